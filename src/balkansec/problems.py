@@ -1,0 +1,41 @@
+"""A thing that could not be read or written, as a value."""
+
+from attrs import frozen
+
+__all__ = ["Problem"]
+
+
+@frozen(order=True)
+class Problem:
+    """One thing that could not be read or written.
+
+    Attributes:
+        where: the page, file or plugin as it was named by the caller.
+        what: what is wrong, in words that continue "where: ".
+        line: the line of ``where``, counted from 1; None where lines mean nothing.
+        field: the field of the announcement or table; None for the whole thing.
+        rejected: the value that was not taken, as text, shortened by the reporter.
+        accepted: what to do or what would be taken, as the end of "expected ...".
+
+    Example:
+        >>> print(Problem("a.txt", "the page is empty", accepted="a saved page"))
+        a.txt: the page is empty: expected a saved page
+    """
+
+    where: str
+    what: str
+    line: int | None = None
+    field: str | None = None
+    rejected: str | None = None
+    accepted: str | None = None
+
+    def __str__(self) -> str:
+        """Say it in one sentence."""
+        place = self.where if self.line is None else f"{self.where}:{self.line}"
+        parts = [place]
+        if self.field is not None:
+            parts.append(self.field)
+        parts.append(self.what if self.rejected is None else f"{self.what} ({self.rejected!r})")
+        if self.accepted is not None:
+            parts.append(f"expected {self.accepted}")
+        return " ".join(": ".join(parts).splitlines())
