@@ -1,0 +1,1 @@
+"""Announcements of security events in the Western Balkans, merged into one calendar."""

@@ -1,0 +1,1 @@
+"""Where built-ins and installed plugins are put together: read, export, build."""

@@ -1,0 +1,1 @@
+"""Building blocks for exporters, and the built-in formats."""

@@ -1,0 +1,1 @@
+"""Whether two announcements speak of the same event, and why."""

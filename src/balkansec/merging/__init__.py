@@ -1,0 +1,1 @@
+"""From announcements, rulings and ledger to events."""

@@ -1,0 +1,1 @@
+"""From a text to announcements: dates, places, actors, titles, years along a listing."""

@@ -1,0 +1,1 @@
+"""The JSON form of every value: schema version, migrations, JSON Lines."""

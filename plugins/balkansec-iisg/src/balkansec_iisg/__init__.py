@@ -1,0 +1,1 @@
+"""Importer for the pages of the regional platform IISG."""
