@@ -1,1 +1,31 @@
 """The contract with plugins: hook specifications, descriptors, loading."""
+
+from balkansec.plugins.contract import CONTRACT, Claim, Exporter, Importer
+from balkansec.plugins.descriptors import (
+    Descriptor,
+    ExporterDescriptor,
+    ImporterDescriptor,
+    VocabularyDescriptor,
+)
+from balkansec.plugins.guard import guarded
+from balkansec.plugins.hooks import Hooks, hookimpl
+from balkansec.plugins.loading import load
+from balkansec.plugins.plugin_set import LoadedPlugin, PluginSet, State
+
+__all__ = [
+    "CONTRACT",
+    "Claim",
+    "Descriptor",
+    "Exporter",
+    "ExporterDescriptor",
+    "Hooks",
+    "Importer",
+    "ImporterDescriptor",
+    "LoadedPlugin",
+    "PluginSet",
+    "State",
+    "VocabularyDescriptor",
+    "guarded",
+    "hookimpl",
+    "load",
+]

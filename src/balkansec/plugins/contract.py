@@ -1,0 +1,69 @@
+"""What importers and exporters are: two small protocols and the number of their contract."""
+
+from collections.abc import Sequence
+from typing import Any, BinaryIO, Protocol
+
+from attrs import Attribute, field, frozen
+
+from balkansec.errors import InvalidValue
+from balkansec.model import Event, Extract, Ledger, Page
+from balkansec.model.validation import words
+from balkansec.problems import Problem
+
+__all__ = ["CONTRACT", "Claim", "Exporter", "Importer"]
+
+CONTRACT = 1
+"""The number of the contract between balkansec and its plugins."""
+
+_CERTAIN = 100
+
+
+def _percent(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _CERTAIN:
+        raise InvalidValue(attribute.name, value, "a whole number from 0 to 100")
+
+
+@frozen
+class Claim:
+    """How sure an importer is that a page is its own.
+
+    Attributes:
+        confidence: from 0, not mine, to 100, certain.
+        reason: what on the page says so, in one sentence.
+
+    Raises:
+        InvalidValue: a confidence out of bounds, or no reason.
+
+    Example:
+        >>> Claim(90, "the address is on rcc.int").confidence
+        90
+    """
+
+    confidence: int = field(validator=_percent)
+    reason: str = field(validator=words)
+
+
+class Importer(Protocol):
+    """What finds the items of a page of one source or of one feed format.
+
+    An importer cuts; it reads no dates, places or actors and knows nothing of
+    duplicates. It may be asked about any bytes at all.
+    """
+
+    def identify(self, page: Page) -> Claim:
+        """Say how sure it is that the page is its own."""
+        ...
+
+    def extract(self, page: Page) -> Extract:
+        """Cut the items out of a page, in the order of the page."""
+        ...
+
+
+class Exporter(Protocol):
+    """What writes events in one format; options are arguments of its constructor."""
+
+    def write(
+        self, events: Sequence[Event], ledger: Ledger, stream: BinaryIO
+    ) -> tuple[Problem, ...]:
+        """Write all events, the same bytes each time, and give what could not be written."""
+        ...
