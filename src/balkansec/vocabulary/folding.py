@@ -1,0 +1,65 @@
+"""Folding: one plain form of a text, for comparing."""
+
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+__all__ = ["fold"]
+
+# Serbian and Macedonian Cyrillic as Gaj's Latin alphabet writes it. A general
+# romanisation would give "Chachak", which never equals "Čačak".
+_GAJ = dict(
+    zip(
+        "абвгдђежзијклљмнњопрстћуфхцчџшѓќѕй",
+        ["a", "b", "v", "g", "d", "d", "e", "z", "z", "i", "j", "k", "l", "lj", "m", "n", "nj"]
+        + ["o", "p", "r", "s", "t", "c", "u", "f", "h", "c", "c", "dz", "s", "g", "k", "dz", "j"],
+        strict=True,
+    )
+)
+_CONTRACTIONS = {"'": "", "’": "", "ʼ": ""}
+
+
+class _Folded(dict[int, str]):
+    """A translation table that works out a character when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        folded = _character(chr(point))
+        self[point] = folded
+        return folded
+
+
+def _character(character: str) -> str:
+    lowered = character.casefold()
+    if lowered in _CONTRACTIONS:
+        return _CONTRACTIONS[lowered]
+    if lowered in _GAJ:
+        return _GAJ[lowered]
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c)
+    )
+    if not plain.isascii():
+        plain = anyascii(plain).casefold()
+    if not plain and unicodedata.category(character).startswith("M"):
+        return ""
+    return "".join(c if c.isalnum() else " " for c in plain) or " "
+
+
+_TABLE = _Folded()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Give the plain form of a text in which writings of the same words are equal.
+
+    Letters lose case and diacritics, Cyrillic becomes Latin as the region
+    writes it, punctuation becomes single spaces, apostrophes vanish. The result
+    holds only a-z, 0-9 and single spaces, with none at the ends.
+
+    Example:
+        >>> fold("Čačak") == fold("ЧАЧАК") == "cacak"
+        True
+        >>> fold("Slovakia’s  “Counter-Terrorism”")
+        'slovakias counter terrorism'
+    """
+    return " ".join(unicodedata.normalize("NFC", text).translate(_TABLE).split())

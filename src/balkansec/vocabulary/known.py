@@ -1,0 +1,134 @@
+"""What the vocabulary knows, as frozen values."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from balkansec.errors import InvalidValue
+from balkansec.model import EventType
+from balkansec.model.validation import each, of, optional, words
+
+__all__ = [
+    "EventTypeWords",
+    "KindWords",
+    "KnownActor",
+    "KnownPlace",
+    "KnownTerritory",
+    "NameInTime",
+]
+
+
+@frozen
+class NameInTime:
+    """A name of a territory and the days on which it is valid, both inclusive.
+
+    Attributes:
+        name: the name, with an asterisk where one belongs to it.
+        since: first day; None from the beginning.
+        until: last day; None until today.
+    """
+
+    name: str = field(validator=words)
+    since: date | None = None
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the name is valid on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@frozen
+class KnownTerritory:
+    """A country or territory with its names in time.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2 code; XK for Kosovo*.
+        names: oldest first, at least one; the last is valid today.
+        other_names: what it is called besides.
+        adjectives: English adjectives, for bodies named by them.
+        footnote: what the asterisk of its name stands for.
+    """
+
+    code: str = field(validator=words)
+    names: tuple[NameInTime, ...] = field(validator=each(of(NameInTime)))
+    other_names: tuple[str, ...] = field(default=(), validator=each(words))
+    adjectives: tuple[str, ...] = field(default=(), validator=each(words))
+    footnote: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        """A territory has a name."""
+        if not self.names:
+            raise InvalidValue("names", self.names, "at least one name")
+
+    def name_on(self, day: date | None) -> str:
+        """Give the name valid on a day; today's where the day is unknown or before all names."""
+        if day is not None:
+            for given in self.names:
+                if given.holds_on(day):
+                    return given.name
+        return self.names[-1].name
+
+
+@frozen
+class KnownActor:
+    """An organisation or body of the field.
+
+    Attributes:
+        id: its id, kept for good.
+        name: its present name.
+        other_names: abbreviations, former names, other writings.
+        seat: code of the territory it sits in.
+        homepage: its address.
+    """
+
+    id: str = field(validator=words)
+    name: str = field(validator=words)
+    other_names: tuple[str, ...] = field(default=(), validator=each(words))
+    seat: str | None = field(default=None, validator=optional(words))
+    homepage: str | None = field(default=None, validator=optional(words))
+
+
+@frozen
+class KnownPlace:
+    """A city or town.
+
+    Attributes:
+        name: the name to show.
+        territory: code of its territory.
+        people: how many live there; of two places with one name the larger is meant.
+        other_names: what it is called besides.
+    """
+
+    name: str = field(validator=words)
+    territory: str = field(validator=words)
+    people: int = 0
+    other_names: tuple[str, ...] = ()
+
+
+@frozen
+class EventTypeWords:
+    """The phrases by which a title shows an event type; folded."""
+
+    type: EventType
+    phrases: tuple[str, ...] = field(validator=each(words))
+
+
+@frozen
+class KindWords:
+    """The phrases by which a text shows what kind of thing it speaks of; folded.
+
+    Attributes:
+        gatherings: nouns of events.
+        happens: verbs that announce one.
+        project: what is said of projects.
+        publication: what is said of publications.
+        notice: what is said of other notices.
+    """
+
+    gatherings: tuple[str, ...]
+    happens: tuple[str, ...]
+    project: tuple[str, ...]
+    publication: tuple[str, ...]
+    notice: tuple[str, ...]

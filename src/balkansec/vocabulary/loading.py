@@ -1,0 +1,160 @@
+"""Loading the knowledge of the field from its data files."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+import cattrs
+from attrs import Factory, frozen
+
+from balkansec.errors import InvalidValue
+from balkansec.vocabulary.folding import fold
+from balkansec.vocabulary.known import (
+    EventTypeWords,
+    KindWords,
+    KnownActor,
+    KnownPlace,
+    KnownTerritory,
+)
+from balkansec.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["load"]
+
+_Value = TypeVar("_Value")
+
+_BUILT_IN = ("territories.toml", "actors.toml", "english.toml", "titles.toml", "kinds.toml")
+_TABLES_OF_PLACES = ("places-by-hand.tsv", "places.tsv")
+
+
+@frozen
+class _TitleWords:
+    common: tuple[str, ...] = ()
+
+
+@frozen
+class _VocabularyFile:
+    """What may stand in one vocabulary file; every table is optional."""
+
+    territories: tuple[KnownTerritory, ...] = ()
+    actors: tuple[KnownActor, ...] = ()
+    places: tuple[KnownPlace, ...] = ()
+    months: dict[str, int] = Factory(dict)
+    weekdays: dict[str, int] = Factory(dict)
+    date_words: dict[str, str] = Factory(dict)
+    ordinals: dict[str, int] = Factory(dict)
+    event_types: tuple[EventTypeWords, ...] = ()
+    kinds: KindWords | None = None
+    words: _TitleWords = _TitleWords()
+    expansions: dict[str, str] = Factory(dict)
+
+
+@lru_cache(maxsize=4)
+def load(*added: Traversable) -> Vocabulary:
+    """Load the built-in vocabulary, and with it what files of plugins or users add.
+
+    What is added comes after what is built in; of two rows for one name the
+    first one loaded is used.
+
+    Args:
+        added: TOML files with any of the tables of the built-in ones
+            (territories, actors, places, months, ...).
+
+    Raises:
+        InvalidValue: a file that is not TOML or holds a table or value that the
+            vocabulary does not know.
+
+    Example:
+        >>> load().actor("Regional Cooperation Council").id
+        'rcc'
+    """
+    data = files(__package__) / "data"
+    read = [_read(data / name) for name in _BUILT_IN] + [_read(file) for file in added]
+    places = [row for name in _TABLES_OF_PLACES for row in _rows(data / name)]
+    return _assembled(read, places)
+
+
+def _read(file: Traversable) -> _VocabularyFile:
+    try:
+        tables = tomllib.loads(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidValue("vocabulary", str(file), f"a readable TOML file ({error})") from error
+    try:
+        return _converter().structure(tables, _VocabularyFile)
+    except cattrs.BaseValidationError as error:
+        said = "; ".join(cattrs.transform_error(error, path=file.name))
+        raise InvalidValue("vocabulary", str(file), f"known tables and values ({said})") from error
+
+
+@lru_cache(maxsize=1)
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(date, _day)
+    return converter
+
+
+def _day(text: Any, _: type) -> date:
+    return text if isinstance(text, date) else date.fromisoformat(text)
+
+
+def _rows(table: Traversable) -> Iterator[KnownPlace]:
+    for line in table.read_text("utf-8").splitlines()[1:]:
+        name, territory, people, others = line.split("\t")
+        yield KnownPlace(name, territory, int(people), tuple(others.split("|")) if others else ())
+
+
+def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabulary:
+    territories = {t.code: t for file in reversed(read) for t in reversed(file.territories)}
+    actors = tuple(actor for file in read for actor in file.actors)
+    places = [place for file in read for place in file.places] + table
+    return Vocabulary(
+        territories=territories,
+        territory_names=_first_wins(
+            (fold(name), code)
+            for code, territory in territories.items()
+            for name in (*(n.name for n in territory.names), *territory.other_names)
+        ),
+        adjectives=_first_wins(
+            (fold(adjective), code)
+            for code, territory in territories.items()
+            for adjective in territory.adjectives
+        ),
+        actors=actors,
+        actor_names=_first_wins(
+            (fold(name), actor) for actor in actors for name in (actor.name, *actor.other_names)
+        ),
+        places=_by_name(places),
+        months=_united(file.months for file in read),
+        weekdays=_united(file.weekdays for file in read),
+        date_words=_united(file.date_words for file in read),
+        ordinals=_united(file.ordinals for file in read),
+        event_types=tuple(given for file in read for given in file.event_types),
+        kinds=next(file.kinds for file in read if file.kinds is not None),
+        common_words=frozenset(word for file in read for word in file.words.common),
+        expansions={
+            short: tuple(fold(long).split())
+            for short, long in _united(file.expansions for file in read).items()
+        },
+    )
+
+
+def _first_wins(pairs: Iterable[tuple[str, _Value]]) -> dict[str, _Value]:
+    found: dict[str, _Value] = {}
+    for name, value in pairs:
+        found.setdefault(name, value)
+    return found
+
+
+def _united(tables: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
+    return _first_wins((fold(word), value) for table in tables for word, value in table.items())
+
+
+def _by_name(places: list[KnownPlace]) -> dict[str, tuple[KnownPlace, ...]]:
+    found: dict[str, list[KnownPlace]] = {}
+    for place in places:
+        for name in {fold(place.name), *(fold(other) for other in place.other_names)}:
+            found.setdefault(name, []).append(place)
+    return {name: tuple(known) for name, known in found.items()}

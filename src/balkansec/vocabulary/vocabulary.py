@@ -1,0 +1,110 @@
+"""The knowledge of the field, ready to be asked."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import frozen
+
+from balkansec.errors import InvalidValue
+from balkansec.model import Actor, Place, Territory
+from balkansec.vocabulary.folding import fold
+from balkansec.vocabulary.known import (
+    EventTypeWords,
+    KindWords,
+    KnownActor,
+    KnownPlace,
+    KnownTerritory,
+)
+
+__all__ = ["Vocabulary"]
+
+
+@frozen(eq=False, repr=False)
+class Vocabulary:
+    """All tables, with their names folded for looking up.
+
+    ``load`` makes it. The mappings are for reading: changing one is an error of
+    the caller that nothing catches.
+
+    Attributes:
+        territories: by code.
+        territory_names: code by folded name, old and other names included.
+        adjectives: code by folded English adjective.
+        actors: in the order of the files.
+        actor_names: by folded name, other names included.
+        places: by folded name, those added by hand first, then the largest first
+            within a territory.
+        months, weekdays: number by folded word; Monday is 1.
+        date_words: "range", "and" or "filler" by folded word.
+        ordinals: number by folded word.
+        event_types: the phrases of titles.
+        kinds: the phrases of kinds.
+        common_words: folded words that say little in a title.
+        expansions: folded words of the long form by folded abbreviation.
+    """
+
+    territories: Mapping[str, KnownTerritory]
+    territory_names: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    actors: tuple[KnownActor, ...]
+    actor_names: Mapping[str, KnownActor]
+    places: Mapping[str, tuple[KnownPlace, ...]]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    date_words: Mapping[str, str]
+    ordinals: Mapping[str, int]
+    event_types: tuple[EventTypeWords, ...]
+    kinds: KindWords
+    common_words: frozenset[str]
+    expansions: Mapping[str, tuple[str, ...]]
+
+    def territory(self, code: str, on: date | None = None) -> Territory:
+        """Give a territory with its name valid on a day, or today's name without one.
+
+        Raises:
+            InvalidValue: a code that no row has.
+
+        Example:
+            >>> from datetime import date
+            >>> from balkansec.vocabulary import load
+            >>> load().territory("MK", date(2019, 11, 18)).name
+            'North Macedonia'
+        """
+        known = self.territories.get(code)
+        if known is None:
+            raise InvalidValue("country", code, "the code of a territory of the vocabulary")
+        return Territory(code, known.name_on(on), known.footnote)
+
+    def territory_named(self, name: str) -> str | None:
+        """Give the code of the territory that a name means, or None."""
+        return self.territory_names.get(fold(name))
+
+    def actor(self, name: str) -> Actor:
+        """Give the actor that a name means; one that no row has keeps the name and has no id."""
+        known = self.actor_names.get(fold(name))
+        return Actor(name) if known is None else Actor(known.name, known.id)
+
+    def place_named(self, name: str, territory: str | None = None) -> KnownPlace | None:
+        """Give the place that a name means, within a territory where one is given, or None.
+
+        Of several the region's come before others, then the larger ones.
+        """
+        found = self.places.get(fold(name), ())
+        fitting = [place for place in found if territory in (None, place.territory)]
+        return min(fitting, key=_preference, default=None)
+
+    def place(self, city: str, on: date | None = None) -> Place:
+        """Give the place of a city's name, with its territory where a row has it."""
+        known = self.place_named(city)
+        if known is None or known.territory not in self.territories:
+            return Place(city)
+        return Place(known.name, self.territory(known.territory, on))
+
+
+_REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
+
+
+def _preference(place: KnownPlace) -> tuple[bool, int, str]:
+    large_enough = 20_000
+    near = place.territory in _REGION and place.people >= large_enough
+    return (not near, -place.people, place.territory)
