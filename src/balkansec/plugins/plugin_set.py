@@ -136,7 +136,9 @@ class PluginSet:
         for plugin in self.plugins:
             if any(brought is descriptor for brought in plugin.descriptors):
                 return plugin
-        raise PluginError(f"no plugin of this set brings the {kind_of(descriptor)} here")
+        raise PluginError(
+            f"no plugin of this set brings the {kind_of(descriptor)} {descriptor.name!r}"
+        )
 
     def _descriptors(self) -> tuple[Descriptor, ...]:
         return tuple(descriptor for plugin in self.plugins for descriptor in plugin.descriptors)

@@ -1,0 +1,3 @@
+from strangers import site
+
+__all__ = ["site"]

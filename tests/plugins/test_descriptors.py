@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import pytest
+
+from balkansec.errors import InvalidValue
+from balkansec.plugins import (
+    CONTRACT,
+    Claim,
+    ExporterDescriptor,
+    ImporterDescriptor,
+    LoadedPlugin,
+    VocabularyDescriptor,
+)
+
+
+class Everything:
+    def identify(self, _):
+        return Claim(1, "it takes all")
+
+    def extract(self, _):
+        raise NotImplementedError
+
+    def write(self, *_):
+        return ()
+
+
+def importer(**changed):
+    fields = {"name": "x", "source": "x", "contract": CONTRACT, "importer": Everything()}
+    return ImporterDescriptor(**fields | changed)
+
+
+def exporter(**changed):
+    fields = {"name": "x", "media_type": "text/x", "suffix": ".x", "contract": CONTRACT}
+    return ExporterDescriptor(**fields | {"exporter": Everything()} | changed)
+
+
+@pytest.mark.parametrize("confidence", [-1, 101, 50.0, True, "90"])
+def test_a_confidence_is_a_whole_number_of_percent(confidence):
+    with pytest.raises(InvalidValue, match=r"expected a whole number from 0 to 100$"):
+        Claim(confidence, "why")
+
+
+def test_a_claim_has_a_reason():
+    with pytest.raises(InvalidValue, match=r"^reason: "):
+        Claim(90, "")
+
+
+@pytest.mark.parametrize("wrong", [None, Everything, object()])
+def test_an_importer_identifies_and_extracts(wrong):
+    with pytest.raises(InvalidValue, match=r"a value with identify\(...\) and extract\(...\)$"):
+        importer(importer=wrong)
+
+
+@pytest.mark.parametrize("wrong", [None, Everything, object()])
+def test_an_exporter_writes(wrong):
+    with pytest.raises(InvalidValue, match=r"a value with write\(...\)$"):
+        exporter(exporter=wrong)
+
+
+@pytest.mark.parametrize("field", ["name", "source", "contract", "homepage", "layouts"])
+def test_a_descriptor_of_an_importer_checks_its_fields(field):
+    with pytest.raises(InvalidValue, match=rf"^{field}: "):
+        importer(**{field: 0})
+
+
+@pytest.mark.parametrize("field", ["name", "media_type", "suffix", "contract", "loses"])
+def test_a_descriptor_of_a_format_checks_its_fields(field):
+    with pytest.raises(InvalidValue, match=rf"^{field}: "):
+        exporter(**{field: 0})
+
+
+def test_a_descriptor_of_vocabulary_takes_paths():
+    files = (Path("navy.json"),)
+    assert VocabularyDescriptor(name="navy", contract=CONTRACT, files=files).files == files
+
+
+def test_a_plugin_lists_its_kinds_once_each():
+    plugin = LoadedPlugin(name="x", descriptors=(importer(), exporter(), importer(name="y")))
+    assert plugin.kinds == ("exporter", "importer")

@@ -1,0 +1,350 @@
+import subprocess
+import sys
+
+import pytest
+from strangers import lines_importer
+
+from balkansec.errors import PluginError
+from balkansec.plugins import CONTRACT, ExporterDescriptor, State, hookimpl, load
+
+HOOKS = "balkansec_exporters, balkansec_importers, balkansec_vocabulary"
+HEAD = "from balkansec.plugins import *\nfrom balkansec.plugins import hookimpl\n"
+
+
+class Silence:
+    def write(self, *_):
+        return ()
+
+
+def silence(name="silence", contract=CONTRACT):
+    return ExporterDescriptor(
+        name=name, media_type="text/plain", suffix=".txt", contract=contract, exporter=Silence()
+    )
+
+
+class BuiltIn:
+    def __init__(self, *names):
+        self.names = names
+
+    @hookimpl
+    def balkansec_exporters(self):
+        return [silence(name) for name in self.names]
+
+
+def loaded(site, **options):
+    return load(entry_points=site.entry_points, **options)
+
+
+def only_problem(plugin_set):
+    (plugin,) = plugin_set.plugins
+    assert plugin.state is State.LEFT_OUT
+    assert plugin.descriptors == ()
+    return str(plugin.problem)
+
+
+def test_a_good_plugin_is_active(site):
+    site.install("balkansec-lines", lines_importer("lines"), version="2.3", plugin="lines")
+    (plugin,) = loaded(site).plugins
+    assert (plugin.name, plugin.distribution, plugin.version) == ("lines", "balkansec-lines", "2.3")
+    assert (plugin.state, plugin.kinds, plugin.contract) == (State.ACTIVE, ("importer",), CONTRACT)
+    assert plugin.problem is None
+
+
+def test_installed_distributions_are_found_without_being_named(site):
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    assert loaded_names(load()) >= {"lines"}
+
+
+def loaded_names(plugin_set):
+    return {descriptor.name for descriptor in plugin_set.importers}
+
+
+def test_built_in_formats_come_through_the_same_hooks():
+    plugin_set = load(entry_points=(), builtins=[("formats", BuiltIn("b", "a"))])
+    assert [descriptor.name for descriptor in plugin_set.exporters] == ["a", "b"]
+    assert plugin_set.plugins[0].distribution == "balkansec"
+
+
+def test_what_a_plugin_brings_leads_back_to_the_plugin():
+    plugin_set = load(entry_points=(), builtins=[("formats", BuiltIn("a"))])
+    assert plugin_set.plugin_of(plugin_set.exporter("a")).name == "formats"
+
+
+def test_a_descriptor_of_elsewhere_has_no_plugin():
+    with pytest.raises(PluginError, match=r"^no plugin of this set brings the exporter 'silence'$"):
+        load(entry_points=()).plugin_of(silence())
+
+
+def test_an_entry_point_to_nothing_is_left_out(site):
+    site.announce("balkansec-ghost", {"ghost": "no_such_module_anywhere"})
+    assert only_problem(loaded(site)) == (
+        "plugin ghost (balkansec-ghost 1.0): left out: it cannot be imported: "
+        "ModuleNotFoundError: No module named 'no_such_module_anywhere'"
+    )
+
+
+def test_an_entry_point_that_is_no_entry_point_is_left_out(site):
+    site.announce("balkansec-ghost", {"ghost": "not a module"})
+    assert only_problem(loaded(site)).startswith(
+        "plugin ghost (balkansec-ghost 1.0): left out: it cannot be imported: AttributeError"
+    )
+
+
+def test_a_plugin_that_raises_while_imported_is_left_out(site):
+    site.install("balkansec-bad", "raise RuntimeError('two\\nlines')")
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: it cannot be imported: "
+        "RuntimeError: two lines"
+    )
+
+
+def test_a_plugin_with_broken_syntax_is_left_out(site):
+    site.install("balkansec-bad", "def")
+    assert only_problem(loaded(site)).startswith(
+        "plugin stranger (balkansec-bad 1.0): left out: it cannot be imported: SyntaxError: "
+    )
+
+
+def test_a_plugin_that_ends_the_program_is_left_out(site):
+    site.install("balkansec-bad", "import sys\nsys.exit(3)")
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: it cannot be imported: SystemExit: 3"
+    )
+
+
+def test_an_interrupt_while_loading_reaches_the_user(site):
+    site.install("balkansec-slow", "raise KeyboardInterrupt")
+    with pytest.raises(KeyboardInterrupt):
+        loaded(site)
+
+
+def test_a_fault_of_endless_words_is_cut_short(site):
+    site.install("balkansec-bad", "raise RuntimeError('x' * 100_000)")
+    assert len(only_problem(loaded(site))) < 500
+
+
+def test_a_fault_that_cannot_say_what_it_is_is_left_out(site):
+    source = """
+class Mute(Exception):
+    def __str__(self):
+        raise ValueError
+raise Mute
+"""
+    site.install("balkansec-bad", source)
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: it cannot be imported: "
+        "Mute: <exception str() failed>"
+    )
+
+
+def test_a_plugin_without_hooks_is_left_out(site):
+    site.install("balkansec-idle", "")
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-idle 1.0): left out: it implements no hook: "
+        f"expected one or more of: {HOOKS}"
+    )
+
+
+def test_a_misspelt_hook_is_left_out(site):
+    site.install("balkansec-bad", HEAD + "@hookimpl\ndef balkansec_importer():\n    return []")
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: it implements an unknown hook, "
+        f"balkansec_importer: expected one of: {HOOKS}"
+    )
+
+
+def test_a_hook_with_wrong_arguments_is_left_out(site):
+    site.install(
+        "balkansec-bad", HEAD + "@hookimpl\ndef balkansec_importers(page, more):\n    return []"
+    )
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_importers wants "
+        "arguments: page, more: expected none"
+    )
+
+
+def test_a_wrapper_that_wraps_nothing_is_left_out(site):
+    site.install(
+        "balkansec-bad",
+        HEAD + "@hookimpl(wrapper=True)\ndef balkansec_importers():\n    return []",
+    )
+    assert only_problem(loaded(site)).startswith(
+        "plugin stranger (balkansec-bad 1.0): left out: it cannot be registered: "
+        "PluginValidationError: "
+    )
+
+
+def test_a_hook_that_raises_is_left_out(site):
+    site.install("balkansec-bad", HEAD + "@hookimpl\ndef balkansec_importers():\n    return 1 / 0")
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_importers failed: "
+        "ZeroDivisionError: division by zero"
+    )
+
+
+def test_a_hook_that_raises_half_way_is_left_out(site):
+    site.install(
+        "balkansec-bad",
+        HEAD + "@hookimpl\ndef balkansec_vocabulary():\n"
+        "    yield VocabularyDescriptor(name='navy', contract=1, files=())\n"
+        "    raise OSError('the disc is gone')",
+    )
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_vocabulary failed: "
+        "OSError: the disc is gone"
+    )
+
+
+def test_a_hook_that_gives_none_is_left_out(site):
+    site.install("balkansec-bad", HEAD + "@hookimpl\ndef balkansec_importers():\n    pass")
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_importers gave None: "
+        "expected a list of ImporterDescriptor"
+    )
+
+
+def test_a_hook_that_gives_something_else_is_left_out(site):
+    site.install("balkansec-bad", HEAD + "@hookimpl\ndef balkansec_importers():\n    return 'iisg'")
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_importers gave a value "
+        "of str: expected a list of ImporterDescriptor"
+    )
+
+
+def test_a_descriptor_with_wrong_types_is_left_out(site):
+    site.install(
+        "balkansec-bad",
+        HEAD + "@hookimpl\ndef balkansec_vocabulary():\n"
+        "    return [VocabularyDescriptor(name='navy', contract=1, files=('navy.json',))]",
+    )
+    assert only_problem(loaded(site)) == (
+        "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_vocabulary failed: "
+        "InvalidValue: files: 'navy.json' is wrong: expected a path or a resource of a package"
+    )
+
+
+def test_a_plugin_for_another_contract_is_left_out(site):
+    site.install("balkansec-new", lines_importer("lines").replace("=CONTRACT", "=2"))
+    plugin_set = loaded(site)
+    assert only_problem(plugin_set) == (
+        "plugin stranger (balkansec-new 1.0): left out: its importer 'lines' was built for "
+        "contract 2: expected contract 1: a release of the plugin that fits this balkansec"
+    )
+    assert plugin_set.plugins[0].contract == 2
+
+
+def test_a_name_already_taken_is_left_out(site):
+    site.install("balkansec-a", lines_importer("lines"), plugin="first")
+    site.install("balkansec-b", lines_importer("lines"), plugin="second")
+    (problem,) = loaded(site).problems
+    assert str(problem) == (
+        "plugin second (balkansec-b 1.0): left out: the name 'lines' of its importer is taken by "
+        "plugin first (balkansec-a 1.0): expected a name of its own"
+    )
+
+
+def test_a_stranger_cannot_take_the_name_of_a_built_in_format(site):
+    source = HEAD + (
+        "class S:\n    def write(self, events, ledger, stream): return ()\n"
+        "@hookimpl\ndef balkansec_exporters():\n"
+        "    return [ExporterDescriptor(name='ics', media_type='text/calendar', suffix='.ics',"
+        " contract=1, exporter=S())]"
+    )
+    site.install("aaa", source)
+    plugin_set = loaded(site, builtins=[("formats", BuiltIn("ics"))])
+    assert plugin_set.plugin_of(plugin_set.exporter("ics")).name == "formats"
+    assert len(plugin_set.problems) == 1
+
+
+def test_a_plugin_that_names_two_parts_alike_is_left_out():
+    (plugin,) = load(entry_points=(), builtins=[("formats", BuiltIn("a", "a"))]).plugins
+    assert plugin.problem.what == "left out: the name 'a' of its exporter is taken by itself"
+
+
+def test_two_entry_points_of_one_name_leave_the_second_out(site):
+    site.install("balkansec-a", lines_importer("lines"), plugin="lines")
+    site.install("balkansec-b", lines_importer("other"), plugin="lines")
+    (problem,) = loaded(site).problems
+    assert str(problem) == (
+        "plugin lines (balkansec-b 1.0): left out: its name is taken by plugin lines "
+        "(balkansec-a 1.0): expected an entry point with another name"
+    )
+
+
+def test_one_broken_plugin_drops_nothing_of_the_others(site):
+    site.install("balkansec-a", lines_importer("a"), plugin="a")
+    site.install("balkansec-b", "import sys; sys.exit()", plugin="b")
+    site.install("balkansec-c", HEAD + "@hookimpl\ndef balkansec_importers(): 1 / 0", plugin="c")
+    site.install("balkansec-d", lines_importer("d"), plugin="d")
+    assert loaded_names(loaded(site)) == {"a", "d"}
+
+
+def test_the_order_in_which_plugins_are_found_does_not_matter(site):
+    for name in "cab":
+        site.install(f"balkansec-{name}", lines_importer("same"), plugin=name)
+    points = site.entry_points
+    first, second = load(entry_points=points), load(entry_points=points[::-1])
+    assert [str(p) for p in first.plugins] == [str(p) for p in second.plugins]
+    assert first.problems == second.problems
+
+
+def test_a_plugin_switched_off_is_not_even_imported(site):
+    site.install("balkansec-bad", "raise RuntimeError", plugin="bad")
+    (plugin,) = loaded(site, off={"bad"}).plugins
+    assert (plugin.state, plugin.problem) == (State.OFF, None)
+
+
+def test_switching_off_a_plugin_that_is_not_there_is_an_error(site):
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    with pytest.raises(
+        PluginError, match=r"^there is no plugin 'line' to switch off: expected one of: lines$"
+    ):
+        loaded(site, off={"line"})
+
+
+def test_a_broken_plugin_is_an_error_when_strict(site):
+    site.install("balkansec-idle", "", plugin="idle")
+    with pytest.raises(PluginError, match=r"^plugin idle .*: left out: it implements no hook"):
+        loaded(site, strict=True)
+
+
+def test_good_plugins_pass_the_strict_mode(site):
+    site.install("balkansec-lines", lines_importer("lines"))
+    assert loaded(site, strict=True).problems == ()
+
+
+def test_two_loads_do_not_see_each_other():
+    first = load(entry_points=(), builtins=[("formats", BuiltIn("a"))])
+    second = load(entry_points=(), builtins=[("formats", BuiltIn("b"))])
+    assert [d.name for d in first.exporters] == ["a"]
+    assert [d.name for d in second.exporters] == ["b"]
+
+
+def test_an_unknown_name_lists_the_known_ones(site):
+    site.install("balkansec-b", lines_importer("b"), plugin="b")
+    site.install("balkansec-a", lines_importer("a"), plugin="a")
+    with pytest.raises(PluginError, match=r"^there is no importer 'c': expected one of: a, b$"):
+        loaded(site).importer("c")
+
+
+def test_an_unknown_format_says_that_none_is_there():
+    with pytest.raises(
+        PluginError, match=r"^there is no format 'ics': expected one of: none is installed$"
+    ):
+        load(entry_points=()).exporter("ics")
+
+
+def test_an_entry_point_of_no_distribution_is_named_without_one(site):
+    (point,) = (site.announce("ghost", {"ghost": "nowhere_at_all"}), *site.entry_points)[1:]
+    bare = type(point)(point.name, point.value, point.group)
+    (problem,) = load(entry_points=[bare]).problems
+    assert problem.where == "plugin ghost"
+
+
+def test_loading_plugins_imports_nothing_global():
+    # In a process of its own: whether a module was imported is a fact of the process.
+    code = (
+        "import balkansec.plugins, sys; "
+        "assert not any(name.startswith('balkansec_') for name in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
