@@ -13,6 +13,7 @@ class InvalidValue(BalkansecError, ValueError):
     Attributes:
         field: the field or argument that was given the value.
         rejected: the value as it was given.
+        shown: the value as the sentence shows it, shortened.
         accepted: what would have been right, as the end of the sentence
             "expected ...".
 
@@ -30,9 +31,10 @@ class InvalidValue(BalkansecError, ValueError):
         """Keep the parts of the sentence and build it."""
         self.field = field
         self.rejected = rejected
+        self.shown = _shortened(rejected)
         self.accepted = accepted
         self.why = why
-        super().__init__(f"{field}: {_shortened(rejected)} {why}: expected {accepted}")
+        super().__init__(f"{field}: {self.shown} {why}: expected {accepted}")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Survive pickling, which the base class does not with these arguments."""
@@ -56,5 +58,8 @@ def _rebuilt(field: str, rejected: object, accepted: str, why: str) -> InvalidVa
 
 
 def _shortened(value: object, limit: int = 80) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except (RecursionError, ValueError):  # nested too deeply, or a number of too many digits
+        text = f"{type(value).__name__} too large to show"
     return text if len(text) <= limit else text[: limit - 1] + "…"
