@@ -1,1 +1,21 @@
-"""Importer for the pages of the regional platform IISG."""
+"""Importer of balkansec for the pages of the platform IISG (wb-iisg.com)."""
+
+from balkansec.plugins import CONTRACT, ImporterDescriptor, hookimpl
+from balkansec_iisg.importer import IisgImporter
+
+__all__ = ["IisgImporter", "balkansec_importers"]
+
+
+@hookimpl
+def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
+    """Give the importer to balkansec."""
+    return (
+        ImporterDescriptor(
+            name="iisg",
+            source="iisg",
+            contract=CONTRACT,
+            importer=IisgImporter(),
+            homepage="https://wb-iisg.com",
+            layouts=("tag pages as plain text", "tag pages as HTML", "single posts as HTML"),
+        ),
+    )

@@ -1,0 +1,66 @@
+"""The importer: whose page it is, and the items of it."""
+
+from balkansec.importing import FlatPage, decode, is_html
+from balkansec.model import Extract, Order, Page
+from balkansec.plugins import Claim
+from balkansec.problems import Problem
+from balkansec_iisg.html_layout import cut_html, read_html
+from balkansec_iisg.marks import claim_by_address, claim_by_markup, claim_by_words
+from balkansec_iisg.text_layout import cut_text
+
+__all__ = ["IisgImporter"]
+
+_FORM_ALONE = 20
+
+
+class IisgImporter:
+    r"""Finds the items of the platform's tag pages and posts, HTML or plain text.
+
+    Example:
+        >>> from balkansec.model import Page
+        >>> page = Page(b"4th Board Meeting\n\nIt meets in Skopje.\n")
+        >>> IisgImporter().identify(page).confidence
+        20
+        >>> IisgImporter().extract(page).source_assumed
+        True
+    """
+
+    def identify(self, page: Page) -> Claim:
+        """Judge by address, markup and words; by the form alone a plain text is claimed low."""
+        text, flat, _ = _read(page)
+        return _claim(page, text, flat)
+
+    def extract(self, page: Page) -> Extract:
+        """Cut the items out; the blog lists its newest post first."""
+        text, flat, doubts = _read(page)
+        assumed = _claim(page, text, flat).confidence <= _FORM_ALONE
+        if flat is None:
+            items, problems = cut_text(text, page.name)
+        else:
+            items, problems = cut_html(flat, text, page)
+            text = flat.text
+        return Extract(text, items, Order.NEWEST_FIRST, doubts + problems, assumed)
+
+
+def _read(page: Page) -> tuple[str, FlatPage | None, tuple[Problem, ...]]:
+    decoded = decode(page)
+    flat = read_html(decoded.text) if is_html(page, decoded.text) else None
+    return decoded.text, flat, decoded.problems
+
+
+def _claim(page: Page, text: str, flat: FlatPage | None) -> Claim:
+    by_address = claim_by_address(page.url, "its address")
+    if by_address is not None:
+        return by_address
+    if not text.strip():
+        return Claim(0, "it holds no text")
+    if flat is not None:
+        by_markup = claim_by_markup(flat)
+        return by_markup or Claim(0, "nothing in its markup names the platform")
+    by_words = claim_by_words(text)
+    if by_words is not None:
+        return by_words
+    items, _ = cut_text(text, page.name)
+    if any(item.title is not None and item.body.text for item in items):
+        return Claim(_FORM_ALONE, "it has the form of the platform's tag pages, but no mark")
+    return Claim(0, "it has neither a mark of the platform nor the form of its pages")

@@ -1,0 +1,71 @@
+"""Addresses that a page states about itself."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from balkansec.importing.html_text import FlatPage
+
+__all__ = ["canonical_url", "host_of", "resolved"]
+
+# An archive serves the page of another host; the address of that page stands in its own.
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w{1,20}/(.+)", re.IGNORECASE)
+
+
+def host_of(url: str | None) -> str | None:
+    """Give the host of an address, without "www.", in small letters; None where there is none.
+
+    The host of an archived page is that of the page, not that of the archive.
+
+    Example:
+        >>> host_of("https://www.rcc.int/events/1/board")
+        'rcc.int'
+        >>> host_of("https://web.archive.org/web/2019/http://rcc.int/")
+        'rcc.int'
+        >>> host_of("saved.html") is None
+        True
+    """
+    if url is None:
+        return None
+    archived = _ARCHIVED.match(url.strip())
+    try:
+        host = urlsplit(url.strip() if archived is None else archived[1]).hostname
+    except ValueError:
+        return None
+    return host.rstrip(".").removeprefix("www.") or None if host else None
+
+
+def canonical_url(page: FlatPage) -> str | None:
+    """Give the address by which a page calls itself: canonical link, else og:url, else None.
+
+    Example:
+        >>> from balkansec.importing import parse_html
+        >>> canonical_url(parse_html('<link rel="canonical" href="https://rcc.int/press/7">'))
+        'https://rcc.int/press/7'
+    """
+    stated = [
+        *(link.attribute("href") for link in page.select('link[rel~="canonical" i][href]')),
+        *(meta.attribute("content") for meta in page.select('meta[property="og:url" i][content]')),
+    ]
+    return next((url.strip() for url in stated if url and _is_absolute(url)), None)
+
+
+def resolved(address: str | None, base: str | None) -> str | None:
+    """Give an absolute web address for one that a page at ``base`` links to, None for all else.
+
+    Example:
+        >>> resolved("../board", "https://rcc.int/press/7")
+        'https://rcc.int/board'
+        >>> resolved("javascript:void(0)", "https://rcc.int/") is None
+        True
+    """
+    if not address or not address.strip():
+        return None
+    try:
+        whole = urljoin(base or "", address.strip())
+    except ValueError:
+        return None
+    return whole if _is_absolute(whole) else None
+
+
+def _is_absolute(url: str) -> bool:
+    return url.strip().lower().startswith(("http://", "https://")) and host_of(url) is not None

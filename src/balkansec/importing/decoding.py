@@ -1,0 +1,201 @@
+"""Bytes of a page to text, with the encoding named and every doubt stated."""
+
+import codecs
+import re
+
+from attrs import frozen
+
+from balkansec.model import Page
+from balkansec.problems import Problem
+
+__all__ = ["Decoded", "decode"]
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive or office document",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+}
+# Characters by which a few bytes of any text format never show: all C0 controls but
+# tab, line feed, vertical tab, form feed, carriage return and escape.
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 8192
+_LABEL_IN_META = re.compile(
+    rb"""<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
+)
+_LABEL_IN_TYPE = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Za-z0-9._:-]{1,40}")
+# What the region's pages were ever served in. Other codecs of Python are no text
+# encodings, or can be made to work for hours.
+_TAKEN = frozenset(
+    codecs.lookup(name).name
+    for name in (
+        "utf-8",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "cp1250",
+        "cp1251",
+        "cp1252",
+        "cp1253",
+        "cp1254",
+        "cp1257",
+        "iso8859-2",
+        "iso8859-5",
+        "iso8859-7",
+        "iso8859-9",
+        "iso8859-15",
+        "iso8859-16",
+        "koi8-r",
+        "cp852",
+        "cp855",
+        "mac-latin2",
+        "mac-cyrillic",
+    )
+)
+# Browsers read these two as windows-1252, and so the pages were written for it.
+_LATIN_1 = frozenset({codecs.lookup("latin-1").name, codecs.lookup("ascii").name})
+_EMPTY = "the page is empty"
+_REFUSED = "a saved web page or plain text"
+_UTF_8_NEXT = "UTF-8, or a content_type with the charset in PAGE.meta.json"
+
+
+@frozen
+class Decoded:
+    """The text of a page.
+
+    Attributes:
+        text: the characters; line ends of every kind are one line feed, the byte
+            order mark is gone, all else is as it came. Empty for binary content.
+        encoding: the name, as Python knows it, of the encoding it was read in.
+        problems: what was in doubt or was refused.
+
+    Example:
+        >>> from balkansec.model import Page
+        >>> decode(Page("Bečići".encode("cp1250"), content_type="text/plain; charset=cp1250")).text
+        'Bečići'
+    """
+
+    text: str
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(page: Page) -> Decoded:
+    """Turn the bytes of a page into text.
+
+    The byte order mark decides; then the charset of the content type, then that of
+    the first ``meta`` element, each only if all bytes are valid in it; then UTF-8;
+    then windows-1250, the encoding of the region before UTF-8 (it also holds the
+    letters of Albanian and German), and windows-1252 where that fails. The last two,
+    and all other guesses, are stated as problems. A page that is UTF-8 but for its
+    last character, or for fewer bytes than it has characters outside ASCII, stays UTF-8.
+
+    Source: WHATWG Encoding Standard and HTML section 13.2.3, of which the order comes.
+
+    Example:
+        >>> from balkansec.model import Page
+        >>> print(decode(Page(b"%PDF-1.4", path="agenda.pdf")).problems[0])
+        agenda.pdf: is a PDF file, not text: expected a saved web page or plain text
+    """
+    content = page.content
+    if not content.strip(b" \t\r\n\f\x00"):
+        return Decoded("", "utf-8", (Problem(page.name, _EMPTY, accepted=_REFUSED),))
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return _marked(content[len(mark) :], encoding, page.name)
+    binary = _kind_of_binary(content)
+    if binary is not None:
+        refused = Problem(page.name, f"is {binary}, not text", accepted=_REFUSED)
+        return Decoded("", "utf-8", (refused,))
+    doubts: list[Problem] = []
+    for label in _stated_labels(page):
+        codec = _codec(label)
+        if codec is None:
+            unknown = "states an encoding that is not known"
+            doubts.append(Problem(page.name, unknown, rejected=label, accepted=_UTF_8_NEXT))
+        elif (text := _strictly(content, codec)) is not None:
+            return _decoded(text, codec, doubts)
+        elif codec != "utf-8":
+            wrong = "states an encoding in which its bytes are not valid"
+            doubts.append(Problem(page.name, wrong, rejected=label, accepted=_UTF_8_NEXT))
+    return _without_label(content, page.name, doubts)
+
+
+def _decoded(text: str, encoding: str, problems: list[Problem]) -> Decoded:
+    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding, tuple(problems))
+
+
+def _marked(content: bytes, encoding: str, name: str) -> Decoded:
+    text = _strictly(content, encoding)
+    if text is not None:
+        return _decoded(text, encoding, [])
+    damaged = f"begins as {encoding} but holds bytes that are not valid in it"
+    problem = Problem(name, damaged, accepted="the page as it was served")
+    return _decoded(content.decode(encoding, "replace"), encoding, [problem])
+
+
+def _kind_of_binary(content: bytes) -> str | None:
+    for signature, kind in _SIGNATURES.items():
+        if content.startswith(signature):
+            return kind
+    return "binary" if _CONTROLS.search(content, 0, _SAMPLE) else None
+
+
+def _stated_labels(page: Page) -> list[str]:
+    served = _LABEL_IN_TYPE.search(page.content_type or "")
+    written = _LABEL_IN_META.search(page.content, 0, _SAMPLE)
+    labels = [] if served is None else [served[1]]
+    if written is not None:
+        labels.append(written[1].decode("ascii", "replace"))
+    return list(dict.fromkeys(labels))
+
+
+def _codec(label: str) -> str | None:
+    if _LABEL.fullmatch(label) is None:
+        return None
+    try:
+        name = codecs.lookup(label).name
+    except LookupError:
+        return None
+    if name in _LATIN_1:
+        return "cp1252"
+    return name if name in _TAKEN else None
+
+
+def _strictly(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _without_label(content: bytes, name: str, doubts: list[Problem]) -> Decoded:
+    text = _strictly(content, "utf-8")
+    if text is not None:
+        return _decoded(text, "utf-8", doubts)
+    mended = content.decode("utf-8", "replace")
+    unread = mended.count("\ufffd")
+    if unread == 1 and mended.endswith("\ufffd"):
+        cut = Problem(name, "ends in the middle of a character", accepted="the whole page")
+        return _decoded(mended[:-1], "utf-8", [*doubts, cut])
+    if unread < sum(character > "\x7f" for character in mended) - unread:
+        damaged = f"is UTF-8 but for {unread} damaged character{'s' if unread > 1 else ''}"
+        problem = Problem(name, damaged, accepted="the page as it was served")
+        return _decoded(mended, "utf-8", [*doubts, problem])
+    for codec in ("cp1250", "cp1252"):
+        text = _strictly(content, codec)
+        if text is not None:
+            break
+    else:
+        codec, text = "cp1252", content.decode("cp1252", "replace")
+    guessed = f"is not UTF-8 and was read as windows-{codec[2:]}, which is a guess"
+    return _decoded(text, codec, [*doubts, Problem(name, guessed, accepted=_UTF_8_NEXT)])

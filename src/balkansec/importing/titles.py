@@ -1,0 +1,105 @@
+"""Whether a line of plain text is a title or prose, told by its form alone."""
+
+import re
+
+__all__ = ["looks_like_bullet", "looks_like_footnote", "looks_like_prose", "looks_like_title"]
+
+_LONGEST = 250
+_BULLET = re.compile(r"[•●▪■◦‣·∙○*–—―-]\s|[–—―•●▪]|o\s|\(?[a-z0-9]{1,2}\)\s")
+_FOOTNOTE = re.compile(r"\[\w{1,5}\]|\*+|[¹²³⁰-⁹]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_QUOTED = re.compile(r"[“„\"][^“”„\"]*[”“\"]|[«»][^«»]*[«»]")
+# A full stop after a word that is no abbreviation, and then another sentence.
+_SENTENCES = re.compile(r"[^\W\d_]{4,}\.[”\"’»)\]]*\s+[^\W\d_a-z]")
+_ENDS_OPEN = (".", ":", ";", ",", "…")
+_ENDS_IN_QUOTES = re.compile(r"[.;,][”\"’»)\]]+\Z")
+# What makes an English sentence of a row of words. Small letters only: in titles
+# these words are either missing or capital.
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|shall|took|takes)\b")
+_DATELINE = re.compile(
+    r"(?:On|Between|During|From|In|At|By|Until)\s+(?:the\s+)?(?:\d|[A-Z]\w+\s+\d)"
+)
+# The words of a link, left behind by its address.
+_LINK = re.compile(r"\b(?:here|website)\Z")
+
+
+def looks_like_title(line: str) -> bool:
+    """Tell whether a line has the form of a title in a list of announcements.
+
+    It is short, has at least two words, begins with no small letter, is neither
+    bullet nor footnote nor address, does not end as a sentence does, and holds no
+    finite verb outside of quotation marks.
+
+    Example:
+        >>> looks_like_title("4th IISG Board Meeting")
+        True
+        >>> looks_like_title("The meeting will take place in Skopje")
+        False
+    """
+    return could_be_title(line) and not _reads_as_sentence(line)
+
+
+def could_be_title(line: str) -> bool:
+    """Tell whether a line that stands where a title must stand can be one.
+
+    As `looks_like_title`, but a headline with a verb passes.
+
+    Example:
+        >>> could_be_title("Skopje will host the ministers")
+        True
+    """
+    return (
+        len(line) <= _LONGEST
+        and len(_WORD.findall(line)) > 1
+        and not line[0].islower()
+        and "://" not in line
+        and not line.endswith(_ENDS_OPEN)
+        and not _ENDS_IN_QUOTES.search(line)
+        and not looks_like_bullet(line)
+        and not looks_like_footnote(line)
+        and not _SENTENCES.search(line)
+    )
+
+
+def looks_like_prose(line: str) -> bool:
+    """Tell whether a line reads as sentences: it ends as one, or holds one.
+
+    Example:
+        >>> looks_like_prose("In Skopje on 18 November.")
+        True
+    """
+    return (
+        line.endswith(_ENDS_OPEN)
+        or _ENDS_IN_QUOTES.search(line) is not None
+        or _SENTENCES.search(line) is not None
+        or _reads_as_sentence(line)
+        or len(line) > _LONGEST
+    )
+
+
+def looks_like_bullet(line: str) -> bool:
+    """Tell whether a line begins as a point of a list does.
+
+    Example:
+        >>> looks_like_bullet("• a workshop"), looks_like_bullet("– a forum")
+        (True, True)
+    """
+    return _BULLET.match(line) is not None
+
+
+def looks_like_footnote(line: str) -> bool:
+    """Tell whether a line begins as a footnote does.
+
+    Example:
+        >>> looks_like_footnote("[ii] A book"), looks_like_footnote("* A designation")
+        (True, True)
+    """
+    return _FOOTNOTE.match(line) is not None
+
+
+def _reads_as_sentence(line: str) -> bool:
+    return (
+        _FINITE.search(_QUOTED.sub(" ", line)) is not None
+        or _DATELINE.match(line) is not None
+        or _LINK.search(line) is not None
+    )
