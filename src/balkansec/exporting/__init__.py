@@ -1,1 +1,9 @@
-"""Building blocks for exporters, and the built-in formats."""
+"""The built-in formats, and the writing of files whole or not at all."""
+
+from balkansec.exporting.csv_table import CsvTable
+from balkansec.exporting.ics import IcsCalendar
+from balkansec.exporting.json_file import JsonFile
+from balkansec.exporting.json_lines import JsonLines
+from balkansec.exporting.whole_file import write_whole
+
+__all__ = ["CsvTable", "IcsCalendar", "JsonFile", "JsonLines", "write_whole"]

@@ -1,0 +1,53 @@
+"""The built-in formats, registered through the same hook as those of others."""
+
+from collections.abc import Iterable
+
+from balkansec.exporting.csv_table import CsvTable
+from balkansec.exporting.ics import IcsCalendar
+from balkansec.exporting.json_file import JsonFile
+from balkansec.exporting.json_lines import JsonLines
+from balkansec.plugins import CONTRACT, ExporterDescriptor, hookimpl
+
+__all__ = ["balkansec_exporters"]
+
+
+@hookimpl
+def balkansec_exporters() -> Iterable[ExporterDescriptor]:
+    """Give the formats that come with the library, each with its default options."""
+    return (
+        ExporterDescriptor(
+            name="ics",
+            media_type="text/calendar",
+            suffix=".ics",
+            contract=CONTRACT,
+            exporter=IcsCalendar(),
+            loses=(
+                "undated events",
+                "projects, publications and notices",
+                "evidence",
+                "control characters",
+            ),
+        ),
+        ExporterDescriptor(
+            name="json",
+            media_type="application/json",
+            suffix=".json",
+            contract=CONTRACT,
+            exporter=JsonFile(),
+        ),
+        ExporterDescriptor(
+            name="jsonl",
+            media_type="application/jsonl",
+            suffix=".jsonl",
+            contract=CONTRACT,
+            exporter=JsonLines(),
+        ),
+        ExporterDescriptor(
+            name="csv",
+            media_type="text/csv",
+            suffix=".csv",
+            contract=CONTRACT,
+            exporter=CsvTable(),
+            loses=("evidence", "control characters"),
+        ),
+    )

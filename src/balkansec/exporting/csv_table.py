@@ -1,0 +1,144 @@
+"""The CSV format: one row an event, safe to open in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import BinaryIO
+
+from attrs import field, frozen
+
+from balkansec.exporting.facts import footnotes, sources, standpoints, taking_part
+from balkansec.exporting.sieve import SURROGATES, Sieve
+from balkansec.model import Event, Ledger
+from balkansec.model.validation import of
+from balkansec.problems import Problem
+
+__all__ = ["COLUMNS", "CsvTable", "restored"]
+
+_UNWANTED = SURROGATES + "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"  # RFC 4180 has line breaks in quotes
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_MARK = "'"
+_BETWEEN = " | "
+
+
+def _joined(values: Sequence[object]) -> str:
+    return _BETWEEN.join(str(value) for value in values)
+
+
+def _conflicts(event: Event) -> list[str]:
+    return [
+        f"{conflict.field}: " + " or ".join(f"{v} ({n})" for v, n in standpoints(event, conflict))
+        for conflict in event.conflicts
+    ]
+
+
+COLUMNS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
+    {
+        "uid": lambda event: event.uid,
+        "revision": lambda event: event.revision,
+        "kind": lambda event: event.kind,
+        "event_type": lambda event: event.event_type,
+        "title": lambda event: event.title,
+        "dates": lambda event: event.dates,
+        "precision": lambda event: event.dates and event.dates.precision.name.lower(),
+        "first_day": lambda event: _day(event, "start"),
+        "last_day": lambda event: _day(event, "end"),
+        "dates_possible": lambda event: _joined(event.dates_possible),
+        "year_inferred": lambda event: "yes" if event.year_inferred else "no",
+        "venue": lambda event: event.place and event.place.venue,
+        "city": lambda event: event.place and event.place.city,
+        "country": lambda event: event.place and event.place.country,
+        "country_name": lambda event: (
+            event.place and event.place.territory and event.place.territory.name
+        ),
+        "other_places": lambda event: _joined(event.places[1:]),
+        "attendance": lambda event: event.attendance,
+        "organisers": lambda event: _joined([actor.name for actor in event.organisers]),
+        "taking_part": lambda event: _joined([f"{who}: {n}" for who, n in taking_part(event)]),
+        "series": lambda event: event.series,
+        "edition": lambda event: event.edition,
+        "programmes": lambda event: _joined(event.programmes),
+        "topics": lambda event: _joined(event.topics),
+        "pillars": lambda event: _joined(event.pillars),
+        "territories": lambda event: _joined([t.name for t in event.territories]),
+        "status": lambda event: event.status,
+        "languages": lambda event: _joined(event.languages),
+        "urls": lambda event: _joined(event.urls),
+        "sources": lambda event: _joined(sorted({s.name for s in sources(event)})),
+        "conflicts": lambda event: _joined(_conflicts(event)),
+        "footnotes": lambda event: _joined([f"{n}: {text}" for n, text in footnotes(event)]),
+    }
+)
+"""The columns in their order, each with what it holds of an event; None is an empty cell."""
+
+
+@frozen
+class CsvTable:
+    """Writes a table with a heading and a row for each event, in the order given.
+
+    All kinds and undated events are in it. The cells are quoted as RFC 4180
+    says, rows end with CRLF, line breaks in values stay. ``dates`` is in EDTF;
+    ``first_day`` and ``last_day``, both inclusive, are empty unless days were
+    stated. Where a cell holds several values, " | " stands between them.
+
+    A spreadsheet runs cells that begin like a formula. Before such a beginning,
+    and before an apostrophe, stands an apostrophe more; ``restored`` takes it off.
+
+    Attributes:
+        byte_order_mark: whether the file, in UTF-8, begins with U+FEFF: Excel
+            wants it to tell the encoding, other readers take it for a part of the
+            first column's name.
+
+    Example:
+        >>> from io import BytesIO
+        >>> stream = BytesIO()
+        >>> CsvTable().write([], Ledger(), stream)
+        ()
+        >>> stream.getvalue()[:25]
+        b'uid,revision,kind,event_t'
+    """
+
+    byte_order_mark: bool = field(default=False, validator=of(bool))
+
+    def write(
+        self, events: Sequence[Event], _ledger: Ledger, stream: BinaryIO
+    ) -> tuple[Problem, ...]:
+        """Write the table and give the characters that had to be left out or replaced."""
+        sieve = Sieve("csv", _UNWANTED)
+        table = io.StringIO(newline="")
+        rows = csv.writer(table, lineterminator="\r\n")
+        rows.writerow(COLUMNS)
+        for event in events:
+            rows.writerow(
+                [
+                    _disarmed(sieve.text(_cell(value(event)), where=event.uid, field=column))
+                    for column, value in COLUMNS.items()
+                ]
+            )
+        stream.write(table.getvalue().encode("utf-8-sig" if self.byte_order_mark else "utf-8"))
+        return tuple(sieve.problems)
+
+
+def restored(cell: str) -> str:
+    """Give the value of a cell without the apostrophe that keeps it from being run.
+
+    Example:
+        >>> restored("'=1+1")
+        '=1+1'
+    """
+    return cell.removeprefix(_MARK)
+
+
+def _disarmed(cell: str) -> str:
+    # Some spreadsheets skip the spaces before a formula.
+    begins = cell.startswith((_MARK, *_FORMULA)) or cell.lstrip().startswith(_FORMULA)
+    return _MARK + cell if begins else cell
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _day(event: Event, end: str) -> object:
+    return getattr(event.dates, end) if event.dates and event.dates.is_day_precise else None
