@@ -1,0 +1,81 @@
+"""Events with their conflicts and provenance, valid by construction."""
+
+from hypothesis import strategies as st
+from strategies.announcements import (
+    announcements,
+    attendances,
+    datings,
+    editions,
+    event_types,
+    kinds,
+    narrow_announcements,
+    statuses,
+)
+from strategies.dates import narrow_ranges
+from strategies.values import (
+    maybe,
+    narrow_places,
+    narrow_words,
+    participations,
+    places,
+    territories,
+    tuples_of,
+    words,
+)
+
+from balkansec.model import Conflict, Event, Provenance, Standpoint
+
+_keys = st.lists(words, min_size=1, max_size=3, unique=True).map(lambda some: tuple(sorted(some)))
+
+standpoints = st.builds(Standpoint, words, tuples_of(words))
+conflicts = st.builds(
+    Conflict,
+    words,
+    st.lists(standpoints, min_size=2, max_size=3, unique_by=lambda one: one.value).map(tuple),
+)
+provenances = st.builds(Provenance, words, _keys)
+
+
+def _event(dating, **fields):
+    return Event(**dating, **fields)
+
+
+def _at_least_one(announcements, most):
+    return st.lists(announcements, min_size=1, max_size=most).map(tuple)
+
+
+narrow_events = st.builds(
+    _event,
+    datings(narrow_ranges),
+    uid=narrow_words,
+    revision=st.integers(0, 2),
+    title=maybe(narrow_words),
+    places=tuples_of(narrow_places, most=1),
+    announcements=_at_least_one(narrow_announcements, most=2),
+)
+
+events = st.builds(
+    _event,
+    datings(),
+    uid=words,
+    revision=st.integers(0, 99),
+    kind=kinds,
+    title=maybe(words),
+    event_type=maybe(event_types),
+    places=tuples_of(places, most=2),
+    attendance=maybe(attendances),
+    actors=tuples_of(participations, most=2),
+    series=maybe(words),
+    edition=maybe(editions),
+    programmes=tuples_of(words, most=2),
+    topics=tuples_of(words, most=2),
+    pillars=tuples_of(words, most=2),
+    territories=tuples_of(territories, most=2),
+    status=maybe(statuses),
+    languages=tuples_of(words, most=2),
+    urls=tuples_of(words, most=2),
+    announcements=_at_least_one(announcements | narrow_announcements, most=2),
+    provenance=tuples_of(provenances, most=2),
+    conflicts=tuples_of(conflicts, most=2),
+    reasons=tuples_of(words, most=2),
+)

@@ -1,0 +1,58 @@
+"""Rulings and ledgers, valid by construction."""
+
+from hypothesis import strategies as st
+from strategies.dates import moments
+from strategies.values import maybe, narrow_words, texts, tuples_of, words
+
+from balkansec.model import GivenId, Ledger, Ruling, RulingVerdict
+
+
+def _rulings(keys):
+    return st.builds(
+        lambda pair, **fields: Ruling(*pair, **fields),
+        st.lists(keys, min_size=2, max_size=2, unique=True),
+        verdict=st.sampled_from(RulingVerdict),
+        reason=texts,
+        author=maybe(words),
+        time=maybe(moments),
+    )
+
+
+narrow_rulings = _rulings(narrow_words)
+rulings = _rulings(words)
+
+
+@st.composite
+def ledgers(draw):
+    """Give ledgers whose aliases point to lower numbers, in chains as well."""
+    uids = draw(st.lists(words, max_size=5, unique=True))
+    numbers = sorted(draw(st.sets(st.integers(1, 50), min_size=len(uids), max_size=len(uids))))
+    given = []
+    for number, uid in zip(numbers, uids, strict=True):
+        lower = [earlier.uid for earlier in given]
+        given.append(
+            GivenId(
+                number,
+                uid,
+                founder=draw(words),
+                members=draw(tuples_of(words)),
+                mark=draw(words),
+                revision=draw(st.integers(0, 9)),
+                revised=draw(maybe(moments)),
+                alias_of=draw(maybe(st.sampled_from(lower))) if lower else None,
+            )
+        )
+    return Ledger(tuple(given))
+
+
+given_ids = st.builds(
+    GivenId,
+    st.integers(1, 50),
+    words,
+    founder=words,
+    members=tuples_of(words),
+    mark=words,
+    revision=st.integers(0, 9),
+    revised=maybe(moments),
+    alias_of=maybe(words),
+)

@@ -1,0 +1,82 @@
+"""Pages, what importers cut out of them and what is read there, valid by construction."""
+
+from hypothesis import strategies as st
+from strategies.dates import moments, possible_ranges, ranges, yearless_ranges
+from strategies.values import maybe, passages, problems, texts, tuples_of, words
+
+from balkansec.model import (
+    DateMention,
+    Extract,
+    Item,
+    MentionRole,
+    Order,
+    Page,
+    Passage,
+    StatedField,
+)
+
+pages = st.builds(
+    Page,
+    st.binary(max_size=40),
+    path=maybe(words),
+    url=maybe(words),
+    content_type=maybe(words),
+    seen=maybe(moments),
+)
+
+mention_roles = st.sampled_from(MentionRole)
+mentions = st.one_of(
+    st.builds(
+        DateMention, passages, maybe(ranges), mention_roles, words, yearless=maybe(yearless_ranges)
+    ),
+    st.builds(
+        DateMention,
+        passages,
+        st.none(),
+        mention_roles,
+        words,
+        yearless=maybe(yearless_ranges),
+        candidates=possible_ranges(),
+    ),
+)
+
+stated_fields = st.builds(StatedField, words, passages)
+items = st.builds(
+    Item,
+    st.integers(1, 99),
+    maybe(passages),
+    passages,
+    url=maybe(words),
+    stated=tuples_of(stated_fields),
+)
+
+
+def passages_of(text):
+    """Give passages that stand in the text."""
+    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
+    return ends.map(lambda cut: Passage(cut[0], text[cut[0] : cut[1]]))
+
+
+def items_of(text):
+    """Give items whose passages all stand in the text."""
+    inside = passages_of(text)
+    return st.builds(
+        Item,
+        st.integers(1, 99),
+        maybe(inside),
+        inside,
+        url=maybe(words),
+        stated=tuples_of(st.builds(StatedField, words, inside), most=2),
+    )
+
+
+extracts = texts.flatmap(
+    lambda text: st.builds(
+        Extract,
+        st.just(text),
+        tuples_of(items_of(text), most=2),
+        st.sampled_from(Order),
+        tuples_of(problems, most=2),
+        st.booleans(),
+    )
+)
