@@ -1,1 +1,25 @@
 """Where built-ins and installed plugins are put together: read, export, build."""
+
+from balkansec.assembly.builds import BuildReport, build
+from balkansec.assembly.changes import Change, Changes
+from balkansec.assembly.counts import Counts
+from balkansec.assembly.exports import export
+from balkansec.assembly.files import MAX_PAGE, content_of
+from balkansec.assembly.installed import load_plugins
+from balkansec.assembly.pages import without_meta
+from balkansec.assembly.readings import Reading, read
+
+__all__ = [
+    "MAX_PAGE",
+    "BuildReport",
+    "Change",
+    "Changes",
+    "Counts",
+    "Reading",
+    "build",
+    "content_of",
+    "export",
+    "load_plugins",
+    "read",
+    "without_meta",
+]

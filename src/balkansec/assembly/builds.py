@@ -1,0 +1,180 @@
+"""The main job: pages in, one calendar and its companions out."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from balkansec import wire
+from balkansec.assembly.changes import Changes, changes
+from balkansec.assembly.counts import Counts, count
+from balkansec.assembly.exports import exported
+from balkansec.assembly.files import MAX_PAGE, content_of
+from balkansec.assembly.installed import load_plugins
+from balkansec.assembly.pages import without_meta
+from balkansec.assembly.readings import Reading, read
+from balkansec.errors import InvalidValue, NotWritten, PluginError, Unreadable
+from balkansec.exporting import write_whole
+from balkansec.merging import Merge, merge
+from balkansec.model import Announcement, Ledger, Ruling
+from balkansec.plugins import PluginSet
+from balkansec.problems import Problem
+
+__all__ = ["BuildReport", "build"]
+
+_LEDGER: Final = "ledger.json"
+_FILES: Final = {"calendar.ics": "ics", "events.json": "json", "index.html": "html"}
+_MAX_LEDGER: Final = 500_000_000
+
+
+@frozen
+class BuildReport:
+    """What a build found, wrote and could not do.
+
+    Attributes:
+        counts: how much was found.
+        changes: what changed since the last build in the same folder.
+        merge: the events, what is undecided, and the ledger.
+        written: names of the files in the folder that were written; empty when no
+            announcement was read, so that an older calendar stays as it is.
+        problems: all that could not be read, merged or written.
+    """
+
+    counts: Counts
+    changes: Changes
+    merge: Merge
+    written: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(
+    paths: Sequence[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    rulings: Iterable[Ruling] = (),
+    at: datetime | None = None,
+    importer: str | None = None,
+    source: str | None = None,
+    plugins: PluginSet | None = None,
+    max_bytes: int = MAX_PAGE,
+    on_page: Callable[[Reading], None] = lambda _: None,
+) -> BuildReport:
+    """Read pages, merge what they announce and write one calendar.
+
+    Writes ledger.json, calendar.ics, events.json and index.html, each whole or not at
+    all, the ledger first: an id that a calendar shows is never forgotten. The same
+    pages, in any order, and the same ledger give the same bytes.
+
+    Args:
+        paths: saved pages.
+        out: the folder to write into; it is made where it is missing, and the
+            ledger of the last build in it gives events the ids they had.
+        rulings: what people decided about pairs of announcements.
+        at: the time that new and changed events are stamped with; None leaves
+            them without.
+        importer: as for ``read``.
+        source: as for ``read``.
+        plugins: as for ``read``; its formats are used, too.
+        max_bytes: as for ``read``.
+        on_page: is given each reading as soon as it is there.
+
+    Raises:
+        NotWritten: nothing could be written into the folder.
+        Unreadable: the ledger in the folder is damaged; nothing was written.
+        PluginError: no importer has the name that was given.
+        InvalidValue: a blank source.
+    """
+    folder = Path(out)
+    _check_folder(folder)
+    before = _ledger(folder)
+    plugins = load_plugins() if plugins is None else plugins
+    problems = list(plugins.problems)
+    announcements: list[Announcement] = []
+    pages = 0
+    for path in without_meta([os.fspath(path) for path in paths]):
+        reading = read(path, importer=importer, source=source, plugins=plugins, max_bytes=max_bytes)
+        on_page(reading)
+        pages += bool(reading.announcements)
+        announcements += reading.announcements
+        problems += reading.problems
+    merged = merge(announcements, rulings, before, at=at)
+    problems += merged.problems
+    written: tuple[str, ...] = ()
+    if announcements:
+        written, unwritten = _write(folder, merged, plugins)
+        problems += unwritten
+    return BuildReport(
+        count(merged, pages=pages, announcements=len(announcements)),
+        changes(before, merged.ledger, merged.events),
+        merged,
+        written,
+        tuple(problems),
+    )
+
+
+def _check_folder(folder: Path) -> None:
+    # Said before the pages are read, which may take long.
+    for existing in (folder, *folder.parents):
+        if os.path.lexists(existing):
+            if not existing.is_dir():
+                what = "it is a file" if existing == folder else f"{existing} is a file"
+                raise NotWritten(f"{folder}: could not be written ({what}): name a folder")
+            return
+
+
+def _ledger(folder: Path) -> Ledger:
+    path = folder / _LEDGER
+    if not os.path.lexists(path):
+        return Ledger()
+    content = content_of(os.fspath(path), "the ledger of the last build", max_bytes=_MAX_LEDGER)
+    if isinstance(content, Problem):
+        raise Unreadable(str(content))
+    try:
+        return wire.loads(Ledger, content.decode())
+    except (InvalidValue, UnicodeDecodeError) as fault:
+        raise Unreadable(
+            f"{path}: is no ledger ({fault}): put the ledger of the last build there, or move "
+            "this one away and lose the ids that were given"
+        ) from fault
+
+
+def _write(
+    folder: Path, merged: Merge, plugins: PluginSet
+) -> tuple[tuple[str, ...], list[Problem]]:
+    problems: list[Problem] = []
+    contents = {_LEDGER: (wire.dumps(merged.ledger) + "\n").encode()}
+    for name, format_name in _FILES.items():
+        try:
+            done = exported(merged, format_name, plugins=plugins)
+        except PluginError as fault:
+            problems.append(Problem(os.fspath(folder / name), f"was not written: {fault}"))
+            continue
+        contents[name] = done.content
+        problems += done.problems
+    _make(folder)
+    written: list[str] = []
+    for name, content in contents.items():
+        try:
+            write_whole(folder / name, content)
+        except NotWritten as fault:
+            if name == _LEDGER:
+                # Ids in a calendar whose ledger is lost would be given twice.
+                raise
+            where, _, what = str(fault).partition(": ")
+            problems.append(Problem(where, what))
+            continue
+        written.append(name)
+    return tuple(written), problems
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as fault:
+        why = str(fault) if isinstance(fault, ValueError) else fault.strerror
+        raise NotWritten(
+            f"{folder}: could not be made ({why}): name a folder that you may write to"
+        ) from fault

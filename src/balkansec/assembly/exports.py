@@ -1,0 +1,86 @@
+"""Events out, in a format by name."""
+
+import io
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from balkansec.assembly.installed import load_plugins
+from balkansec.errors import InvalidValue, PluginError
+from balkansec.merging import Merge
+from balkansec.model import Event, Ledger
+from balkansec.plugins import PluginSet, guarded
+from balkansec.problems import Problem
+
+__all__ = ["Exported", "export", "exported"]
+
+
+@frozen
+class Exported:
+    """Events in one format.
+
+    Attributes:
+        content: the bytes of the file.
+        problems: what of these events could not be written in it.
+    """
+
+    content: bytes
+    problems: tuple[Problem, ...]
+
+
+def export(
+    merge_or_events: Merge | Iterable[Event],
+    format_name: str,
+    *,
+    plugins: PluginSet | None = None,
+    ledger: Ledger | None = None,
+) -> bytes:
+    """Write events in a format; the same events and ledger give the same bytes.
+
+    Args:
+        merge_or_events: a merge, which brings its ledger along, or events.
+        format_name: such as "ics", "json", "jsonl", "csv", "html".
+        plugins: where to look for formats; None means all that are installed.
+        ledger: in place of the merge's own.
+
+    Raises:
+        PluginError: no format has that name, or its plugin failed.
+        InvalidValue: something that is no event.
+
+    Example:
+        >>> export([], "jsonl")
+        b''
+    """
+    plugins = load_plugins() if plugins is None else plugins
+    return exported(merge_or_events, format_name, plugins=plugins, ledger=ledger).content
+
+
+def exported(
+    merge_or_events: Merge | Iterable[Event],
+    format_name: str,
+    *,
+    plugins: PluginSet,
+    ledger: Ledger | None = None,
+) -> Exported:
+    """Write events in a format and say what could not be written.
+
+    Arguments and errors as ``export``.
+    """
+    descriptor = plugins.exporter(format_name)
+    if ledger is None:
+        ledger = merge_or_events.ledger if isinstance(merge_or_events, Merge) else Ledger()
+    events = tuple(merge_or_events)
+    for event in events:
+        if not isinstance(event, Event):
+            raise InvalidValue("merge_or_events", event, "a Merge or values of Event")
+    stream = io.BytesIO()
+    who = f"format {format_name} of {plugins.plugin_of(descriptor)}"
+    try:
+        problems = guarded(lambda: descriptor.exporter.write(events, ledger, stream))
+        content = guarded(stream.getvalue)
+    except PluginError as fault:
+        raise PluginError(f"{who} failed: {fault}") from fault
+    if not isinstance(problems, tuple) or not all(isinstance(p, Problem) for p in problems):
+        kind = type(problems).__name__
+        raise PluginError(f"{who} failed: it gave a value of {kind}, not a tuple of Problem")
+    return Exported(content, problems)

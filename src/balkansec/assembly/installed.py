@@ -1,0 +1,28 @@
+"""The one place where built-ins and installed plugins are put together."""
+
+from collections.abc import Collection
+
+from balkansec.plugins import PluginSet, load
+
+__all__ = ["load_plugins"]
+
+
+def load_plugins(*, off: Collection[str] = (), strict: bool = False) -> PluginSet:
+    """Load the built-in formats and all installed plugins.
+
+    Args:
+        off: names of plugins that are not to be imported at all.
+        strict: whether a plugin that would be left out is an error instead.
+
+    Raises:
+        PluginError: ``off`` names a plugin that is not there; or, if strict, a
+            plugin is broken.
+
+    Example:
+        >>> load_plugins().exporter("ics").media_type
+        'text/calendar'
+    """
+    # The formats bring their libraries along, which nobody needs who asks for help.
+    from balkansec.exporting import builtin  # noqa: PLC0415
+
+    return load(builtins=[("formats", builtin)], off=off, strict=strict)
