@@ -1,0 +1,121 @@
+"""Which pairs of announcements are worth comparing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from attrs import Factory, frozen
+
+from balkansec.matching.days import LONG_SPAN
+from balkansec.matching.titles import PREFIX, Title
+from balkansec.matching.traits import Traits, traits_of
+from balkansec.model import Announcement, DateRange
+from balkansec.vocabulary import Vocabulary
+
+__all__ = ["candidate_pairs", "candidates"]
+
+Key = tuple[object, ...]
+_MOST_WORDS = 16
+_MOST_RANGES = 12
+_MONTHS = 12
+
+
+@frozen
+class _Block:
+    """Announcements under one key: dated ones and those that may fall on any day."""
+
+    within: list[int] = Factory(list)
+    beside: list[int] = Factory(list)
+
+
+def candidates(
+    announcements: Sequence[Announcement], vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
+    """Give the pairs of places in the sequence that are worth comparing, sorted.
+
+    Whether a pair is among them depends on the two announcements alone. Blocks
+    are kept small by asking for two fields at once (days with city, organiser or
+    word of the title; month with word; two words where there is no date), chosen
+    so that with the shipped weights no pair outside them reaches "unsure".
+
+    Example:
+        >>> from balkansec import announce, vocabulary
+        >>> a = announce(source="rcc", title="Balkan Summit", dates="2018-07-10")
+        >>> b = announce(source="iisg", title="Summit of the Balkans")
+        >>> c = announce(source="iisg", title="Mine Clearance Course", dates="2012-01-30")
+        >>> candidates([a, b, c], vocabulary.load())
+        [(0, 1)]
+    """
+    return candidate_pairs([traits_of(given, vocabulary) for given in announcements])
+
+
+def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
+    """Give the pairs of prepared announcements that are worth comparing, sorted."""
+    blocks: defaultdict[Key, _Block] = defaultdict(_Block)
+    for place, given in enumerate(traits):
+        for key in set(_keys(given)):
+            blocks[key].within.append(place)
+        for key in set(_timeless_keys(given)):
+            block = blocks[key]
+            (block.within if _is_timeless(given) else block.beside).append(place)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        pairs.update(combinations(block.within, 2))
+        pairs.update((min(a, b), max(a, b)) for a in block.within for b in block.beside)
+    return sorted(pairs)
+
+
+def _is_timeless(traits: Traits) -> bool:
+    return not traits.ranges or any(r.length > LONG_SPAN for r in traits.ranges)
+
+
+def _keys(traits: Traits) -> Iterator[Key]:
+    yield "key", traits.key
+    if traits.address:
+        yield "address", traits.address
+    words = _words(traits.title)
+    fields = [("city", c) for c in traits.cities] + [("by", o) for o in traits.organisers]
+    fields += [("word", word) for word in words]
+    for stated in traits.ranges[:_MOST_RANGES]:
+        for moment in _moments(stated):
+            for field in fields:
+                yield moment, *field
+        for month in _months(stated):
+            for word in words:
+                yield month, word
+        if stated.is_day_precise:
+            for word in words:
+                yield stated.start.month, stated.start.day, word
+
+
+def _timeless_keys(traits: Traits) -> Iterator[Key]:
+    words = _words(traits.title)
+    for pair in combinations(words, 2):
+        yield "words", *pair
+    if len(words) <= 2:  # noqa: PLR2004 - two short titles may share a single word
+        for word in words:
+            yield "words", word
+
+
+def _words(title: Title | None) -> list[str]:
+    """Give the beginnings of the telling words; of a title without any, all its words as one."""
+    if title is None:
+        return []
+    if not title.telling:
+        return [" ".join(sorted(title.common))] if title.common else []
+    return sorted({word[:PREFIX] for word in title.telling})[:_MOST_WORDS]
+
+
+def _moments(stated: DateRange) -> Iterable[object]:
+    if stated.length <= LONG_SPAN:
+        return (day.toordinal() for day in stated)
+    return [(stated.start, stated.end)]
+
+
+def _months(stated: DateRange) -> Iterator[tuple[str, int]]:
+    """Give the months of a short range and those on both sides of it, counted from year 0."""
+    if stated.length <= LONG_SPAN:
+        first = stated.start.year * _MONTHS + stated.start.month
+        last = stated.end.year * _MONTHS + stated.end.month
+        for month in range(first - 1, last + 2):
+            yield "month", month

@@ -1,0 +1,113 @@
+"""What the dates of two announcements say."""
+
+from attrs import frozen
+
+from balkansec.matching.traits import Traits
+from balkansec.matching.verdicts import Comparison
+from balkansec.matching.weights import Weight
+from balkansec.model import DateRange
+
+__all__ = ["LONG_SPAN", "MOST_DAYS_APART", "Nearness", "compare_days", "distance", "is_year_slip"]
+
+# Two printed dates further apart than this are two meetings: few are moved by more than a
+# month, and hardly any series meets twice within one.
+MOST_DAYS_APART = 31
+# A span of more days than two months have says next to nothing about a meeting.
+LONG_SPAN = 62
+
+
+@frozen
+class Nearness:
+    """How near the dates of two announcements come.
+
+    Attributes:
+        weight: what the nearest two of their ranges come to; None where one has none.
+        comparisons: what was seen.
+    """
+
+    weight: Weight | None
+    comparisons: tuple[Comparison, ...]
+
+
+def distance(first: DateRange, second: DateRange) -> int:
+    """Count the days from one range to the other; 0 when they share a day, 1 when they meet."""
+    return 0 if first.overlaps(second) else first.gap(second) + 1
+
+
+def is_year_slip(first: DateRange, second: DateRange) -> bool:
+    """Tell whether two ranges stated in days differ in the year alone."""
+    return (
+        first.is_day_precise
+        and second.is_day_precise
+        and first.start.year != second.start.year
+        and first.start.replace(year=2000) == second.start.replace(year=2000)
+        and first.end.replace(year=2000) == second.end.replace(year=2000)
+        and first.length < LONG_SPAN
+        and second.length < LONG_SPAN
+    )
+
+
+def compare_days(first: Traits, second: Traits) -> Nearness:
+    """Compare the nearest two of the ranges of two announcements."""
+    if not first.ranges or not second.ranges:
+        return Nearness(None, (Comparison("dates", 0, "no dates on one side to compare"),))
+    pairs = [(a, b) for a in first.ranges for b in second.ranges]
+    weights = {pair: _weight(*pair) for pair in pairs}
+    best = max(pairs, key=lambda pair: (weights[pair].points, sorted(pair)))
+    weight = weights[best]
+    seen = [Comparison("dates", weight.points, _sentence(weight, *sorted(best)))]
+    if weight.points > 0:
+        if first.year_inferred or second.year_inferred:
+            seen.append(_less(Weight.YEAR_INFERRED, "the year is printed on one side only"))
+        if first.year_open or second.year_open:
+            seen.append(_less(Weight.YEAR_OPEN, "it is the nearest of several possible dates"))
+    if weight is Weight.OTHER_YEAR and (_told(first, second) or _told(second, first)):
+        weight = Weight.OTHER_YEAR_TOLD
+        seen = [Comparison("dates", weight.points, _sentence(weight, *sorted(best)))]
+    return Nearness(weight, tuple(seen))
+
+
+def _weight(first: DateRange, second: DateRange) -> Weight:
+    in_days = first.is_day_precise and second.is_day_precise
+    if first == second and in_days:
+        return Weight.SAME_DAYS
+    apart = distance(first, second)
+    if apart == 0:
+        if max(first.length, second.length) > LONG_SPAN:
+            return Weight.WITHIN_LONG_SPAN
+        return Weight.OVERLAPPING_DAYS if in_days else Weight.WITHIN_MONTH
+    if is_year_slip(first, second):
+        return Weight.OTHER_YEAR
+    if apart == 1 and in_days:
+        return Weight.NEXT_DAY
+    return Weight.APART if apart <= MOST_DAYS_APART else Weight.FAR_APART
+
+
+def _told(slipped: Traits, right: Traits) -> bool:
+    """Tell whether one announcement itself speaks for the year that the other prints."""
+    if len(slipped.ranges) != 1 or len(right.ranges) != 1:
+        return False
+    own, other = slipped.ranges[0].start, right.ranges[0].start
+    by_words = other.year in slipped.years_beside and own.year not in slipped.years_beside
+    by_weekday = slipped.weekday is not None and (
+        slipped.weekday == other.isoweekday() != own.isoweekday()
+    )
+    return by_words or by_weekday
+
+
+def _less(weight: Weight, sentence: str) -> Comparison:
+    return Comparison("dates", weight.points, sentence)
+
+
+def _sentence(weight: Weight, first: DateRange, second: DateRange) -> str:
+    both = f"{first} and {second}"
+    sentences = {
+        Weight.SAME_DAYS: f"same days {first}",
+        Weight.OVERLAPPING_DAYS: f"days in common: {both}",
+        Weight.WITHIN_MONTH: f"dates that fit each other: {both}",
+        Weight.WITHIN_LONG_SPAN: f"dates that fit each other, one a long span: {both}",
+        Weight.NEXT_DAY: f"one on the day after the other: {both}",
+        Weight.OTHER_YEAR: f"same day and month of another year: {both}",
+        Weight.OTHER_YEAR_TOLD: f"one slipped in the year, as it says itself: {both}",
+    }
+    return sentences.get(weight, f"{distance(first, second)} days apart: {both}")

@@ -1,0 +1,135 @@
+"""What of an announcement is compared, in the form in which it is compared."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from attrs import frozen
+
+from balkansec.matching.titles import Title, read_title
+from balkansec.model import Actor, Announcement, DateRange, Kind, Scope
+from balkansec.vocabulary import Vocabulary, fold
+
+__all__ = ["Traits", "canonical_address", "traits_of"]
+
+_YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@frozen
+class Traits:
+    """What of an announcement is compared.
+
+    Attributes:
+        key, source, kind, edition: as in the announcement.
+        title: its title without the ordinal; None where it has none.
+        ranges: its dates, or all its possible dates, or the one year in its title.
+        year_open: whether the ranges are possible dates.
+        year_inferred: whether the year of the dates is printed nowhere.
+        year_from_title: whether only the title says when.
+        weekday: the one weekday beside the printed date, from 1 for Monday.
+        address: its address in canonical form.
+        years_beside: years that its title or its address name.
+        cities, countries: where it takes place.
+        organisers: the ids and folded names of those who organise it.
+        participants: those of all who take part in any role.
+        pages: the pages it was seen on.
+        hosts, related: keys of the announcements around and inside it.
+    """
+
+    key: str
+    source: str
+    kind: Kind
+    edition: int | None
+    title: Title | None
+    ranges: tuple[DateRange, ...]
+    year_open: bool
+    year_inferred: bool
+    year_from_title: bool
+    weekday: int | None
+    address: str | None
+    years_beside: frozenset[int]
+    cities: frozenset[str]
+    countries: frozenset[str]
+    organisers: frozenset[str]
+    participants: frozenset[str]
+    pages: frozenset[str]
+    hosts: frozenset[str]
+    related: frozenset[str]
+
+    @property
+    def printed(self) -> DateRange | None:
+        """The dates, where they were stated in days and with their year."""
+        if self.year_open or self.year_inferred or len(self.ranges) != 1:
+            return None
+        return self.ranges[0] if self.ranges[0].is_day_precise else None
+
+
+def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
+    """Prepare an announcement for comparing."""
+    named = announcement.series or announcement.title
+    title = None if named is None else read_title(named, vocabulary)
+    whole = None if announcement.title is None else read_title(announcement.title, vocabulary)
+    years = frozenset[int]() if whole is None else whole.years
+    ranges = (announcement.dates,) if announcement.dates else announcement.dates_possible
+    from_title = not ranges and len(years) == 1
+    if from_title:
+        ranges = (DateRange.from_edtf(str(min(years))),)
+    address = None if announcement.url is None else canonical_address(announcement.url)
+    taking_part = [p.actor for p in announcement.actors if p.scope is Scope.EVENT]
+    return Traits(
+        key=announcement.key,
+        source=announcement.source,
+        kind=announcement.kind,
+        edition=announcement.edition,
+        title=title,
+        ranges=ranges,
+        year_open=bool(announcement.dates_possible),
+        year_inferred=announcement.year_inferred,
+        year_from_title=from_title,
+        weekday=_weekday(announcement.date_text, vocabulary),
+        address=address,
+        years_beside=years | {int(year) for year in _YEAR_IN_ADDRESS.findall(address or "")},
+        cities=frozenset(fold(place.city) for place in announcement.places if place.city),
+        countries=frozenset(place.country for place in announcement.places if place.country),
+        organisers=_identities(announcement.organisers),
+        participants=_identities(taking_part),
+        pages=frozenset(() if announcement.page is None else (announcement.page,)),
+        hosts=frozenset(() if announcement.host is None else (announcement.host,)),
+        related=frozenset(announcement.related),
+    )
+
+
+def canonical_address(address: str) -> str:
+    """Give the form of an address in which writings of the same one are equal.
+
+    Scheme, "www.", case of the host, a slash at the end, fragments and the
+    parameters that only count visitors make no difference.
+
+    Example:
+        >>> canonical_address("http://www.RCC.int/events/1/?utm_source=x#top")
+        'rcc.int/events/1'
+    """
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:  # an address that is none, such as "http://[", is compared as it is
+        return address.strip()
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not name.startswith("utm_") and name not in {"fbclid", "gclid"}
+    ]
+    host = parts.netloc.lower().removeprefix("www.")
+    query = f"?{urlencode(sorted(kept))}" if kept else ""
+    return f"{host}{parts.path.rstrip('/')}{query}"
+
+
+def _weekday(date_text: str | None, vocabulary: Vocabulary) -> int | None:
+    words = fold(date_text or "").split()
+    named = {vocabulary.weekdays[word] for word in words if word in vocabulary.weekdays}
+    return named.pop() if len(named) == 1 else None
+
+
+def _identities(actors: Sequence[Actor]) -> frozenset[str]:
+    # An id and a name never meet, because a folded name holds no colon.
+    ids = {f"id:{actor.id}" for actor in actors if actor.id is not None}
+    return frozenset(ids | {fold(actor.name) for actor in actors})

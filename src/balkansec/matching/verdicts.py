@@ -1,0 +1,123 @@
+"""What a comparison of two announcements comes to: points, vetoes, and a decision."""
+
+from collections.abc import Sequence
+from enum import StrEnum, unique
+
+import attrs
+from attrs import frozen
+
+from balkansec.model.validation import each, of, words
+
+__all__ = ["SAME_FROM", "UNSURE_FROM", "Comparison", "Decision", "Verdict", "Veto"]
+
+# With fewer points than UNSURE_FROM two announcements are different; from SAME_FROM on they
+# are the same. An equal title alone (50) leaves a person to decide; with an equal place or
+# organiser, or with the same days and a reworded title, it is enough.
+UNSURE_FROM = 40
+SAME_FROM = 60
+
+
+@frozen(order=True)
+class Comparison:
+    """What one field says about two announcements.
+
+    Attributes:
+        field: the field that was compared.
+        points: a whole number; above zero speaks for the same event, below against.
+        sentence: what was seen.
+
+    Example:
+        >>> Comparison("dates", 35, "both on 2018-05-14").points
+        35
+    """
+
+    field: str = attrs.field(validator=words)
+    points: int = attrs.field(validator=of(int))
+    sentence: str = attrs.field(validator=words)
+
+
+@frozen(order=True)
+class Veto:
+    """A proof that two announcements do not speak of the same event.
+
+    Attributes:
+        reason: the proof, as a sentence.
+
+    Example:
+        >>> Veto("they name the editions 2 and 4").reason
+        'they name the editions 2 and 4'
+    """
+
+    reason: str = attrs.field(validator=words)
+
+
+@unique
+class Decision(StrEnum):
+    """Whether two announcements speak of the same event.
+
+    Example:
+        >>> Decision("unsure")
+        <Decision.UNSURE: 'unsure'>
+    """
+
+    SAME = "same"
+    UNSURE = "unsure"
+    DIFFERENT = "different"
+
+    @classmethod
+    def from_reasons(cls, score: int, vetoes: Sequence[Veto]) -> "Decision":
+        """Decide from the sum of the points and the vetoes; a veto beats any score.
+
+        Example:
+            >>> Decision.from_reasons(95, [Veto("they name the editions 2 and 4")])
+            <Decision.DIFFERENT: 'different'>
+        """
+        if vetoes or score < UNSURE_FROM:
+            return cls.DIFFERENT
+        return cls.SAME if score >= SAME_FROM else cls.UNSURE
+
+
+@frozen
+class Verdict:
+    """Whether two announcements speak of the same event, and why.
+
+    Attributes:
+        first: the lesser of the two keys.
+        second: the greater one, or the same.
+        decision: follows from the score and the vetoes alone.
+        score: the sum of the points.
+        comparisons: what the fields say.
+        vetoes: why the two cannot be one.
+
+    Example:
+        >>> Verdict.from_reasons("a", "b", (Comparison("title", 50, "same title"),), ()).decision
+        <Decision.UNSURE: 'unsure'>
+    """
+
+    first: str = attrs.field(validator=words)
+    second: str = attrs.field(validator=words)
+    decision: Decision = attrs.field(validator=of(Decision))
+    score: int = attrs.field(validator=of(int))
+    comparisons: tuple[Comparison, ...] = attrs.field(validator=each(of(Comparison)))
+    vetoes: tuple[Veto, ...] = attrs.field(validator=each(of(Veto)))
+
+    @classmethod
+    def from_reasons(
+        cls,
+        first: str,
+        second: str,
+        comparisons: tuple[Comparison, ...],
+        vetoes: tuple[Veto, ...],
+    ) -> "Verdict":
+        """Add up the points and decide."""
+        score = sum(comparison.points for comparison in comparisons)
+        decision = Decision.from_reasons(score, vetoes)
+        return cls(first, second, decision, score, comparisons, vetoes)
+
+    def __str__(self) -> str:
+        """Say it in one sentence: the vetoes if there are any, else what the fields say."""
+        if self.vetoes:
+            said = [veto.reason for veto in self.vetoes]
+        else:
+            said = [c.sentence for c in self.comparisons if c.points]
+        return f"{self.first} and {self.second}: {'; '.join(said) or 'nothing to compare'}"

@@ -1,0 +1,69 @@
+"""What proves that two announcements do not speak of the same event."""
+
+from collections.abc import Iterator
+
+from balkansec.matching.days import MOST_DAYS_APART, distance, is_year_slip
+from balkansec.matching.traits import Traits
+from balkansec.matching.verdicts import Veto
+from balkansec.model import DateRange
+
+__all__ = ["vetoes"]
+
+
+def vetoes(first: Traits, second: Traits) -> Iterator[Veto]:
+    """Give every veto between two announcements; none between two with one key."""
+    if first.key == second.key:
+        return
+    if first.kind is not second.kind:
+        kinds = " and ".join(sorted([first.kind.value, second.kind.value]))
+        yield Veto(f"their kinds differ: {kinds}")
+    yield from _editions(first, second)
+    mine, yours = first.printed, second.printed
+    if mine and yours and not is_year_slip(mine, yours):
+        apart = distance(mine, yours)
+        if apart > MOST_DAYS_APART:
+            earlier, later = sorted((mine, yours))
+            yield Veto(f"printed dates {apart} days apart: {earlier} and {later}")
+    if first.key in second.hosts | second.related or second.key in first.hosts | first.related:
+        yield Veto("one is named inside the other as an event of its own")
+    if (
+        first.source == second.source
+        and first.pages & second.pages
+        and _print_other_dates(first, second)
+    ):
+        yield Veto("one page announces both with other dates")
+
+
+def _editions(first: Traits, second: Traits) -> Iterator[Veto]:
+    if first.edition and second.edition and first.edition != second.edition:
+        lesser, greater = sorted((first.edition, second.edition))
+        yield Veto(f"they are editions {lesser} and {greater}")
+    if first.title is None or second.title is None:
+        return
+    mine, yours = first.title.years, second.title.years
+    if len(mine) == len(yours) == 1 and mine != yours:
+        earlier, later = sorted(mine | yours)
+        yield Veto(f"their titles name the years {earlier} and {later}")
+
+
+def _print_other_dates(first: Traits, second: Traits) -> bool:
+    if first.year_from_title or second.year_from_title:
+        return False
+    if not first.ranges or not second.ranges:
+        return False
+    if first.year_open or second.year_open or first.year_inferred or second.year_inferred:
+        # The years are not printed, so the days of the calendar alone are compared.
+        return not {_calendar_days(r) for r in first.ranges} & {
+            _calendar_days(r) for r in second.ranges
+        } and all(r.is_day_precise for r in first.ranges + second.ranges)
+    mine, yours = first.ranges[0], second.ranges[0]
+    if mine == yours:
+        return False
+    if mine.precision != yours.precision:
+        coarser, finer = sorted((mine, yours), key=lambda stated: stated.precision)
+        return not (coarser.start <= finer.start and finer.end <= coarser.end)
+    return True
+
+
+def _calendar_days(stated: DateRange) -> tuple[int, int, int, int]:
+    return (stated.start.month, stated.start.day, stated.end.month, stated.end.day)
