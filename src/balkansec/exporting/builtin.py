@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from balkansec.exporting.csv_table import CsvTable
+from balkansec.exporting.html_page import HtmlPage
 from balkansec.exporting.ics import IcsCalendar
 from balkansec.exporting.json_file import JsonFile
 from balkansec.exporting.json_lines import JsonLines
@@ -48,6 +49,14 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             suffix=".csv",
             contract=CONTRACT,
             exporter=CsvTable(),
+            loses=("evidence", "control characters"),
+        ),
+        ExporterDescriptor(
+            name="html",
+            media_type="text/html",
+            suffix=".html",
+            contract=CONTRACT,
+            exporter=HtmlPage(),
             loses=("evidence", "control characters"),
         ),
     )

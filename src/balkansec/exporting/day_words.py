@@ -4,7 +4,7 @@ from datetime import date
 
 from balkansec.model import DateRange, Precision
 
-__all__ = ["MONTHS", "in_words", "month_mark", "weekdays"]
+__all__ = ["MONTHS", "halves", "in_words", "month_mark", "weekdays"]
 
 MONTHS = (
     "January",
@@ -32,14 +32,26 @@ def in_words(dates: DateRange) -> str:
         >>> in_words(DateRange.from_edtf("2018-05-30/2018-06"))
         '30 May – June 2018'
     """
+    return "".join(halves(dates))
+
+
+def halves(dates: DateRange) -> tuple[str, str, str]:
+    """Give the words for the start, those between, and those for the end.
+
+    The last two are empty where start and end are the same.
+
+    Example:
+        >>> halves(DateRange.from_edtf("2018-05-14/2018-05-16"))
+        ('14', '–', '16 May 2018')
+    """
     start, end = _parts(dates.start, dates.start_precision), _parts(dates.end, dates.end_precision)
     if start == end:
-        return " ".join(start)
+        return " ".join(start), "", ""
     if dates.is_day_precise and start[1:] == end[1:]:
-        return f"{start[0]}–{' '.join(end)}"
+        return start[0], "–", " ".join(end)
     if start[-1] == end[-1] and min(len(start), len(end)) > 1:
         start = start[:-1]
-    return f"{' '.join(start)} – {' '.join(end)}"
+    return " ".join(start), " – ", " ".join(end)
 
 
 def month_mark(dates: DateRange) -> str:

@@ -2,11 +2,23 @@
 
 from attrs import frozen
 
-from balkansec.model import Conflict, Event, Role, Scope, Territory
+from balkansec.errors import InvalidValue
+from balkansec.exporting.day_words import in_words
+from balkansec.model import Conflict, DateRange, Event, Role, Scope, Territory
 
-__all__ = ["Source", "footnotes", "heading", "sources", "standpoints", "taking_part"]
+__all__ = [
+    "CALENDAR_NAME",
+    "Source",
+    "footnotes",
+    "heading",
+    "is_web",
+    "sources",
+    "standpoints",
+    "taking_part",
+]
 
-UNTITLED = "Untitled event"
+CALENDAR_NAME = "Security events in the Western Balkans"
+_UNTITLED = "Untitled event"
 _ROLES = {
     Role.ORGANISER: "Organised by",
     Role.CO_ORGANISER: "Co-organised by",
@@ -32,12 +44,22 @@ class Source:
     url: str
     assumed: bool
 
+    @property
+    def is_web(self) -> bool:
+        """Whether the address is one that a page may link to."""
+        return is_web(self.url)
+
+
+def is_web(address: str) -> bool:
+    """Tell whether an address is one of the web: no other is made a link."""
+    return address.lower().startswith(("http://", "https://"))
+
 
 def heading(event: Event) -> str:
     """Give the title, else the event type with a capital, else "Untitled event"."""
     if event.title is not None:
         return event.title
-    return UNTITLED if event.event_type is None else event.event_type.value.capitalize()
+    return _UNTITLED if event.event_type is None else event.event_type.value.capitalize()
 
 
 def taking_part(event: Event) -> tuple[tuple[str, str], ...]:
@@ -68,9 +90,21 @@ def standpoints(event: Event, conflict: Conflict) -> tuple[tuple[str, str], ...]
     """Give the values that are disputed, each with the names of the sources that hold it."""
     names = {announcement.key: announcement.source for announcement in event.announcements}
     return tuple(
-        (held.value, ", ".join(sorted({names.get(key, key) for key in held.keys})))
+        (
+            _said(conflict.field, held.value),
+            ", ".join(sorted({names.get(key, key) for key in held.keys})),
+        )
         for held in conflict.standpoints
     )
+
+
+def _said(field: str, value: str) -> str:
+    if field != "dates":
+        return value
+    try:
+        return in_words(DateRange.from_edtf(value))
+    except InvalidValue:
+        return value
 
 
 def footnotes(event: Event) -> tuple[tuple[str, str], ...]:

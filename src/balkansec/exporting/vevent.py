@@ -8,13 +8,20 @@ from icalendar import Calendar, vCategory, vText, vUri
 from icalendar import Event as VEvent
 
 from balkansec.exporting.day_words import month_mark
-from balkansec.exporting.facts import footnotes, heading, sources, standpoints, taking_part
+from balkansec.exporting.facts import (
+    CALENDAR_NAME,
+    footnotes,
+    heading,
+    is_web,
+    sources,
+    standpoints,
+    taking_part,
+)
 from balkansec.exporting.sieve import Sieve
 from balkansec.model import DateRange, Event, Status
 
 __all__ = ["build", "empty_calendar"]
 
-_NAME = "Security events in the Western Balkans"
 _STATUS = {
     Status.ANNOUNCED: "CONFIRMED",
     Status.HELD: "CONFIRMED",
@@ -44,7 +51,7 @@ def empty_calendar() -> Calendar:
     calendar["PRODID"] = _Text("-//balkansec//balkansec//EN")
     calendar["VERSION"] = _Text("2.0")
     # RFC 7986, 5.1; and the property that older readers look for.
-    calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(_NAME)
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(CALENDAR_NAME)
     return calendar
 
 
@@ -85,7 +92,7 @@ def build(event: Event, dates: DateRange, stamp: datetime, sieve: Sieve) -> VEve
         vevent["categories"] = categories
     # Not escaped as text is: 3.3.13. Letters beyond ASCII by RFC 3987, 3.1.
     for url in event.urls:
-        if url.startswith(("http://", "https://")):
+        if is_web(url):
             address = sieve.text(url, where=event.uid, field="url")
             vevent["url"] = vUri(quote(address, safe=_LEFT_IN_ADDRESSES))
             break
