@@ -6,6 +6,7 @@ from balkansec.assembly.counts import Counts
 from balkansec.assembly.exports import export
 from balkansec.assembly.files import MAX_PAGE, content_of
 from balkansec.assembly.installed import load_plugins
+from balkansec.assembly.ledgers import ledger_bytes, open_ledger
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
 
@@ -19,7 +20,9 @@ __all__ = [
     "build",
     "content_of",
     "export",
+    "ledger_bytes",
     "load_plugins",
+    "open_ledger",
     "read",
     "without_meta",
 ]

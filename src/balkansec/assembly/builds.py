@@ -8,18 +8,18 @@ from typing import Final
 
 from attrs import frozen
 
-from balkansec import wire
 from balkansec.assembly.changes import Changes, changes
 from balkansec.assembly.counts import Counts, count
 from balkansec.assembly.exports import exported
-from balkansec.assembly.files import MAX_PAGE, content_of
+from balkansec.assembly.files import MAX_PAGE
 from balkansec.assembly.installed import load_plugins
+from balkansec.assembly.ledgers import ledger_bytes, open_ledger
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
-from balkansec.errors import InvalidValue, NotWritten, PluginError, Unreadable
+from balkansec.errors import NotWritten, PluginError
 from balkansec.exporting import write_whole
 from balkansec.merging import Merge, merge
-from balkansec.model import Announcement, Ledger, Ruling
+from balkansec.model import Announcement, Ruling
 from balkansec.plugins import PluginSet
 from balkansec.problems import Problem
 
@@ -27,7 +27,6 @@ __all__ = ["BuildReport", "build"]
 
 _LEDGER: Final = "ledger.json"
 _FILES: Final = {"calendar.ics": "ics", "events.json": "json", "index.html": "html"}
-_MAX_LEDGER: Final = 500_000_000
 
 
 @frozen
@@ -89,7 +88,7 @@ def build(
     """
     folder = Path(out)
     _check_folder(folder)
-    before = _ledger(folder)
+    before = open_ledger(folder / _LEDGER)
     plugins = load_plugins() if plugins is None else plugins
     problems = list(plugins.problems)
     announcements: list[Announcement] = []
@@ -125,27 +124,11 @@ def _check_folder(folder: Path) -> None:
             return
 
 
-def _ledger(folder: Path) -> Ledger:
-    path = folder / _LEDGER
-    if not os.path.lexists(path):
-        return Ledger()
-    content = content_of(os.fspath(path), "the ledger of the last build", max_bytes=_MAX_LEDGER)
-    if isinstance(content, Problem):
-        raise Unreadable(str(content))
-    try:
-        return wire.loads(Ledger, content.decode())
-    except (InvalidValue, UnicodeDecodeError) as fault:
-        raise Unreadable(
-            f"{path}: is no ledger ({fault}): put the ledger of the last build there, or move "
-            "this one away and lose the ids that were given"
-        ) from fault
-
-
 def _write(
     folder: Path, merged: Merge, plugins: PluginSet
 ) -> tuple[tuple[str, ...], list[Problem]]:
     problems: list[Problem] = []
-    contents = {_LEDGER: (wire.dumps(merged.ledger) + "\n").encode()}
+    contents = {_LEDGER: ledger_bytes(merged.ledger)}
     for name, format_name in _FILES.items():
         try:
             done = exported(merged, format_name, plugins=plugins)

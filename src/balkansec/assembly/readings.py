@@ -118,8 +118,8 @@ def _read(page: Page, importer: str | None, source: str | None, plugins: PluginS
     # A source that the caller names is not assumed.
     extract = done.extract if source is None else evolve(done.extract, source_assumed=False)
     source = source or done.importer.source
-    announcements, unread = read_items(extract, source=source, page=page)
-    wrong = extract.problems + unread
+    announcements = read_items(extract, source=source, page=page)
+    wrong = extract.problems
     if not announcements and not wrong:
         nothing = f"importer {done.importer.name} finds nothing on this page"
         wrong = (Problem(page.name, nothing, accepted="a page that lists announcements"),)

@@ -1,0 +1,116 @@
+"""balkansec build: the main job."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import attrs
+import click
+
+from balkansec.assembly import BuildReport, Reading, build, load_plugins, without_meta
+from balkansec.cli.files import json_lines
+from balkansec.cli.options import MEGA, page_options, pages, rulings_option, time_option
+from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
+from balkansec.cli.voice import Progress, answer, note, problem, table
+from balkansec.model import Ruling
+from balkansec.problems import Problem
+
+__all__ = ["command"]
+
+_MOST_CHANGES = 10
+
+
+@click.command("build")
+@pages
+@click.option("--out", required=True, metavar="DIR", help="Write into this folder.")
+@rulings_option
+@time_option
+@page_options
+@click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print each page and each change.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    pages: tuple[str, ...],
+    out: str,
+    rulings: str | None,
+    time: datetime | None,
+    importer: str | None,
+    source: str | None,
+    max_page: int,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Read saved pages, merge what they announce, and write one calendar.
+
+    Writes calendar.ics, events.json, index.html and ledger.json. The ledger keeps
+    the ids of the events from one build to the next: keep it with the calendar.
+    """
+    decided, problems = json_lines(Ruling, rulings) if rulings is not None else ((), ())
+    plugins = load_plugins()
+    said = dict.fromkeys([*problems, *plugins.problems])
+    _say(said)
+    paths = without_meta(pages)
+    with Progress(len(paths), "pages", silent=quiet) as progress:
+
+        def on_page(reading: Reading) -> None:
+            progress.clear()
+            _say(reading.problems)
+            said.update(dict.fromkeys(reading.problems))
+            if verbose:
+                note(_about(reading))
+            progress.step()
+
+        report = build(
+            paths,
+            out,
+            rulings=decided,
+            at=time,
+            importer=importer,
+            source=source,
+            plugins=plugins,
+            max_bytes=max_page * MEGA,
+            on_page=on_page,
+        )
+    _say(wrong for wrong in report.problems if wrong not in said)
+    said.update(dict.fromkeys(report.problems))
+    if not quiet:
+        _summary(report, len(said), out, most=None if verbose else _MOST_CHANGES)
+    if said:
+        ctx.exit(WITH_PROBLEMS if report.written else NOTHING_WRITTEN)
+
+
+def _say(problems: Iterable[Problem]) -> None:
+    for wrong in problems:
+        problem(wrong)
+
+
+def _about(reading: Reading) -> str:
+    importer = "no importer" if reading.importer is None else f"importer {reading.importer}"
+    return f"{reading.page.name}: {importer}, {len(reading)} announcements"
+
+
+def _summary(report: BuildReport, problems: int, out: str, *, most: int | None) -> None:
+    counts = {name.replace("_", " "): n for name, n in attrs.asdict(report.counts).items()}
+    table((name, str(number)) for name, number in (counts | {"problems": problems}).items())
+    if not report.written:
+        answer("nothing was written, because no announcement was read")
+        return
+    changes = report.changes
+    lines = [
+        (what, change.title, change.uid)
+        for what, some in (
+            ("new", changes.new),
+            ("changed", changes.changed),
+            ("gone", changes.gone),
+        )
+        for change in some
+    ]
+    answer(
+        f"since the last build: {len(changes.new)} new, {len(changes.changed)} changed, "
+        f"{len(changes.gone)} gone"
+    )
+    table(lines[:most])
+    if len(lines[:most]) < len(lines):
+        answer(f"and {len(lines[most:])} more (--verbose names them)")
+    answer(f"wrote {', '.join(report.written)} in {out}")

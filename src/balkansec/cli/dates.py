@@ -1,0 +1,34 @@
+"""balkansec dates: what is read as a date in a text, and why."""
+
+import click
+
+from balkansec.cli.files import standard_input
+from balkansec.cli.voice import note, table
+from balkansec.model import DateMention
+from balkansec.reading import find_dates
+
+__all__ = ["command"]
+
+
+@click.command("dates")
+@click.argument("text")
+def command(text: str) -> None:
+    """Print what is read as a date in TEXT, and why; with - the text is standard input.
+
+    Each line holds the words, the days in EDTF, what they are the dates of, and why
+    they were read so. Days that must stay open are joined by "or"; "?" stands where
+    no day is known.
+    """
+    if text == "-":
+        text = standard_input()
+    mentions = find_dates(text)
+    if not mentions:
+        note("no dates were found")
+        return
+    table([(m.text, _days(m), m.role.value, m.reason) for m in mentions])
+
+
+def _days(mention: DateMention) -> str:
+    if mention.date_range is not None:
+        return mention.date_range.to_edtf()
+    return " or ".join(candidate.to_edtf() for candidate in mention.candidates) or "?"

@@ -1,0 +1,51 @@
+"""Files and standard input that commands read, beside pages."""
+
+import sys
+from typing import Final, TypeVar
+
+from balkansec import wire
+from balkansec.assembly import content_of
+from balkansec.errors import Unreadable
+from balkansec.importing import decode
+from balkansec.model import Page
+from balkansec.problems import Problem
+
+__all__ = ["json_lines", "standard_input"]
+
+T = TypeVar("T")
+
+_MAX_BYTES: Final = 500_000_000
+_STANDARD_INPUT: Final = "(standard input)"
+
+
+def standard_input() -> str:
+    """Read the text on standard input.
+
+    Raises:
+        Unreadable: it is empty, binary or too large.
+    """
+    content = sys.stdin.buffer.read(_MAX_BYTES + 1)
+    if len(content) > _MAX_BYTES:
+        raise Unreadable(f"{_STANDARD_INPUT}: is larger than 500 MB: expected less text")
+    decoded = decode(Page(content, path=_STANDARD_INPUT))
+    if not decoded.text:
+        raise Unreadable("; ".join(map(str, decoded.problems)))
+    return decoded.text
+
+
+def json_lines(kind: type[T], path: str) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """Read values of one type from a file of JSON Lines; - is standard input.
+
+    Whatever cannot be read is a problem, and the rest is kept.
+    """
+    if path == "-":
+        return wire.read_lines(kind, standard_input(), _STANDARD_INPUT)
+    content = content_of(path, "a file of JSON Lines", max_bytes=_MAX_BYTES)
+    if isinstance(content, Problem):
+        return (), (content,)
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        return (), (Problem(path, "is not UTF-8", line=line, accepted="JSON Lines in UTF-8"),)
+    return wire.read_lines(kind, text, path)

@@ -1,0 +1,66 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import click
+
+__all__ = ["MEGA", "page_options", "pages", "rulings_option", "time_option"]
+
+MEGA = 1_000_000
+
+_Command = Callable[..., Any]
+
+
+def _moment(_: click.Context, __: click.Parameter, text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        time = None
+    # A time without an offset names no moment.
+    if time is None or time.utcoffset() is None:
+        accepted = "a time with its offset, such as 2019-03-01T12:00:00Z"
+        raise click.BadParameter(f"{text!r} is wrong: expected {accepted}")
+    return time
+
+
+pages = click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+
+
+rulings_option = click.option(
+    "--rulings",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="What people decided about pairs of announcements, as JSON Lines.",
+)
+
+time_option = click.option(
+    "--time",
+    callback=_moment,
+    metavar="ISO",
+    help="Stamp what is new or has changed with this time.",
+)
+
+
+def page_options(command: _Command) -> _Command:
+    """Add the options that say how pages are read."""
+    options = (
+        click.option(
+            "--importer", metavar="NAME", help="Take this importer instead of asking all."
+        ),
+        click.option("--source", metavar="NAME", help="The source of the pages, if you know it."),
+        click.option(
+            "--max-page",
+            type=click.IntRange(min=1),
+            default=20,
+            show_default=True,
+            metavar="MB",
+            help="Read no page larger than this.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command

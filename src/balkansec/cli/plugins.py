@@ -1,0 +1,40 @@
+"""balkansec plugins: what is installed and whether it runs."""
+
+import click
+
+from balkansec.assembly import load_plugins
+from balkansec.cli.program import WITH_PROBLEMS
+from balkansec.cli.voice import problem, table
+
+__all__ = ["command"]
+
+
+@click.group("plugins")
+def command() -> None:
+    """List what is installed."""
+
+
+@command.command("list")
+@click.pass_context
+def list_plugins(ctx: click.Context) -> None:
+    """List the plugins: their distributions, what they bring, and whether they run.
+
+    Why a plugin was left out is said on standard error.
+    """
+    plugins = load_plugins()
+    rows = [
+        (
+            plugin.name,
+            plugin.version or "",
+            plugin.distribution or "",
+            ", ".join(plugin.kinds),
+            "" if plugin.contract is None else str(plugin.contract),
+            plugin.state.value,
+        )
+        for plugin in plugins.plugins
+    ]
+    table(rows, heading=("plugin", "version", "distribution", "brings", "contract", "state"))
+    for wrong in plugins.problems:
+        problem(wrong)
+    if plugins.problems:
+        ctx.exit(WITH_PROBLEMS)

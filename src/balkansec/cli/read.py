@@ -1,0 +1,47 @@
+"""balkansec read: announcements as JSON Lines."""
+
+import click
+
+from balkansec import wire
+from balkansec.assembly import load_plugins, read, without_meta
+from balkansec.cli.options import MEGA, page_options, pages
+from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
+from balkansec.cli.voice import answer, problem
+
+__all__ = ["command"]
+
+
+@click.command("read")
+@pages
+@page_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    pages: tuple[str, ...],
+    importer: str | None,
+    source: str | None,
+    max_page: int,
+) -> None:
+    """Print the announcements of saved pages as JSON Lines.
+
+    Beside a page, PAGE.meta.json may tell its url, its content_type and when it was
+    seen. What cannot be read is said on standard error, and the rest is printed.
+    """
+    plugins = load_plugins()
+    problems = plugins.problems
+    for wrong in problems:
+        problem(wrong)
+    printed = 0
+    for path in without_meta(pages):
+        reading = read(
+            path, importer=importer, source=source, plugins=plugins, max_bytes=max_page * MEGA
+        )
+        for announcement in reading:
+            answer(wire.dumps(announcement))
+        for wrong in reading.problems:
+            problem(wrong)
+        printed += len(reading)
+        problems += reading.problems
+    if problems:
+        ctx.exit(WITH_PROBLEMS if printed else NOTHING_WRITTEN)
