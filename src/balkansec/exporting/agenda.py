@@ -33,6 +33,7 @@ class Card:
         facts: labels and what they name, in the order in which they are shown.
         conflicts: disputed fields, each with its values and who holds them.
         doubts: what else a reader should know, a sentence each.
+        year_inferred: whether the year is printed nowhere.
         status: what has become of it.
         sources: where it was announced.
     """
@@ -50,6 +51,7 @@ class Card:
     facts: tuple[tuple[str, str], ...]
     conflicts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     doubts: tuple[str, ...]
+    year_inferred: bool
     status: str
     sources: tuple[Source, ...]
 
@@ -130,6 +132,7 @@ def card(event: Event) -> Card:
             for conflict in event.conflicts
         ),
         doubts=tuple(_doubts(event)),
+        year_inferred=event.year_inferred,
         status="" if event.status is None else event.status.value,
         sources=sources(event),
     )
@@ -150,7 +153,8 @@ def _tile(dates: DateRange | None) -> str:
 def _under_tile(dates: DateRange | None) -> str:
     if dates is None:
         return ""
-    return weekdays(dates) or (
+    # A line may break after the dash, not before it.
+    return weekdays(dates).replace(" –", "\N{NO-BREAK SPACE}–") or (
         "end not stated" if dates.start_precision is Precision.DAY else "day not stated"
     )
 
@@ -172,8 +176,6 @@ def _facts(event: Event) -> Iterable[tuple[str, str]]:
 
 
 def _doubts(event: Event) -> Iterable[str]:
-    if event.year_inferred:
-        yield "The year is not printed; it was inferred."
     if event.dates_possible:
         yield f"Possible dates: {' or '.join(map(in_words, event.dates_possible))}."
     said = {words: None for each in event.announcements for words in each.inconsistencies}
