@@ -1,1 +1,6 @@
 """From announcements, rulings and ledger to events."""
+
+from balkansec.merging.merge import Merge, merge
+from balkansec.merging.undecided import Undecided
+
+__all__ = ["Merge", "Undecided", "merge"]

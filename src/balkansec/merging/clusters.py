@@ -1,0 +1,132 @@
+"""From matches and conflicts to clusters in which no two conflict."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+__all__ = ["Clusters", "Held", "cluster"]
+
+
+@frozen
+class Held:
+    """A node that belongs to no cluster, and why.
+
+    Attributes:
+        node: the node.
+        between: the least two conflicting nodes that it reaches.
+    """
+
+    node: int
+    between: tuple[int, int]
+
+
+@frozen
+class Clusters:
+    """A partition of nodes into clusters and nodes held back.
+
+    Attributes:
+        clusters: each sorted, by their least nodes.
+        held: sorted by node.
+    """
+
+    clusters: tuple[tuple[int, ...], ...]
+    held: tuple[Held, ...]
+
+
+def cluster(
+    count: int,
+    edges: Collection[tuple[int, int]],
+    conflict: Callable[[int, int], bool],
+) -> Clusters:
+    """Part the nodes 0 to ``count`` - 1 so that no cluster holds two that conflict.
+
+    A node x reaches a node v *cleanly* where a path from x to v exists on which
+    no node but v itself is in conflict with v. A node that cleanly reaches two
+    nodes in conflict is held back: nothing tells to which of them it belongs.
+    The clusters are the connected components of what is left.
+
+    No cluster holds a conflict. Suppose u and v conflict and a path of nodes not
+    held back joins them. Let p be the last node on it in conflict with v, and q
+    the next one. From q on nothing conflicts with v, so q reaches v cleanly; q
+    reaches p cleanly over their edge, because no edge joins a conflict. Then p
+    and v conflict and q reaches both: q was held back. (q is not v, for p and v
+    conflict and so have no edge.)
+
+    All of this is a property of the graph, so neither order nor names matter. It
+    takes one walk over a component for each node in a conflict there. Conflicts
+    are asked for every pair within a component and for no other, so the cost is
+    bounded by the square of the largest component, never of the whole.
+
+    Args:
+        count: how many nodes there are.
+        edges: pairs of nodes that match; none of them may conflict.
+        conflict: whether two nodes of one component conflict; symmetric.
+    """
+    neighbours: defaultdict[int, set[int]] = defaultdict(set)
+    for first, second in edges:
+        neighbours[first].add(second)
+        neighbours[second].add(first)
+    held: list[Held] = []
+    for component in _components(range(count), neighbours):
+        held += _held_back(component, neighbours, conflict)
+    away = {given.node for given in held}
+    left = [node for node in range(count) if node not in away]
+    return Clusters(tuple(_components(left, neighbours)), tuple(sorted(held, key=_by_node)))
+
+
+def _by_node(held: Held) -> int:
+    return held.node
+
+
+def _held_back(
+    component: Sequence[int],
+    neighbours: Mapping[int, set[int]],
+    conflict: Callable[[int, int], bool],
+) -> Iterable[Held]:
+    opposed: defaultdict[int, set[int]] = defaultdict(set)
+    for first, second in combinations(component, 2):
+        if conflict(first, second):
+            opposed[first].add(second)
+            opposed[second].add(first)
+    reached: defaultdict[int, set[int]] = defaultdict(set)
+    for target in sorted(opposed):
+        for node in _walk(target, neighbours, without=opposed[target]):
+            reached[node].add(target)
+    for node in sorted(reached):
+        targets = reached[node]
+        for target in sorted(targets):
+            if opposed[target] & targets:
+                yield Held(node, (target, min(opposed[target] & targets)))
+                break
+
+
+def _components(
+    nodes: Iterable[int], neighbours: Mapping[int, set[int]]
+) -> Iterable[tuple[int, ...]]:
+    """Give the connected components of the graph on ``nodes`` alone."""
+    left = dict.fromkeys(nodes)
+    while left:
+        start = next(iter(left))
+        found = _walk(start, neighbours, within=left)
+        for node in found:
+            del left[node]
+        yield tuple(sorted(found))
+
+
+def _walk(
+    start: int,
+    neighbours: Mapping[int, set[int]],
+    *,
+    within: Collection[int] | None = None,
+    without: Collection[int] = (),
+) -> set[int]:
+    found = {start}
+    waiting = [start]
+    while waiting:
+        for node in neighbours.get(waiting.pop(), ()):
+            if node not in found and node not in without and (within is None or node in within):
+                found.add(node)
+                waiting.append(node)
+    return found

@@ -1,0 +1,115 @@
+"""Ids that are given once and stay, whatever arrives later."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from attrs import evolve
+
+from balkansec.model import Event, GivenId, Ledger
+
+__all__ = ["give_ids", "mark_of"]
+
+_OURS = UUID("6f1c2a52-5f0e-5d0e-9a53-0b6a1f3d7c11")
+
+
+def give_ids(
+    drafts: Sequence[Event], ledger: Ledger, at: datetime | None
+) -> tuple[tuple[Event, ...], Ledger]:
+    """Give each event the id that it has in the ledger, or a new one.
+
+    An id belongs to the event that holds its founding announcement; where that
+    has left the event, is held back or is gone, to the one that holds the least
+    of the members that are left. Of the ids of events that were joined the lowest
+    number stays and the others become its aliases. New ids are numbered by the
+    least key of their events, which is their founding announcement. Ids without
+    an event stay as they are. The revision rises when the mark changes.
+
+    Args:
+        drafts: events without ids, in any order.
+        ledger: the ids given so far.
+        at: the time at which new ids and new revisions are noted.
+    """
+    homes = {key: place for place, draft in enumerate(drafts) for key in draft.keys}
+    claims: defaultdict[int, list[GivenId]] = defaultdict(list)
+    for given in ledger.ids:
+        home = _home(given, homes)
+        if home is not None:
+            claims[home].append(given)
+    ids = {given.uid: given for given in ledger.ids}
+    uids: dict[int, str] = {}
+    for place, claiming in claims.items():
+        kept, *lost = sorted(claiming, key=lambda given: given.number)
+        ids[kept.uid] = _renewed(kept, drafts[place], at)
+        uids[place] = kept.uid
+        for given in lost:
+            ids[given.uid] = evolve(given, members=(), alias_of=kept.uid)
+    new = sorted((draft.keys, place) for place, draft in enumerate(drafts) if place not in uids)
+    for number, (keys, place) in enumerate(new, start=ledger.next_number):
+        uid = _new_uid(keys[0], ids)
+        ids[uid] = GivenId(number, uid, keys[0], keys, mark_of(drafts[place]), revised=at)
+        uids[place] = uid
+    events = tuple(
+        evolve(draft, uid=uids[place], revision=ids[uids[place]].revision)
+        for place, draft in enumerate(drafts)
+    )
+    return events, Ledger(tuple(sorted(ids.values(), key=lambda given: given.number)))
+
+
+def mark_of(event: Event) -> str:
+    """Give a digest of what subscribers see of an event.
+
+    The text that is digested is written here and not in the wire form, so that a
+    field added there later raises no revision.
+    """
+    seen = {
+        "kind": event.kind,
+        "title": event.title,
+        "event_type": event.event_type,
+        "dates": None if event.dates is None else event.dates.to_edtf(),
+        "dates_possible": [stated.to_edtf() for stated in event.dates_possible],
+        "year_inferred": event.year_inferred,
+        "places": [[str(place), place.country] for place in event.places],
+        "attendance": event.attendance,
+        "actors": [[p.actor.name, p.actor.id, p.role, p.scope] for p in event.actors],
+        "series": event.series,
+        "edition": event.edition,
+        "programmes": event.programmes,
+        "topics": event.topics,
+        "pillars": event.pillars,
+        "territories": [[t.code, t.name, t.footnote] for t in event.territories],
+        "status": event.status,
+        "urls": event.urls,
+    }
+    text = json.dumps(seen, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
+
+
+def _home(given: GivenId, homes: Mapping[str, int]) -> int | None:
+    """Give the place of the event that an id belongs to."""
+    if given.alias_of is not None:
+        return None
+    founder = [given.founder] if given.founder in given.members else []
+    return next((homes[key] for key in (*founder, *given.members) if key in homes), None)
+
+
+def _renewed(given: GivenId, draft: Event, at: datetime | None) -> GivenId:
+    mark = mark_of(draft)
+    if mark == given.mark:
+        return evolve(given, members=draft.keys)
+    return evolve(given, members=draft.keys, mark=mark, revision=given.revision + 1, revised=at)
+
+
+def _new_uid(founder: str, given: Collection[str]) -> str:
+    """Make an id from the founding key; a number is added where it was given before."""
+    # Half a surrogate pair, which JSON can bring in, has no UTF-8 form to digest.
+    founder = founder.encode("utf-8", "backslashreplace").decode("utf-8")
+    uid = str(uuid5(_OURS, founder))
+    suffix = 1
+    while uid in given:
+        suffix += 1
+        uid = str(uuid5(_OURS, f"{founder} {suffix}"))
+    return uid

@@ -1,0 +1,185 @@
+"""From announcements, rulings and ledger to events."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+import attrs
+from attrs import frozen
+
+from balkansec.errors import InvalidValue
+from balkansec.merging.events import draft_event
+from balkansec.merging.evidence import cluster_nodes
+from balkansec.merging.explaining import clusters_with_reasons, explain_pair
+from balkansec.merging.ids import give_ids
+from balkansec.merging.nodes import in_order, nodes_of
+from balkansec.merging.settling import in_canonical_order, settle
+from balkansec.merging.undecided import Undecided, undecided_among
+from balkansec.model import Announcement, Conflict, Event, Ledger, Ruling
+from balkansec.problems import Problem
+from balkansec.vocabulary import Vocabulary, load
+
+__all__ = ["Merge", "merge"]
+
+
+@frozen
+class Merge:
+    """Events, and all that led to them.
+
+    Attributes:
+        events: dated ones by their dates, then the others; each by title, then uid.
+        undecided: what only a person can decide.
+        problems: rulings that contradict each other or speak of unknown announcements.
+        ledger: the ids, to be given to the next merge.
+        rulings: all rulings that were given, those not applied included.
+        vocabulary: the knowledge that the merge rests on.
+
+    Example:
+        >>> from balkansec import announce, merge
+        >>> a = announce(source="rcc", title="IISG Board Meeting", dates="2019-11-18")
+        >>> b = announce(source="iisg", title="Board meeting of the IISG", dates="2019-11")
+        >>> [event.dates.to_edtf() for event in merge([a, b])]
+        ['2019-11-18']
+    """
+
+    events: tuple[Event, ...]
+    undecided: tuple[Undecided, ...]
+    problems: tuple[Problem, ...]
+    ledger: Ledger
+    rulings: tuple[Ruling, ...]
+    vocabulary: Vocabulary = attrs.field(repr=False)
+
+    def __iter__(self) -> Iterator[Event]:
+        """Go through the events."""
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        """Count the events."""
+        return len(self.events)
+
+    @property
+    def conflicts(self) -> tuple[tuple[str, Conflict], ...]:
+        """Every conflict with the uid of its event."""
+        return tuple((event.uid, conflict) for event in self for conflict in event.conflicts)
+
+    @property
+    def held_back(self) -> tuple[Announcement, ...]:
+        """The announcements that belong to no event until a person decides."""
+        shown = {key for event in self for key in event.keys}
+        asked = (given for open_ in self.undecided for given in open_.announcements)
+        return in_order(given for given in asked if given.key not in shown)
+
+    @property
+    def announcements(self) -> tuple[Announcement, ...]:
+        """All announcements, those held back included, by key."""
+        shown = (given for event in self for given in event.announcements)
+        return in_order((*shown, *self.held_back))
+
+    def explain(self, first: str | Announcement, second: str | Announcement) -> str:
+        """Say in plain sentences why two announcements are or are not one event.
+
+        Args:
+            first: an announcement, or its key.
+            second: another one, or its key.
+
+        Raises:
+            InvalidValue: an announcement that is not part of the merge.
+
+        Example:
+            >>> from balkansec import announce, merge
+            >>> a = announce(source="rcc", title="2nd IISG Board Meeting")
+            >>> b = announce(source="rcc", title="4th IISG Board Meeting")
+            >>> print(merge([a, b]).explain(a, b).splitlines()[-1])
+            against it: they are editions 2 and 4
+        """
+        nodes = {node.key: node for node in nodes_of(self.announcements, self.vocabulary)}
+        pair = [given if isinstance(given, str) else given.key for given in (first, second)]
+        for key in pair:
+            if key not in nodes:
+                raise InvalidValue("announcement", key, "the key of an announcement of this merge")
+        homes = {key: event.uid for event in self for key in event.keys}
+        settled = settle(self.rulings, nodes.keys())
+        a, b = (nodes[key] for key in pair)
+        return "\n".join(explain_pair(a, b, homes, settled))
+
+    def add(
+        self,
+        announcements: Iterable[Announcement],
+        rulings: Iterable[Ruling] = (),
+        *,
+        at: datetime | None = None,
+    ) -> "Merge":
+        """Merge again with more; events and values are those of one merge of everything.
+
+        Args:
+            announcements: what is new.
+            rulings: what people decided since.
+            at: as for ``merge``.
+
+        Example:
+            >>> from balkansec import announce, merge
+            >>> first = merge([announce(source="rcc", title="Balkan Summit", dates="2018-07-10")])
+            >>> more = first.add([announce(source="eu", title="Summit", dates="2012-01-30")])
+            >>> more.ledger.ids[0].uid == first.events[0].uid
+            True
+        """
+        return merge(
+            (*self.announcements, *announcements),
+            (*self.rulings, *rulings),
+            self.ledger,
+            at=at,
+            vocabulary=self.vocabulary,
+        )
+
+
+def merge(
+    announcements: Iterable[Announcement],
+    rulings: Iterable[Ruling] = (),
+    ledger: Ledger | None = None,
+    *,
+    at: datetime | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> Merge:
+    """Make events of announcements that speak of the same ones.
+
+    Which announcements are one event, and its values, depend on the set of
+    announcements and rulings alone; ids depend on these and the ledger. No event
+    holds two announcements that cannot be one unless people ruled so.
+
+    Args:
+        announcements: in any order, with any repetitions.
+        rulings: what people decided; a ruling beats all evidence.
+        ledger: the ids given so far; none for a first merge.
+        at: the time that new ids and revisions are noted with.
+        vocabulary: the built-in one if not given.
+
+    Example:
+        >>> from balkansec import announce, merge
+        >>> a = announce(source="rcc", title="Balkan Summit", dates="2018-07-10")
+        >>> len(merge([a, a])), len(merge([]))
+        (1, 0)
+    """
+    known = load() if vocabulary is None else vocabulary
+    decided = in_canonical_order(rulings)
+    nodes = nodes_of(announcements, known)
+    settled = settle(decided, {node.key for node in nodes})
+    clustered = cluster_nodes(nodes, settled)
+    drafts = [
+        draft_event([given for node in members for given in node.announcements], reasons)
+        for members, reasons in clusters_with_reasons(clustered, settled)
+    ]
+    events, ids = give_ids(drafts, Ledger() if ledger is None else ledger, at)
+    uids = {key: event.uid for event in events for key in event.keys}
+    return Merge(
+        tuple(sorted(events, key=_calendar_order)),
+        undecided_among(clustered, settled, uids),
+        settled.problems,
+        ids,
+        decided,
+        known,
+    )
+
+
+def _calendar_order(event: Event) -> tuple[bool, date, date, str, str]:
+    dates = event.dates
+    span = (date.max, date.max) if dates is None else (dates.start, dates.end)
+    return (dates is None, *span, event.title or "", event.uid)

@@ -1,0 +1,97 @@
+"""Announcements with one key as one node, and what the evidence says about two nodes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from balkansec.matching.candidates import candidate_pairs
+from balkansec.matching.compare import compare_traits
+from balkansec.matching.traits import Traits, traits_of
+from balkansec.matching.verdicts import Decision, Verdict
+from balkansec.matching.vetoes import vetoes
+from balkansec.model import Announcement
+from balkansec.vocabulary import Vocabulary
+
+__all__ = ["Node", "compare_nodes", "in_order", "nodes_of", "promising_pairs", "veto_between"]
+
+
+@frozen
+class Node:
+    """All announcements with one key: versions and sightings of the same words.
+
+    Attributes:
+        key: the key.
+        announcements: each once, in canonical order.
+        versions: what they differ in, for comparing.
+    """
+
+    key: str
+    announcements: tuple[Announcement, ...]
+    versions: tuple[Traits, ...]
+
+
+def in_order(announcements: Iterable[Announcement]) -> tuple[Announcement, ...]:
+    """Give announcements each once, by key, then time seen, then by all they say."""
+    return tuple(sorted(set(announcements), key=_order))
+
+
+def nodes_of(announcements: Iterable[Announcement], vocabulary: Vocabulary) -> tuple[Node, ...]:
+    """Group announcements by key; nodes are sorted by key.
+
+    Where an item was seen, and what is named around and inside it, holds for all
+    its versions: two items that one page announces side by side stay two even
+    where other pages show one of them alone.
+    """
+    by_key: defaultdict[str, list[Announcement]] = defaultdict(list)
+    for given in in_order(announcements):
+        by_key[given.key].append(given)
+    return tuple(_node(key, held, vocabulary) for key, held in sorted(by_key.items()))
+
+
+def promising_pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Give the pairs of places of nodes that are worth comparing, sorted."""
+    owners = [(place, version) for place, node in enumerate(nodes) for version in node.versions]
+    found = {
+        (min(owners[a][0], owners[b][0]), max(owners[a][0], owners[b][0]))
+        for a, b in candidate_pairs([version for _, version in owners])
+    }
+    return sorted((a, b) for a, b in found if a != b)
+
+
+def compare_nodes(first: Node, second: Node) -> Verdict:
+    """Give the verdict on the two versions that come nearest.
+
+    A veto stands only where it holds for every pair of versions: dates that were
+    moved are near enough if the former or the present ones are.
+    """
+    verdicts = [compare_traits(a, b) for a in first.versions for b in second.versions]
+    return max(
+        verdicts,
+        key=lambda v: (v.decision is not Decision.DIFFERENT, not v.vetoes, v.score, v.comparisons),
+    )
+
+
+def veto_between(first: Node, second: Node) -> str | None:
+    """Give the reason why two nodes cannot be one event, or None."""
+    reason = None
+    for a in first.versions:
+        for b in second.versions:
+            found = next(vetoes(a, b), None)
+            if found is None:
+                return None
+            reason = min(reason or found.reason, found.reason)
+    return reason
+
+
+def _node(key: str, held: Sequence[Announcement], vocabulary: Vocabulary) -> Node:
+    versions = [traits_of(given, vocabulary) for given in held]
+    pages = frozenset[str]().union(*(version.pages for version in versions))
+    hosts = frozenset[str]().union(*(version.hosts for version in versions))
+    related = frozenset[str]().union(*(version.related for version in versions))
+    everywhere = (evolve(v, pages=pages, hosts=hosts, related=related) for v in versions)
+    return Node(key, tuple(held), tuple(dict.fromkeys(everywhere)))
+
+
+def _order(given: Announcement) -> tuple[str, float, str]:
+    return (given.key, given.seen.timestamp() if given.seen else float("-inf"), repr(given))

@@ -1,0 +1,119 @@
+"""What people's rulings come to, and where they contradict each other."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from attrs import frozen
+
+from balkansec.merging.joining import Joining
+from balkansec.model import Ruling, RulingVerdict
+from balkansec.problems import Problem
+
+__all__ = ["Settled", "in_canonical_order", "settle"]
+
+Pair = tuple[str, str]
+
+
+@frozen
+class Settled:
+    """The rulings that hold.
+
+    Attributes:
+        same: pairs of keys that are one event, with the ruling.
+        different: pairs that are not.
+        unsure: pairs left open by a person.
+        open: pairs on which rulings contradict each other, so that none holds.
+        problems: contradictions, and rulings about announcements that are not here.
+    """
+
+    same: dict[Pair, Ruling]
+    different: dict[Pair, Ruling]
+    unsure: dict[Pair, Ruling]
+    open: frozenset[Pair]
+    problems: tuple[Problem, ...]
+
+
+def in_canonical_order(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Give rulings each once, by the pair they speak of, then by time and words."""
+    return tuple(sorted(set(rulings), key=_order))
+
+
+def settle(rulings: Iterable[Ruling], known: Collection[str]) -> Settled:
+    """Find out which rulings hold.
+
+    Of two rulings about one pair the later one holds. Where the times do not
+    tell, different verdicts are a contradiction: none of them holds and the pair
+    is not joined. A "different" between two announcements that "same" rulings
+    join, directly or through others, contradicts them: it holds, and all the
+    "same" rulings of that group are suspended. Order makes no difference.
+    """
+    by_pair: defaultdict[Pair, list[Ruling]] = defaultdict(list)
+    problems: list[Problem] = []
+    for ruling in in_canonical_order(rulings):
+        unknown = [key for key in ruling.pair if key not in known]
+        if unknown:
+            problems.append(_unknown(ruling, unknown))
+        else:
+            by_pair[ruling.pair].append(ruling)
+    holding: dict[RulingVerdict, dict[Pair, Ruling]] = {verdict: {} for verdict in RulingVerdict}
+    contradictory: set[Pair] = set()
+    for pair, about in by_pair.items():
+        last = _last(about)
+        if len({ruling.verdict for ruling in last}) > 1:
+            contradictory.add(pair)
+            problems.append(_contradiction(last))
+        else:
+            holding[last[0].verdict][pair] = last[0]
+    same, different = holding[RulingVerdict.SAME], holding[RulingVerdict.DIFFERENT]
+    for suspended, against in _broken_groups(same, different):
+        problems.append(_contradiction([*suspended, *against]))
+        for ruling in suspended:
+            del same[ruling.pair]
+    unsure = holding[RulingVerdict.UNSURE]
+    found = tuple(sorted(problems, key=str))
+    return Settled(same, different, unsure, frozenset(contradictory), found)
+
+
+def _last(about: Sequence[Ruling]) -> list[Ruling]:
+    """Give the rulings after which none is known to come: the latest and those without time."""
+    latest = max((ruling.time for ruling in about if ruling.time is not None), default=None)
+    return [ruling for ruling in about if ruling.time is None or ruling.time == latest]
+
+
+def _broken_groups(
+    same: dict[Pair, Ruling], different: dict[Pair, Ruling]
+) -> list[tuple[list[Ruling], list[Ruling]]]:
+    joining = Joining()
+    for first, second in same:
+        joining.join(first, second)
+    against: defaultdict[str, list[Ruling]] = defaultdict(list)
+    for (first, second), ruling in different.items():
+        if joining.find(first) == joining.find(second):
+            against[joining.find(first)].append(ruling)
+    return [
+        ([ruling for pair, ruling in same.items() if joining.find(pair[0]) == group], rulings)
+        for group, rulings in against.items()
+    ]
+
+
+def _unknown(ruling: Ruling, unknown: Sequence[str]) -> Problem:
+    return Problem(
+        "rulings",
+        f"a ruling {ruling.verdict.value!r} about an announcement that is not here",
+        rejected=" and ".join(unknown),
+        accepted="keys of announcements of this merge; the ruling is kept",
+    )
+
+
+def _contradiction(rulings: Sequence[Ruling]) -> Problem:
+    said = "; ".join(f"{r.first} and {r.second} {r.verdict.value}" for r in rulings)
+    return Problem(
+        "rulings",
+        f"rulings that cannot all hold: {said}",
+        accepted='a later ruling, or "unsure" to take one back',
+    )
+
+
+def _order(ruling: Ruling) -> tuple[Pair, float, str, str, str]:
+    moment = float("-inf") if ruling.time is None else ruling.time.timestamp()
+    return (ruling.pair, moment, ruling.verdict.value, ruling.reason, ruling.author or "")

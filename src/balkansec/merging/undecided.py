@@ -1,0 +1,103 @@
+"""What only a person can decide."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import attrs
+from attrs import frozen
+
+from balkansec.matching.verdicts import Decision
+from balkansec.merging.evidence import Clustered
+from balkansec.merging.settling import Settled
+from balkansec.model import Announcement
+from balkansec.model.validation import each, of, words
+
+__all__ = ["Undecided", "undecided_among"]
+
+
+@frozen
+class Undecided:
+    """Announcements that might belong to an event or to each other.
+
+    Attributes:
+        announcements: those in question. Held back are those that no event holds.
+        might_belong_to: uids of the events in question, sorted.
+        reason: what speaks for and against, as a sentence.
+
+    Example:
+        >>> from balkansec import announce
+        >>> a = announce(source="rcc", title="Board Meeting")
+        >>> Undecided((a,), ("u1", "u2"), "it fits two meetings").might_belong_to
+        ('u1', 'u2')
+    """
+
+    announcements: tuple[Announcement, ...] = attrs.field(validator=each(of(Announcement)))
+    might_belong_to: tuple[str, ...] = attrs.field(validator=each(words))
+    reason: str = attrs.field(validator=words)
+
+
+def undecided_among(
+    clustered: Clustered, settled: Settled, uids: Mapping[str, str]
+) -> tuple[Undecided, ...]:
+    """List what was held back, then what was left open between two events, by key.
+
+    Args:
+        clustered: what became of the nodes.
+        settled: the rulings.
+        uids: the uid of the event of each key that is not held back.
+    """
+    return (*_held_back(clustered, uids), *_open_pairs(clustered, settled, uids))
+
+
+def _held_back(clustered: Clustered, uids: Mapping[str, str]) -> Iterator[Undecided]:
+    neighbours: defaultdict[str, set[str]] = defaultdict(set)
+    for first, second in clustered.matches:
+        neighbours[first].add(second)
+        neighbours[second].add(first)
+    for held in clustered.clusters.held:
+        group = clustered.groups[held.node]
+        near = {key for node in group for key in neighbours[node.key]}
+        fits = " and ".join(clustered.groups[place][0].key for place in sorted(held.between))
+        yield Undecided(
+            tuple(given for node in group for given in node.announcements),
+            tuple(sorted({uids[key] for key in near if key in uids})),
+            f"{group[0].key} leads to {fits}, which cannot be one event: "
+            f"{clustered.reasons_against[held.node]}",
+        )
+
+
+def _open_pairs(
+    clustered: Clustered, settled: Settled, uids: Mapping[str, str]
+) -> Iterator[Undecided]:
+    """Give one for each two events between which a pair was left open, with the nearest pair."""
+    nodes = {node.key: node for group in clustered.groups for node in group}
+    between: defaultdict[tuple[str, ...], list[tuple[int, tuple[str, str], str]]]
+    between = defaultdict(list)
+    for pair, reason in _ruled_open(settled):
+        events = tuple(sorted({uids.get(key, "") for key in pair} - {""}))
+        between[events].append((-1, pair, reason))
+    for pair, verdict in clustered.verdicts.items():
+        events = tuple(sorted({uids.get(key, "") for key in pair} - {""}))
+        ruled = pair in settled.different or pair in settled.unsure or pair in settled.open
+        if verdict.decision is Decision.UNSURE and not ruled and _two_events(pair, uids):
+            between[events].append((verdict.score, pair, f"{verdict}: not enough to tell"))
+    nearest = {
+        events: min(pairs, key=lambda given: (given[0] >= 0, -given[0], given[1]))
+        for events, pairs in between.items()
+    }
+    for events, (_, pair, reason) in sorted(nearest.items(), key=lambda given: given[1][1]):
+        held = [given for key in pair for given in nodes[key].announcements]
+        yield Undecided(tuple(held), events, reason)
+
+
+def _two_events(pair: tuple[str, str], uids: Mapping[str, str]) -> bool:
+    first, second = (uids.get(key) for key in pair)
+    return first is not None and second is not None and first != second
+
+
+def _ruled_open(settled: Settled) -> Iterator[tuple[tuple[str, str], str]]:
+    for pair, ruling in settled.unsure.items():
+        why = f": {ruling.reason}" if ruling.reason else ""
+        yield pair, f"{pair[0]} and {pair[1]}: ruled unsure{why}"
+    for pair in settled.open:
+        yield pair, f"{pair[0]} and {pair[1]}: rulings contradict each other"
