@@ -1,1 +1,91 @@
-"""Announcements of security events in the Western Balkans, merged into one calendar."""
+"""Announcements of security events in the Western Balkans, merged into one calendar.
+
+Every name below is imported when it is first used, so that ``import balkansec``
+costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from balkansec.assembly import Reading, build, export, load_plugins, read
+    from balkansec.errors import (
+        BalkansecError,
+        InvalidValue,
+        NotWritten,
+        PluginError,
+        Unreadable,
+    )
+    from balkansec.merging import Merge, merge
+    from balkansec.model import (
+        Announcement,
+        DateMention,
+        DateRange,
+        Event,
+        Ledger,
+        Page,
+        Relation,
+        Ruling,
+    )
+    from balkansec.problems import Problem
+    from balkansec.reading import announce, find_dates, read_text
+
+__all__ = [
+    "Announcement",
+    "BalkansecError",
+    "DateMention",
+    "DateRange",
+    "Event",
+    "InvalidValue",
+    "Ledger",
+    "Merge",
+    "NotWritten",
+    "Page",
+    "PluginError",
+    "Problem",
+    "Reading",
+    "Relation",
+    "Ruling",
+    "Unreadable",
+    "announce",
+    "build",
+    "export",
+    "find_dates",
+    "load_plugins",
+    "merge",
+    "read",
+    "read_text",
+]
+
+_ROOMS = {
+    "assembly": ("Reading", "build", "export", "load_plugins", "read"),
+    "errors": ("BalkansecError", "InvalidValue", "NotWritten", "PluginError", "Unreadable"),
+    "merging": ("Merge", "merge"),
+    "model": (
+        "Announcement",
+        "DateMention",
+        "DateRange",
+        "Event",
+        "Ledger",
+        "Page",
+        "Relation",
+        "Ruling",
+    ),
+    "problems": ("Problem",),
+    "reading": ("announce", "find_dates", "read_text"),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module 'balkansec' has no attribute {name!r}")
+    value: object = getattr(import_module(f"balkansec.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

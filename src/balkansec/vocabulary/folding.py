@@ -11,12 +11,11 @@ __all__ = ["fold"]
 # romanisation would give "Chachak", which never equals "Čačak".
 _GAJ = dict(
     zip(
-        "абвгдђежзијклљмнњопрстћуфхцчџшѓќѕй",
-        ["a", "b", "v", "g", "d", "d", "e", "z", "z", "i", "j", "k", "l", "lj", "m", "n", "nj"]
-        + ["o", "p", "r", "s", "t", "c", "u", "f", "h", "c", "c", "dz", "s", "g", "k", "dz", "j"],
+        "абвгдђежзијклмнопрстћуфхцчшѓќй",
+        "abvgddezzijklmnoprstcufhccsgkj",
         strict=True,
     )
-)
+) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz"}
 _CONTRACTIONS = {"'": "", "’": "", "ʼ": ""}
 
 

@@ -9,6 +9,7 @@ from balkansec.model import EventType
 from balkansec.model.validation import each, of, optional, words
 
 __all__ = [
+    "DateCues",
     "EventTypeWords",
     "KindWords",
     "KnownActor",
@@ -132,3 +133,18 @@ class KindWords:
     project: tuple[str, ...]
     publication: tuple[str, ...]
     notice: tuple[str, ...]
+
+
+@frozen
+class DateCues:
+    """The phrases that stand before a date that is not the event's; folded.
+
+    Attributes:
+        publication: the date is that of a publication.
+        past: it lies before the event.
+        ahead: it lies after the event.
+    """
+
+    publication: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()

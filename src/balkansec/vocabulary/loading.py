@@ -14,6 +14,7 @@ from attrs import Factory, frozen
 from balkansec.errors import InvalidValue
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import (
+    DateCues,
     EventTypeWords,
     KindWords,
     KnownActor,
@@ -45,6 +46,7 @@ class _VocabularyFile:
     months: dict[str, int] = Factory(dict)
     weekdays: dict[str, int] = Factory(dict)
     date_words: dict[str, str] = Factory(dict)
+    date_cues: DateCues = Factory(DateCues)
     ordinals: dict[str, int] = Factory(dict)
     event_types: tuple[EventTypeWords, ...] = ()
     kinds: KindWords | None = None
@@ -130,6 +132,7 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         months=_united(file.months for file in read),
         weekdays=_united(file.weekdays for file in read),
         date_words=_united(file.date_words for file in read),
+        date_cues=_all_cues([file.date_cues for file in read]),
         ordinals=_united(file.ordinals for file in read),
         event_types=tuple(given for file in read for given in file.event_types),
         kinds=next(file.kinds for file in read if file.kinds is not None),
@@ -158,3 +161,11 @@ def _by_name(places: list[KnownPlace]) -> dict[str, tuple[KnownPlace, ...]]:
         for name in {fold(place.name), *(fold(other) for other in place.other_names)}:
             found.setdefault(name, []).append(place)
     return {name: tuple(known) for name, known in found.items()}
+
+
+def _all_cues(read: list[DateCues]) -> DateCues:
+    return DateCues(
+        publication=tuple(phrase for cues in read for phrase in cues.publication),
+        past=tuple(phrase for cues in read for phrase in cues.past),
+        ahead=tuple(phrase for cues in read for phrase in cues.ahead),
+    )

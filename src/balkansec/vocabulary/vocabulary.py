@@ -9,6 +9,7 @@ from balkansec.errors import InvalidValue
 from balkansec.model import Actor, Place, Territory
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import (
+    DateCues,
     EventTypeWords,
     KindWords,
     KnownActor,
@@ -36,6 +37,7 @@ class Vocabulary:
             within a territory.
         months, weekdays: number by folded word; Monday is 1.
         date_words: "range", "and" or "filler" by folded word.
+        date_cues: what stands before dates that are not the event's.
         ordinals: number by folded word.
         event_types: the phrases of titles.
         kinds: the phrases of kinds.
@@ -52,6 +54,7 @@ class Vocabulary:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     date_words: Mapping[str, str]
+    date_cues: DateCues
     ordinals: Mapping[str, int]
     event_types: tuple[EventTypeWords, ...]
     kinds: KindWords

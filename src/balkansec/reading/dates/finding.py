@@ -1,0 +1,147 @@
+"""Finding the dates of a text."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
+from balkansec.reading.dates.grammar import Days, read_shape
+from balkansec.reading.dates.lexing import Token, windows
+from balkansec.reading.dates.roles import role_before
+from balkansec.reading.plain import plain
+from balkansec.vocabulary import Vocabulary, load
+
+__all__ = ["find_dates", "years_possible"]
+
+_BEGINNINGS = frozenset("dmwn")
+
+
+def find_dates(
+    text: str, *, reference: date | None = None, vocabulary: Vocabulary | None = None
+) -> list[DateMention]:
+    """Find the dates of a text, in its order, and tell what each is the date of.
+
+    Days are both inclusive. A month stays a month. Where no year is printed the
+    mention has no date range, unless a reference day is given: then the year
+    that brings the days nearest to it is taken and the reason says so. Days
+    that do not exist give a mention with the reason and no range.
+
+    Args:
+        text: any text.
+        reference: a day near which the text was written; never today's by itself.
+        vocabulary: the tables to use; the built-in ones without it.
+
+    Example:
+        >>> for mention in find_dates("Held on 16 May 2018, for the summit in July 2018."):
+        ...     print(mention.text, mention.date_range, mention.role)
+        16 May 2018 2018-05-16 event
+        July 2018 2018-07 other event
+    """
+    knowledge = vocabulary or load()
+    smooth = plain(text)
+    mentions: list[DateMention] = []
+    for tokens in windows(smooth, knowledge):
+        for start, end, days in _shapes(tokens, smooth):
+            mention = _mention(text, smooth, (start, end), days, knowledge)
+            mentions.append(mention if reference is None else _nearest(mention, reference))
+    return _one_event(mentions)
+
+
+def _shapes(tokens: list[Token], text: str) -> Iterator[tuple[int, int, Days]]:
+    kinds = "".join(token.kind for token in tokens)
+    at = 0
+    while at < len(tokens):
+        named = read_shape(kinds, tokens, at, text) if kinds[at] in _BEGINNINGS else None
+        if named is None:
+            at += 1
+            continue
+        yield tokens[named.first].start, tokens[named.last - 1].end, named.days
+        at = named.last
+
+
+def _mention(
+    text: str, smooth: str, span: tuple[int, int], days: Days, knowledge: Vocabulary
+) -> DateMention:
+    start, end = span
+    role, _, reason = role_before(smooth, start, knowledge.date_cues)
+    candidates: tuple[DateRange, ...] = ()
+    why = reason or "the words name the days of the event"
+    if days.yearless is not None:
+        years = years_possible(days.yearless, days.weekdays)
+        candidates = years if days.weekdays != (0, 0) else ()
+        why = f"{why}; no year is printed"
+    contradiction = _weekday_contradiction(days)
+    return DateMention(
+        Passage(start, text[start:end]),
+        days.date_range,
+        role,
+        "; ".join(part for part in (why, days.fault, contradiction) if part),
+        yearless=days.yearless,
+        candidates=candidates,
+    )
+
+
+def years_possible(yearless: YearlessRange, weekdays: tuple[int, int]) -> tuple[DateRange, ...]:
+    """Give the ranges of 1990 to 2049 in which the days fall on the printed weekdays."""
+    years = (yearless.in_year(year) for year in range(1990, 2050))
+    return tuple(days for days in years if days is not None and _weekday_fits(days, weekdays))
+
+
+def _weekday_fits(days: DateRange, weekdays: tuple[int, int]) -> bool:
+    first, last = weekdays
+    return first in (0, days.start.isoweekday()) and last in (0, days.end.isoweekday())
+
+
+def _weekday_contradiction(days: Days) -> str:
+    if days.date_range is None or _weekday_fits(days.date_range, days.weekdays):
+        return ""
+    name = days.date_range.start.strftime("%A")
+    return f"the printed weekday is not that of {days.date_range.start.isoformat()}, a {name}"
+
+
+def _nearest(mention: DateMention, reference: date) -> DateMention:
+    if mention.yearless is None:
+        return mention
+    around = (mention.yearless.in_year(reference.year + years) for years in (-1, 0, 1))
+    possible = mention.candidates or tuple(days for days in around if days is not None)
+    if not possible:
+        return mention
+    nearest = min(possible, key=lambda days: (abs((days.start - reference).days), days))
+    return evolve(
+        mention,
+        date_range=nearest,
+        candidates=(),
+        reason=f"{mention.reason}; {nearest.start.year} is nearest to {reference.isoformat()}",
+    )
+
+
+def _one_event(mentions: list[DateMention]) -> list[DateMention]:
+    """Leave the role of the event's date to the first such mention and its repeats."""
+    first: DateMention | None = None
+    settled = []
+    for mention in mentions:
+        changed = mention
+        if mention.role is MentionRole.EVENT and not _is_fault(mention):
+            if first is None:
+                first = mention
+            elif not _repeats(mention, first):
+                changed = evolve(
+                    mention,
+                    role=MentionRole.OTHER_EVENT,
+                    reason=f"the event's date stands before it: {first.text!r}",
+                )
+        settled.append(changed)
+    return settled
+
+
+def _is_fault(mention: DateMention) -> bool:
+    return mention.date_range is None and mention.yearless is None
+
+
+def _repeats(mention: DateMention, first: DateMention) -> bool:
+    if mention.date_range is not None and first.date_range is not None:
+        return mention.date_range.overlaps(first.date_range)
+    if mention.yearless is not None and first.date_range is not None:
+        return mention.yearless.in_year(first.date_range.start.year) == first.date_range
+    return mention.yearless == first.yearless

@@ -1,0 +1,171 @@
+"""The shapes in which dates are written, and the days that they name."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from balkansec.errors import InvalidValue
+from balkansec.model import DateRange, YearlessRange
+from balkansec.reading.dates.lexing import Token
+
+__all__ = ["Days", "Named", "read_shape"]
+
+
+@frozen
+class Days:
+    """The days that a shape names.
+
+    Attributes:
+        date_range: the days, where the year is printed and the days exist.
+        yearless: day and month, where no year is printed and the days exist.
+        fault: why neither is known; empty where one is.
+        weekdays: the printed weekdays of the first and last day, Monday 1; 0 for none.
+    """
+
+    date_range: DateRange | None = None
+    yearless: YearlessRange | None = None
+    fault: str = ""
+    weekdays: tuple[int, int] = (0, 0)
+
+
+@frozen
+class Named:
+    """A shape found among tokens.
+
+    Attributes:
+        first, last: index of its first token and of the one after its last.
+        days: what it names.
+    """
+
+    first: int
+    last: int
+    days: Days
+
+
+Parts = dict[str, list[Token]]
+
+
+def _one_month(parts: Parts) -> Days:
+    """Read days of one month: 17 and 18 March 2016; May 21-22, 2012."""
+    days = [token.value for token in parts["d"]]
+    (month,) = parts["m"]
+    weekdays = _weekdays(parts)
+    if days != sorted(set(days)):
+        return Days(fault="the days do not follow one another")
+    year = parts["y"][0].value if parts["y"] else None
+    return _days((year, month.value, days[0]), (year, month.value, days[-1]), weekdays)
+
+
+def _two_months(parts: Parts) -> Days:
+    """Read a range over two months: 29 September - 1 October 2014."""
+    first, last = parts["d"]
+    first_month, last_month = parts["m"]
+    crosses = (last_month.value, last.value) < (first_month.value, first.value)
+    years = [token.value for token in parts["y"]]
+    end_year = years[-1] if years else None
+    start_year = years[0] if years else None
+    if len(years) == 1 and crosses and end_year is not None:
+        start_year = end_year - 1
+    return _days(
+        (start_year, first_month.value, first.value),
+        (end_year, last_month.value, last.value),
+        _weekdays(parts),
+    )
+
+
+def _months(parts: Parts) -> Days:
+    """Read a month or a range of months: May 2018; June-July 2014."""
+    months = [token.value for token in parts["m"]]
+    end_year = parts["y"][-1].value
+    crosses = len(parts["y"]) == 1 and months[-1] < months[0]
+    start_year = parts["y"][0].value - crosses
+    return _known(f"{start_year:04}-{months[0]:02}", f"{end_year:04}-{months[-1]:02}")
+
+
+_W = r"(?:wc?f*)?"
+_NEXT = rf"(?:c?[ra]f*|cf*){_W}"
+_YEAR = r"(?:p?c?f*y)?"
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days]], ...] = tuple(
+    (re.compile(shape), read)
+    for shape, read in (
+        (rf"{_W}df*m{_YEAR}rf*{_W}df*m{_YEAR}", _two_months),
+        (rf"{_W}df*mp?af*{_W}df*m{_YEAR}", _two_months),
+        (rf"{_W}mp?{_W}d{_YEAR}r{_W}mp?{_W}d{_YEAR}", _two_months),
+        (rf"{_W}d(?:{_NEXT}d){{0,6}}f*c?m{_YEAR}", _one_month),
+        (rf"{_W}mp?c?{_W}d(?!f*m)(?:[ra]f*{_W}d(?!f*m))?{_YEAR}", _one_month),
+        (r"mp?(?:y?[ra]f*mp?)?f*c?y", _months),
+    )
+)
+
+
+def read_shape(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named | None:
+    """Read the longest shape that begins with token ``at``, or None.
+
+    Args:
+        kinds: the kinds of all tokens, a letter each.
+        tokens: the tokens.
+        at: index of a token.
+        text: the plain text, for numeric dates.
+    """
+    if kinds[at] == "n":
+        return _numeric(kinds, tokens, at, text)
+    found = [(shape.match(kinds, at), read) for shape, read in _SHAPES]
+    matched = [(match, read) for match, read in found if match is not None]
+    if not matched:
+        return None
+    match, read = max(matched, key=lambda pair: pair[0].end())
+    parts: Parts = {kind: [] for kind in "dmyw"}
+    for token in tokens[match.start() : match.end()]:
+        parts.setdefault(token.kind, []).append(token)
+    return Named(match.start(), match.end(), read(parts))
+
+
+def _numeric(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named:
+    """Read 16.05.2019, 2019-05-16 or 16/05/2019, alone or as a range."""
+    end = at + 3 if kinds.startswith("nrn", at) else at + 1
+    ends = [tokens[at], tokens[end - 1]]
+    first, last = (_numbers(text[token.start : token.end]) for token in ends)
+    return Named(at, end, _days(first, last, (0, 0)))
+
+
+def _numbers(written: str) -> tuple[int, int, int]:
+    numbers = [int(part) for part in re.split(r"[.\-/]\s?", written)]
+    if len(written.split("-")) > 1:
+        return numbers[0], numbers[1], numbers[2]
+    day, month, year = numbers
+    # Day first, unless the text proves that the month comes first.
+    months = 12
+    return (year, day, month) if month > months >= day and "/" in written else (year, month, day)
+
+
+def _weekdays(parts: Parts) -> tuple[int, int]:
+    named = [token.value for token in parts["w"]]
+    if not named:
+        return (0, 0)
+    return (named[0], named[-1] if len(named) > 1 else 0)
+
+
+_End = tuple[int | None, int, int]
+
+
+def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
+    start_year, end_year = start[0], end[0]
+    try:
+        if start_year is None or end_year is None:
+            yearless = YearlessRange(*start[1:], *end[1:])
+            return Days(yearless=yearless, weekdays=weekdays)
+        days = DateRange(date(start_year, *start[1:]), date(end_year, *end[1:]))
+    except InvalidValue as error:
+        return Days(fault=str(error), weekdays=weekdays)
+    except ValueError as error:
+        return Days(fault=f"no such day: {error}", weekdays=weekdays)
+    return Days(date_range=days, weekdays=weekdays)
+
+
+def _known(start: str, end: str) -> Days:
+    try:
+        return Days(date_range=DateRange.from_edtf(f"{start}/{end}"))
+    except InvalidValue as error:
+        return Days(fault=str(error))

@@ -1,0 +1,176 @@
+"""The doors for people who have a text or a table and no importer."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from attrs import evolve
+
+from balkansec.errors import InvalidValue
+from balkansec.model import (
+    Actor,
+    Announcement,
+    DateRange,
+    EventType,
+    Extract,
+    Item,
+    Kind,
+    Page,
+    Participation,
+    Passage,
+    Place,
+    Role,
+    StatedField,
+)
+from balkansec.reading.item_text import ItemText
+from balkansec.reading.items import read_items
+from balkansec.reading.keys import announcement_key
+from balkansec.reading.titles import read_title
+from balkansec.vocabulary import Vocabulary, load
+
+__all__ = ["announce", "read_text"]
+
+_Choice = TypeVar("_Choice", Kind, EventType)
+
+
+def read_text(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    source: str = "text",
+    vocabulary: Vocabulary | None = None,
+) -> Announcement:
+    """Read one announcement from plain text, without an importer.
+
+    Offsets in its evidence count in the title, a line break and the text; without
+    a title in the text alone.
+
+    Args:
+        text: the body of the announcement.
+        title: its title.
+        published: the day on which it was published; a year that is not printed is
+            inferred from it.
+        source: who published it.
+        vocabulary: the tables to use; the built-in ones without it.
+
+    Example:
+        >>> said = read_text("The RCC is organising a workshop in Tirana on 30 May 2018.")
+        >>> said.dates.to_edtf(), said.city, said.organisers[0].id
+        ('2018-05-30', 'Tirana', 'rcc')
+    """
+    heading = None if title is None or not title.strip() else Passage(0, title)
+    start = 0 if heading is None else heading.end + 1
+    whole = text if heading is None else f"{title}\n{text}"
+    stated: tuple[StatedField, ...] = ()
+    if published is not None:
+        day = published.isoformat()
+        stated = (StatedField("published", Passage(len(whole) + 1, day)),)
+        whole = f"{whole}\n{day}"
+    item = Item(1, heading, Passage(start, text), stated=stated)
+    (read,) = read_items(
+        Extract(whole, (item,)), source=source, page=Page(b""), vocabulary=vocabulary
+    )
+    return evolve(read, position=None)
+
+
+def announce(
+    *,
+    source: str,
+    title: str,
+    dates: str | DateRange | None = None,
+    url: str | None = None,
+    city: str | None = None,
+    country: str | None = None,
+    organisers: Iterable[str] = (),
+    kind: str = "event",
+    event_type: str | None = None,
+    series: str | None = None,
+    edition: int | None = None,
+    published: date | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> Announcement:
+    """Make an announcement from the cells of a table row.
+
+    Series, edition and event type are read from the title unless given.
+
+    Args:
+        source: who published it.
+        title: as printed.
+        dates: EDTF text such as "2018-05-14/2018-05-16", or a date range.
+        url: address of the announcement.
+        city: name of the city, in any writing that the vocabulary knows.
+        country: code or name of the territory; read from the city without it.
+        organisers: names of organisers.
+        kind: "event", "project", "publication" or "notice".
+        event_type: such as "conference".
+        series: the name without its ordinal.
+        edition: which meeting of the series, from 1.
+        published: day of publication.
+        vocabulary: the tables to use; the built-in ones without it.
+
+    Raises:
+        InvalidValue: a value that cannot be taken, naming the argument.
+
+    Example:
+        >>> row = announce(source="rcc", title="Second Donor Workshop", city="Beograd")
+        >>> row.city, row.edition
+        ('Belgrade', 2)
+    """
+    knowledge = vocabulary or load()
+    days = DateRange.from_edtf(dates) if isinstance(dates, str) else dates
+    if not isinstance(title, str) or not title.strip():
+        raise InvalidValue("title", title, "a string that is not blank")
+    read = read_title(ItemText(Item(1, Passage(0, title), Passage(len(title), ""))), knowledge)
+    number = edition if edition is not None or read.edition is None else read.edition.number
+    printed = None if days is None else days.to_edtf()
+    place = _place(city, country, None if days is None else days.start, knowledge)
+    return Announcement(
+        key=announcement_key(source, url=url, title=title, edition=number, printed=printed),
+        source=source,
+        title=title,
+        kind=_member(Kind, "kind", kind),
+        event_type=read.event_type
+        if event_type is None
+        else _member(EventType, "event_type", event_type),
+        dates=days,
+        places=() if place is None else (place,),
+        actors=tuple(Participation(_actor(name, knowledge), Role.ORGANISER) for name in organisers),
+        series=series or read.series,
+        edition=number,
+        published=published,
+        url=url,
+    )
+
+
+def _actor(name: str, knowledge: Vocabulary) -> Actor:
+    if not isinstance(name, str) or not name.strip():
+        raise InvalidValue("organisers", name, "names of organisers, each a string")
+    return knowledge.actor(name)
+
+
+def _place(
+    city: str | None, country: str | None, on: date | None, knowledge: Vocabulary
+) -> Place | None:
+    code = None
+    if country is not None:
+        code = country if country in knowledge.territories else knowledge.territory_named(country)
+        if code is None:
+            raise InvalidValue("country", country, "a code such as RS or XK, or a name")
+    territory = None if code is None else knowledge.territory(code, on)
+    if city is None:
+        return None if territory is None else Place(territory=territory)
+    known = knowledge.place_named(city, code)
+    if known is None:
+        return Place(city, territory)
+    if territory is None and known.territory in knowledge.territories:
+        territory = knowledge.territory(known.territory, on)
+    return Place(known.name, territory)
+
+
+def _member(kind: type[_Choice], field: str, value: str) -> _Choice:
+    try:
+        return kind(value)
+    except ValueError:
+        accepted = ", ".join(repr(member.value) for member in kind)
+        raise InvalidValue(field, value, f"one of {accepted}") from None

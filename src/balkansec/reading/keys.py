@@ -1,0 +1,56 @@
+"""The key of an announcement: what names it among all others."""
+
+import hashlib
+import json
+import re
+
+from balkansec.model import DateMention
+from balkansec.vocabulary import fold
+
+__all__ = ["announcement_key", "printed_dates"]
+
+_SCHEME = re.compile(r"^[a-z]+://(?:www\.)?", re.IGNORECASE)
+_LONGEST_SLUG = 48
+_DIGEST = 10
+
+
+def announcement_key(
+    source: str,
+    *,
+    url: str | None = None,
+    title: str | None = None,
+    edition: int | None = None,
+    printed: str | None = None,
+) -> str:
+    """Give the key of an announcement.
+
+    With an address of its own it is the source and the address without scheme,
+    "www.", fragment and closing slash. Without one it is the source, the
+    beginning of the folded title, and a digest of folded title, edition and
+    printed dates. Where an item stands, in which file and when it was seen does
+    not matter.
+
+    Example:
+        >>> announcement_key("rcc", url="https://www.rcc.int/events/12/a/")
+        'rcc:rcc.int/events/12/a'
+        >>> announcement_key("iisg", title="4th Board Meeting", edition=4, printed="2019-11-18")
+        'iisg:4th-board-meeting-5b520fb47f'
+    """
+    if url is not None:
+        address = _SCHEME.sub("", url.strip()).partition("#")[0].rstrip("/")
+        host, slash, path = address.partition("/")
+        return f"{source}:{host.lower()}{slash}{path}"
+    folded = fold(title or "")
+    told = json.dumps([folded, edition, printed], separators=(",", ":"))
+    digest = hashlib.sha256(told.encode()).hexdigest()[:_DIGEST]
+    slug = "-".join(folded.split())[:_LONGEST_SLUG].strip("-")
+    return f"{source}:{slug}-{digest}" if slug else f"{source}:{digest}"
+
+
+def printed_dates(mention: DateMention | None) -> str | None:
+    """Give the dates of a mention as printed: EDTF, or --MM-DD where no year is printed."""
+    if mention is None:
+        return None
+    if mention.yearless is not None:
+        return str(mention.yearless)
+    return None if mention.date_range is None else mention.date_range.to_edtf()

@@ -1,0 +1,196 @@
+"""Years that are not printed, from the neighbours on both sides of a listing.
+
+The entries of a listing stand in an order of time. Entries that print their year
+bind those between them: walking down from the top gives the latest range each
+entry can have, walking up from the bottom the earliest. Where exactly one year
+fits between the two it is taken; where several fit they stay open. Where the
+listing binds on one side only, the nearest year that keeps the order is taken
+and marked as one-sided.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from balkansec.model import DateRange, Order, YearlessRange
+
+__all__ = ["Dated", "Inference", "infer_years", "order_of_time"]
+
+_YEARS_EACH_WAY = 60
+
+
+@frozen
+class Dated:
+    """What one entry of a listing says about its time.
+
+    Attributes:
+        printed: its days where the year is printed, publications included.
+        yearless: its days where no year is printed.
+        possible: the ranges that its own text leaves open; empty for all.
+    """
+
+    printed: DateRange | None = None
+    yearless: YearlessRange | None = None
+    possible: tuple[DateRange, ...] = ()
+
+
+@frozen
+class Inference:
+    """The days of an entry that prints no year.
+
+    Attributes:
+        date_range: its days; None where several years stay open.
+        candidates: these, least first, two or more, where they stay open.
+        reason: from what, in one sentence.
+        one_sided: whether the listing binds it on one side only.
+    """
+
+    date_range: DateRange | None
+    candidates: tuple[DateRange, ...]
+    reason: str
+    one_sided: bool = False
+
+
+def order_of_time(entries: Sequence[Dated], said: Order) -> Order:
+    """Tell the order of a listing from the entries that print their year.
+
+    What is printed counts more than what the importer said; the importer's word
+    is taken where what is printed leaves it open.
+    """
+    starts = [entry.printed.start for entry in entries if entry.printed is not None]
+    falls = sum(later < earlier for earlier, later in pairwise(starts))
+    rises = sum(later > earlier for earlier, later in pairwise(starts))
+    if falls == rises:
+        return said
+    return Order.NEWEST_FIRST if falls > rises else Order.OLDEST_FIRST
+
+
+def infer_years(entries: Sequence[Dated], said: Order) -> list[Inference | None]:
+    """Infer the years of the entries that print none; None for the others.
+
+    Args:
+        entries: in the order of the page.
+        said: the order that the importer knows its source to have.
+
+    Returns:
+        as many values as entries; None also where nothing binds an entry.
+    """
+    order = order_of_time(entries, said)
+    if order is Order.UNKNOWN:
+        return [None] * len(entries)
+    if order is Order.OLDEST_FIRST:
+        return _newest_first(entries[::-1], "below", "above")[::-1]
+    return _newest_first(entries, "above", "below")
+
+
+def _newest_first(entries: Sequence[Dated], later: str, earlier: str) -> list[Inference | None]:
+    kept = _without_strays(entries)
+    highs = _walk(kept, latest=True)
+    lows = _walk(kept[::-1], latest=False)[::-1]
+    return [
+        _inferred(entry, low, high, (later, earlier)) if entry.yearless is not None else None
+        for entry, low, high in zip(kept, lows, highs, strict=True)
+    ]
+
+
+def _walk(entries: Sequence[Dated], *, latest: bool) -> list[tuple[date, DateRange] | None]:
+    """Give for each entry the bound that the entries before it in the walk put on it.
+
+    A bound is the day that the entry's start may not pass, and the printed range
+    from which it comes. Entries without a year tighten it by what they can be at most.
+    """
+    bounds: list[tuple[date, DateRange] | None] = []
+    bound: tuple[date, DateRange] | None = None
+    for entry in entries:
+        bounds.append(bound)
+        if entry.printed is not None:
+            day = entry.printed.end if latest and not entry.printed.is_day_precise else None
+            bound = (day or entry.printed.start, entry.printed)
+        elif bound is not None and entry.yearless is not None:
+            low, high = (date.min, bound[0]) if latest else (bound[0], date.max)
+            fitting = _between(entry, low, high, bound[0])
+            if fitting:
+                bound = (fitting[-1 if latest else 0].start, bound[1])
+    return bounds
+
+
+def _between(entry: Dated, low: date, high: date, near: date) -> list[DateRange]:
+    """Give the ranges of an entry that start between two days, both inclusive, least first."""
+    ranges: Sequence[DateRange] = entry.possible or _around(entry.yearless, near.year)
+    return [days for days in ranges if low <= days.start <= high]
+
+
+def _around(yearless: YearlessRange | None, year: int) -> list[DateRange]:
+    if yearless is None:
+        return []
+    years = range(max(1, year - _YEARS_EACH_WAY), min(9998, year + _YEARS_EACH_WAY) + 1)
+    return [days for days in map(yearless.in_year, years) if days is not None]
+
+
+def _inferred(
+    entry: Dated,
+    low: tuple[date, DateRange] | None,
+    high: tuple[date, DateRange] | None,
+    sides: tuple[str, str],
+) -> Inference | None:
+    later, earlier = sides
+    if low is not None and high is not None:
+        fitting = _between(entry, low[0], high[0], low[0])
+        between = f"{high[1].to_edtf()} {later} and {low[1].to_edtf()} {earlier}"
+        if len(fitting) == 1:
+            reason = f"the only year between the neighbours {between}"
+            return Inference(fitting[0], (), reason)
+        if fitting:
+            return Inference(None, tuple(fitting), f"more than one year fits between {between}")
+        return None
+    bound = low or high
+    if bound is None:
+        return None
+    limits = (bound[0], date.max) if low is not None else (date.min, bound[0])
+    fitting = _between(entry, *limits, bound[0])
+    if not fitting:
+        return None
+    side = earlier if low is not None else later
+    reason = f"one-sided: the nearest year that keeps the order with {bound[1].to_edtf()} {side}"
+    return Inference(fitting[0 if low is not None else -1], (), reason, one_sided=True)
+
+
+def _without_strays(entries: Sequence[Dated]) -> list[Dated]:
+    """Take the printed years out of the entries that break the order of the others.
+
+    Kept are those that stand in every longest run of printed starts that never
+    rises, so that one wrong entry binds nobody.
+    """
+    places = [at for at, entry in enumerate(entries) if entry.printed is not None]
+    falling = [-_start(entries[at]).toordinal() for at in places]
+    ending = _run_lengths(falling)
+    beginning = _run_lengths([-value for value in reversed(falling)])[::-1]
+    longest = max(ending, default=0)
+    on_a_longest = [a + b - 1 == longest for a, b in zip(ending, beginning, strict=True)]
+    ranks = [rank for rank, on in zip(ending, on_a_longest, strict=True) if on]
+    stray = {
+        at
+        for at, rank, on in zip(places, ending, on_a_longest, strict=True)
+        if not on or ranks.count(rank) > 1
+    }
+    return [
+        evolve(entry, printed=None) if at in stray else entry for at, entry in enumerate(entries)
+    ]
+
+
+def _start(entry: Dated) -> date:
+    return date.min if entry.printed is None else entry.printed.start
+
+
+def _run_lengths(values: Sequence[int]) -> list[int]:
+    """Give the length of the longest run that never falls and ends at each value."""
+    tails: list[int] = []
+    lengths = []
+    for value in values:
+        at = bisect_right(tails, value)
+        tails[at : at + 1] = [value]
+        lengths.append(at + 1)
+    return lengths

@@ -1,0 +1,57 @@
+"""Where the sentences of a text begin and end."""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["sentence_around", "sentences"]
+
+_BREAK = re.compile(r"[.!?][\"')\]]{0,3}\s+|\n+")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|No|St|vs|e\.g|i\.e|incl|approx|art)|\b\w)\Z", re.IGNORECASE
+)
+_LONGEST_ABBREVIATION = 8
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of each sentence of a plain text; line breaks end one, too.
+
+    Example:
+        >>> text = "Dr. A spoke. Then all left."
+        >>> [text[start:end] for start, end in sentences(text)]
+        ['Dr. A spoke.', 'Then all left.']
+    """
+    start = 0
+    for found in _BREAK.finditer(text):
+        if not _ends(text, found):
+            continue
+        end = found.start() + len(found[0].rstrip())
+        if text[start:end].strip():
+            yield start, end
+        start = found.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    if found[0].isspace():
+        return True
+    following = text[found.end() : found.end() + 1]
+    if following.islower():
+        return False
+    before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
+    return found[0][0] != "." or _ABBREVIATED.search(before) is None
+
+
+def sentence_around(text: str, offset: int) -> tuple[int, int]:
+    """Give start and end of the sentence that holds an offset.
+
+    Example:
+        >>> sentence_around("One. Two three.", 6)
+        (5, 15)
+    """
+    last = (0, len(text))
+    for start, end in sentences(text):
+        if end > offset:
+            return start, end
+        last = (start, end)
+    return last

@@ -1,0 +1,93 @@
+"""The year of an announcement whose date is printed without one, from its own text."""
+
+import re
+from datetime import date
+
+from attrs import frozen
+
+from balkansec.model import DateMention, DateRange, MentionRole
+from balkansec.reading.dates.roles import role_before
+from balkansec.vocabulary import Vocabulary
+
+__all__ = ["YearEvidence", "year_evidence"]
+
+_CHAIRED = re.compile(
+    r"\b((?:19|20)\d\d)\s+(?:[A-Z][\w-]*\s+){0,3}(?:Chairmanship|Presidency|Chairpersonship)"
+    r"|\b(?:Chairmanship|Presidency|Chairpersonship)\s+(?:in\s+)?((?:19|20)\d\d)\b"
+)
+_TITLE_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\W*$")
+_PROGRAMME = re.compile(
+    r"(?:IPA|HF|Programme|Agenda|Strategy|Plan|\d{4}\s*-)\s*[IV]*\s*$", re.IGNORECASE
+)
+
+
+@frozen
+class YearEvidence:
+    """What the text of one announcement says about the year of its date.
+
+    Attributes:
+        year: the year that it names outright; None where it names none.
+        reason: why.
+        quote: the words that name the year, with their offset in the text.
+        earliest: a day before which the event cannot begin.
+        latest: a day after which it cannot begin.
+    """
+
+    year: int | None = None
+    reason: str = ""
+    quote: tuple[int, str] | None = None
+    earliest: date | None = None
+    latest: date | None = None
+
+    def allows(self, days: DateRange) -> bool:
+        """Tell whether a range agrees with what the text says."""
+        return (
+            self.year in (None, days.start.year)
+            and (self.earliest is None or self.earliest <= days.start)
+            and (self.latest is None or days.start <= self.latest)
+        )
+
+
+def year_evidence(
+    text: str, title_end: int, mentions: list[DateMention], vocabulary: Vocabulary
+) -> YearEvidence:
+    """Collect what the text says about its year.
+
+    A year that stands at the beginning or end of the title, or with a
+    chairmanship or presidency, names the year. Dates of other things that lie
+    before or after the event bound it.
+
+    Args:
+        text: the plain text, title first.
+        title_end: offset after the title.
+        mentions: the dates of the text.
+        vocabulary: the tables.
+    """
+    earliest, latest = _bounds(text, mentions, vocabulary)
+    title = text[:title_end]
+    for found, reason in (
+        (_TITLE_YEAR.search(title.strip()), "the year stands in the title"),
+        (_CHAIRED.search(text), "the year of the chairmanship stands in the text"),
+    ):
+        if found is None or _PROGRAMME.search(found.string[: found.start()]):
+            continue
+        year = found[1] or found[2]
+        start = text.index(year, found.start() if found.string is text else 0)
+        return YearEvidence(int(year), reason, (start, year), earliest, latest)
+    return YearEvidence(earliest=earliest, latest=latest)
+
+
+def _bounds(
+    text: str, mentions: list[DateMention], vocabulary: Vocabulary
+) -> tuple[date | None, date | None]:
+    earliest: list[date] = []
+    latest: list[date] = []
+    for mention in mentions:
+        if mention.date_range is None or mention.role is MentionRole.EVENT:
+            continue
+        _, bound, _ = role_before(text, mention.passage.start, vocabulary.date_cues)
+        if bound == "past":
+            earliest.append(mention.date_range.start)
+        elif bound == "ahead":
+            latest.append(mention.date_range.end)
+    return max(earliest, default=None), min(latest, default=None)
