@@ -39,9 +39,6 @@ _TAKEN = frozenset(
     codecs.lookup(name).name
     for name in (
         "utf-8",
-        "utf-16",
-        "utf-16-le",
-        "utf-16-be",
         "cp1250",
         "cp1251",
         "cp1252",
@@ -92,14 +89,15 @@ class Decoded:
 def decode(page: Page) -> Decoded:
     """Turn the bytes of a page into text.
 
-    The byte order mark decides; then the charset of the content type, then that of
-    the first ``meta`` element, each only if all bytes are valid in it; then UTF-8;
-    then windows-1250, the encoding of the region before UTF-8 (it also holds the
-    letters of Albanian and German), and windows-1252 where that fails. The last two,
-    and all other guesses, are stated as problems. A page that is UTF-8 but for its
-    last character, or for fewer bytes than it has characters outside ASCII, stays UTF-8.
+    The byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8,
+    whatever the page says, because no text of another encoding is that by chance.
+    Then the charset of the content type is tried, then that of the first ``meta``
+    element; then windows-1250, the encoding of the region before UTF-8 (it also
+    holds the letters of Albanian and German), and windows-1252 where that fails.
+    Guesses and false statements are problems. A page that is UTF-8 but for its last
+    character, or for fewer bytes than it has characters outside ASCII, stays UTF-8.
 
-    Source: WHATWG Encoding Standard and HTML section 13.2.3, of which the order comes.
+    Source: WHATWG HTML section 13.2.3, but for UTF-8 before what is stated.
 
     Example:
         >>> from balkansec.model import Page
@@ -116,18 +114,30 @@ def decode(page: Page) -> Decoded:
     if binary is not None:
         refused = Problem(page.name, f"is {binary}, not text", accepted=_REFUSED)
         return Decoded("", "utf-8", (refused,))
+    return _without_mark(page)
+
+
+def _without_mark(page: Page) -> Decoded:
+    content, name = page.content, page.name
     doubts: list[Problem] = []
+    text = _strictly(content, "utf-8")
     for label in _stated_labels(page):
         codec = _codec(label)
         if codec is None:
-            unknown = "states an encoding that is not known"
-            doubts.append(Problem(page.name, unknown, rejected=label, accepted=_UTF_8_NEXT))
-        elif (text := _strictly(content, codec)) is not None:
-            return _decoded(text, codec, doubts)
+            doubts.append(_doubt(name, "states an encoding that is not known", label))
+        elif text is not None:
+            if codec != "utf-8" and not text.isascii():
+                doubts.append(_doubt(name, "states an encoding but is UTF-8", label))
+        elif (stated := _strictly(content, codec)) is not None:
+            return _decoded(stated, codec, doubts)
         elif codec != "utf-8":
             wrong = "states an encoding in which its bytes are not valid"
-            doubts.append(Problem(page.name, wrong, rejected=label, accepted=_UTF_8_NEXT))
-    return _without_label(content, page.name, doubts)
+            doubts.append(_doubt(name, wrong, label))
+    return _guessed(content, name, doubts) if text is None else _decoded(text, "utf-8", doubts)
+
+
+def _doubt(name: str, what: str, label: str) -> Problem:
+    return Problem(name, what, rejected=label, accepted=_UTF_8_NEXT)
 
 
 def _decoded(text: str, encoding: str, problems: list[Problem]) -> Decoded:
@@ -178,10 +188,7 @@ def _strictly(content: bytes, encoding: str) -> str | None:
         return None
 
 
-def _without_label(content: bytes, name: str, doubts: list[Problem]) -> Decoded:
-    text = _strictly(content, "utf-8")
-    if text is not None:
-        return _decoded(text, "utf-8", doubts)
+def _guessed(content: bytes, name: str, doubts: list[Problem]) -> Decoded:
     mended = content.decode("utf-8", "replace")
     unread = mended.count("\ufffd")
     if unread == 1 and mended.endswith("\ufffd"):
