@@ -281,7 +281,7 @@ class DateRange:
         Example:
             >>> may = DateRange.from_edtf("2018-05")
             >>> sorted(may.possible_relations(DateRange.from_edtf("2018-06-02")))
-            ['before']
+            [<Relation.BEFORE: 'before'>]
         """
         (s, e), (other_s, other_e) = _bounds(self), _bounds(other)
         return feasible({"s": s, "e": e, "S": other_s, "E": other_e})
