@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from balkansec.assembly.changes import Changes, changes
+from balkansec.assembly.changes import Changes, changes, last_build
 from balkansec.assembly.counts import Counts, count
 from balkansec.assembly.exports import exported
 from balkansec.assembly.files import MAX_PAGE
@@ -26,7 +26,8 @@ from balkansec.problems import Problem
 __all__ = ["BuildReport", "build"]
 
 _LEDGER: Final = "ledger.json"
-_FILES: Final = {"calendar.ics": "ics", "events.json": "json", "index.html": "html"}
+_EVENTS: Final = "events.json"
+_FILES: Final = {"calendar.ics": "ics", _EVENTS: "json", "index.html": "html"}
 
 
 @frozen
@@ -88,9 +89,10 @@ def build(
     """
     folder = Path(out)
     _check_folder(folder)
-    before = open_ledger(folder / _LEDGER)
+    ledger = open_ledger(folder / _LEDGER)
+    before, problems_before = last_build(folder / _EVENTS)
     plugins = load_plugins() if plugins is None else plugins
-    problems = list(plugins.problems)
+    problems = [*plugins.problems, *problems_before]
     announcements: list[Announcement] = []
     pages = 0
     for path in without_meta([os.fspath(path) for path in paths]):
@@ -99,7 +101,7 @@ def build(
         pages += bool(reading.announcements)
         announcements += reading.announcements
         problems += reading.problems
-    merged = merge(announcements, rulings, before, at=at)
+    merged = merge(announcements, rulings, ledger, at=at)
     problems += merged.problems
     written: tuple[str, ...] = ()
     if announcements:
@@ -107,7 +109,7 @@ def build(
         problems += unwritten
     return BuildReport(
         count(merged, pages=pages, announcements=len(announcements)),
-        changes(before, merged.ledger, merged.events),
+        changes(before, merged.events),
         merged,
         written,
         tuple(problems),

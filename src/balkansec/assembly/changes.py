@@ -1,12 +1,33 @@
 """What changed between the last build and this one."""
 
-from collections.abc import Iterable
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
 
 from attrs import frozen
 
-from balkansec.model import Event, GivenId, Ledger
+from balkansec.assembly.files import content_of, shown
+from balkansec.model import Event
+from balkansec.problems import Problem
 
-__all__ = ["Change", "Changes", "changes"]
+__all__ = ["Change", "Changes", "Stood", "changes", "last_build"]
+
+_MAX_BYTES: Final = 1_000_000_000
+
+
+@frozen
+class Stood:
+    """An event as it stood in the last build.
+
+    Attributes:
+        title: its title; None where it had none.
+        revision: its revision.
+    """
+
+    title: str | None
+    revision: int
 
 
 @frozen(order=True)
@@ -15,8 +36,7 @@ class Change:
 
     Attributes:
         uid: its id.
-        title: its title; of one that went, the key of the announcement it was
-            founded on.
+        title: its title, else its id.
 
     Example:
         >>> Change("u1", "4th Board Meeting").title
@@ -34,8 +54,8 @@ class Changes:
     Attributes:
         new: events that did not stand in the last build, in the order of the events.
         changed: events of the last build that look otherwise now, in the same order.
-        gone: events of the last build that no longer stand, or were joined to
-            another, in the order in which their ids were given.
+        gone: events of the last build that stand no longer, or were joined to
+            another, in the order of the last build.
     """
 
     new: tuple[Change, ...]
@@ -43,27 +63,53 @@ class Changes:
     gone: tuple[Change, ...]
 
 
-def changes(before: Ledger, after: Ledger, events: Iterable[Event]) -> Changes:
-    """Hold the ledger of the last build against this one.
+def last_build(path: Path) -> tuple[dict[str, Stood], tuple[Problem, ...]]:
+    """Read which events the last build wrote to its events.json.
+
+    Not from the ledger, which remembers for good what was given once: it does not
+    say what stood last time. No file means no build; one that cannot be read is a
+    problem, and all events count as new.
 
     Args:
-        before: the ledger that the merge was given.
-        after: the ledger that came out of it.
-        events: the events that came out of it.
+        path: where the last build wrote events.json.
+
+    Returns:
+        Events by uid, in the order of the file.
     """
-    stood = _standing(before)
-    stand = _standing(after)
-    new: list[Change] = []
-    changed: list[Change] = []
-    for event in events:
-        change = Change(event.uid, event.title or event.keys[0])
-        if event.uid not in stood:
-            new.append(change)
-        elif event.revision != stood[event.uid].revision:
-            changed.append(change)
-    gone = [Change(uid, given.founder) for uid, given in stood.items() if uid not in stand]
-    return Changes(tuple(new), tuple(changed), tuple(gone))
+    if not os.path.lexists(path):
+        return {}, ()
+    accepted = "the events.json of the last build; all events count as new"
+    content = content_of(os.fspath(path), accepted, max_bytes=_MAX_BYTES)
+    if isinstance(content, Problem):
+        return {}, (content,)
+    try:
+        return dict(map(_stood, json.loads(content)["events"])), ()
+    except (ValueError, TypeError, KeyError, RecursionError):
+        name = shown(os.fspath(path))
+        return {}, (Problem(name, "holds no events", accepted=accepted),)
 
 
-def _standing(ledger: Ledger) -> dict[str, GivenId]:
-    return {given.uid: given for given in ledger.ids if given.members and given.alias_of is None}
+def changes(before: Mapping[str, Stood], events: Iterable[Event]) -> Changes:
+    """Hold the events of the last build against those of this one.
+
+    Example:
+        >>> changes({"u1": Stood("Summit", 0)}, ()).gone
+        (Change(uid='u1', title='Summit'),)
+    """
+    now = {event.uid: event for event in events}
+    new = [event for uid, event in now.items() if uid not in before]
+    changed = [
+        event
+        for uid, event in now.items()
+        if uid in before and event.revision != before[uid].revision
+    ]
+    gone = [(uid, stood) for uid, stood in before.items() if uid not in now]
+    return Changes(
+        tuple(Change(event.uid, event.title or event.uid) for event in new),
+        tuple(Change(event.uid, event.title or event.uid) for event in changed),
+        tuple(Change(uid, stood.title or uid) for uid, stood in gone),
+    )
+
+
+def _stood(form: Mapping[str, Any]) -> tuple[str, Stood]:
+    return str(form["uid"]), Stood(form["title"], form["revision"])

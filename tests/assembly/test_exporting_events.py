@@ -1,0 +1,83 @@
+"""Events in a format by name, built in or a stranger's."""
+
+import pytest
+from strangers import lines_importer
+
+from balkansec.assembly import export, load_plugins, read
+from balkansec.errors import InvalidValue, PluginError
+from balkansec.merging import merge
+from balkansec.model import Page
+
+PAGE = Page(b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n")
+STRANGER = """
+from balkansec.plugins import CONTRACT, ExporterDescriptor, hookimpl
+
+class Odd:
+    def write(self, events, ledger, stream):
+        {body}
+
+@hookimpl
+def balkansec_exporters():
+    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd",
+                               contract=CONTRACT, exporter=Odd())]
+"""
+
+
+@pytest.fixture
+def merged(site):
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    return merge(read(PAGE, importer="lines"))
+
+
+def test_a_merge_is_exported_with_its_ledger(merged):
+    calendar = export(merged, "ics")
+    assert calendar.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert merged.events[0].uid.encode() in calendar
+
+
+def test_events_alone_are_exported(merged):
+    assert export(merged.events, "jsonl") == export(merged, "jsonl")
+
+
+def test_a_ledger_may_be_given_beside_the_events(merged):
+    assert export(merged.events, "ics", ledger=merged.ledger) == export(merged, "ics")
+
+
+def test_a_stranger_writes_its_format(merged, site):
+    body = "stream.write(b'%d events' % len(events)); return ()"
+    site.install("balkansec-odd", STRANGER.replace("{body}", body), plugin="odd")
+    assert export(merged, "odd") == b"1 events"
+
+
+def test_an_unknown_format_lists_the_known_ones(merged):
+    with pytest.raises(
+        PluginError,
+        match=r"^there is no format 'ical': expected one of: csv, html, ics, json, jsonl$",
+    ):
+        export(merged, "ical")
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("raise ValueError('no\\ntime')", "ValueError: no time"),
+        ("raise SystemExit", "SystemExit"),
+        ("stream.close(); return ()", "ValueError: I/O operation on closed file."),
+        ("return None", "it gave a value of NoneType, not a tuple of Problem"),
+        ("return ('lost',)", "it gave a value of tuple, not a tuple of Problem"),
+    ],
+)
+def test_a_format_that_fails_is_named_with_its_plugin(merged, site, body, why):
+    site.install("balkansec-odd", STRANGER.replace("{body}", body), plugin="odd")
+    with pytest.raises(PluginError) as caught:
+        export(merged, "odd")
+    assert str(caught.value) == f"format odd of plugin odd (balkansec-odd 1.0) failed: {why}"
+
+
+def test_what_is_no_event_is_an_error():
+    with pytest.raises(InvalidValue, match=r"expected a Merge or values of Event$"):
+        export(["Summit"], "json")
+
+
+def test_built_in_formats_are_found_with_the_installed_plugins():
+    assert {d.name for d in load_plugins().exporters} >= {"csv", "html", "ics", "json", "jsonl"}
