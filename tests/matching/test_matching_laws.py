@@ -1,0 +1,142 @@
+import string
+from itertools import combinations
+
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies.hand_written import announcement
+from strategies.universes import announcements, truths, universes
+
+from balkansec.matching import Comparison, Decision, Veto, candidates, compare
+from balkansec.model import Participation, Place
+from balkansec.vocabulary import load
+
+PAIR = truths().flatmap(lambda told: st.tuples(*[announcements(st.just(told))] * 2))
+
+
+def reworded(given_, change):
+    """Write every text that is compared in another way."""
+    return evolve(
+        given_,
+        title=given_.title and change(given_.title),
+        series=given_.series and change(given_.series),
+        places=tuple(evolve(p, city=p.city and change(p.city)) for p in given_.places),
+        actors=tuple(
+            Participation(evolve(p.actor, name=change(p.actor.name)), p.role, p.scope)
+            for p in given_.actors
+        ),
+    )
+
+
+CYRILLIC = str.maketrans("abcdefghijklmnoprstuvz", "абцдефгхијклмнопрстувз")
+ACCENTS = str.maketrans("acsz", "áčšž")
+
+
+@given(PAIR)
+def test_comparison_is_symmetric(pair):
+    a, b = pair
+    assert compare(a, b, load()) == compare(b, a, load())
+
+
+@given(announcements())
+def test_an_announcement_is_the_same_as_itself(a):
+    assert compare(a, a, load()).decision is Decision.SAME
+
+
+@given(PAIR)
+def test_letter_case_does_not_change_the_verdict(pair):
+    a, b = pair
+    assert compare(reworded(a, str.upper), b, load()) == compare(a, b, load())
+
+
+@given(PAIR)
+def test_spacing_does_not_change_the_verdict(pair):
+    a, b = pair
+    wide = reworded(a, lambda text: "  " + text.replace(" ", " \u00a0 ") + " ")
+    assert compare(wide, b, load()) == compare(a, b, load())
+
+
+@given(PAIR)
+def test_diacritics_do_not_change_the_verdict(pair):
+    a, b = pair
+    accented = reworded(a, lambda text: text.translate(ACCENTS))
+    assert compare(accented, b, load()) == compare(a, b, load())
+
+
+@given(PAIR)
+def test_script_does_not_change_the_verdict(pair):
+    a, b = pair
+    cyrillic = reworded(a, lambda text: text.lower().translate(CYRILLIC))
+    assert compare(cyrillic, b, load()) == compare(a, b, load())
+
+
+@given(PAIR, st.sampled_from([c for c in string.punctuation if c != "'"]))
+def test_punctuation_does_not_change_the_verdict(pair, mark):
+    a, b = pair
+    marked = reworded(a, lambda text: f"{mark}{text.replace(' ', f'{mark} ')}{mark}")
+    assert compare(marked, b, load()) == compare(a, b, load())
+
+
+@given(PAIR)
+def test_a_verdict_follows_from_its_reasons(pair):
+    verdict = compare(*pair, load())
+    assert verdict.score == sum(comparison.points for comparison in verdict.comparisons)
+    assert verdict.decision is Decision.from_reasons(verdict.score, verdict.vetoes)
+
+
+@given(st.integers())
+def test_a_veto_beats_any_score(score):
+    assert Decision.from_reasons(score, [Veto("proof")]) is Decision.DIFFERENT
+
+
+@given(PAIR)
+def test_an_agreeing_city_never_weakens_a_verdict(pair):
+    a, b = (evolve(one, places=()) for one in pair)
+    here = (Place("Ohrid"),)
+    with_city = compare(evolve(a, places=here), evolve(b, places=here), load())
+    assert with_city.score >= compare(a, b, load()).score
+
+
+@given(PAIR)
+def test_an_agreeing_edition_never_weakens_a_verdict(pair):
+    a, b = (evolve(one, edition=None) for one in pair)
+    with_edition = compare(evolve(a, edition=13), evolve(b, edition=13), load())
+    assert with_edition.score >= compare(a, b, load()).score
+
+
+@given(PAIR, st.integers(0, 3))
+def test_only_the_two_and_their_vocabulary_count(pair, crowd):
+    a, b = (evolve(one, key=f"{one.source}:{n}") for n, one in enumerate(pair))
+    strangers = [announcement("x", title=f"Asset Recovery {n}") for n in range(crowd)]
+    alone = (0, 1) in candidates([a, b], load())
+    assert ((0, 1) in candidates([a, b, *strangers], load())) is alone
+
+
+@given(universes())
+def test_candidates_lose_no_pair_that_is_not_different(universe):
+    found = set(candidates(universe, load()))
+    for (i, a), (j, b) in combinations(enumerate(universe), 2):
+        if compare(a, b, load()).decision is not Decision.DIFFERENT:
+            assert (i, j) in found
+
+
+@given(universes())
+def test_candidates_are_sorted_pairs_of_two(universe):
+    found = candidates(universe, load())
+    assert found == sorted(set(found))
+    assert all(i < j for i, j in found)
+
+
+@given(PAIR)
+def test_comparing_leaves_the_announcements_as_they_are(pair):
+    before = repr(pair)
+    compare(*pair, load())
+    assert repr(pair) == before
+
+
+def test_every_comparison_is_a_sentence_with_whole_points():
+    a = announcement("rcc", title="Asset Recovery", dates="2018-05-14", city="Ohrid")
+    b = announcement("iisg", title="Asset Recovery", dates="2018-05-14", city="Ohrid")
+    seen = compare(a, b, load()).comparisons
+    assert Comparison("dates", 35, "same days 2018-05-14") in seen
+    assert Comparison("places", 15, "both in ohrid") in seen

@@ -1,0 +1,132 @@
+import pytest
+from attrs import evolve
+from strategies.hand_written import announcement
+
+from balkansec.matching import Decision, compare
+from balkansec.vocabulary import load
+
+BOARD = {"title": "Board Meeting of the Migration Initiative", "city": "Skopje"}
+
+
+def verdict(a, b):
+    return compare(a, b, load())
+
+
+def reasons(a, b):
+    return [veto.reason for veto in verdict(a, b).vetoes]
+
+
+def test_two_known_editions_that_differ_are_two_events():
+    a = announcement("rcc", **BOARD, edition=2)
+    b = announcement("iisg", **BOARD, edition=4)
+    assert reasons(a, b) == ["they are editions 2 and 4"]
+
+
+def test_an_unknown_edition_is_no_veto():
+    a, b = announcement("rcc", **BOARD, edition=2), announcement("iisg", **BOARD)
+    assert reasons(a, b) == []
+
+
+def test_titles_that_name_two_years_are_two_events():
+    a = announcement("rcc", title="2018 Police Conference")
+    b = announcement("iisg", title="Police Conference 2019")
+    assert reasons(a, b) == ["their titles name the years 2018 and 2019"]
+
+
+@pytest.mark.parametrize(("day", "vetoed"), [("2018-06-14", False), ("2018-06-15", True)])
+def test_printed_days_more_than_31_days_apart_are_two_events(day, vetoed):
+    a = announcement("rcc", **BOARD, dates="2018-05-13/2018-05-14")
+    b = announcement("iisg", **BOARD, dates=day)
+    assert bool(reasons(a, b)) is vetoed
+
+
+def test_a_month_is_never_too_far_for_a_veto():
+    a = announcement("rcc", **BOARD, dates="2018-05")
+    b = announcement("iisg", **BOARD, dates="2018-10-01")
+    assert reasons(a, b) == []
+    assert verdict(a, b).decision is Decision.DIFFERENT
+
+
+def test_an_inferred_year_never_vetoes_and_never_joins_what_is_far_apart():
+    a = announcement("rcc", **BOARD, dates="2018-05-14")
+    b = announcement("iisg", **BOARD, dates="2019-06-20", year_inferred=True)
+    assert reasons(a, b) == []
+    assert verdict(a, b).decision is Decision.DIFFERENT
+
+
+def test_a_slip_in_the_year_alone_is_left_to_a_person():
+    a = announcement("rcc", **BOARD, dates="2018-05-14", organisers=["MARRI"])
+    b = announcement("iisg", **BOARD, dates="2019-05-14", organisers=["MARRI"])
+    assert verdict(a, b).decision is Decision.UNSURE
+
+
+def test_a_slip_in_the_year_joins_where_the_address_gives_the_year():
+    a = announcement("rcc", **BOARD, dates="2018-05-14", url="https://rcc.int/2019/05/board")
+    b = announcement("iisg", **BOARD, dates="2019-05-14")
+    assert verdict(a, b).decision is Decision.SAME
+
+
+def test_a_slip_in_the_year_joins_where_the_edition_agrees():
+    a = announcement("rcc", **BOARD, dates="2018-05-14", edition=3)
+    b = announcement("iisg", **BOARD, dates="2019-05-14", edition=3)
+    assert verdict(a, b).decision is Decision.SAME
+
+
+def test_a_host_announcement_is_not_what_it_names():
+    a = announcement("iisg", key="iisg:a", **BOARD)
+    b = announcement("iisg", key="iisg:b", **BOARD, host="iisg:a")
+    assert reasons(a, b) == ["one is named inside the other as an event of its own"]
+
+
+def test_a_related_announcement_is_not_its_host():
+    a = announcement("iisg", key="iisg:a", **BOARD, related=("iisg:b",))
+    b = announcement("iisg", key="iisg:b", **BOARD)
+    assert reasons(a, b) == ["one is named inside the other as an event of its own"]
+
+
+def test_one_page_with_two_dates_announces_two_events():
+    a = announcement("iisg", **BOARD, page="one.txt", dates="2018-05-14")
+    b = announcement("iisg", **BOARD, page="one.txt", dates="2018-05-15")
+    assert reasons(a, b) == ["one page announces both with other dates"]
+
+
+def test_two_pages_with_two_dates_are_no_veto():
+    a = announcement("iisg", **BOARD, page="one.txt", dates="2018-05-14")
+    b = announcement("iisg", **BOARD, page="two.txt", dates="2018-05-15")
+    assert reasons(a, b) == []
+
+
+def test_one_page_may_name_the_month_and_the_day():
+    a = announcement("iisg", **BOARD, page="one.txt", dates="2018-05")
+    b = announcement("iisg", **BOARD, page="one.txt", dates="2018-05-15")
+    assert reasons(a, b) == []
+
+
+def test_one_page_with_a_day_outside_the_month_announces_two_events():
+    a = announcement("iisg", **BOARD, page="one.txt", dates="2018-05")
+    b = announcement("iisg", **BOARD, page="one.txt", dates="2018-06-01")
+    assert reasons(a, b) == ["one page announces both with other dates"]
+
+
+def test_one_page_with_two_days_of_open_years_announces_two_events():
+    a = announcement("iisg", **BOARD, page="one.txt", dates="2018-05-14", year_inferred=True)
+    b = announcement("iisg", **BOARD, page="one.txt", dates_possible=["2018-05-15", "2019-05-15"])
+    assert reasons(a, b) == ["one page announces both with other dates"]
+
+
+def test_one_page_with_one_day_of_open_years_is_no_veto():
+    a = announcement("iisg", **BOARD, page="one.txt", dates="2018-05-14", year_inferred=True)
+    b = announcement("iisg", **BOARD, page="one.txt", dates_possible=["2018-05-14", "2019-05-14"])
+    assert reasons(a, b) == []
+
+
+@pytest.mark.parametrize("kind", ["project", "publication", "notice"])
+def test_an_event_is_nothing_of_another_kind(kind):
+    a, b = announcement("rcc", **BOARD), announcement("iisg", kind=kind, **BOARD)
+    assert reasons(a, b) == [f"their kinds differ: event and {kind}"]
+
+
+def test_versions_of_one_announcement_are_never_vetoed():
+    a = announcement("rcc", key="rcc:1", **BOARD, dates="2018-05-14")
+    assert reasons(a, evolve(a, edition=4)) == []
+    assert verdict(a, announcement("rcc", key="rcc:1", dates="2020-01-01")).score == 100

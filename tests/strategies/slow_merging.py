@@ -1,0 +1,78 @@
+"""The obvious way to cluster, slow and without any of the code under test but ``compare``."""
+
+from itertools import combinations
+
+from balkansec.matching import Decision
+from balkansec.merging.nodes import compare_nodes, nodes_of, veto_between
+from balkansec.merging.settling import settle
+from balkansec.vocabulary import load
+
+
+def clean_paths_reach(start, target, edges, conflicts):
+    """Try every path without a circle from ``start`` to ``target``."""
+
+    def clean(node):
+        return frozenset((node, target)) not in conflicts
+
+    def go(node, passed):
+        if node == target:
+            return True
+        if not clean(node):
+            return False
+        nexts = [other for edge in edges if node in edge for other in edge if other != node]
+        return any(go(other, {*passed, other}) for other in nexts if other not in passed)
+
+    return go(start, {start})
+
+
+def slow_cluster(nodes, edges, conflicts):
+    """Give the clusters and the held back nodes, both as sets."""
+    components = connected(nodes, edges)
+    held = {
+        node
+        for component in components
+        for node in component
+        if any(
+            frozenset((u, v)) in conflicts
+            and clean_paths_reach(node, u, edges, conflicts)
+            and clean_paths_reach(node, v, edges, conflicts)
+            for u, v in combinations(component, 2)
+        )
+    }
+    left = [node for node in nodes if node not in held]
+    return connected(left, [edge for edge in edges if not edge & held]), held
+
+
+def connected(nodes, edges):
+    groups = [{node} for node in nodes]
+    for edge in edges:
+        touched = [group for group in groups if group & edge]
+        groups = [group for group in groups if not group & edge] + [set().union(*touched)]
+    return {frozenset(group) for group in groups}
+
+
+def slow_partition(announcements, rulings):
+    """Cluster by comparing every node with every other: the clusters of keys, and the held keys."""
+    nodes = {node.key: node for node in nodes_of(announcements, load())}
+    settled = settle(rulings, nodes.keys())
+    groups = connected(nodes, [frozenset(pair) for pair in settled.same])
+    home = {key: group for group in groups for key in group}
+    conflicts, edges = set(), set()
+    for pair in combinations(sorted(nodes), 2):
+        a, b = (nodes[key] for key in pair)
+        if home[pair[0]] == home[pair[1]]:
+            continue
+        between = frozenset((home[pair[0]], home[pair[1]]))
+        if pair in settled.different or veto_between(a, b):
+            conflicts.add(between)
+        if (
+            compare_nodes(a, b).decision is Decision.SAME
+            and pair not in settled.unsure
+            and pair not in settled.open
+        ):
+            edges.add(between)
+    clusters, held = slow_cluster(groups, edges - conflicts, conflicts)
+    return (
+        {frozenset().union(*cluster) for cluster in clusters},
+        frozenset().union(*held),
+    )
