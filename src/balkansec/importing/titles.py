@@ -7,6 +7,8 @@ __all__ = ["looks_like_bullet", "looks_like_footnote", "looks_like_prose", "look
 _LONGEST = 250
 _BULLET = re.compile(r"[•●▪■◦‣·∙○*–—―-]\s|[–—―•●▪]|o\s|\(?[a-z0-9]{1,2}\)\s")
 _FOOTNOTE = re.compile(r"\[\w{1,5}\]|\*+|[¹²³⁰-⁹]+")
+# A mark in the text that points to a footnote hides how the line ends.
+_REFERENCE = re.compile(r"(?:\[\w{1,5}\]|\*|[¹²³⁰-⁹])+\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[“„\"][^“”„\"]*[”“\"]|[«»][^«»]*[«»]")
 # A full stop after a word that is no abbreviation, and then another sentence.
@@ -53,8 +55,7 @@ def could_be_title(line: str) -> bool:
         and len(_WORD.findall(line)) > 1
         and not line[0].islower()
         and "://" not in line
-        and not line.endswith(_ENDS_OPEN)
-        and not _ENDS_IN_QUOTES.search(line)
+        and not _ends_open(line)
         and not looks_like_bullet(line)
         and not looks_like_footnote(line)
         and not _SENTENCES.search(line)
@@ -69,11 +70,10 @@ def looks_like_prose(line: str) -> bool:
         True
     """
     return (
-        line.endswith(_ENDS_OPEN)
-        or _ENDS_IN_QUOTES.search(line) is not None
+        len(line) > _LONGEST
+        or _ends_open(line)
         or _SENTENCES.search(line) is not None
         or _reads_as_sentence(line)
-        or len(line) > _LONGEST
     )
 
 
@@ -95,6 +95,11 @@ def looks_like_footnote(line: str) -> bool:
         (True, True)
     """
     return _FOOTNOTE.match(line) is not None
+
+
+def _ends_open(line: str) -> bool:
+    words = _REFERENCE.sub("", line[-_LONGEST:])
+    return words.endswith(_ENDS_OPEN) or _ENDS_IN_QUOTES.search(words) is not None
 
 
 def _reads_as_sentence(line: str) -> bool:

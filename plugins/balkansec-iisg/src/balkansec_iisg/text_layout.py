@@ -125,7 +125,10 @@ def _opens_prose(line: Passage | None) -> bool:
 def _is_wrapped(paragraph: Paragraph) -> bool:
     """Tell whether lines go on where another ended, as in a capture of fixed width."""
     return any(
-        line.text[0].islower() and not looks_like_bullet(line.text) for line in paragraph.lines[1:]
+        line.text[0].islower()
+        and not looks_like_bullet(line.text)
+        and not _WIDGET.fullmatch(line.text)
+        for line in paragraph.lines[1:]
     )
 
 
