@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from balkansec.model import Announcement, Evidence, Extract, Kind, Page
+from balkansec.model import Announcement, Evidence, Extract, Kind, MentionRole, Page
 from balkansec.reading.actors import read_actors
 from balkansec.reading.drafts import Draft, Settled, dated, drafted, settled_alone
 from balkansec.reading.item_text import ItemText
@@ -125,10 +125,11 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
 
 
 def _place(draft: Draft, settled: Settled, vocabulary: Vocabulary) -> PlaceReading:
-    text, mention = draft.text, draft.event_date
+    text = draft.text
+    of_event = [m.span for m in draft.mentions if m.role is MentionRole.EVENT]
+    of_others = [m.span for m in draft.mentions if m.role is not MentionRole.EVENT]
     on = None if settled.dates is None else settled.dates.start
-    span = None if mention is None else mention.span
-    found = read_place(text.plain, span, on, vocabulary)
+    found = read_place(text.plain, of_event, of_others, on, vocabulary)
     return PlaceReading(found.places, tuple(_in_page(given, text) for given in found.evidence))
 
 

@@ -1,45 +1,33 @@
 """Where the event of a text takes place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
 
 from balkansec.model import Evidence, Place
+from balkansec.reading.place_names import PlaceName, place_names
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["PlaceReading", "read_place"]
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'.-]*\w)?")
-_MOST_WORDS = 5
-_IN = re.compile(r"\b(?:in|at|In|At)\s+(?:the\s+)?\Z")
-_COMMA_TERRITORY = re.compile(r"\s*(?:,|/|\()\s*(?:the\s+)?")
-_HOSTS = re.compile(r"\s+(?:will\s+host|hosts|is\s+hosting|hosted|will\s+be\s+hosting)\b")
-_DATELINE = re.compile(r"(?:^|\n)\s*\Z")
+_IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_NOT_THERE = re.compile(r"\b(?:of|from|between|for|by|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|place|venue|location)[:,]?\s+\Z", re.IGNORECASE)
+_HOSTS = re.compile(
+    r"\s+(?:(?:will|is\s+going\s+to)\s+(?:again\s+)?host|hosts|is\s+hosting|hosted"
+    r"|is\s+the\s+(?:meeting\s+place|place|venue|host))\b"
+)
+_LINE_STARTS = re.compile(r"(?:\A|\n)\s*\Z")
 _AFTER_DATELINE = re.compile(r"(?:,[^,\n]{2,40})?(?:,\s*\d{1,2}[^\n]{0,30})?\s+-\s|,\s*\d{1,2}\s")
 _REACH = 24
 
+# How much each sign counts; a city beside the date outweighs all else.
+_DATED, _CITY, _CUE, _PAIR = 4, 3, 3, 2
 
-@frozen
-class _Candidate:
-    """A name of a city or territory where an event may be.
-
-    Attributes:
-        start, end: offsets in the text, the territory after a comma included.
-        place: what is named.
-        city_span: offsets of the city's name; None for a territory alone.
-        territory_span: offsets of the territory's name; None where it is not printed.
-        score: how much speaks for it; the higher the better.
-    """
-
-    start: int
-    end: int
-    place: Place
-    city_span: tuple[int, int] | None
-    territory_span: tuple[int, int] | None
-    score: int
+Span = tuple[int, int]
 
 
 @frozen
@@ -50,152 +38,98 @@ class PlaceReading:
     evidence: tuple[Evidence, ...] = ()
 
 
+@frozen
+class _Surroundings:
+    """The sentence in which a name stands.
+
+    Attributes:
+        dated: whether the event's date stands in it.
+        of_another: whether only dates of other things stand in it.
+    """
+
+    dated: bool
+    of_another: bool
+
+
 def read_place(
-    text: str, event_date: tuple[int, int] | None, on: date | None, vocabulary: Vocabulary
+    text: str,
+    event_dates: Sequence[Span],
+    other_dates: Sequence[Span],
+    on: date | None,
+    vocabulary: Vocabulary,
 ) -> PlaceReading:
     """Read where the event takes place.
 
     A name counts where the words say that something happens there ("in Mostar",
-    "SKOPJE, 16 May", "Slovenia will host"); of several the one nearest to the
-    event's date wins. A territory alone counts only beside the date.
+    "SKOPJE, 16 May", "Slovenia will host", "Budva, Montenegro" beside the date);
+    names beside the event's date come first. A territory alone counts only
+    beside the date or as the host, and no name counts in a sentence that gives
+    only the date of something else.
 
     Args:
         text: the plain text.
-        event_date: offsets of the event's date; None where it has none.
+        event_dates: offsets of the event's date wherever it is printed.
+        other_dates: offsets of all other dates.
         on: first day of the event, for the names valid then.
         vocabulary: the tables.
     """
-    found = [
-        candidate
-        for start, end in sentences(text)
-        for candidate in _in_sentence(text, (start, end), event_date, on, vocabulary)
-    ]
+    found: list[tuple[int, int, PlaceName]] = []
+    for start, end in sentences(text):
+        dated = any(start <= begin < end for begin, _ in event_dates)
+        foreign = not dated and any(start <= begin < end for begin, _ in other_dates)
+        around = _Surroundings(dated, foreign)
+        for name in place_names(text, start, end, vocabulary):
+            score = _score(text, name, around)
+            if score > 0:
+                found.append((score, -name.start, name))
     if not found:
         return PlaceReading()
-    best = max(found, key=lambda candidate: (candidate.score, -candidate.start))
-    return PlaceReading((best.place,), tuple(_evidence(best, text)))
+    _, _, best = max(found, key=lambda scored: scored[:2])
+    place = _place(text, best, on, vocabulary)
+    return PlaceReading((place,), tuple(_evidence(text, best, place)))
 
 
-def _in_sentence(
-    text: str,
-    sentence: tuple[int, int],
-    event_date: tuple[int, int] | None,
-    on: date | None,
-    vocabulary: Vocabulary,
-) -> Iterator[_Candidate]:
-    start, end = sentence
-    dated = event_date is not None and start <= event_date[0] < end
-    words = [(word.start(), word.end()) for word in _WORD.finditer(text, start, end)]
-    at = 0
-    while at < len(words):
-        named = _named(text, words, at, vocabulary)
-        if named is None:
-            at += 1
-            continue
-        last, is_city = named
-        candidate = _judged(
-            text, (words[at][0], words[last][1]), vocabulary, on, is_city=is_city, dated=dated
-        )
-        if candidate is not None:
-            yield candidate
-        at = last + 1
+def _score(text: str, name: PlaceName, around: _Surroundings) -> int:
+    """Tell how much speaks for a name as the event's place; 0 where nothing does."""
+    if around.of_another:
+        return 0
+    before = text[max(0, name.start - _REACH) : name.start]
+    hosts = _HOSTS.match(text, name.end) is not None
+    dateline = _LINE_STARTS.search(before) and _AFTER_DATELINE.match(text, name.end)
+    cue = hosts or bool(dateline) or _IN.search(before) is not None
+    dated = _DATED * around.dated
+    if not name.is_city:
+        return dated + _CUE if cue and (around.dated or hosts) else 0
+    pair = name.territory is not None
+    if cue:
+        return dated + _CITY + _CUE + _PAIR * pair
+    if pair and _NOT_THERE.search(before) is None and (around.dated or _IS.search(before)):
+        return dated + _CITY + _PAIR
+    return 0
 
 
-def _named(
-    text: str, words: list[tuple[int, int]], at: int, vocabulary: Vocabulary
-) -> tuple[int, bool] | None:
-    """Give the index of the last word of the longest name that begins here, and if it is a city."""
-    if not text[words[at][0]].isupper():
-        return None
-    for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
-        name = text[words[at][0] : words[last][1]]
-        if len(name) > (last - at + 1) * _REACH or "," in name:
-            continue
-        folded = fold(name)
-        # A name of the tables may begin inside a longer capitalised name, which is none.
-        if folded in vocabulary.territory_names:
-            return last, False
-        if folded in vocabulary.places:
-            return last, True
-    return None
+def _place(text: str, name: PlaceName, on: date | None, vocabulary: Vocabulary) -> Place:
+    code = None
+    if name.territory is not None:
+        code = vocabulary.territory_names[fold(text[slice(*name.territory)])]
+    if not name.is_city:
+        return Place(territory=None if code is None else vocabulary.territory(code, on))
+    city = text[name.start : name.end]
+    known = vocabulary.place_named(city, code)
+    if known is not None:
+        city, code = known.name, code or known.territory
+    in_tables = code in vocabulary.territories
+    return Place(city, vocabulary.territory(code, on) if code is not None and in_tables else None)
 
 
-def _judged(
-    text: str,
-    span: tuple[int, int],
-    vocabulary: Vocabulary,
-    on: date | None,
-    *,
-    is_city: bool,
-    dated: bool,
-) -> _Candidate | None:
-    start, end = span
-    before = text[max(0, start - _REACH) : start]
-    inside = _IN.search(before) is not None
-    dateline = _DATELINE.search(before) is not None and _AFTER_DATELINE.match(text, end) is not None
-    hosts = not is_city and _HOSTS.match(text, end) is not None
-    if not (inside or dateline or hosts) or _runs_on(text, end):
-        return None
-    score = 4 * dated + 2 * (dateline or hosts) + inside
-    if not is_city:
-        if not (dated or hosts):
-            return None
-        code = vocabulary.territory_names[fold(text[start:end])]
-        place = Place(territory=vocabulary.territory(code, on))
-        return _Candidate(start, end, place, None, span, score)
-    territory_span = _territory_after(text, end, vocabulary)
-    code_named = None
-    if territory_span is not None:
-        code_named = vocabulary.territory_names[fold(text[slice(*territory_span)])]
-    place = _city(text[start:end], code_named, on, vocabulary)
-    reach = end if territory_span is None else territory_span[1]
-    bonus = 3 + 2 * (territory_span is not None)
-    return _Candidate(start, reach, place, span, territory_span, score + bonus)
-
-
-def _runs_on(text: str, end: int) -> bool:
-    """Tell whether the name goes on with a capitalised word, and so is another name."""
-    following = text[end : end + 2]
-    return len(following) > 1 and following[0] in " -" and following[1].isupper()
-
-
-def _territory_after(text: str, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    comma = _COMMA_TERRITORY.match(text, end)
-    if comma is None:
-        return None
-    words = [
-        (word.start(), word.end())
-        for _, word in zip(range(_MOST_WORDS), _WORD.finditer(text, comma.end()), strict=False)
-    ]
-    if not words or words[0][0] != comma.end():
-        return None
-    for last in range(len(words) - 1, -1, -1):
-        if fold(text[comma.end() : words[last][1]]) in vocabulary.territory_names:
-            return comma.end(), words[last][1]
-    return None
-
-
-def _city(name: str, code: str | None, on: date | None, vocabulary: Vocabulary) -> Place:
-    known = vocabulary.place_named(name, code)
-    if known is None:
-        territory = None if code is None else vocabulary.territory(code, on)
-        return Place(name, territory)
-    shown = code or known.territory
-    territory = vocabulary.territory(shown, on) if shown in vocabulary.territories else None
-    return Place(known.name, territory)
-
-
-def _evidence(best: _Candidate, text: str) -> Iterator[Evidence]:
-    if best.city_span is not None:
-        start, end = best.city_span
-        yield Evidence("city", text[start:end], start, "printed")
-    territory = best.place.territory
-    if territory is None:
+def _evidence(text: str, name: PlaceName, place: Place) -> Iterator[Evidence]:
+    city = text[name.start : name.end]
+    if name.is_city:
+        yield Evidence("city", city, name.start, "printed")
+    if place.territory is None:
         return
-    if best.territory_span is not None:
-        start, end = best.territory_span
-        yield Evidence("country", text[start:end], start, "printed")
-    elif best.city_span is not None:
-        start, end = best.city_span
-        row = f"{best.place.city}, {territory.code}"
-        yield Evidence("country", text[start:end], start, f"derived from the place {row}")
+    if name.territory is not None:
+        yield Evidence("country", text[slice(*name.territory)], name.territory[0], "printed")
+    else:
+        row = f"{place.city}, {place.territory.code}"
+        yield Evidence("country", city, name.start, f"derived from the place {row}")

@@ -114,6 +114,8 @@ def _edition(
     folded = [fold(item.plain[begin:stop]) for begin, stop in words]
     for ordinal in _ordinals(item.plain, words, folded, vocabulary):
         following = folded[ordinal.index + 1 : ordinal.index + 1 + words_between]
+        if _for_the(item.plain, ordinal.start) and following[:1] == ["time"]:
+            return Edition(ordinal.number, item.passage(ordinal.start, ordinal.end))
         if not following or following[0] in _NOT_AN_EDITION or following[0] in vocabulary.months:
             continue
         if gatherings.isdisjoint(following) and not _compound(following, gatherings):
@@ -140,6 +142,10 @@ def _ordinals(
         elif folded[index] in vocabulary.ordinals and _is_ordinal(text, end, folded[index]):
             yield _Ordinal(vocabulary.ordinals[folded[index]], start, end, index)
         index += 1
+
+
+def _for_the(text: str, start: int) -> bool:
+    return text[max(0, start - 8) : start].lower() == "for the "
 
 
 def _is_ordinal(text: str, end: int, word: str) -> bool:

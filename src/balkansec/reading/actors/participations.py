@@ -29,6 +29,7 @@ _ACTIVE = tuple(
             (
                 rf"(?:is|are|was|were)\s+{_ADVERB}(?:organi[sz]ing|holding)"
                 rf"|will{_ASIDE}\s+{_ADVERB}(?:organi[sz]e|hold)"
+                r"|(?<!to )(?<!will )organi[sz]es?(?=\s+(?:a|an|the|its|their|in)\b)"
                 rf"|{_NOT_PASSIVE}organi[sz]ed(?=\s+(?:a|an|the|its|their)\b)"
             ),
         ),
