@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+import balkansec.exporting.builtin as formats
 from balkansec.plugins import PluginSet, load
 
 __all__ = ["load_plugins"]
@@ -22,7 +23,4 @@ def load_plugins(*, off: Collection[str] = (), strict: bool = False) -> PluginSe
         >>> load_plugins().exporter("ics").media_type
         'text/calendar'
     """
-    # The formats bring their libraries along, which nobody needs who asks for help.
-    from balkansec.exporting import builtin  # noqa: PLC0415
-
-    return load(builtins=[("formats", builtin)], off=off, strict=strict)
+    return load(builtins=[("formats", formats)], off=off, strict=strict)

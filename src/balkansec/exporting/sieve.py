@@ -51,6 +51,7 @@ class Sieve:
 
     def text(self, text: str, *, where: str, field: str) -> str:
         """Give a text as the format can hold it; ``where`` and ``field`` name it in problems."""
+        self._found.clear()
         passed = self._text(text)
         self._report(where, field)
         return passed
@@ -65,6 +66,7 @@ class Sieve:
         Raises:
             InvalidValue: the value cannot be what it is with these texts.
         """
+        self._found.clear()  # of a value before this one that could not be built
         changes: dict[str, object] = {}
         kind: type[Any] = type(value)
         for part in attrs.fields(kind):

@@ -94,7 +94,8 @@ def _score(text: str, name: PlaceName, around: _Surroundings) -> int:
     if around.of_another:
         return 0
     before = text[max(0, name.start - _REACH) : name.start]
-    hosts = _HOSTS.match(text, name.end) is not None
+    end = name.end if name.territory is None else name.territory[1]
+    hosts = _HOSTS.match(text, end) is not None
     dateline = _LINE_STARTS.search(before) and _AFTER_DATELINE.match(text, name.end)
     cue = hosts or bool(dateline) or _IN.search(before) is not None
     dated = _DATED * around.dated
