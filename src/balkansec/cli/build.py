@@ -98,7 +98,7 @@ def _summary(report: BuildReport, problems: int, out: str, *, most: int | None) 
         return
     changes = report.changes
     lines = [
-        (what, change.title, change.uid)
+        (what, change.uid, change.title)
         for what, some in (
             ("new", changes.new),
             ("changed", changes.changed),
