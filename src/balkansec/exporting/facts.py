@@ -18,7 +18,6 @@ __all__ = [
 ]
 
 CALENDAR_NAME = "Security events in the Western Balkans"
-_UNTITLED = "Untitled event"
 _ROLES = {
     Role.ORGANISER: "Organised by",
     Role.CO_ORGANISER: "Co-organised by",
@@ -56,10 +55,12 @@ def is_web(address: str) -> bool:
 
 
 def heading(event: Event) -> str:
-    """Give the title, else the event type with a capital, else "Untitled event"."""
+    """Give the title, else the event type with a capital, else "Untitled" and the kind."""
     if event.title is not None:
         return event.title
-    return _UNTITLED if event.event_type is None else event.event_type.value.capitalize()
+    if event.event_type is not None:
+        return event.event_type.value.capitalize()
+    return f"Untitled {event.kind.value}"
 
 
 def taking_part(event: Event) -> tuple[tuple[str, str], ...]:

@@ -4,8 +4,9 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib import resources
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import evolve, frozen
 
@@ -14,6 +15,10 @@ from balkansec.exporting.facts import CALENDAR_NAME, footnotes
 from balkansec.exporting.sieve import CONTROLS, Sieve
 from balkansec.model import Event, Kind, Ledger
 from balkansec.problems import Problem
+
+if TYPE_CHECKING:
+    import jinja2
+    from markupsafe import Markup
 
 __all__ = ["HtmlPage"]
 
@@ -45,22 +50,13 @@ class HtmlPage:
         self, events: Sequence[Event], ledger: Ledger, stream: BinaryIO
     ) -> tuple[Problem, ...]:
         """Write the page and give the characters that had to be left out or replaced."""
-        # Imported here because jinja2 takes 80 ms and most runs write no page.
-        import jinja2  # noqa: PLC0415
-        from markupsafe import Markup  # noqa: PLC0415
-
-        here = resources.files("balkansec.exporting")
-        style = here.joinpath("agenda.css").read_text("utf-8")
-        environment = jinja2.Environment(
-            autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
-        template = environment.from_string(here.joinpath("agenda.html.jinja").read_text("utf-8"))
+        template, style = _template_and_style()
         sieve = Sieve("html", _UNWANTED)
         cards = [sieve.through(card(event), where=event.uid) for event in events]
         revised = [given.revised for given in ledger.ids if given.revised is not None]
         page = template.render(
             name=CALENDAR_NAME,
-            style=Markup(style),  # noqa: S704 - our own file, and its hash is in the policy
+            style=style,
             style_hash=_digest(style),
             counts=_counts(events),
             sections=sections(events, _told_apart(cards)),
@@ -72,6 +68,21 @@ class HtmlPage:
         )
         stream.write(page.encode())
         return tuple(sieve.problems)
+
+
+@cache
+def _template_and_style() -> "tuple[jinja2.Template, Markup]":
+    # Imported here because jinja2 takes 80 ms and most runs write no page.
+    import jinja2  # noqa: PLC0415
+    from markupsafe import Markup  # noqa: PLC0415
+
+    here = resources.files("balkansec.exporting")
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    template = environment.from_string(here.joinpath("agenda.html.jinja").read_text("utf-8"))
+    # Our own file, with its hash in the page's policy.
+    return template, Markup(here.joinpath("agenda.css").read_text("utf-8"))  # noqa: S704
 
 
 def _digest(style: str) -> str:

@@ -70,10 +70,13 @@ def split_names(phrase: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]
 def _pieces(masked: str, phrase: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     start = 0
     for separator in _SEPARATOR.finditer(masked):
-        if separator.start() <= start:
+        if separator.start() <= start or separator.end() >= len(masked):
             continue
         if _joins(phrase[start : separator.start()], separator, phrase, vocabulary):
             continue
+        if phrase[separator.end()].islower() and not _ARTICLE.match(phrase, separator.end()):
+            yield start, separator.start()
+            return
         yield start, separator.start()
         start = separator.end()
     yield start, len(masked)
@@ -87,7 +90,7 @@ def _joins(before: str, separator: re.Match[str], phrase: str, vocabulary: Vocab
         return True
     if "," in separator[0] or ";" in separator[0]:
         return False
-    if after[:4].lower() == "the " or _ACRONYM.match(after) or _BODY.match(after):
+    if after[:1].islower() or _ACRONYM.match(after) or _BODY.match(after):
         return False
     first = re.match(r"[\w&/'.-]+(?:\s+[\w&/'.-]+){0,5}", after)
     return first is None or not _begins_known(first[0], vocabulary)
