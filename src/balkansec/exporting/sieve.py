@@ -32,7 +32,7 @@ class Sieve:
         problems: one for each field in which something was changed, in order.
 
     Example:
-        >>> from balkansec import Place
+        >>> from balkansec.model import Place
         >>> sieve = Sieve("csv", CONTROLS)
         >>> sieve.through(Place("Tir\x00ana"), where="u1").city
         'Tirana'
