@@ -11,13 +11,16 @@ from strategies.values import words
 
 from balkansec.exporting import HtmlPage
 from balkansec.model import (
+    Actor,
     Attendance,
     Conflict,
     DateRange,
     GivenId,
     Kind,
     Ledger,
+    Participation,
     Place,
+    Role,
     Standpoint,
     Status,
 )
@@ -240,3 +243,10 @@ def test_disputed_values_that_are_no_dates_are_shown_as_they_are():
     held = Conflict("city", (Standpoint("Bar, ME", ("x",)), Standpoint("Budva, ME", ("y",))))
     page = page_of(event("a", conflicts=(held,)))
     assert texts_of(page, ".value") == ["Bar, ME", "Budva, ME"]
+
+
+def test_names_in_one_role_are_told_apart_though_they_hold_commas():
+    names = ("EUSR Office, Rule of Law Section", "WBCTi")
+    actors = tuple(Participation(Actor(name), Role.PARTNER) for name in names)
+    page = page_of(event("a", actors=actors))
+    assert texts_of(page, "dl div") == ["Partners EUSR Office, Rule of Law Section; WBCTi"]

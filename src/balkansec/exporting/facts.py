@@ -25,7 +25,7 @@ _ROLES = {
     Role.CHAIR: "Chaired by",
     Role.FUNDER: "Funded by",
     Role.SUPPORTER: "Supported by",
-    Role.PARTNER: "In partnership with",
+    Role.PARTNER: "Partners",
 }
 
 
@@ -69,7 +69,7 @@ def taking_part(event: Event) -> tuple[tuple[str, str], ...]:
     for part in event.actors:
         grouped.setdefault((part.scope, part.role), {})[part.actor.name] = None
     return tuple(
-        (_label(scope, role), ", ".join(grouped[scope, role]))
+        (_label(scope, role), "; ".join(grouped[scope, role]))
         for scope in Scope
         for role in _ROLES
         if (scope, role) in grouped
