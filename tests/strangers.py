@@ -5,8 +5,6 @@ import sys
 from importlib.metadata import EntryPoint, distributions
 from pathlib import Path
 
-import pytest
-
 _number = itertools.count(1)
 
 IMPORTER = """
@@ -91,8 +89,8 @@ class Site:
         return [point for distribution in found for point in distribution.entry_points]
 
 
-@pytest.fixture
 def site(tmp_path, monkeypatch):
+    """Install for one test; test modules make it their fixture."""
     folder = tmp_path / "site-packages"
     folder.mkdir()
     monkeypatch.syspath_prepend(folder)

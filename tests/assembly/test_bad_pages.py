@@ -3,12 +3,15 @@
 import os
 
 import pytest
+import strangers
 from strangers import lines_importer
 
 from balkansec.assembly import load_plugins, read
 from balkansec.errors import InvalidValue, PluginError
 from balkansec.model import Page
 from balkansec.plugins import PluginSet
+
+site = pytest.fixture(strangers.site)
 
 GOOD = b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n"
 
@@ -40,7 +43,7 @@ def test_a_missing_file(plugins):
 def test_a_folder(tmp_path, plugins):
     (tmp_path / "pages").mkdir()
     assert only_problem(read("pages", plugins=plugins)) == (
-        "pages: is a folder: expected a saved page, such as one inside it"
+        "pages: is a folder: expected a saved page"
     )
 
 

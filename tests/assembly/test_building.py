@@ -2,14 +2,18 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+import strangers
 from strangers import lines_importer
 
 from balkansec.assembly import build, load_plugins, read
 from balkansec.errors import NotWritten, PluginError, Unreadable
 from balkansec.model import Ruling, RulingVerdict
 from balkansec.plugins import PluginSet
+
+site = pytest.fixture(strangers.site)
 
 FILES = ("ledger.json", "calendar.ics", "events.json", "index.html")
 BOARDS = """LINES
@@ -82,6 +86,10 @@ def test_the_order_of_the_pages_does_not_matter(tmp_path):
 
 def test_a_page_named_twice_is_read_once():
     assert build(["again.txt", "again.txt"], "out", plugins=lines_only()).counts.pages == 1
+
+
+def test_without_plugins_given_the_installed_ones_are_taken():
+    assert build(["again.txt"], "out").counts.announcements == 1
 
 
 def test_each_reading_is_given_to_the_caller_as_it_comes():
@@ -172,7 +180,7 @@ def test_a_folder_that_is_a_file_is_an_error_before_any_page_is_read(tmp_path):
     (tmp_path / "out").write_bytes(b"")
     seen = []
     with pytest.raises(
-        NotWritten, match=r"^out: could not be written \(it is a file\): name a folder$"
+        NotWritten, match=r"^out: could not be written \(it is no folder\): name a folder$"
     ):
         build(["boards.txt"], "out", on_page=seen.append)
     assert seen == []
@@ -181,7 +189,7 @@ def test_a_folder_that_is_a_file_is_an_error_before_any_page_is_read(tmp_path):
 def test_a_folder_below_a_file_is_an_error():
     with pytest.raises(
         NotWritten,
-        match=r"^boards.txt/out: could not be written \(boards.txt is a file\): name a folder$",
+        match=r"^boards.txt/out: could not be written \(boards.txt is no folder\): name a folder$",
     ):
         build(["boards.txt"], "boards.txt/out")
 
@@ -196,7 +204,15 @@ def test_a_folder_that_cannot_be_made_is_an_error():
         build(["boards.txt"], name)
 
 
-def test_a_ledger_that_cannot_be_written_leaves_no_calendar(tmp_path):
+def test_a_folder_in_which_no_file_has_room_for_its_name_is_an_error(tmp_path):
+    # Nothing keeps root from writing but the longest path that the system takes.
+    folder = Path("out", *["x" * 250] * 16)
+    with pytest.raises(NotWritten, match=r" could not be \w+ \(File name too long\): "):
+        build(["boards.txt"], folder, plugins=lines_only())
+    assert [path for path in tmp_path.glob("out/**/*") if path.is_file()] == []
+
+
+def test_a_ledger_that_is_a_folder_leaves_no_calendar(tmp_path):
     (tmp_path / "out" / "ledger.json").mkdir(parents=True)
     with pytest.raises(Unreadable, match=r"^out/ledger.json: is a folder: expected the ledger"):
         build(["boards.txt"], "out")
@@ -225,6 +241,16 @@ def test_a_damaged_ledger_is_not_taken_for_an_empty_one(tmp_path, damage):
     with pytest.raises(Unreadable, match=r"^out/ledger.json: is no ledger \(.*put the ledger of"):
         build(["boards.txt"], "out", plugins=lines_only())
     assert content(tmp_path / "out") == before
+
+
+def test_events_of_the_last_build_that_cannot_be_read_are_a_problem(tmp_path):
+    (tmp_path / "out" / "events.json").mkdir(parents=True)
+    unread, unwritten = build(["boards.txt"], "out", plugins=lines_only()).problems
+    assert str(unread) == (
+        "out/events.json: is a folder: expected the events.json of the last build; "
+        "all events count as new"
+    )
+    assert unwritten.what == "could not be written (It is a folder): name another file"
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b'{"events": [7]}', b'{"events": [{}]}'])

@@ -1,11 +1,14 @@
 """Which importer reads a page, and what becomes of importers that fail."""
 
 import pytest
+import strangers
 from strangers import lines_importer
 
 from balkansec.assembly import load_plugins, read
 from balkansec.model import Page
 from balkansec.plugins import PluginSet
+
+site = pytest.fixture(strangers.site)
 
 PAGE = Page(
     b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n", path="page.txt"

@@ -1,12 +1,15 @@
 """Events in a format by name, built in or a stranger's."""
 
 import pytest
+import strangers
 from strangers import lines_importer
 
 from balkansec.assembly import export, load_plugins, read
 from balkansec.errors import InvalidValue, PluginError
 from balkansec.merging import merge
 from balkansec.model import Page
+
+site = pytest.fixture(strangers.site)
 
 PAGE = Page(b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n")
 STRANGER = """

@@ -4,9 +4,12 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+import strangers
 from strangers import lines_importer
 
 from balkansec.assembly import load_plugins, read, without_meta
+
+site = pytest.fixture(strangers.site)
 
 GOOD = b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n"
 AN_OBJECT = 'an object such as {"url": "https://...", "seen": "2019-03-01T12:00:00Z"}'

@@ -3,7 +3,13 @@
 import json
 from pathlib import Path
 
+import command_line
 import pytest
+import strangers
+
+site = pytest.fixture(strangers.site)
+pages = pytest.fixture(command_line.pages)
+run = pytest.fixture(command_line.run)
 
 FILES = {"ledger.json", "calendar.ics", "events.json", "index.html"}
 
@@ -56,6 +62,19 @@ def test_a_page_with_the_marks_of_another_source(run):
     )
 
 
+def test_a_truncated_page(run):
+    page = (
+        "<html><head><title>IISG</title></head><body><article class='post'>"
+        "<h2><a href='https://wb-iisg.com/blog/2019/01/01/forum/'>Forum</a></h2>"
+        "<p>It takes place in Tirana on 3 May"
+    )
+    Path("cut.html").write_text(page, encoding="utf-8")
+    Path("cut.html.meta.json").write_text('{"url": "https://wb-iisg.com/"}', encoding="utf-8")
+    assert built_with(run, "cut.html") == (
+        "cut.html: is cut off: its end tag is missing: expected the whole page"
+    )
+
+
 def test_a_page_over_the_limit(run):
     Path("big.txt").write_bytes(b"LINES\n" + b"\n" * 1_000_000)
     assert built_with(run, "big.txt", "--max-page", "1") == (
@@ -69,9 +88,7 @@ def test_a_missing_file(run):
 
 def test_a_folder(run):
     Path("pages").mkdir()
-    assert built_with(run, "pages") == (
-        "pages: is a folder: expected a saved page, such as one inside it"
-    )
+    assert built_with(run, "pages") == ("pages: is a folder: expected a saved page")
 
 
 def test_an_output_folder_that_is_a_file(run):
@@ -79,7 +96,7 @@ def test_an_output_folder_that_is_a_file(run):
     assert result.exit_code == 3
     assert (result.stdout, result.stderr) == (
         "",
-        "summit.txt: could not be written (it is a file): name a folder\n",
+        "summit.txt: could not be written (it is no folder): name a folder\n",
     )
 
 
@@ -87,7 +104,7 @@ def test_an_output_folder_below_a_file(run):
     result = run("build", "boards.txt", "--out", "summit.txt/out")
     assert (result.exit_code, result.stderr) == (
         3,
-        "summit.txt/out: could not be written (summit.txt is a file): name a folder\n",
+        "summit.txt/out: could not be written (summit.txt is no folder): name a folder\n",
     )
 
 

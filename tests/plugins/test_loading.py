@@ -2,10 +2,22 @@ import subprocess
 import sys
 
 import pytest
+import strangers
 from strangers import lines_importer
 
 from balkansec.errors import PluginError
-from balkansec.plugins import CONTRACT, ExporterDescriptor, State, hookimpl, load
+from balkansec.plugins import (
+    CONTRACT,
+    ExporterDescriptor,
+    Hooks,
+    State,
+    VocabularyDescriptor,
+    hookimpl,
+    load,
+)
+from balkansec.plugins.hooks import GIVES
+
+site = pytest.fixture(strangers.site)
 
 HOOKS = "balkansec_exporters, balkansec_importers, balkansec_vocabulary"
 HEAD = "from balkansec.plugins import *\nfrom balkansec.plugins import hookimpl\n"
@@ -339,6 +351,22 @@ def test_an_entry_point_of_no_distribution_is_named_without_one(site):
     bare = type(point)(point.name, point.value, point.group)
     (problem,) = load(entry_points=[bare]).problems
     assert problem.where == "plugin ghost"
+
+
+def test_vocabulary_is_found_by_name():
+    class Navy:
+        @hookimpl
+        def balkansec_vocabulary(self):
+            return [VocabularyDescriptor(name=name, contract=CONTRACT, files=()) for name in "ba"]
+
+    plugin_set = load(entry_points=(), builtins=[("navy", Navy())])
+    assert [descriptor.name for descriptor in plugin_set.vocabularies] == ["a", "b"]
+
+
+@pytest.mark.parametrize("hook", GIVES)
+def test_a_hook_does_no_work_of_its_own(hook):
+    with pytest.raises(NotImplementedError):
+        getattr(Hooks, hook)()
 
 
 def test_loading_plugins_imports_nothing_global():

@@ -118,12 +118,10 @@ def build(
 
 def _check_folder(folder: Path) -> None:
     # Said before the pages are read, which may take long.
-    for existing in (folder, *folder.parents):
-        if os.path.lexists(existing):
-            if not existing.is_dir():
-                what = "it is a file" if existing == folder else f"{existing} is a file"
-                raise NotWritten(f"{folder}: could not be written ({what}): name a folder")
-            return
+    existing = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+    if not existing.is_dir():
+        which = "it" if existing == folder else str(existing)
+        raise NotWritten(f"{folder}: could not be written ({which} is no folder): name a folder")
 
 
 def _write(

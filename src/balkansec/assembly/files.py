@@ -45,7 +45,7 @@ def content_of(path: str, accepted: str, *, max_bytes: int, or_else: str = "") -
     except FileNotFoundError:
         return Problem(shown(path), "there is no such file", accepted=accepted)
     except IsADirectoryError:
-        return Problem(shown(path), "is a folder", accepted=f"{accepted}, such as one inside it")
+        return Problem(shown(path), "is a folder", accepted=accepted)
     except (OSError, ValueError) as fault:
         why = str(fault) if isinstance(fault, ValueError) else fault.strerror
         return Problem(shown(path), "cannot be read", rejected=why, accepted=accepted)

@@ -7,8 +7,8 @@ from balkansec.cli.program import Program
 __all__ = ["main"]
 
 
-@click.group(cls=Program)
-@click.version_option(package_name="balkansec")
+@click.group("balkansec", cls=Program)
+@click.version_option(package_name="balkansec", prog_name="balkansec")
 def main() -> None:
     """Read announcements of security events in the Western Balkans into one calendar.
 

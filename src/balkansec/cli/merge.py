@@ -39,8 +39,8 @@ def command(
 ) -> None:
     """Merge announcements, as `read` prints them, into events; - is standard input.
 
-    The events are printed as JSON Lines. Announcements that are held back, because
-    a person has to decide about them, are named on standard error.
+    The events are printed as JSON Lines. What only a person can decide is said on
+    standard error.
     """
     before = Ledger() if ledger is None else open_ledger(Path(ledger))
     announcements: list[Announcement] = []
@@ -60,8 +60,7 @@ def command(
         write_whole(Path(ledger), ledger_bytes(merged.ledger))
     for event in merged.events:
         answer(wire.dumps(event))
-    for held_back in merged.undecided:
-        keys = ", ".join(announcement.key for announcement in held_back.announcements)
-        note(f"undecided: {keys}: {held_back.reason}")
+    for question in merged.undecided:
+        note(f"undecided: {question.reason}")
     if problems:
         ctx.exit(WITH_PROBLEMS)

@@ -1,12 +1,12 @@
-"""A folder with pages, a plugin that reads them, and a command line that runs in it."""
+"""A folder with pages, a plugin that reads them, and a command line that runs in it.
 
-import pytest
+Test modules make ``pages`` and ``run``, and the site of strangers, their fixtures.
+"""
+
 from click.testing import CliRunner
-from strangers import lines_importer, site
+from strangers import lines_importer
 
 from balkansec.cli import main
-
-__all__ = ["site"]
 
 BOARDS = """LINES
 2nd Board Meeting|The 2nd Board Meeting takes place in Skopje on 18 November 2018.
@@ -17,8 +17,7 @@ Summit on Border Security|It takes place in London in July 2018.
 """
 
 
-@pytest.fixture(autouse=True)
-def _pages(tmp_path, monkeypatch, site):
+def pages(tmp_path, monkeypatch, site):
     site.install("balkansec-lines", lines_importer("lines"), version="1.2", plugin="lines")
     folder = tmp_path / "work"
     folder.mkdir()
@@ -28,8 +27,7 @@ def _pages(tmp_path, monkeypatch, site):
     (folder / "summit.txt").write_text(SUMMIT, encoding="utf-8")
 
 
-@pytest.fixture
-def run():
+def run(pages):  # noqa: ARG001 - commands run in their folder
     def run_command(*arguments, text=None, env=None):
         return CliRunner(env=env).invoke(main, arguments, input=text, catch_exceptions=False)
 

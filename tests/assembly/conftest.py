@@ -1,3 +1,0 @@
-from strangers import site
-
-__all__ = ["site"]

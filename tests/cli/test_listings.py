@@ -1,0 +1,87 @@
+"""What the command line says about dates, sources, formats and plugins."""
+
+from importlib.metadata import version
+
+import command_line
+import pytest
+import strangers
+
+site = pytest.fixture(strangers.site)
+pages = pytest.fixture(command_line.pages)
+run = pytest.fixture(command_line.run)
+
+
+def test_dates_says_what_is_read_and_why(run):
+    result = run("dates", "From 22 to 24 of May 2018, Slovenia will host a forum.")
+    assert (result.exit_code, result.stderr) == (0, "")
+    words, days, role, reason = result.stdout.rstrip("\n").split("  ")
+    assert (words, days, role) == ("22 to 24 of May 2018", "2018-05-22/2018-05-24", "event")
+    assert reason
+
+
+def test_dates_reads_standard_input(run):
+    result = run("dates", "-", text="It takes place\nin May 2018.")
+    assert result.stdout.startswith("May 2018  2018-05  event  ")
+
+
+def test_dates_leaves_a_year_open_that_cannot_be_told(run):
+    result = run("dates", "It takes place on 14-16 May.")
+    assert result.stdout.split("  ")[:2] == ["14-16 May", "?"]
+
+
+def test_dates_joins_the_days_it_may_be(run):
+    # A weekday leaves some years open.
+    days = run("dates", "It takes place on Monday, 14 May.").stdout.split("  ")[1]
+    assert "2012-05-14 or 2018-05-14 or 2029-05-14" in days
+
+
+def test_dates_finds_none(run):
+    result = run("dates", "Dear all")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no dates were found\n")
+
+
+def test_sources_lists_the_importers(run):
+    rows = [line.split() for line in run("sources").stdout.splitlines()]
+    assert rows[0] == ["source", "importer", "pages", "homepage"]
+    assert [row[0] for row in rows[1:]] == ["iisg", "lines"]
+
+
+def test_formats_lists_what_each_loses(run):
+    lines = run("formats").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["format", "csv", "html", "ics", "json", "jsonl"]
+    assert ".ics    text/calendar" in lines[3]
+
+
+def test_plugins_lists_who_runs_and_who_does_not(run, site):
+    site.announce("balkansec-ghost", {"ghost": "no_such_module_anywhere"}, version="0.1")
+    result = run("plugins", "list")
+    assert result.exit_code == 1
+    rows = [line.split() for line in result.stdout.splitlines()]
+    assert rows[0] == ["plugin", "version", "distribution", "brings", "contract", "state"]
+    assert ["lines", "1.2", "balkansec-lines", "importer", "1", "active"] in rows
+    assert ["formats", version("balkansec"), "balkansec", "exporter", "1", "active"] in rows
+    assert ["ghost", "0.1", "balkansec-ghost", "left", "out"] in rows
+    assert result.stderr.startswith("plugin ghost (balkansec-ghost 0.1): left out: it cannot be ")
+
+
+def test_plugins_ends_well_when_all_run(run):
+    assert run("plugins", "list").exit_code == 0
+
+
+def test_the_version_is_the_distributions(run):
+    assert run("--version").stdout == f"balkansec, version {version('balkansec')}\n"
+
+
+COMMANDS = ("build", "dates", "formats", "merge", "plugins", "read", "sources")
+
+
+def test_help_names_every_command(run):
+    said = run("--help").stdout
+    assert all(f"\n  {command} " in said for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(run, command):
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"Usage: balkansec {command} ")
