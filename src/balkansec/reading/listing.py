@@ -9,6 +9,7 @@ and marked as one-sided.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -170,11 +171,11 @@ def _without_strays(entries: Sequence[Dated]) -> list[Dated]:
     beginning = _run_lengths([-value for value in reversed(falling)])[::-1]
     longest = max(ending, default=0)
     on_a_longest = [a + b - 1 == longest for a, b in zip(ending, beginning, strict=True)]
-    ranks = [rank for rank, on in zip(ending, on_a_longest, strict=True) if on]
+    shared = Counter(rank for rank, on in zip(ending, on_a_longest, strict=True) if on)
     stray = {
         at
         for at, rank, on in zip(places, ending, on_a_longest, strict=True)
-        if not on or ranks.count(rank) > 1
+        if not on or shared[rank] > 1
     }
     return [
         evolve(entry, printed=None) if at in stray else entry for at, entry in enumerate(entries)

@@ -1,7 +1,5 @@
 """One plain writing of the signs of a text, character for character."""
 
-from functools import lru_cache
-
 __all__ = ["plain"]
 
 _SAME_LENGTH = {
@@ -14,7 +12,6 @@ _SAME_LENGTH = {
 }
 
 
-@lru_cache(maxsize=8)
 def plain(text: str) -> str:
     """Write every dash as a hyphen, every quote as a straight one, every space as a space.
 

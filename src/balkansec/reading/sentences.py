@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["sentence_around", "sentences"]
+__all__ = ["sentences"]
 
 _BREAK = re.compile(r"[.!?][\"')\]]{0,3}\s+|\n+")
 _ABBREVIATED = re.compile(
@@ -40,18 +40,3 @@ def _ends(text: str, found: re.Match[str]) -> bool:
         return False
     before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
     return found[0][0] != "." or _ABBREVIATED.search(before) is None
-
-
-def sentence_around(text: str, offset: int) -> tuple[int, int]:
-    """Give start and end of the sentence that holds an offset.
-
-    Example:
-        >>> sentence_around("One. Two three.", 6)
-        (5, 15)
-    """
-    last = (0, len(text))
-    for start, end in sentences(text):
-        if end > offset:
-            return start, end
-        last = (start, end)
-    return last

@@ -19,6 +19,7 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _HEAD_ENDS = re.compile(r"\s(?:on|of|for|in|between|with|against|to)\s|[:\"(]| - ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
+_REACH = 60
 _WORDS_BETWEEN_IN_TITLE = 9
 _WORDS_BETWEEN_IN_BODY = 4
 _NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
@@ -120,7 +121,9 @@ def _edition(
             continue
         if gatherings.isdisjoint(following) and not _compound(following, gatherings):
             continue
-        if _is_of_another(item.plain[start : ordinal.start], vocabulary):
+        if _is_of_another(
+            item.plain[max(start, ordinal.start - _REACH) : ordinal.start], vocabulary
+        ):
             continue
         return Edition(ordinal.number, item.passage(ordinal.start, ordinal.end))
     return None
@@ -132,7 +135,7 @@ def _ordinals(
     index = 0
     while index < len(words):
         start, end = words[index]
-        pair = " ".join(folded[index : index + 2])
+        pair = " ".join(folded[index : index + 2]) if index + 1 < len(words) else ""
         digits = _ORDINAL.fullmatch(folded[index])
         if digits is not None and int(digits[1]) > 0:
             yield _Ordinal(int(digits[1]), start, end, index)
@@ -158,7 +161,7 @@ def _compound(following: list[str], gatherings: frozenset[str]) -> bool:
 
 
 def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:
-    nearest = f" {fold(before[-60:])} "
+    nearest = f" {fold(before)} "
     cues = (*vocabulary.date_cues.ahead, *vocabulary.date_cues.past)
     return any(f" {cue} " in nearest for cue in cues)
 

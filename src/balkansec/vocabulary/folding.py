@@ -16,6 +16,7 @@ _GAJ = dict(
         strict=True,
     )
 ) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz"}
+_LONGEST_KEPT = 120
 _CONTRACTIONS = {"'": "", "’": "", "ʼ": ""}
 
 
@@ -47,7 +48,6 @@ def _character(character: str) -> str:
 _TABLE = _Folded()
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Give the plain form of a text in which writings of the same words are equal.
 
@@ -61,4 +61,12 @@ def fold(text: str) -> str:
         >>> fold("Slovakia’s  “Counter-Terrorism”")
         'slovakias counter terrorism'
     """
+    return _folded_name(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+
+
+def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_TABLE).split())
+
+
+# Names come again and again; whole pages do not and would fill the memory.
+_folded_name = lru_cache(maxsize=65536)(_folded)

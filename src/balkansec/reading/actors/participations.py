@@ -1,6 +1,7 @@
 """Reading who organises, hosts, funds and supports."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -63,6 +64,7 @@ _PROJECT = re.compile(
 _IN_A_CITY = re.compile(r"\s+in\s+(?=([A-Z][\w'-]+))")
 _LIST_MARKS = "•*·-"
 _LONGEST_PHRASE = 400
+_REACH_TO_A_DATE = 12
 
 
 @frozen
@@ -134,9 +136,10 @@ def _subject_start(text: str, start: int, verb: int, dates: list[tuple[int, int]
     """Give the offset at which the subject of the verb begins, or None where it is too far."""
     leading = _PREPOSITION.match(text, start)
     if leading is not None:
-        ends = [stop for begin, stop in dates if leading.end() <= begin <= leading.end() + 12]
-        after_date = ends[0] if ends and ends[0] < verb else None
-        start = after_date if after_date is not None else _last_clause(text, start, verb)
+        following = bisect_left(dates, (leading.end(), 0))
+        begin, stop = dates[following] if following < len(dates) else (verb, verb)
+        after_date = begin <= leading.end() + _REACH_TO_A_DATE and stop < verb
+        start = stop if after_date else _last_clause(text, start, verb)
         while start < verb and text[start] in " ,":
             start += 1
     return start if verb - start <= _LONGEST_PHRASE else None
@@ -171,6 +174,7 @@ def _before_city(text: str, start: int, end: int, vocabulary: Vocabulary) -> int
 
 def _closing_bracket(text: str, start: int, cue: int, limit: int) -> int:
     """End the phrase at the bracket that closes one opened before the cue."""
+    start = max(start, cue - _LONGEST_PHRASE)
     opened = text.count("(", start, cue) > text.count(")", start, cue)
     closing = text.find(")", cue, limit) if opened else -1
     return closing if closing >= 0 else limit

@@ -68,8 +68,8 @@ def _mention(
     candidates: tuple[DateRange, ...] = ()
     why = reason or "the words name the days of the event"
     if days.yearless is not None:
-        years = years_possible(days.yearless, days.weekdays)
-        candidates = years if days.weekdays != (0, 0) else ()
+        if days.weekdays != (0, 0):
+            candidates = years_possible(days.yearless, days.weekdays)
         why = f"{why}; no year is printed"
     contradiction = _weekday_contradiction(days)
     return DateMention(

@@ -44,24 +44,29 @@ class Token:
 
 def windows(text: str, vocabulary: Vocabulary) -> Iterator[list[Token]]:
     """Give the tokens around the digits of a plain text, a list for each stretch."""
+    for start, end in _stretches(text):
+        yield [_token(found, vocabulary) for found in _TOKEN.finditer(text, start, end)]
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of each stretch around digits, widened to whole words.
+
+    The stretches never overlap, so that one word as long as the text is walked
+    through once and not once for each digit in it.
+    """
     start = end = -1
     for digits in _DIGITS.finditer(text):
         if digits.start() - _REACH > end:
             if end >= 0:
-                yield _tokens(text, start, end, vocabulary)
+                yield start, end
             start = max(0, digits.start() - _REACH)
-        end = min(len(text), digits.end() + _REACH)
+            while start > 0 and text[start - 1].isalnum():
+                start -= 1
+        end = max(end, min(len(text), digits.end() + _REACH))
+        while end < len(text) and text[end].isalnum():
+            end += 1
     if end >= 0:
-        yield _tokens(text, start, end, vocabulary)
-
-
-def _tokens(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
-    # A window that begins or ends inside a word is widened to the whole word.
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return [_token(found, vocabulary) for found in _TOKEN.finditer(text, start, end)]
+        yield start, end
 
 
 def _token(found: re.Match[str], vocabulary: Vocabulary) -> Token:
