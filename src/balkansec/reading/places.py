@@ -1,6 +1,7 @@
 """Where the event of a text takes place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -74,9 +75,11 @@ def read_place(
         vocabulary: the tables.
     """
     found: list[tuple[int, int, PlaceName]] = []
+    of_event = sorted(begin for begin, _ in event_dates)
+    of_others = sorted(begin for begin, _ in other_dates)
     for start, end in sentences(text):
-        dated = any(start <= begin < end for begin, _ in event_dates)
-        foreign = not dated and any(start <= begin < end for begin, _ in other_dates)
+        dated = _any_within(of_event, start, end)
+        foreign = not dated and _any_within(of_others, start, end)
         around = _Surroundings(dated, foreign)
         for name in place_names(text, start, end, vocabulary):
             score = _score(text, name, around)
@@ -87,6 +90,11 @@ def read_place(
     _, _, best = max(found, key=lambda scored: scored[:2])
     place = _place(text, best, on, vocabulary)
     return PlaceReading((place,), tuple(_evidence(text, best, place)))
+
+
+def _any_within(offsets: Sequence[int], start: int, end: int) -> bool:
+    following = bisect_left(offsets, start)
+    return following < len(offsets) and offsets[following] < end
 
 
 def _score(text: str, name: PlaceName, around: _Surroundings) -> int:
