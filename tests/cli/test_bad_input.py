@@ -206,3 +206,12 @@ def test_an_unknown_command(run):
     result = run("bild")
     assert result.exit_code == 2
     assert "No such command 'bild'" in result.stderr
+
+
+def test_too_much_on_standard_input(run, monkeypatch):
+    monkeypatch.setattr("balkansec.cli.files._MAX_BYTES", 1_000_000)
+    result = run("dates", "-", text="x" * 1_000_001)
+    assert (result.exit_code, result.stderr) == (
+        3,
+        "(standard input): is larger than 1 MB: expected less text\n",
+    )

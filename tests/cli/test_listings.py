@@ -2,9 +2,12 @@
 
 from importlib.metadata import version
 
+import click
 import command_line
 import pytest
 import strangers
+
+from balkansec.cli import main
 
 site = pytest.fixture(strangers.site)
 pages = pytest.fixture(command_line.pages)
@@ -78,6 +81,10 @@ COMMANDS = ("build", "dates", "formats", "merge", "plugins", "read", "sources")
 def test_help_names_every_command(run):
     said = run("--help").stdout
     assert all(f"\n  {command} " in said for command in COMMANDS)
+
+
+def test_all_commands_are_known_by_name():
+    assert main.list_commands(click.Context(main)) == list(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

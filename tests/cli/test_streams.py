@@ -1,5 +1,6 @@
 """The program as a process: encodings, pipes, terminals, and how quick it answers."""
 
+import io
 import os
 import pty
 import subprocess
@@ -48,6 +49,18 @@ def test_a_reader_that_has_had_enough_gets_no_complaint():
     assert running.returncode == 0
 
 
+def test_an_output_that_takes_no_more_is_an_error():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            **process("read", "boards.txt"), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 3
+    assert done.stderr.decode() == (
+        "(standard output): could not be written (No space left on device): "
+        "send it to another file\n"
+    )
+
+
 HEAVY = {"icalendar", "jinja2", "turbohtml", "rapidfuzz", "attrs", "cattrs", "pluggy"}
 
 
@@ -90,6 +103,24 @@ def test_a_terminal_sees_progress_and_colours(terminal):
     shown = read()
     assert "1 of 2 pages" in shown
     assert "\x1b[33mgone.txt: there is no such file: expected a saved page\x1b[0m" in shown
+
+
+def test_reading_shows_progress_where_the_announcements_do_not(terminal):
+    theirs, read = terminal
+    options = process("read", "boards.txt", "summit.txt")
+    subprocess.run(**options, stderr=theirs, stdout=subprocess.DEVNULL, check=True)
+    assert "1 of 2 pages" in read()
+
+
+def test_progress_is_counted_on_a_terminal_alone(monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr("sys.stderr", Terminal())
+    with voice.Progress(2, "pages") as progress:
+        progress.step()
+    assert sys.stderr.getvalue() == ("\r\x1b[K0 of 2 pages\r\x1b[K1 of 2 pages\r\x1b[K")
 
 
 def test_a_terminal_without_colours_is_respected(terminal):

@@ -5,6 +5,7 @@ from typing import Final, TypeVar
 
 from balkansec import wire
 from balkansec.assembly import content_of
+from balkansec.cli.options import MEGA
 from balkansec.errors import Unreadable
 from balkansec.importing import decode
 from balkansec.model import Page
@@ -26,7 +27,8 @@ def standard_input() -> str:
     """
     content = sys.stdin.buffer.read(_MAX_BYTES + 1)
     if len(content) > _MAX_BYTES:
-        raise Unreadable(f"{_STANDARD_INPUT}: is larger than 500 MB: expected less text")
+        limit = f"is larger than {_MAX_BYTES / MEGA:g} MB"
+        raise Unreadable(f"{_STANDARD_INPUT}: {limit}: expected less text")
     decoded = decode(Page(content, path=_STANDARD_INPUT))
     if not decoded.text:
         raise Unreadable("; ".join(map(str, decoded.problems)))

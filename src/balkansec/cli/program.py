@@ -1,7 +1,5 @@
 """The group of commands: finding them when they are asked for, ending them in order."""
 
-import os
-import sys
 from importlib import import_module
 from typing import Final
 
@@ -56,9 +54,8 @@ class Program(click.Group):
         try:
             super().invoke(ctx)
         except BrokenPipeError:
-            # Whoever reads our output has had enough, and that is all right. What
-            # Python still holds for it goes nowhere, or it would complain at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # Whoever reads the output has had enough, and that is all right.
+            return
         except (InvalidValue, PluginError) as fault:
             problem(fault)
             ctx.exit(USAGE)

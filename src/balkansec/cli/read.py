@@ -1,12 +1,14 @@
 """balkansec read: announcements as JSON Lines."""
 
+import sys
+
 import click
 
 from balkansec import wire
 from balkansec.assembly import load_plugins, read, without_meta
 from balkansec.cli.options import MEGA, page_options, pages
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
-from balkansec.cli.voice import answer, problem
+from balkansec.cli.voice import Progress, answer, problem
 
 __all__ = ["command"]
 
@@ -33,15 +35,20 @@ def command(
     for wrong in problems:
         problem(wrong)
     printed = 0
-    for path in without_meta(pages):
-        reading = read(
-            path, importer=importer, source=source, plugins=plugins, max_bytes=max_page * MEGA
-        )
-        for announcement in reading:
-            answer(wire.dumps(announcement))
-        for wrong in reading.problems:
-            problem(wrong)
-        printed += len(reading)
-        problems += reading.problems
+    paths = without_meta(pages)
+    # On one screen the announcements themselves show how far it is.
+    with Progress(len(paths), "pages", silent=sys.stdout.isatty()) as progress:
+        for path in paths:
+            reading = read(
+                path, importer=importer, source=source, plugins=plugins, max_bytes=max_page * MEGA
+            )
+            for announcement in reading:
+                answer(wire.dumps(announcement))
+            progress.clear()
+            for wrong in reading.problems:
+                problem(wrong)
+            printed += len(reading)
+            problems += reading.problems
+            progress.step()
     if problems:
         ctx.exit(WITH_PROBLEMS if printed else NOTHING_WRITTEN)

@@ -3,7 +3,7 @@
 import click
 
 from balkansec.assembly import load_plugins
-from balkansec.cli.voice import note, table
+from balkansec.cli.voice import table
 
 __all__ = ["command"]
 
@@ -21,7 +21,4 @@ def command() -> None:
         )
         for descriptor in sorted(plugins.importers, key=lambda d: (d.source, d.name))
     ]
-    if rows:
-        table(rows, heading=("source", "importer", "pages", "homepage"))
-    else:
-        note("no importer is installed: install one, such as balkansec-iisg")
+    table(rows, heading=("source", "importer", "pages", "homepage"))

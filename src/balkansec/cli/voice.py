@@ -8,6 +8,8 @@ from typing import IO, Final, Self
 
 import click
 
+from balkansec.errors import NotWritten
+
 __all__ = ["Progress", "answer", "note", "one_line", "problem", "table", "use_utf_8"]
 
 
@@ -36,8 +38,21 @@ def one_line(text: str) -> str:
 
 
 def answer(line: str, *, bold: bool = False) -> None:
-    """Write a line of what was asked for."""
-    click.echo(click.style(line, bold=True) if bold else line, color=_in_colours(sys.stdout))
+    """Write a line of what was asked for.
+
+    Raises:
+        BrokenPipeError: whoever reads the output has had enough.
+        NotWritten: the output takes no more, as a full disk.
+    """
+    try:
+        click.echo(click.style(line, bold=True) if bold else line, color=_in_colours(sys.stdout))
+    except OSError as fault:
+        # What Python still holds goes nowhere, or it would complain on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(fault, BrokenPipeError):
+            raise
+        what = f"(standard output): could not be written ({fault.strerror})"
+        raise NotWritten(f"{what}: send it to another file") from fault
 
 
 def problem(what: object) -> None:
