@@ -1,8 +1,14 @@
 """A thing that could not be read or written, as a value."""
 
+from attrs import field as attribute
 from attrs import frozen
 
 __all__ = ["Problem"]
+
+
+def _unknown_first(value: object) -> tuple[bool, object]:
+    # None has no order of its own.
+    return value is not None, value
 
 
 @frozen(order=True)
@@ -24,10 +30,10 @@ class Problem:
 
     where: str
     what: str
-    line: int | None = None
-    field: str | None = None
-    rejected: str | None = None
-    accepted: str | None = None
+    line: int | None = attribute(default=None, order=_unknown_first)
+    field: str | None = attribute(default=None, order=_unknown_first)
+    rejected: str | None = attribute(default=None, order=_unknown_first)
+    accepted: str | None = attribute(default=None, order=_unknown_first)
 
     def __str__(self) -> str:
         """Say it in one sentence."""

@@ -9,6 +9,11 @@ from balkansec.model.validation import of, optional, whole, words
 __all__ = ["Evidence", "Passage"]
 
 
+def _unknown_first(value: object) -> tuple[bool, object]:
+    # None has no order of its own.
+    return value is not None, value
+
+
 @frozen(order=True)
 class Passage:
     """A stretch of a page's text.
@@ -57,8 +62,8 @@ class Evidence:
     """
 
     field: str = attrs.field(validator=words)
-    quote: str | None = attrs.field(validator=optional(of(str)))
-    start: int | None = attrs.field(validator=optional(whole(0)))
+    quote: str | None = attrs.field(validator=optional(of(str)), order=_unknown_first)
+    start: int | None = attrs.field(validator=optional(whole(0)), order=_unknown_first)
     reason: str = attrs.field(validator=words)
 
     def __attrs_post_init__(self) -> None:
