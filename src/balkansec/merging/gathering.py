@@ -54,13 +54,14 @@ def gather_actors(
     for known in sorted(taking_part.actor for taking_part in each):
         if known.id is not None:
             ids.setdefault(fold(known.name), known.id)
-    names: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    names: defaultdict[str, dict[tuple[bool, str], frozenset[str]]] = defaultdict(dict)
     roles: set[tuple[str, str | None, Role, Scope]] = set()
     for taking_part, holders in each.items():
         actor = taking_part.actor
         id_ = actor.id or ids.get(fold(actor.name))
         who = f"id:{id_}" if id_ else fold(actor.name)
-        names[who][actor.name] = names[who].get(actor.name, frozenset()) | holders
+        writing = (actor.id is None, actor.name)
+        names[who][writing] = names[who].get(writing, frozenset()) | holders
         roles.add((who, id_, taking_part.role, taking_part.scope))
     called = {who: _name(writings) for who, writings in names.items()}
     united = {
@@ -69,8 +70,9 @@ def gather_actors(
     return Choice(tuple(sorted(united)), keys) if each else None
 
 
-def _name(writings: dict[str, frozenset[str]]) -> str:
-    return min(writings, key=lambda text: (-len(writings[text]), text.swapcase()))
+def _name(writings: dict[tuple[bool, str], frozenset[str]]) -> str:
+    """Give the name that the vocabulary gives, else the one with the most voices."""
+    return min(writings, key=lambda w: (w[0], -len(writings[w]), w[1].swapcase()))[1]
 
 
 def _each(

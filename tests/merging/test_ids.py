@@ -1,0 +1,160 @@
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies.hand_written import announcement
+from strategies.universes import ruled_universes, universes
+
+from balkansec.merging import merge
+from balkansec.model import Ledger, Ruling, RulingVerdict
+
+MONDAY = datetime(2019, 1, 7, tzinfo=UTC)
+FRIDAY = datetime(2019, 1, 11, tzinfo=UTC)
+FORUM = {"title": "Belgrade Security Forum", "city": "Belgrade"}
+A = announcement("iisg", key="iisg:a", **FORUM, dates="2018-10-17")
+B = announcement("rcc", key="rcc:b", **FORUM, dates="2018-10-17")
+C = announcement("osce", key="osce:c", title="Container Control Course", dates="2018-10-17")
+
+
+def uid_of(merged, key):
+    return next(event.uid for event in merged if key in event.keys)
+
+
+@given(ruled_universes())
+def test_the_same_again_gives_the_same_ledger(world):
+    once = merge(*world, at=MONDAY)
+    assert merge(*world, ledger=once.ledger, at=FRIDAY).ledger == once.ledger
+
+
+@given(ruled_universes())
+def test_every_uid_of_an_event_stands_in_the_ledger_and_is_no_alias(world):
+    merged = merge(*world)
+    assert all(merged.ledger.resolve(event.uid) == event.uid for event in merged)
+    assert len({event.uid for event in merged}) == len(merged)
+
+
+@given(ruled_universes(), st.integers(0, 7))
+def test_an_id_once_given_is_never_lost_and_keeps_its_number_and_founder(world, cut):
+    universe, rulings = world
+    before = merge(universe[:cut])
+    after = before.add(universe[cut:], rulings)
+    kept = {given_.uid: (given_.number, given_.founder) for given_ in after.ledger.ids}
+    for given_ in before.ledger.ids:
+        assert kept[given_.uid] == (given_.number, given_.founder)
+
+
+@given(universes(), universes())
+def test_an_event_that_neither_joins_nor_parts_keeps_its_uid(first, second):
+    before = merge(first)
+    uids = {event.keys: event.uid for event in before.add(second)}
+    assert all(uids.get(event.keys, event.uid) == event.uid for event in before)
+
+
+@given(ruled_universes(), st.integers(0, 7))
+def test_the_revision_rises_exactly_when_the_mark_changes(world, cut):
+    universe, rulings = world
+    before = merge(universe[:cut], at=MONDAY)
+    after = before.add(universe[cut:], rulings, at=FRIDAY)
+    for old in before.ledger.ids:
+        new = after.ledger.find(old.uid)
+        assert new.revision == old.revision + (new.mark != old.mark)
+        assert new.revised == (old.revised if new.mark == old.mark else FRIDAY)
+
+
+def test_two_editions_have_two_uids():
+    merged = merge([evolve(A, edition=12), evolve(B, edition=13)])
+    assert uid_of(merged, "iisg:a") != uid_of(merged, "rcc:b")
+
+
+def test_numbers_in_a_batch_follow_the_least_keys():
+    merged = merge([C, B, A])
+    assert [(g.number, g.founder) for g in merged.ledger.ids] == [(1, "iisg:a"), (2, "osce:c")]
+
+
+def test_an_id_outlives_edits_of_title_dates_and_place():
+    before = merge([A])
+    edited = evolve(A, title="Another Name", dates=C.dates.shift(9), places=())
+    after = merge([edited], ledger=before.ledger)
+    assert uid_of(after, "iisg:a") == uid_of(before, "iisg:a")
+    assert [event.revision for event in after] == [1]
+
+
+def test_a_revision_notes_the_time_at_which_it_rose():
+    before = merge([A], at=MONDAY)
+    same = merge([A], ledger=before.ledger, at=FRIDAY)
+    changed = merge([evolve(A, title="Forum in Belgrade")], ledger=same.ledger, at=FRIDAY)
+    revised = [(m.ledger.ids[0].revision, m.ledger.ids[0].revised) for m in (before, same, changed)]
+    assert revised == [(0, MONDAY), (0, MONDAY), (1, FRIDAY)]
+
+
+def test_when_events_join_the_lower_number_stays_and_the_other_resolves_to_it():
+    apart = merge([A, B], [Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT, time=MONDAY)])
+    joined = apart.add([], [Ruling("iisg:a", "rcc:b", RulingVerdict.SAME, time=FRIDAY)])
+    low, high = uid_of(apart, "iisg:a"), uid_of(apart, "rcc:b")
+    assert [event.uid for event in joined] == [low]
+    assert joined.ledger.resolve(high) == low
+
+
+def test_when_an_event_parts_the_part_with_the_founder_keeps_the_id():
+    joined = merge([A, B])
+    apart = joined.add([], [Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT)])
+    assert uid_of(apart, "iisg:a") == uid_of(joined, "iisg:a")
+    assert uid_of(apart, "rcc:b") not in {given_.uid for given_ in joined.ledger.ids}
+
+
+def test_an_alias_is_never_given_again():
+    ruled = [
+        Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT, time=MONDAY),
+        Ruling("iisg:a", "rcc:b", RulingVerdict.SAME, time=FRIDAY),
+        Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT, time=FRIDAY.replace(day=12)),
+    ]
+    apart = merge([A, B], ruled[:1])
+    again = apart.add([], ruled[1:2]).add([], ruled[2:])
+    lost = uid_of(apart, "rcc:b")
+    assert uid_of(again, "rcc:b") != lost
+    assert again.ledger.resolve(lost) == uid_of(again, "iisg:a")
+
+
+def test_an_event_that_is_gone_keeps_its_line_and_its_id_on_return():
+    before = merge([A, C])
+    gone = merge([C], ledger=before.ledger)
+    assert gone.ledger.find(uid_of(before, "iisg:a")) == before.ledger.find(
+        uid_of(before, "iisg:a")
+    )
+    assert uid_of(merge([A, C], ledger=gone.ledger), "iisg:a") == uid_of(before, "iisg:a")
+
+
+def test_the_id_stays_with_the_rest_where_the_founder_is_gone():
+    before = merge([A, B])
+    after = merge([B], ledger=before.ledger)
+    assert uid_of(after, "rcc:b") == uid_of(before, "rcc:b")
+
+
+def test_a_founder_that_returns_alone_does_not_take_the_id_away():
+    rest = merge([B], ledger=merge([A, B]).ledger)
+    ruling = Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT)
+    assert uid_of(rest.add([A], [ruling]), "rcc:b") == uid_of(rest, "rcc:b")
+
+
+def test_a_uid_is_the_same_in_every_process():
+    code = (
+        "from balkansec.merging import merge; from balkansec.model import Announcement;"
+        "print([e.uid for e in merge([Announcement(key='iisg:a', source='iisg', title='Forum')])])"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONHASHSEED": seed, "LC_ALL": "C"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(printed) == 1
+
+
+def test_an_empty_merge_has_an_empty_ledger():
+    assert merge([]).ledger == Ledger()

@@ -1,0 +1,98 @@
+from datetime import UTC, datetime
+
+from strategies.hand_written import announcement
+from strategies.views import clusters
+
+from balkansec.merging import merge
+from balkansec.model import Ruling, RulingVerdict
+
+SAME, DIFFERENT, UNSURE = RulingVerdict.SAME, RulingVerdict.DIFFERENT, RulingVerdict.UNSURE
+EARLY, LATE = datetime(2019, 1, 7, tzinfo=UTC), datetime(2019, 1, 8, tzinfo=UTC)
+NETWORK = {"title": "CT Network Meeting", "city": "Skopje"}
+A = announcement("iisg", key="a", **NETWORK, edition=12)
+B = announcement("osce", key="b", **NETWORK, edition=13)
+C = announcement("rcc", key="c", **NETWORK)
+D = announcement("unodc", key="d", title="Container Control Course")
+
+
+def together(*keys):
+    return frozenset(keys)
+
+
+def test_a_ruling_same_beats_a_veto():
+    assert clusters(merge([A, B], [Ruling("a", "b", SAME)])) == {together("a", "b")}
+
+
+def test_a_ruling_same_beats_having_nothing_in_common():
+    merged = merge([C, D], [Ruling("d", "c", SAME, "one programme", "Ana")])
+    assert merged.events[0].reasons == ("c and d: ruled same by Ana: one programme",)
+
+
+def test_a_ruling_different_beats_a_match():
+    assert len(merge([A, C])) == 1
+    assert len(merge([A, C], [Ruling("a", "c", DIFFERENT)])) == 2
+
+
+def test_a_ruling_unsure_parts_a_match_and_lists_it():
+    merged = merge([A, C], [Ruling("a", "c", UNSURE, "two rooms")])
+    assert len(merged) == 2
+    assert [open_.reason for open_ in merged.undecided] == ["a and c: ruled unsure: two rooms"]
+
+
+def test_a_later_ruling_takes_the_place_of_an_earlier_one():
+    rulings = [Ruling("a", "c", DIFFERENT, time=EARLY), Ruling("c", "a", SAME, time=LATE)]
+    merged = merge([A, C], rulings)
+    assert len(merged) == 1
+    assert merged.problems == ()
+
+
+def test_two_rulings_of_one_time_that_differ_are_reported_and_none_holds():
+    rulings = [Ruling("c", "d", DIFFERENT, time=EARLY), Ruling("c", "d", SAME, time=EARLY)]
+    merged = merge([C, D], rulings)
+    assert len(merged) == 2
+    (problem,) = merged.problems
+    assert str(problem) == (
+        "rulings: rulings that cannot all hold: c and d different; c and d same: "
+        'expected a later ruling, or "unsure" to take one back'
+    )
+
+
+def test_a_pair_with_contradictory_rulings_is_not_joined():
+    rulings = [Ruling("a", "c", DIFFERENT), Ruling("a", "c", SAME)]
+    merged = merge([A, C], rulings)
+    assert len(merged) == 2
+    assert [open_.reason for open_ in merged.undecided] == [
+        "a and c: rulings contradict each other"
+    ]
+
+
+def test_two_rulings_of_one_verdict_are_no_contradiction():
+    merged = merge([A, B], [Ruling("a", "b", SAME, "seen"), Ruling("a", "b", SAME, "heard")])
+    assert len(merged) == 1
+    assert merged.problems == ()
+
+
+def test_different_within_a_group_ruled_the_same_is_kept_and_the_group_suspended():
+    rulings = [Ruling("b", "c", SAME), Ruling("c", "d", SAME), Ruling("b", "d", DIFFERENT)]
+    merged = merge([B, C, D], rulings)
+    assert clusters(merged) == {together("b", "c"), together("d")}
+    (problem,) = merged.problems
+    assert "b and c same; c and d same; b and d different" in problem.what
+
+
+def test_a_ruling_about_an_unknown_announcement_is_reported_and_kept():
+    ruling = Ruling("a", "z", SAME)
+    merged = merge([A], [ruling])
+    assert [problem.rejected for problem in merged.problems] == ["z"]
+    assert merged.rulings == (ruling,)
+
+
+def test_a_ruling_holds_once_the_announcement_comes():
+    merged = merge([A], [Ruling("a", "d", SAME)]).add([D])
+    assert clusters(merged) == {together("a", "d")}
+    assert merged.problems == ()
+
+
+def test_a_veto_against_one_of_two_ruled_the_same_holds_for_both():
+    merged = merge([A, B, D], [Ruling("b", "d", SAME)])
+    assert clusters(merged) == {together("a"), together("b", "d")}

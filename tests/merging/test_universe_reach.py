@@ -1,0 +1,55 @@
+"""Laws mean little where nothing collides: the universes must reach what the laws are about."""
+
+import pytest
+from hypothesis import HealthCheck, Phase, find, settings
+from strategies.universes import ruled_universes
+
+from balkansec.merging import merge
+from balkansec.merging.nodes import nodes_of, veto_between
+from balkansec.vocabulary import load
+
+# The first example is enough; shrinking it would take minutes and tell nothing.
+THOROUGH = settings(
+    max_examples=3000,
+    phases=[Phase.generate],
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def holds_veto(merged):
+    nodes = nodes_of(merged.announcements, load())
+    return any(veto_between(a, b) for a in nodes for b in nodes)
+
+
+REACHED = {
+    "an event of three announcements": lambda m: any(len(e.keys) > 2 for e in m),
+    "a veto": holds_veto,
+    "an announcement held back": lambda m: bool(m.held_back),
+    "two announcements held back": lambda m: len({given.key for given in m.held_back}) > 1,
+    "a pair left open": lambda m: any("not enough" in u.reason for u in m.undecided),
+    "a contradiction": lambda m: any("cannot all hold" in p.what for p in m.problems),
+    "a ruling about a stranger": lambda m: any("not here" in p.what for p in m.problems),
+    "a pair ruled unsure": lambda m: any("ruled unsure" in u.reason for u in m.undecided),
+    "an event ruled to be one": lambda m: any("ruled same" in r for e in m for r in e.reasons),
+    "a ruling against a veto": lambda m: any(
+        veto_between(a, b)
+        for e in m
+        for a in nodes_of(e.announcements, load())
+        for b in nodes_of(e.announcements, load())
+    ),
+    "two versions of one announcement": lambda m: any(
+        len(e.announcements) > len(e.keys) for e in m
+    ),
+    "a conflict about dates": lambda m: any(c.field == "dates" for _, c in m.conflicts),
+    "a conflict about places": lambda m: any(c.field == "places" for _, c in m.conflicts),
+    "an inferred year beside a printed one": lambda m: any(
+        {a.year_inferred for a in e.announcements if a.dates} == {True, False} for e in m
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REACHED.values(), ids=REACHED.keys())
+def test_the_universes_reach(case):
+    assert find(ruled_universes(), lambda world: case(merge(*world)), settings=THOROUGH)
