@@ -15,9 +15,10 @@ _SENTENCES_THAT_COUNT = 2
 def read_kind(item: ItemText, vocabulary: Vocabulary, *, dated: bool) -> tuple[Kind, str]:
     """Tell the kind of an item and the reason.
 
-    A word for a gathering in the title makes an event; without one, the first
-    two sentences of the body decide: a gathering that happens, else what is said
-    of publications, notices and projects, else a date.
+    A word for a gathering in the title makes an event, a word for a notice makes
+    a notice; without one, the first two sentences of the body decide: a
+    gathering that happens, else what is said of publications, notices and
+    projects, else a date.
 
     Args:
         item: title and body.
@@ -29,6 +30,9 @@ def read_kind(item: ItemText, vocabulary: Vocabulary, *, dated: bool) -> tuple[K
     gathering = _first_in(title, says.gatherings)
     if gathering is not None:
         return Kind.EVENT, f"the title names a {gathering}"
+    notice = _first_in(title, says.notice)
+    if notice is not None:
+        return Kind.NOTICE, f"the title names a {notice}"
     body = (s for s in sentences(item.plain) if s[0] >= item.title_end)
     opening = _folded(" ".join(item.plain[a:b] for a, b in islice(body, _SENTENCES_THAT_COUNT)))
     gathering, happens = _first_in(opening, says.gatherings), _first_in(opening, says.happens)

@@ -16,6 +16,7 @@ __all__ = ["PlaceReading", "read_place"]
 
 _IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _NOT_THERE = re.compile(r"\b(?:of|from|between|for|by|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SEAT = re.compile(r"\b(?:Office|Mission|Embassy|Delegation|Secretariat)\s+in\s+\Z")
 _IS = re.compile(r"\b(?:is|place|venue|location)[:,]?\s+\Z", re.IGNORECASE)
 _HOSTS = re.compile(
     r"\s+(?:(?:will|is\s+going\s+to)\s+(?:again\s+)?host|hosts|is\s+hosting|hosted"
@@ -24,6 +25,7 @@ _HOSTS = re.compile(
 _LINE_STARTS = re.compile(r"(?:\A|\n)\s*\Z")
 _AFTER_DATELINE = re.compile(r"(?:,[^,\n]{2,40})?(?:,\s*\d{1,2}[^\n]{0,30})?\s+-\s|,\s*\d{1,2}\s")
 _REACH = 24
+_WIDE = 3
 
 # How much each sign counts; a city beside the date outweighs all else.
 _DATED, _CITY, _CUE, _PAIR = 4, 3, 3, 2
@@ -46,10 +48,12 @@ class _Surroundings:
     Attributes:
         dated: whether the event's date stands in it.
         of_another: whether only dates of other things stand in it.
+        dates: offsets of the event's date in the whole text, sorted.
     """
 
     dated: bool
     of_another: bool
+    dates: Sequence[Span]
 
 
 def read_place(
@@ -62,7 +66,7 @@ def read_place(
     """Read where the event takes place.
 
     A name counts where the words say that something happens there ("in Mostar",
-    "SKOPJE, 16 May", "Slovenia will host", "Budva, Montenegro" beside the date);
+    "SKOPJE, 16 May", "16 May, Skopje", "Slovenia will host", "Budva, Montenegro" beside the date);
     names beside the event's date come first. A territory alone counts only
     beside the date or as the host, and no name counts in a sentence that gives
     only the date of something else.
@@ -75,12 +79,11 @@ def read_place(
         vocabulary: the tables.
     """
     found: list[tuple[int, int, PlaceName]] = []
-    of_event = sorted(begin for begin, _ in event_dates)
-    of_others = sorted(begin for begin, _ in other_dates)
+    of_event, of_others = sorted(event_dates), sorted(other_dates)
     for start, end in sentences(text):
         dated = _any_within(of_event, start, end)
         foreign = not dated and _any_within(of_others, start, end)
-        around = _Surroundings(dated, foreign)
+        around = _Surroundings(dated, foreign, of_event)
         for name in place_names(text, start, end, vocabulary):
             score = _score(text, name, around)
             if score > 0:
@@ -92,9 +95,19 @@ def read_place(
     return PlaceReading((place,), tuple(_evidence(text, best, place)))
 
 
-def _any_within(offsets: Sequence[int], start: int, end: int) -> bool:
-    following = bisect_left(offsets, start)
-    return following < len(offsets) and offsets[following] < end
+def _any_within(dates: Sequence[Span], start: int, end: int) -> bool:
+    following = bisect_left(dates, (start, 0))
+    return following < len(dates) and dates[following][0] < end
+
+
+def _beside(text: str, start: int, end: int, dates: Sequence[Span]) -> bool:
+    """Tell whether only a comma or a space parts a name from the event's date."""
+    following = bisect_left(dates, (end, 0))
+    gaps = [(end, dates[following][0])] if following < len(dates) else []
+    gaps += [(dates[following - 1][1], start)] if following else []
+    return any(
+        0 < stop - begin < _WIDE and not text[begin:stop].strip(" ,") for begin, stop in gaps
+    )
 
 
 def _score(text: str, name: PlaceName, around: _Surroundings) -> int:
@@ -110,9 +123,12 @@ def _score(text: str, name: PlaceName, around: _Surroundings) -> int:
     if not name.is_city:
         return dated + _CUE if cue and (around.dated or hosts) else 0
     pair = name.territory is not None
-    if cue:
+    if _SEAT.search(before):
+        return dated + _CITY
+    away = before.endswith("/") or _NOT_THERE.search(before) is not None
+    if cue or (not away and _beside(text, name.start, end, around.dates)):
         return dated + _CITY + _CUE + _PAIR * pair
-    if pair and _NOT_THERE.search(before) is None and (around.dated or _IS.search(before)):
+    if pair and not away and (around.dated or _IS.search(before)):
         return dated + _CITY + _PAIR
     return 0
 

@@ -24,12 +24,14 @@ _KINDS_OF_BODIES = (
 _BODY = re.compile(rf"(?:[A-Z][\w'-]*\s+){{0,8}}(?:{'|'.join(_KINDS_OF_BODIES.split())})\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]{1,}[A-Za-z]*\b")
 _SEPARATOR = re.compile(
-    r"\s*[,;]\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|together with|&)\s+"
+    r"\s*[,;]\s*(?:and\s+|as well as\s+)?"
+    r"|\s+(?:and|as well as|(?:together|jointly|along)\s+with|&)\s+"
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
 _TAIL = re.compile(
     r"(?:\s+-\s+.*|\s+from\s+[A-Z].*|\s+on\s+(?:the\s+)?(?:\d|[A-Z][a-z]+day).*"
-    r"|\s+(?:based|located|seated|which|who|that|under|within|via|through|during)\s.*)\Z",
+    r"|\s+(?:based|located|seated|which|who|that|under|within|via|through|during|will"
+    r"|is|are|was|were|has|have|had|takes?|took|meets?|met)\s.*)\Z",
     re.DOTALL,
 )
 _SAID_OF_IT = "hosted|supported|assisted|funded|financed|led|implemented|chaired|headed|represented"

@@ -56,7 +56,8 @@ _PASSIVE = tuple(
     )
 )
 _PREPOSITION = re.compile(
-    r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By)\b"
+    r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By"
+    r"|Supported|Hosted|Funded|Financed|Organi[sz]ed|Led|Chaired|Together)\b"
 )
 _PROJECT = re.compile(
     r"\b(?:project|programme|program|action|activities|initiative)\b", re.IGNORECASE
@@ -65,6 +66,8 @@ _IN_A_CITY = re.compile(r"\s+in\s+(?=([A-Z][\w'-]+))")
 _LIST_MARKS = "•*·-"
 _LONGEST_PHRASE = 400
 _REACH_TO_A_DATE = 12
+_LONGEST_DATELINE = 80
+_DATELINE_ENDS = re.compile(r"\s-\s+|:\s+")
 
 
 @frozen
@@ -114,22 +117,36 @@ def _phrases(
         if start < item.title_end or text[start:end].lstrip()[:1] in _LIST_MARKS:
             continue
         phrases = [
-            *_before_verbs(text, start, end, dates),
+            *_before_verbs(text, start, end, dates, vocabulary),
             *_after_cues(text, start, end, vocabulary),
         ]
         yield from sorted(phrases, key=lambda phrase: phrase.start)
 
 
 def _before_verbs(
-    text: str, start: int, end: int, dates: list[tuple[int, int]]
+    text: str, start: int, end: int, dates: list[tuple[int, int]], vocabulary: Vocabulary
 ) -> Iterator[_Phrase]:
     for role, pattern in _ACTIVE:
         verb = pattern.search(text, start, end)
         if verb is None:
             continue
-        begin = _subject_start(text, start, verb.start(), dates)
+        opening = _after_dateline(text, start, verb.start(), dates, vocabulary)
+        begin = _subject_start(text, opening, verb.start(), dates)
         if begin is not None:
             yield _Phrase(begin, verb.start(), role, Scope.EVENT)
+
+
+def _after_dateline(
+    text: str, start: int, verb: int, dates: list[tuple[int, int]], vocabulary: Vocabulary
+) -> int:
+    """Give the offset after a dateline ("SKOPJE, 16 May 2019 - "), or the start where none is."""
+    mark = _DATELINE_ENDS.search(text, start, min(verb, start + _LONGEST_DATELINE))
+    if mark is None:
+        return start
+    following = bisect_left(dates, (start, 0))
+    is_dated = following < len(dates) and dates[following][1] <= mark.start()
+    city = fold(re.split(r"[,/]", text[start : mark.start()])[0])
+    return mark.end() if is_dated or city in vocabulary.places else start
 
 
 def _subject_start(text: str, start: int, verb: int, dates: list[tuple[int, int]]) -> int | None:

@@ -45,6 +45,8 @@ class Named:
 
 
 Parts = dict[str, list[Token]]
+# For the length of days without a year; in a leap year, "28 February and 1 March" is open.
+_SOME_YEAR = 2019
 
 
 def _one_month(parts: Parts) -> Days:
@@ -75,6 +77,18 @@ def _two_months(parts: Parts) -> Days:
     )
 
 
+def _adjacent(parts: Parts) -> Days | None:
+    """Read two days that follow one another; other days joined by "and" are no range.
+
+    Example: 30 September and 1 October 2014.
+    """
+    days = _two_months(parts)
+    found = days.date_range
+    if found is None and days.yearless is not None:
+        found = days.yearless.in_year(_SOME_YEAR)
+    return days if found is not None and found.length == len(parts["d"]) else None
+
+
 def _months(parts: Parts) -> Days:
     """Read a month or a range of months: May 2018; June-July 2014."""
     months = [token.value for token in parts["m"]]
@@ -87,17 +101,22 @@ def _months(parts: Parts) -> Days:
 _W = r"(?:wc?f*)?"
 _NEXT = rf"(?:c?[ra]f*|cf*){_W}"
 _YEAR = r"(?:p?c?f*y)?"
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days]], ...] = tuple(
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tuple(
     (re.compile(shape), read)
     for shape, read in (
         (rf"{_W}df*m{_YEAR}rf*{_W}df*m{_YEAR}", _two_months),
-        (rf"{_W}df*mp?af*{_W}df*m{_YEAR}", _two_months),
+        (rf"(?:(?<=b)|(?<=bf)){_W}df*m{_YEAR}af*{_W}df*m{_YEAR}", _two_months),
+        (rf"{_W}df*mp?af*{_W}df*m{_YEAR}", _adjacent),
         (rf"{_W}mp?{_W}d{_YEAR}r{_W}mp?{_W}d{_YEAR}", _two_months),
         (rf"{_W}d(?:{_NEXT}d){{0,6}}f*c?m{_YEAR}", _one_month),
+        (rf"{_W}dp?rdp?f*m{_YEAR}", _one_month),
         (rf"{_W}mp?c?{_W}d(?!f*m)(?:[ra]f*{_W}d(?!f*m))?{_YEAR}", _one_month),
         (r"mp?(?:y?[ra]f*mp?)?f*c?y", _months),
     )
 )
+
+
+_DAY_BEFORE_NUMERIC = re.compile(r"dp?rn")
 
 
 def read_shape(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named | None:
@@ -111,23 +130,34 @@ def read_shape(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named
     """
     if kinds[at] == "n":
         return _numeric(kinds, tokens, at, text)
+    short = _DAY_BEFORE_NUMERIC.match(kinds, at)
+    if short is not None:
+        return _days_of_numeric(tokens, at, short.end(), text)
     found = [(shape.match(kinds, at), read) for shape, read in _SHAPES]
     matched = [(match, read) for match, read in found if match is not None]
-    if not matched:
-        return None
-    match, read = max(matched, key=lambda pair: pair[0].end())
-    parts: Parts = {kind: [] for kind in "dmyw"}
-    for token in tokens[match.start() : match.end()]:
-        parts.setdefault(token.kind, []).append(token)
-    return Named(match.start(), match.end(), read(parts))
+    for match, read in sorted(matched, key=lambda pair: pair[0].end(), reverse=True):
+        parts: Parts = {kind: [] for kind in "dmyw"}
+        for token in tokens[match.start() : match.end()]:
+            parts.setdefault(token.kind, []).append(token)
+        days = read(parts)
+        if days is not None:
+            return Named(match.start(), match.end(), days)
+    return None
 
 
 def _numeric(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named:
-    """Read 16.05.2019, 2019-05-16 or 16/05/2019, alone or as a range."""
-    end = at + 3 if kinds.startswith("nrn", at) else at + 1
+    """Read 16.05.2019, 2019-05-16 or 16/05/2019, alone, as a range or as an ISO interval."""
+    interval = kinds.startswith("nan", at) and text[tokens[at].end] == "/"
+    end = at + 3 if interval or kinds.startswith("nrn", at) else at + 1
     ends = [tokens[at], tokens[end - 1]]
     first, last = (_numbers(text[token.start : token.end]) for token in ends)
     return Named(at, end, _days(first, last, (0, 0)))
+
+
+def _days_of_numeric(tokens: Sequence[Token], at: int, end: int, text: str) -> Named:
+    """Read 18-20.09.2018 and 18.-20.09.2018."""
+    last = _numbers(text[tokens[end - 1].start : tokens[end - 1].end])
+    return Named(at, end, _days((last[0], last[1], tokens[at].value), last, (0, 0)))
 
 
 def _numbers(written: str) -> tuple[int, int, int]:

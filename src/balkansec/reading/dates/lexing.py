@@ -31,7 +31,7 @@ class Token:
 
     Attributes:
         kind: d day number, y year, m month word, w weekday, n numeric date, r "to" or
-            dash, a "and" or slash, f "of" or "the", c comma, p full stop, x other.
+            dash, a "and" or slash, b "between", f "of" or "the", c comma, p full stop, x other.
         start, end: offsets in the text.
         value: number of the day, year, month or weekday; 0 for others.
     """
@@ -101,5 +101,5 @@ def _word(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
             return "m", vocabulary.months[folded]
         if folded in vocabulary.weekdays:
             return "w", vocabulary.weekdays[folded]
-    kinds = {"range": "r", "and": "a", "filler": "f"}
+    kinds = {"range": "r", "and": "a", "between": "b", "filler": "f"}
     return kinds.get(vocabulary.date_words.get(folded, ""), "x"), 0
