@@ -187,3 +187,22 @@ def test_html_is_told_by_its_tags(text, content_type, html):
 )
 def test_the_canonical_address_is_an_absolute_one(head, url):
     assert canonical_url(parse_html(head)) == url
+
+
+def test_the_closest_element_may_be_the_element_itself():
+    found = parse_html("<div><p>a</div>").select("p")[0]
+    assert found.closest("p") == found
+
+
+def test_the_closest_element_is_the_innermost():
+    page = parse_html("<div><div><p>a</div></div>")
+    assert page.select("p")[0].closest("div") == page.select("div")[1]
+
+
+def test_where_nothing_holds_an_element_there_is_no_closest():
+    assert parse_html("<p>a").select("p")[0].closest("article") is None
+
+
+def test_a_wrong_selector_of_what_holds_an_element_is_refused():
+    with pytest.raises(InvalidValue, match="css"):
+        parse_html("<p>a").select("p")[0].closest("p[")

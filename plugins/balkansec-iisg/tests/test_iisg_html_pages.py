@@ -127,3 +127,15 @@ def test_noise_in_the_markup_changes_nothing(noisy):
 
 def test_turning_a_listing_around_turns_its_items_around():
     assert words_of(html_of(POSTS[::-1])) == words_of(html_of())[::-1]
+
+
+def test_an_article_within_a_post_does_not_hide_the_post():
+    comment = '<article class="comment">It was on 1 May 2011.</article>'
+    html = html_of(POSTS[:1]).replace("</article>", f"{comment}</article>")
+    assert words_of(html) == words_of(html_of(POSTS[:1]))
+
+
+def test_posts_that_are_never_closed_stay_apart():
+    html = html_of().replace("</article>", "")
+    assert words_of(html)[0][0] == "4th Board Meeting"
+    assert [title for title, _ in words_of(html)] == ["4th Board Meeting", "Workshop on Arms"]

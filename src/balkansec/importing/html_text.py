@@ -42,13 +42,9 @@ _TAGS = re.compile(
 )
 
 
-@frozen(eq=False)
+@frozen
 class HtmlElement:
-    """An element of a page.
-
-    Attributes:
-        passage: its words, without white space at either end, and where they stand
-            in the page's text. Empty where it has none.
+    """An element of a page; two are equal when they are the same element.
 
     Example:
         >>> page = parse_html('<h2>4th <a href="/board">Board Meeting</a></h2>')
@@ -57,9 +53,13 @@ class HtmlElement:
         (Passage(start=4, text='Board Meeting'), '/board')
     """
 
-    passage: Passage
-    _page: "FlatPage" = field(repr=False)
-    _node: "Element" = field(repr=False)
+    _page: "FlatPage" = field(repr=False, eq=False)
+    _node: "Element"
+
+    @property
+    def passage(self) -> Passage:
+        """Its words, without white space at either end, and where they stand; empty for none."""
+        return self._page.words_of(self._node)
 
     def attribute(self, name: str) -> str | None:
         """Give the value of an attribute, or None where the element has none of the name."""
@@ -72,6 +72,23 @@ class HtmlElement:
             InvalidValue: no valid selector.
         """
         return self._page.select(css, within=self._node)
+
+    def closest(self, css: str) -> "HtmlElement | None":
+        """Give the innermost element that a CSS selector finds and that is or holds this one.
+
+        Raises:
+            InvalidValue: no valid selector.
+
+        Example:
+            >>> page = parse_html("<article><h2>4th Board Meeting</h2>In Skopje.</article>")
+            >>> page.select("h2")[0].closest("article") == page.select("article")[0]
+            True
+        """
+        try:
+            node = self._node.closest(css)
+        except ValueError as error:
+            raise _wrong_selector("css", css) from error
+        return None if node is None else HtmlElement(self._page, node)
 
 
 @frozen(eq=False)
@@ -110,17 +127,14 @@ class FlatPage:
         try:
             nodes = (within or self._document).select(css)
         except ValueError as error:
-            raise InvalidValue("css", css, "a valid CSS selector") from error
-        return [
-            HtmlElement(self._passage(*self._spans[node]), self, node)
-            for node in nodes
-            if node in self._spans
-        ]
+            raise _wrong_selector("css", css) from error
+        return [HtmlElement(self, node) for node in nodes if node in self._spans]
 
-    def _passage(self, start: int, end: int) -> Passage:
+    def words_of(self, node: "Element") -> Passage:
+        """Give the words of an element of the parsed document."""
+        start, end = self._spans[node]
         words = self.text[start:end]
-        at = start + len(words) - len(words.lstrip())
-        return Passage(at, words.strip())
+        return Passage(start + len(words) - len(words.lstrip()), words.strip())
 
 
 def parse_html(html: str, *, without: str | None = None) -> FlatPage:
@@ -155,7 +169,7 @@ def parse_html(html: str, *, without: str | None = None) -> FlatPage:
     try:
         unwanted = frozenset(document.select(without)) if without else frozenset()
     except ValueError as error:
-        raise InvalidValue("without", without, "a valid CSS selector") from error
+        raise _wrong_selector("without", without) from error
     flat = FlatText()
     spans: dict[Node, tuple[int, int]] = {}
     for step, node in _walk(document, unwanted):
@@ -169,6 +183,10 @@ def parse_html(html: str, *, without: str | None = None) -> FlatPage:
     name = "" if title is None else " ".join(title.text.split())
     complete = len(spans) < _MOST_ELEMENTS
     return FlatPage(flat.finish(), name or None, complete, document, spans)
+
+
+def _wrong_selector(name: str, css: str | None) -> InvalidValue:
+    return InvalidValue(name, css, "a valid CSS selector")
 
 
 class _Step(Enum):

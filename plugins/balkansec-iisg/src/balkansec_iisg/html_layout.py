@@ -37,51 +37,59 @@ def cut_html(flat: FlatPage, html: str, page: Page) -> tuple[tuple[Item, ...], t
     states them too.
     """
     base = page.url or canonical_url(flat)
-    articles = [article for article in flat.select("article") if not article.select("article")]
-    items: list[Item] = []
-    problems: list[Problem] = []
-    for article in articles:
-        title = next((found for found in article.select(_TITLES) if found.passage.text), None)
-        if title is None:
-            continue
-        address = _address(title, base) or (base if is_single_post(flat) else None)
-        items.append(
-            Item(
-                len(items) + 1,
-                title.passage,
-                _body(article, title.passage),
-                resolved(address, base),
-                tuple(_stated(article)),
-            )
+    # Each selector runs once over the page, never once an article: articles that are
+    # never closed lie inside of each other by the thousand.
+    titles = _by_article(flat, _TITLES)
+    contents = _by_article(flat, _CONTENTS)
+    published = _by_article(flat, _PUBLISHED)
+    categories = _by_article(flat, _CATEGORIES)
+    addresses = _addresses(flat, base)
+    own_address = base if is_single_post(flat) else None
+    items = tuple(
+        Item(
+            position,
+            title.passage,
+            contents[article][0].passage if article in contents else Passage(title.passage.end, ""),
+            addresses.get(title) or resolved(own_address, None),
+            tuple(_stated(published.get(article, [])[:1], categories.get(article, []))),
         )
-    if not flat.complete:
-        problems.append(Problem(page.name, "has too many elements; the rest was left out"))
-    elif _is_cut(html):
-        cut = "is cut off: its end tag is missing"
-        problems.append(Problem(page.name, cut, accepted="the whole page"))
-    return tuple(items), tuple(problems)
+        for position, (article, (title, *_)) in enumerate(titles.items(), start=1)
+    )
+    return items, tuple(_problems(flat, html, page.name))
 
 
-def _address(title: HtmlElement, base: str | None) -> str | None:
-    for link in title.select("a[href]"):
+def _by_article(flat: FlatPage, css: str) -> dict[HtmlElement, list[HtmlElement]]:
+    """Give the elements that have words, by the innermost article that holds them."""
+    found: dict[HtmlElement, list[HtmlElement]] = {}
+    for element in flat.select(css):
+        article = element.closest("article")
+        if article is not None and element.passage.text:
+            found.setdefault(article, []).append(element)
+    return found
+
+
+def _addresses(flat: FlatPage, base: str | None) -> dict[HtmlElement, str]:
+    found: dict[HtmlElement, str] = {}
+    for link in flat.select(f"{_TITLES} a[href]"):
+        title = link.closest(_TITLES)
         address = resolved(link.attribute("href"), base)
-        if address is not None:
-            return address
-    return None
+        if title is not None and address is not None:
+            found.setdefault(title, address)
+    return found
 
 
-def _body(article: HtmlElement, title: Passage) -> Passage:
-    contents = [found.passage for found in article.select(_CONTENTS) if found.passage.text]
-    return contents[0] if contents else Passage(title.end, "")
-
-
-def _stated(article: HtmlElement) -> Iterator[StatedField]:
-    published = [found.passage for found in article.select(_PUBLISHED) if found.passage.text]
-    if published:
-        yield StatedField("published", published[0])
-    categories = [found.passage for found in article.select(_CATEGORIES) if found.passage.text]
-    for category in dict.fromkeys(categories):
+def _stated(published: list[HtmlElement], categories: list[HtmlElement]) -> Iterator[StatedField]:
+    for day in published:
+        yield StatedField("published", day.passage)
+    for category in dict.fromkeys(found.passage for found in categories):
         yield StatedField("category", category)
+
+
+def _problems(flat: FlatPage, html: str, name: str) -> Iterator[Problem]:
+    if not flat.complete:
+        yield Problem(name, "has too many elements; the rest was left out")
+    elif _is_cut(html):
+        yield Problem(name, "is cut off: its end tag is missing", accepted="the whole page")
 
 
 def _is_cut(html: str) -> bool:

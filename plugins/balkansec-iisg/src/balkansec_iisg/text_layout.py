@@ -141,10 +141,12 @@ def _piece_of_wrapped(paragraph: Paragraph, *, fresh: bool) -> _Piece:
 
 def _problems(items: list[Item], name: str, text: str) -> Iterator[Problem]:
     whole = "the whole page"
+    line, counted = 1, 0
     for item in items:
         if item.title is None:
             lost = "the title of an item is missing"
-            line = text.count("\n", 0, item.body.start) + 1
+            line += text.count("\n", counted, item.body.start)
+            counted = item.body.start
             yield Problem(name, lost, line=line, field="title", accepted=whole)
     if items and items[-1].title is not None:
         last = items[-1].body.text.rsplit("\n", 1)[-1].strip()
