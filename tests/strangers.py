@@ -42,6 +42,22 @@ def balkansec_importers():
 """
 """A good importer; fill in name, mark and confidence with ``lines_importer``."""
 
+VOCABULARY = """
+from pathlib import Path
+from balkansec.plugins import CONTRACT, VocabularyDescriptor, hookimpl
+
+
+@hookimpl
+def balkansec_vocabulary():
+    return [VocabularyDescriptor(name="more", contract=CONTRACT, files=({files}))]
+"""
+"""A plugin that brings vocabulary; fill in the expression of its files."""
+
+
+def vocabulary(files: str) -> str:
+    """Give the source of a plugin that brings files of vocabulary."""
+    return VOCABULARY.replace("{files}", files)
+
 
 def lines_importer(name: str, *, mark: str = "LINES", confidence: int = 90) -> str:
     """Give the source of an importer of pages that begin with a mark, one item a line."""

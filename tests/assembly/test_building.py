@@ -167,7 +167,7 @@ def test_when_nothing_was_read_the_old_calendar_stays(tmp_path):
     build(["boards.txt"], "out", plugins=lines_only())
     before = content(tmp_path / "out")
     report = build(["gone.txt"], "out", plugins=lines_only())
-    assert report.written == ()
+    assert (report.written, report.changes.gone) == ((), ())
     assert content(tmp_path / "out") == before
 
 

@@ -87,6 +87,14 @@ def test_all_commands_are_known_by_name():
     assert main.list_commands(click.Context(main)) == list(COMMANDS)
 
 
+@pytest.mark.parametrize("command", [["sources"], ["formats"], ["dates", "5 May 2018"]])
+def test_a_plugin_left_out_is_never_passed_over_in_silence(run, site, command):
+    site.install("balkansec-idle", "", plugin="idle")
+    result = run(*command)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("plugin idle (balkansec-idle 1.0): left out: ")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(run, command):
     result = run(command, "--help")

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 import strangers
-from strangers import lines_importer
+from strangers import lines_importer, vocabulary
 
 from balkansec.errors import PluginError
 from balkansec.plugins import (
@@ -361,6 +361,14 @@ def test_vocabulary_is_found_by_name():
 
     plugin_set = load(entry_points=(), builtins=[("navy", Navy())])
     assert [descriptor.name for descriptor in plugin_set.vocabularies] == ["a", "b"]
+
+
+def test_vocabulary_that_cannot_be_read_is_left_out(site):
+    site.install("balkansec-words", vocabulary("Path('/no/such.toml'),"))
+    assert only_problem(loaded(site)).startswith(
+        "plugin stranger (balkansec-words 1.0): left out: its vocabulary 'more' cannot be read: "
+        "InvalidValue: "
+    )
 
 
 @pytest.mark.parametrize("hook", GIVES)

@@ -5,7 +5,7 @@ from balkansec.assembly.changes import Change, Changes
 from balkansec.assembly.counts import Counts
 from balkansec.assembly.exports import export
 from balkansec.assembly.files import MAX_PAGE, content_of
-from balkansec.assembly.installed import load_plugins
+from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.ledgers import ledger_bytes, open_ledger
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
@@ -24,5 +24,6 @@ __all__ = [
     "load_plugins",
     "open_ledger",
     "read",
+    "vocabulary_of",
     "without_meta",
 ]

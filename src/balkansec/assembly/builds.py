@@ -12,7 +12,7 @@ from balkansec.assembly.changes import Changes, changes, last_build
 from balkansec.assembly.counts import Counts, count
 from balkansec.assembly.exports import exported
 from balkansec.assembly.files import MAX_PAGE
-from balkansec.assembly.installed import load_plugins
+from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.ledgers import ledger_bytes, open_ledger
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
@@ -36,7 +36,8 @@ class BuildReport:
 
     Attributes:
         counts: how much was found.
-        changes: what changed since the last build in the same folder.
+        changes: what changed since the last build in the same folder; nothing where
+            nothing was written.
         merge: the events, what is undecided, and the ledger.
         written: names of the files in the folder that were written; empty when no
             announcement was read, so that an older calendar stays as it is.
@@ -86,6 +87,13 @@ def build(
         Unreadable: the ledger in the folder is damaged; nothing was written.
         PluginError: no importer has the name that was given.
         InvalidValue: a blank source.
+
+    Example:
+        >>> report = build(["no such page.txt"], "no such folder")
+        >>> report.written
+        ()
+        >>> print(report.problems[0])
+        no such page.txt: there is no such file: expected a saved page
     """
     folder = Path(out)
     _check_folder(folder)
@@ -101,7 +109,7 @@ def build(
         pages += bool(reading.announcements)
         announcements += reading.announcements
         problems += reading.problems
-    merged = merge(announcements, rulings, ledger, at=at)
+    merged = merge(announcements, rulings, ledger, at=at, vocabulary=vocabulary_of(plugins))
     problems += merged.problems
     written: tuple[str, ...] = ()
     if announcements:
@@ -109,7 +117,7 @@ def build(
         problems += unwritten
     return BuildReport(
         count(merged, pages=pages, announcements=len(announcements)),
-        changes(before, merged.events),
+        changes(before, merged.events) if written else Changes((), (), ()),
         merged,
         written,
         tuple(problems),
@@ -146,8 +154,8 @@ def _write(
             if name == _LEDGER:
                 # Ids in a calendar whose ledger is lost would be given twice.
                 raise
-            where, _, what = str(fault).partition(": ")
-            problems.append(Problem(where, what))
+            what = str(fault).removeprefix(f"{folder / name}: ")
+            problems.append(Problem(os.fspath(folder / name), what))
             continue
         written.append(name)
     return tuple(written), problems

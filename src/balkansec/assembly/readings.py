@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import evolve, frozen
 
 from balkansec.assembly.choosing import cut
 from balkansec.assembly.files import MAX_PAGE, shown
-from balkansec.assembly.installed import load_plugins
+from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.pages import open_page
 from balkansec.errors import InvalidValue
 from balkansec.importing import decode
@@ -70,7 +69,8 @@ def read(
             hold its url, content_type and the time it was seen.
         importer: the name of the importer to take without asking any.
         source: the source of the announcements, in place of the importer's own.
-        plugins: where to look for importers; None means all that are installed.
+        plugins: where to look for importers and vocabulary; None means all that
+            are installed.
         max_bytes: the largest page that is read, in bytes, inclusive.
 
     Raises:
@@ -101,7 +101,7 @@ def _opened(
 ) -> tuple[Page, tuple[Problem, ...]]:
     if isinstance(page_or_path, Page):
         return page_or_path, ()
-    if not isinstance(page_or_path, str | Path):
+    if not isinstance(page_or_path, str | os.PathLike):
         raise InvalidValue("page_or_path", page_or_path, "a Page, a path or a string")
     page, problems = open_page(os.fspath(page_or_path), max_bytes=max_bytes)
     if page is None:
@@ -118,7 +118,7 @@ def _read(page: Page, importer: str | None, source: str | None, plugins: PluginS
     # A source that the caller names is not assumed.
     extract = done.extract if source is None else evolve(done.extract, source_assumed=False)
     source = source or done.importer.source
-    announcements = read_items(extract, source=source, page=page)
+    announcements = read_items(extract, source=source, page=page, vocabulary=vocabulary_of(plugins))
     wrong = extract.problems
     if not announcements and not wrong:
         nothing = f"importer {done.importer.name} finds nothing on this page"

@@ -6,8 +6,9 @@ from datetime import datetime
 import attrs
 import click
 
-from balkansec.assembly import BuildReport, Reading, build, load_plugins, without_meta
+from balkansec.assembly import BuildReport, Reading, build, without_meta
 from balkansec.cli.files import json_lines
+from balkansec.cli.installed import installed_plugins
 from balkansec.cli.options import MEGA, page_options, pages, rulings_option, time_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.voice import Progress, answer, note, problem, table
@@ -47,9 +48,9 @@ def command(
     the ids of the events from one build to the next: keep it with the calendar.
     """
     decided, problems = json_lines(Ruling, rulings) if rulings is not None else ((), ())
-    plugins = load_plugins()
+    plugins = installed_plugins()
+    _say(problems)
     said = dict.fromkeys([*problems, *plugins.problems])
-    _say(said)
     paths = without_meta(pages)
     with Progress(len(paths), "pages", silent=quiet) as progress:
 

@@ -2,7 +2,10 @@
 
 import click
 
+from balkansec.assembly import vocabulary_of
 from balkansec.cli.files import standard_input
+from balkansec.cli.installed import installed_plugins
+from balkansec.cli.program import WITH_PROBLEMS
 from balkansec.cli.voice import note, table
 from balkansec.model import DateMention
 from balkansec.reading import find_dates
@@ -12,7 +15,8 @@ __all__ = ["command"]
 
 @click.command("dates")
 @click.argument("text")
-def command(text: str) -> None:
+@click.pass_context
+def command(ctx: click.Context, text: str) -> None:
     """Print what is read as a date in TEXT, and why; with - the text is standard input.
 
     Each line holds the words, the days in EDTF, what they are the dates of, and why
@@ -21,11 +25,13 @@ def command(text: str) -> None:
     """
     if text == "-":
         text = standard_input()
-    mentions = find_dates(text)
+    plugins = installed_plugins()
+    mentions = find_dates(text, vocabulary=vocabulary_of(plugins))
+    table([(m.text, _days(m), m.role.value, m.reason) for m in mentions])
     if not mentions:
         note("no dates were found")
-        return
-    table([(m.text, _days(m), m.role.value, m.reason) for m in mentions])
+    if plugins.problems:
+        ctx.exit(WITH_PROBLEMS)
 
 
 def _days(mention: DateMention) -> str:

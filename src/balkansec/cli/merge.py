@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from balkansec import wire
-from balkansec.assembly import ledger_bytes, open_ledger
+from balkansec.assembly import ledger_bytes, open_ledger, vocabulary_of
 from balkansec.cli.files import json_lines
+from balkansec.cli.installed import installed_plugins
 from balkansec.cli.options import rulings_option, time_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.voice import answer, note, problem
@@ -44,16 +45,17 @@ def command(
     """
     before = Ledger() if ledger is None else open_ledger(Path(ledger))
     announcements: list[Announcement] = []
+    plugins = installed_plugins()
     problems: list[Problem] = []
     for path in dict.fromkeys(files):
         found, wrong = json_lines(Announcement, path)
         announcements += found
         problems += wrong
     decided, wrong = json_lines(Ruling, rulings) if rulings is not None else ((), ())
-    merged = merge(announcements, decided, before, at=time)
+    merged = merge(announcements, decided, before, at=time, vocabulary=vocabulary_of(plugins))
     problems += [*wrong, *merged.problems]
-    for found_wrong in problems:
-        problem(found_wrong)
+    for what in problems:
+        problem(what)
     if problems and not announcements:
         ctx.exit(NOTHING_WRITTEN)
     if ledger is not None:
@@ -62,5 +64,5 @@ def command(
         answer(wire.dumps(event))
     for question in merged.undecided:
         note(f"undecided: {question.reason}")
-    if problems:
+    if problems or plugins.problems:
         ctx.exit(WITH_PROBLEMS)

@@ -2,9 +2,9 @@
 
 import click
 
-from balkansec.assembly import load_plugins
+from balkansec.cli.installed import installed_plugins
 from balkansec.cli.program import WITH_PROBLEMS
-from balkansec.cli.voice import problem, table
+from balkansec.cli.voice import table
 
 __all__ = ["command"]
 
@@ -21,7 +21,7 @@ def list_plugins(ctx: click.Context) -> None:
 
     Why a plugin was left out is said on standard error.
     """
-    plugins = load_plugins()
+    plugins = installed_plugins()
     rows = [
         (
             plugin.name,
@@ -34,7 +34,5 @@ def list_plugins(ctx: click.Context) -> None:
         for plugin in plugins.plugins
     ]
     table(rows, heading=("plugin", "version", "distribution", "brings", "contract", "state"))
-    for wrong in plugins.problems:
-        problem(wrong)
     if plugins.problems:
         ctx.exit(WITH_PROBLEMS)

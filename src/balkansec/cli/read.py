@@ -5,7 +5,8 @@ import sys
 import click
 
 from balkansec import wire
-from balkansec.assembly import load_plugins, read, without_meta
+from balkansec.assembly import read, without_meta
+from balkansec.cli.installed import installed_plugins
 from balkansec.cli.options import MEGA, page_options, pages
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.voice import Progress, answer, problem
@@ -30,10 +31,8 @@ def command(
     Beside a page, PAGE.meta.json may tell its url, its content_type and when it was
     seen. What cannot be read is said on standard error, and the rest is printed.
     """
-    plugins = load_plugins()
+    plugins = installed_plugins()
     problems = plugins.problems
-    for wrong in problems:
-        problem(wrong)
     printed = 0
     paths = without_meta(pages)
     # On one screen the announcements themselves show how far it is.

@@ -2,16 +2,18 @@
 
 import click
 
-from balkansec.assembly import load_plugins
+from balkansec.cli.installed import installed_plugins
+from balkansec.cli.program import WITH_PROBLEMS
 from balkansec.cli.voice import table
 
 __all__ = ["command"]
 
 
 @click.command("sources")
-def command() -> None:
+@click.pass_context
+def command(ctx: click.Context) -> None:
     """List the sources whose pages can be read, and the importers that read them."""
-    plugins = load_plugins()
+    plugins = installed_plugins()
     rows = [
         (
             descriptor.source,
@@ -22,3 +24,5 @@ def command() -> None:
         for descriptor in sorted(plugins.importers, key=lambda d: (d.source, d.name))
     ]
     table(rows, heading=("source", "importer", "pages", "homepage"))
+    if plugins.problems:
+        ctx.exit(WITH_PROBLEMS)

@@ -104,7 +104,8 @@ class VocabularyDescriptor:
     Attributes:
         name: names the files among all plugins' vocabulary.
         contract: the number of the contract it was built for.
-        files: paths, or resources of the plugin's package.
+        files: paths, or resources of the plugin's package; TOML with any of the
+            tables of the built-in vocabulary.
 
     Raises:
         InvalidValue: a field of the wrong type.

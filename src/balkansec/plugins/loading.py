@@ -1,18 +1,21 @@
 """Finding the plugins and hearing each of them, guarded on its own."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from importlib import metadata
+from typing import Any
 
 import pluggy
 from attrs import evolve, frozen
 
 from balkansec.errors import PluginError
 from balkansec.plugins.contract import CONTRACT
-from balkansec.plugins.descriptors import Descriptor
+from balkansec.plugins.descriptors import Descriptor, VocabularyDescriptor
 from balkansec.plugins.guard import guarded
 from balkansec.plugins.hooks import GIVES, NAMESPACE, Hooks
 from balkansec.plugins.plugin_set import LoadedPlugin, PluginSet, State, kind_of
 from balkansec.problems import Problem
+from balkansec.vocabulary import load as load_vocabulary
 
 __all__ = ["load"]
 
@@ -117,6 +120,7 @@ def _heard(found: _Found, before: Sequence[LoadedPlugin]) -> LoadedPlugin:
         descriptors = _registered(_imported(found))
         _check_contract(descriptors)
         _check_names(descriptors, before)
+        _check_vocabulary(descriptors)
     except _LeftOut as left_out:
         problem = Problem(str(who), f"left out: {left_out.what}", accepted=left_out.accepted)
         return evolve(who, state=State.LEFT_OUT, problem=problem, contract=left_out.contract)
@@ -207,3 +211,16 @@ def _check_names(descriptors: Sequence[Descriptor], before: Sequence[LoadedPlugi
                 f"the name {descriptor.name!r} of its {kind} is taken {holder}", "a name of its own"
             )
         taken[kind, descriptor.name] = "by itself"
+
+
+def _check_vocabulary(descriptors: Sequence[Descriptor]) -> None:
+    for descriptor in descriptors:
+        if isinstance(descriptor, VocabularyDescriptor):
+            # What a stranger gives may be of no use as a key of the cache: guarded, too.
+            files: tuple[Any, ...] = descriptor.files
+            try:
+                guarded(partial(load_vocabulary, *files))
+            except PluginError as fault:
+                raise _LeftOut(
+                    f"its vocabulary {descriptor.name!r} cannot be read: {fault}"
+                ) from fault
