@@ -4,6 +4,7 @@ import json
 import pickle
 from copy import deepcopy
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -362,3 +363,15 @@ def test_a_refusal_hides_the_library_that_found_it():
         wire.loads(Place, json.dumps({"city": 7}))
 
     assert caught.value.__cause__ is None
+
+
+@attrs.frozen
+class _Broken:
+    """A type whose own check fails in a way that is no refusal."""
+
+    number: int = attrs.field(validator=lambda *_: 1 / 0)
+
+
+def test_a_fault_of_a_type_is_not_told_as_a_fault_of_the_form():
+    with pytest.raises(ZeroDivisionError):
+        wire.from_json(_Broken, {"number": 1})
