@@ -189,8 +189,8 @@ def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
         days = DateRange(date(start_year, *start[1:]), date(end_year, *end[1:]))
     except InvalidValue as error:
         return Days(fault=str(error), weekdays=weekdays)
-    except ValueError as error:
-        return Days(fault=f"no such day: {error}", weekdays=weekdays)
+    except ValueError:
+        return Days(fault="no such day is in the calendar", weekdays=weekdays)
     return Days(date_range=days, weekdays=weekdays)
 
 

@@ -1,0 +1,60 @@
+import pytest
+
+from balkansec import find_dates
+from balkansec.model import MentionRole
+
+
+def _roles(text):
+    return [mention.role for mention in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It takes place on 16 May 2018.", MentionRole.EVENT),
+        ("Published on 4 May 2018.", MentionRole.PUBLICATION),
+        ("The council published in November 2017 a report.", MentionRole.PUBLICATION),
+        ("Posted on 2 June 2019", MentionRole.PUBLICATION),
+        ("The network, established in June 2018, grows.", MentionRole.OTHER_EVENT),
+        ("the declaration adopted on 5 July 2017", MentionRole.OTHER_EVENT),
+        ("in line with the conclusions of 8 Sep 2017", MentionRole.OTHER_EVENT),
+        (
+            "to prepare for the summit that London will host on 10 July 2018",
+            MentionRole.OTHER_EVENT,
+        ),
+        ("ahead of the forum on 4 October 2018", MentionRole.OTHER_EVENT),
+        ("The deadline is 30 June 2018.", MentionRole.OTHER_EVENT),
+        ("Two more:\n• a workshop on 3 May 2018", MentionRole.OTHER_EVENT),
+        ("Two more:\n- a workshop on 3 May 2018", MentionRole.OTHER_EVENT),
+    ],
+)
+def test_the_words_before_a_date_say_what_it_is_the_date_of(text, role):
+    assert _roles(text) == [role]
+
+
+def test_a_cue_in_another_sentence_says_nothing():
+    assert _roles("The council was founded. It meets on 3 May 2018.") == [MentionRole.EVENT]
+
+
+def test_the_first_date_of_the_event_leaves_later_ones_to_others():
+    text = "It is held on 3 May 2018. Another meeting is on 5 June 2018."
+
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]
+
+
+def test_a_repeat_of_the_event_date_is_the_event_date_again():
+    text = "It is held on 3 May 2018. On 3 May all meet, until then all prepare."
+
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.EVENT]
+
+
+def test_a_date_that_does_not_exist_does_not_stand_in_for_the_event():
+    text = "It was moved from 31 April 2018 to Friday, 4 May 2018."
+
+    assert find_dates(text)[-1].role is MentionRole.EVENT
+
+
+def test_the_reason_names_the_words():
+    assert find_dates("Published on 4 May 2018.")[0].reason == (
+        "the words 'published' stand before it"
+    )
