@@ -16,8 +16,12 @@ def test_the_pages_build_without_a_warning(built):
 
 def test_no_page_of_the_site_loads_anything_from_elsewhere(built):
     _, html = built
-    loads = re.compile(r"<(?:script|img|iframe)[^>]+src=\"(?:https?:)?//|<link[^>]+stylesheet[^>]+//")
-    assert [page.name for page in html.rglob("*.html") if loads.search(page.read_text("utf-8"))] == []
+    loads = re.compile(
+        r"<(?:script|img|iframe)[^>]+src=\"(?:https?:)?//|<link[^>]+stylesheet[^>]+//"
+    )
+    assert [
+        page.name for page in html.rglob("*.html") if loads.search(page.read_text("utf-8"))
+    ] == []
 
 
 @pytest.mark.parametrize("name", OUTSIDE_SPHINX)

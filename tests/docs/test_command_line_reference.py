@@ -1,0 +1,37 @@
+from pathlib import Path
+
+import click
+import pytest
+
+from balkansec.cli import main
+
+PAGE = (Path(__file__).parents[2] / "docs/reference/cli.md").read_text("utf-8")
+
+
+def commands(group, before):
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        yield f"{before} {name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{before} {name}")
+
+
+COMMANDS = dict(commands(main, "balkansec"))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_described_by_its_own_help(name):
+    assert f"\n### {name}\n" in PAGE
+    assert f"\n$ {name} --help\n" in PAGE
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_says_what_it_does(name):
+    options = [p for p in COMMANDS[name].params if isinstance(p, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+
+
+@pytest.mark.parametrize("status", ["0", "1", "2", "3"])
+def test_an_exit_status_is_described(status):
+    assert f"\n| {status} | " in PAGE

@@ -1,0 +1,30 @@
+import ast
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs/explanation/laws.md").read_text("utf-8")
+
+
+def named():
+    """Give every test that the page names, with the file that it names last before it."""
+    where = None
+    for word in re.findall(r"`([\w/]+\.py|test_\w+)`", PAGE):
+        if word.endswith(".py"):
+            where = ROOT / word
+        else:
+            yield where, word
+
+
+def defined_in(path):
+    return {node.name for node in ast.parse(path.read_text("utf-8")).body if hasattr(node, "name")}
+
+
+def test_every_law_has_a_test_that_exists():
+    assert [test for path, test in named() if test not in defined_in(path)] == []
+
+
+def test_every_row_of_the_page_names_a_test():
+    rows = [line for line in PAGE.splitlines() if line.startswith("|")]
+    laws = [row for row in rows if not re.match(r"\| (law|not a law|---) ", row)]
+    assert [law for law in laws if "`test_" not in law] == []
