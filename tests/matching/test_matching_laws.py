@@ -11,7 +11,7 @@ from balkansec.matching import Comparison, Decision, Veto, candidates, compare
 from balkansec.model import Participation, Place
 from balkansec.vocabulary import load
 
-PAIR = truths().flatmap(lambda told: st.tuples(*[announcements(st.just(told))] * 2))
+PAIR = truths.flatmap(lambda told: st.tuples(*[announcements(st.just(told))] * 2))
 
 
 def reworded(given_, change):

@@ -47,66 +47,78 @@ def spans(year: int) -> tuple[DateRange, ...]:
     return tuple(DateRange.from_edtf(f"{year}-{days.format(year)}") for days in DAYS)
 
 
-@st.composite
-def truths(draw: st.DrawFn) -> dict[str, object]:
-    """What is true of an event."""
-    return {
-        "title": draw(st.integers(0, len(SERIES) - 1)),
-        "edition": draw(st.sampled_from((None, 12, 13, 14))),
-        "year": draw(st.sampled_from((2018, 2019))),
-        "days": draw(st.integers(0, len(DAYS) - 1)),
-        "place": draw(st.sampled_from(CITIES)),
+def rarely(*values: object, otherwise: object = None) -> st.SearchStrategy:
+    """One of the values now and then; built of a single choice, because it is drawn often."""
+    return st.sampled_from((*[otherwise] * 9 * len(values), *values))
+
+
+truths = st.fixed_dictionaries(
+    {
+        "title": st.integers(0, len(SERIES) - 1),
+        "edition": st.sampled_from((None, 12, 13, 14)),
+        "year": st.sampled_from((2018, 2019)),
+        "days": st.integers(0, len(DAYS) - 1),
+        "place": st.sampled_from(CITIES),
     }
+)
+# What an announcement leaves out, words in its own way and adds.
+manners = st.fixed_dictionaries(
+    {
+        "spoilt": st.sampled_from((None, None, "title", "year", "days", "place", *["edition"] * 3)),
+        "wording": st.integers(0, len(SERIES[0]) - 1),
+        "untitled": rarely(True),  # noqa: FBT003 - a value like the others
+        "numbered": st.booleans(),
+        "placed": st.sampled_from((True, True, True, True, False)),
+        "dates": st.sampled_from(("printed",) * 7 + ("unknown",) * 3 + ("inferred", "open")),
+        "actors": st.sampled_from(((), *((Participation(a, Role.ORGANISER),) for a in ACTORS))),
+        "key": st.sampled_from(KEYS),
+    }
+)
+additions = st.fixed_dictionaries(
+    {
+        "kind": rarely(Kind.PROJECT, otherwise=Kind.EVENT),
+        "event_type": rarely(*EventType),
+        "status": rarely(*Status),
+        "published": rarely(date(2018, 3, 1)),
+        "topics": rarely(("terrorism",), otherwise=()),
+        "url": rarely("https://rcc.int/a", "http://www.rcc.int/a/"),
+        "page": rarely("one.txt", "two.txt"),
+        "seen": rarely(*TIMES),
+        "host": rarely(*KEYS),
+    }
+)
 
 
-def sometimes(value: st.SearchStrategy, otherwise: object = None) -> st.SearchStrategy:
-    return st.one_of(value, value, value, st.just(otherwise))
-
-
-def rarely(value: st.SearchStrategy, otherwise: object = None) -> st.SearchStrategy:
-    return st.one_of(*[st.just(otherwise)] * 5, value)
-
-
-@st.composite
-def announcements(draw: st.DrawFn, truth: st.SearchStrategy | None = None) -> Announcement:
-    """One of the ways of announcing an event, one field perhaps left out or wrong."""
-    told = dict(draw(truths() if truth is None else truth))
-    spoilt = draw(st.sampled_from((None, None, None, *told)))
-    if spoilt:
-        told[spoilt] = draw(truths())[spoilt]
-    dates = draw(sometimes(st.just(spans(told["year"])[told["days"]])))
-    open_years = dates is not None and draw(rarely(st.just(1), 0))
-    days = told["days"]
-    key = draw(st.sampled_from(KEYS))
-    place = draw(sometimes(st.just(told["place"])))
-    actor = draw(sometimes(st.sampled_from(ACTORS)))
+def announced(truth: dict, lie: dict, manner: dict, added: dict) -> Announcement:
+    told = {**truth, manner["spoilt"]: lie.get(manner["spoilt"])}
+    dates = spans(told["year"])[told["days"]]
+    known = manner["dates"] in {"printed", "inferred"}
+    both_years = (spans(2018)[told["days"]], spans(2019)[told["days"]])
     return Announcement(
-        key=key,
-        source=key.split(":", maxsplit=1)[0],
-        title=draw(rarely(st.none(), draw(st.sampled_from(SERIES[told["title"]])))),
-        kind=draw(rarely(st.sampled_from((Kind.EVENT, Kind.PROJECT)), Kind.EVENT)),
-        event_type=draw(rarely(st.sampled_from(EventType))),
-        edition=draw(sometimes(st.just(told["edition"]))),
-        dates=None if open_years else dates,
-        dates_possible=(spans(2018)[days], spans(2019)[days]) if open_years else (),
-        year_inferred=dates is not None and not open_years and draw(rarely(st.just(1), 0)) == 1,
-        places=(place,) if place else (),
-        actors=(Participation(actor, Role.ORGANISER),) if actor else (),
-        status=draw(rarely(st.sampled_from(Status))),
-        published=draw(rarely(st.just(date(2018, 3, 1)))),
-        topics=draw(rarely(st.just(("terrorism",)), ())),
-        url=draw(rarely(st.sampled_from(("https://rcc.int/a", "http://www.rcc.int/a/")))),
-        page=draw(rarely(st.sampled_from(("one.txt", "two.txt")))),
-        seen=draw(rarely(st.sampled_from(TIMES))),
-        host=draw(rarely(st.sampled_from(KEYS))),
+        key=manner["key"],
+        source=manner["key"].split(":", maxsplit=1)[0],
+        title=SERIES[told["title"]][manner["wording"]] if not manner["untitled"] else None,
+        edition=told["edition"] if manner["numbered"] else None,
+        dates=dates if known else None,
+        dates_possible=both_years if manner["dates"] == "open" else (),
+        year_inferred=manner["dates"] == "inferred",
+        places=(told["place"],) if manner["placed"] else (),
+        actors=manner["actors"],
+        **added,
     )
 
 
+def announcements(truth: st.SearchStrategy = truths) -> st.SearchStrategy[Announcement]:
+    """One of the ways of announcing an event, one field perhaps left out or wrong."""
+    return st.builds(announced, truth, truths, manners, additions)
+
+
 @st.composite
-def universes(draw: st.DrawFn, *, most: int = 7) -> list[Announcement]:
-    """Announcements of few events, keys and sightings repeated now and then."""
-    told = draw(st.lists(truths(), min_size=1, max_size=2))
-    return draw(st.lists(announcements(st.sampled_from(told)), max_size=most))
+def universes(draw: st.DrawFn) -> list[Announcement]:
+    """Announcements of one event or two, keys and sightings repeated now and then."""
+    first, second = draw(truths), draw(truths)
+    about = announcements(st.sampled_from((first, first, second)))
+    return [draw(about) for _ in range(draw(st.integers(0, 7)))]
 
 
 rulings = st.builds(
