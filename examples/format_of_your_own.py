@@ -1,0 +1,72 @@
+"""A format of your own: an exporter and the hook that gives it to balkansec.
+
+Run: python examples/format_of_your_own.py
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
+
+from attrs import frozen
+
+import balkansec as bs
+from balkansec.plugins import CONTRACT, ExporterDescriptor, hookimpl, load
+
+
+@frozen
+class PlainAgenda:
+    """Writes a line for each event, its days first.
+
+    Attributes:
+        bullet: what stands before each line.
+    """
+
+    bullet: str = "*"
+
+    def write(
+        self, events: Sequence[bs.Event], ledger: bs.Ledger, stream: BinaryIO
+    ) -> tuple[bs.Problem, ...]:
+        """Write the lines, and say which events could not be written."""
+        del ledger  # this format shows no ids
+        problems = []
+        for event in events:
+            if event.title is None:
+                problems.append(bs.Problem(event.uid, "has no title and was left out"))
+                continue
+            days = "no date" if event.dates is None else str(event.dates)
+            line = " ".join(f"{self.bullet} {days} {event.title}".split())
+            stream.write(f"{line}\n".encode())
+        return tuple(problems)
+
+
+class Plugin:
+    """In a distribution of its own this would be a module, and the hook a function."""
+
+    @hookimpl
+    def balkansec_exporters(self) -> Iterable[ExporterDescriptor]:
+        """Give the format to balkansec."""
+        return (
+            ExporterDescriptor(
+                name="agenda",
+                media_type="text/plain",
+                suffix=".txt",
+                contract=CONTRACT,
+                exporter=PlainAgenda(),
+                loses=("everything but days and titles",),
+            ),
+        )
+
+
+def main() -> None:
+    """Write two events in the new format."""
+    merged = bs.merge(
+        [
+            bs.announce(source="eu", title="EU-Western Balkans Summit", dates="2018-05-17"),
+            bs.announce(source="rcc", title="Workshop on Asset Recovery"),
+        ]
+    )
+    plugins = load(builtins=[("agenda", Plugin())])
+    print(bs.export(merged, "agenda", plugins=plugins).decode(), end="")
+
+
+if __name__ == "__main__":
+    main()
