@@ -1,0 +1,121 @@
+import pytest
+
+from balkansec import read_text
+
+
+def _place(text, title=None):
+    said = read_text(text, title=title)
+    return said.city, said.country
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("A workshop is held in Tirana, Albania, on 30 May 2018.", "Tirana", "AL"),
+        ("A workshop is held in Tirana on 30 May 2018.", "Tirana", "AL"),
+        ("On 30 May 2018 a workshop is held in Budva (Montenegro).", "Budva", "ME"),
+        ("On 30 May 2018 a workshop is held in Bucharest/Romania.", "Bucharest", "RO"),
+        ("A workshop is held in Mostar, Bosnia and Herzegovina.", "Mostar", "BA"),
+        ("A workshop is held in Novi Sad on 3 May 2018.", "Novi Sad", "RS"),
+        ("A workshop is held in The Hague on 3 May 2018.", "The Hague", "NL"),
+        ("A workshop is held in Brdo near Kranj on 3 May 2018.", "Brdo pri Kranju", "SI"),
+        ("A workshop is held in Becici on 3 May 2018.", "Bečići", "ME"),
+        ("A workshop is held in Beograd on 3 May 2018.", "Belgrade", "RS"),
+        ("A workshop is held in Portoroz on 3 May 2018.", "Portorož", "SI"),
+        ("SKOPJE, 16 May 2019 - A workshop opened.", "Skopje", "MK"),
+        ("SKOPJE, 16 May 2019 – A workshop opened.", "Skopje", "MK"),
+        ("Skopje, North Macedonia, 16 May 2019 - A workshop opened.", "Skopje", "MK"),
+        ("A workshop meets at its venue, 11-13 December 2018, Sarajevo.", "Sarajevo", "BA"),
+        ("A workshop, Sarajevo, 11-13 December 2018.", "Sarajevo", "BA"),
+        ("Slovenia will host a workshop from 3 to 5 May 2018.", None, "SI"),
+        ("A workshop is held in Albania on 3 May 2018.", None, "AL"),
+        ("A workshop is held soon. Location: Sofia, Bulgaria.", "Sofia", "BG"),
+    ],
+)
+def test_a_stated_place_is_read(text, city, country):
+    assert _place(text) == (city, country)
+
+
+def test_a_city_of_the_title_is_read():
+    assert _place("Police chiefs meet on 11 June 2018.", "Meeting in Skopje") == ("Skopje", "MK")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop is held on 3 May 2018.",
+        "A workshop with participants from Albania, Montenegro and Serbia is held on 3 May 2018.",
+        "A workshop for prosecutors of Sarajevo is held on 3 May 2018.",
+        "The Slovenian police organises a workshop on 3 May 2018.",
+        "A workshop on 3 May 2018. It prepares for the summit on 10 July 2018 in London.",
+        "A workshop is held by the University from Tampa on 3 May 2018.",
+        "BUDVA/SARAJEVO, 27 June 2018 the workshop.",
+        "A workshop on trafficking in Western Balkans is held on 3 May 2018.",
+    ],
+)
+def test_where_no_place_is_stated_there_is_none(text):
+    assert _place(text) == (None, None)
+
+
+def test_the_city_beside_the_date_comes_before_others():
+    text = "The group sits in Vienna. A workshop is held in Bar on 3 May 2018. It ends in Rome."
+
+    assert _place(text) == ("Bar", "ME")
+
+
+def test_the_seat_of_an_office_is_not_the_place():
+    text = "The UNESCO Office in Venice organises a workshop in Sarajevo on 3 May 2018."
+
+    assert _place(text) == ("Sarajevo", "BA")
+
+
+def test_a_city_of_two_countries_follows_the_printed_one():
+    assert _place("A workshop is held in Belgrade, Montenegro on 3 May 2018.")[1] == "ME"
+
+
+@pytest.mark.parametrize(
+    ("days", "name"),
+    [
+        ("11 February 2019", "The former Yugoslav Republic of Macedonia"),
+        ("12 February 2019", "North Macedonia"),
+    ],
+)
+def test_a_territory_has_the_name_of_the_day(days, name):
+    said = read_text(f"A workshop is held in Skopje on {days}.")
+
+    assert said.place.territory.name == name
+
+
+def test_macedonia_as_printed_is_the_same_territory():
+    assert _place("A workshop is held in Struga, Macedonia, on 3 May 2016.") == ("Struga", "MK")
+
+
+@pytest.mark.parametrize("printed", ["Kosovo*", "Kosovo", "Kosovo (under UNSCR 1244)"])
+def test_kosovo_has_its_asterisk(printed):
+    said = read_text(f"A workshop is held in Pristina, {printed}, on 3 May 2018.")
+
+    assert (said.country, said.place.territory.name) == ("XK", "Kosovo*")
+
+
+def test_kosovo_has_its_footnote():
+    said = read_text("A workshop is held in Pristina on 3 May 2018.")
+
+    assert said.place.territory.footnote.startswith("This designation is without prejudice")
+
+
+def test_a_derived_country_says_from_which_row():
+    said = read_text("A workshop is held in Bar on 3 May 2018.")
+
+    assert [given.reason for given in said.evidence if given.field == "country"] == [
+        "derived from the place Bar, ME"
+    ]
+
+
+def test_a_printed_country_is_quoted():
+    said = read_text("A workshop is held in Bar, Montenegro on 3 May 2018.")
+
+    assert [given.quote for given in said.evidence if given.field == "country"] == ["Montenegro"]
+
+
+def test_a_publication_takes_place_nowhere():
+    assert _place("The report was published on 4 May 2018 in Vienna.") == (None, None)

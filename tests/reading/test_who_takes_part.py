@@ -1,0 +1,93 @@
+import pytest
+
+from balkansec import read_text
+from balkansec.model import Role, Scope
+
+RCC = "Regional Cooperation Council"
+UNODC = "United Nations Office on Drugs and Crime"
+OSCE = "Organization for Security and Co-operation in Europe"
+
+
+def _in(role, text):
+    return [part.actor.name for part in read_text(text).actors if part.role is role]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The RCC is organising a workshop on 3 May 2018.", [RCC]),
+        ("On 3 May 2018, the RCC is organizing a workshop.", [RCC]),
+        ("Between 3-4 May UNODC and RCC are organising a workshop.", [UNODC, RCC]),
+        ("The Regional Cooperation Council (RCC) will hold a workshop.", [RCC]),
+        ("The workshop is organised by the RCC, UNODC and the OSCE.", [RCC, UNODC, OSCE]),
+        ("The workshop organised by RCC will be held in Bar.", [RCC]),
+        ("RCC jointly with UNODC is organising a workshop.", [RCC, UNODC]),
+        ("RCC together with the Ministry of Order will organise it.", [RCC, "Ministry of Order"]),
+        (
+            "The Ministry of Defence and Security will, in May 2018, organise a workshop.",
+            ["Ministry of Defence and Security"],
+        ),
+        ("SKOPJE, 16 May 2019 - RCC is organising a workshop.", [RCC]),
+        ("Chisinau, Moldova, September 29, 2015 – RCC and its partners are organising it.", [RCC]),
+        (
+            "Supported by the Order of Malta, the Police of Order will organise a workshop.",
+            ["Police of Order"],
+        ),
+        ("RCC organised a workshop in Bar.", [RCC]),
+        ("The workshop was organised in Bar on 3 May 2018.", []),
+        ("Experts of RCC, UNODC and OSCE took part in the workshop.", []),
+        ("The workshop gathers RCC, UNODC and the OSCE.", []),
+        ("Mr Ivan Novak is organising a workshop.", []),
+    ],
+)
+def test_organisers_are_those_of_whom_it_is_said(text, names):
+    assert _in(Role.ORGANISER, text) == names
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "names"),
+    [
+        (Role.CO_ORGANISER, "The workshop is co-organised by RCC.", [RCC]),
+        (Role.HOST, "The workshop is hosted by UNODC in Bar.", [UNODC]),
+        (Role.HOST, "UNODC will host a workshop.", [UNODC]),
+        (Role.FUNDER, "The workshop is funded by the European Union.", ["European Union"]),
+        (Role.SUPPORTER, "The workshop is held with the support of the OSCE.", [OSCE]),
+        (Role.PARTNER, "RCC is organising it in cooperation with UNODC.", [UNODC]),
+    ],
+)
+def test_other_roles_are_read(role, text, names):
+    assert _in(role, text) == names
+
+
+def test_a_funder_of_the_project_behind_it_is_not_a_funder_of_the_event():
+    text = "The workshop is part of the project funded by the European Union."
+
+    assert [part.scope for part in read_text(text).actors] == [Scope.PROJECT]
+
+
+def test_an_unknown_actor_keeps_its_words_and_has_no_id():
+    said = read_text("The Society of Map Makers is organising a workshop.")
+
+    assert [(actor.name, actor.id) for actor in said.organisers] == [
+        ("Society of Map Makers", None)
+    ]
+
+
+def test_actors_come_in_the_order_of_the_text():
+    said = read_text("UNODC is organising a workshop, hosted by RCC. It is supported by the OSCE.")
+
+    assert [part.role for part in said.actors] == [Role.ORGANISER, Role.HOST, Role.SUPPORTER]
+
+
+def test_an_actor_named_twice_in_a_role_takes_part_once():
+    text = "RCC is organising a workshop. The workshop is organised by RCC."
+
+    assert _in(Role.ORGANISER, text) == [RCC]
+
+
+def test_the_evidence_quotes_the_printed_name():
+    said = read_text("RCC is organising a workshop.")
+
+    assert [(e.quote, e.start, e.reason) for e in said.evidence if e.field == "actors"] == [
+        ("RCC", 0, "read as organiser, known as rcc")
+    ]

@@ -1,0 +1,99 @@
+from datetime import date
+
+import pytest
+
+from balkansec import read_text
+
+
+def _days(text, **given):
+    said = read_text(text, **given)
+    return None if said.dates is None else said.dates.to_edtf()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (None, "Slovakia's 2019 OSCE Chairmanship holds a meeting on 20 June."),
+        (None, "Under the Croatian Presidency in 2019 a meeting is held on 20 June."),
+        ("2019 Counter-Terrorism Conference", "It is held on 20 June."),
+        ("Counter-Terrorism Conference 2019", "It is held on 20 June."),
+    ],
+)
+def test_a_year_that_belongs_to_the_event_is_taken(title, text):
+    assert _days(text, title=title) == "2019-06-20"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Workshop", "In line with the 2016 outcome document a workshop is held on 20 June."),
+        ("Workshop", "The workshop of the project IPA II 2016 is held on 20 June."),
+        ("Workshop", "The workshop on the Plan of Action 2018-2020 is held on 20 June."),
+        ("Workshop under IPA II 2016", "It is held on 20 June."),
+        ("Workshop on the Agenda 2030", "It is held on 20 June."),
+        ("Workshop on the Strategy 2015-2020", "It is held on 20 June."),
+    ],
+)
+def test_a_year_of_a_programme_or_plan_is_not_taken(title, text):
+    assert _days(text, title=title) is None
+
+
+def test_a_year_from_the_text_says_from_which_words():
+    said = read_text("Slovakia's 2019 OSCE Chairmanship holds a meeting on 20 June.")
+
+    assert [
+        (given.quote, given.start, given.reason)
+        for given in said.evidence
+        if given.field == "dates"
+    ][-1] == ("2019", 11, "the year of the chairmanship stands in the text")
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [
+        (date(2018, 5, 30), "2018-06-20"),
+        (date(2018, 12, 10), "2018-06-20"),
+        (date(2019, 1, 3), "2019-06-20"),
+    ],
+)
+def test_the_day_of_publication_gives_the_nearest_year(published, days):
+    assert _days("It is held on 20 June.", published=published) == days
+
+
+def test_the_day_of_publication_reaches_into_the_next_year():
+    assert _days("It is held on 2 January.", published=date(2018, 12, 20)) == "2019-01-02"
+
+
+def test_a_past_date_in_the_text_forbids_earlier_years():
+    text = "The network, established in June 2018, meets on Wednesday, 24 April."
+
+    assert 2013 not in {days.start.year for days in read_text(text).dates_possible}
+
+
+def test_a_date_on_each_side_leaves_one_year():
+    text = (
+        "The network, established in June 2018, meets on 24 April"
+        " to prepare for the summit on 10 July 2019."
+    )
+
+    assert _days(text) == "2019-04-24"
+
+
+def test_a_weekday_alone_leaves_its_years_possible():
+    said = read_text("The workshop is held on Thursday, 24 May.")
+
+    assert {days.start.isoweekday() for days in said.dates_possible} == {4}
+
+
+def test_without_any_sign_the_year_stays_unknown():
+    said = read_text("The workshop is held on 24 May.")
+
+    assert (said.dates, said.dates_possible, said.date_text) == (None, (), "24 May")
+
+
+def test_a_weekday_that_contradicts_the_date_is_an_inconsistency():
+    said = read_text("The workshop is held on Monday, 16 May 2018.")
+
+    assert [words.rpartition("; ")[2] for words in said.inconsistencies] == [
+        "the printed weekday is not that of 2018-05-16, a Wednesday"
+    ]
