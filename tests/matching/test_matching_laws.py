@@ -120,6 +120,12 @@ def test_candidates_lose_no_pair_that_is_not_different(universe):
             assert (i, j) in found
 
 
+def test_a_day_and_a_country_alone_are_nothing_to_ask_about():
+    a = announcement("rcc", title="Balkan Summit", dates="2018-10-01", country="AL")
+    b = announcement("osce", dates="2018-10-01", city="Tirana", country="AL")
+    assert compare(a, b, load()).decision is Decision.DIFFERENT
+
+
 @given(universes())
 def test_candidates_are_sorted_pairs_of_two(universe):
     found = candidates(universe, load())

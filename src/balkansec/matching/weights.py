@@ -45,7 +45,7 @@ class Weight(Enum):
     SAME_EDITION = 20, "two series seldom count alike on the same days"
 
     SAME_CITY = 15, "few cities host most meetings"
-    SAME_COUNTRY = 5, "few countries host all of them"
+    SAME_COUNTRY = 4, "few countries host all of them; with a day alone it is nothing to ask about"
     OTHER_CITY = -45, "one meeting has one city, though a suburb may stand for it"
     OTHER_COUNTRY = -60, "a country is seldom confused"
 
