@@ -54,11 +54,17 @@ def read_text(
         source: who published it.
         vocabulary: the tables to use; the built-in ones without it.
 
+    Raises:
+        InvalidValue: a text or title that is no string, a publication that is no day.
+
     Example:
         >>> said = read_text("The RCC is organising a workshop in Tirana on 30 May 2018.")
         >>> said.dates.to_edtf(), said.city, said.organisers[0].id
         ('2018-05-30', 'Tirana', 'rcc')
     """
+    _check_strings(text=text, title="" if title is None else title, source=source)
+    if published is not None and not isinstance(published, date):
+        raise InvalidValue("published", published, "a datetime.date, or None")
     heading = None if title is None or not title.strip() else Passage(0, title)
     start = 0 if heading is None else heading.end + 1
     whole = text if heading is None else f"{title}\n{text}"
@@ -118,9 +124,10 @@ def announce(
         ('Belgrade', 2)
     """
     knowledge = vocabulary or load()
-    days = DateRange.from_edtf(dates) if isinstance(dates, str) else dates
     if not isinstance(title, str) or not title.strip():
         raise InvalidValue("title", title, "a string that is not blank")
+    _check_strings(source=source, url=url or "", city=city or "", country=country or "")
+    days = _days(dates)
     read = read_title(ItemText(Item(1, Passage(0, title), Passage(len(title), ""))), knowledge)
     number = edition if edition is not None or read.edition is None else read.edition.number
     printed = None if days is None else days.to_edtf()
@@ -135,12 +142,32 @@ def announce(
         else _member(EventType, "event_type", event_type),
         dates=days,
         places=() if place is None else (place,),
-        actors=tuple(Participation(_actor(name, knowledge), Role.ORGANISER) for name in organisers),
+        actors=_organisers(organisers, knowledge),
         series=series or read.series,
         edition=number,
         published=published,
         url=url,
     )
+
+
+def _check_strings(**given: object) -> None:
+    for field, value in given.items():
+        if not isinstance(value, str):
+            raise InvalidValue(field, value, "a string")
+
+
+def _days(dates: str | DateRange | None) -> DateRange | None:
+    if dates is None or isinstance(dates, DateRange):
+        return dates
+    if not isinstance(dates, str):
+        raise InvalidValue("dates", dates, "an EDTF text or a DateRange")
+    return DateRange.from_edtf(dates)
+
+
+def _organisers(names: Iterable[str], knowledge: Vocabulary) -> tuple[Participation, ...]:
+    if isinstance(names, str):
+        raise InvalidValue("organisers", names, "a list of names")
+    return tuple(Participation(_actor(name, knowledge), Role.ORGANISER) for name in names)
 
 
 def _actor(name: str, knowledge: Vocabulary) -> Actor:

@@ -5,6 +5,7 @@ from datetime import date
 
 from attrs import evolve
 
+from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
 from balkansec.reading.dates.grammar import Days, read_shape
 from balkansec.reading.dates.lexing import Token, windows
@@ -32,12 +33,17 @@ def find_dates(
         reference: a day near which the text was written; never today's by itself.
         vocabulary: the tables to use; the built-in ones without it.
 
+    Raises:
+        InvalidValue: a text that is no string.
+
     Example:
         >>> for mention in find_dates("Held on 16 May 2018, for the summit in July 2018."):
         ...     print(mention.text, mention.date_range, mention.role)
         16 May 2018 2018-05-16 event
         July 2018 2018-07 other event
     """
+    if not isinstance(text, str):
+        raise InvalidValue("text", text, "a string")
     knowledge = vocabulary or load()
     smooth = plain(text)
     mentions: list[DateMention] = []

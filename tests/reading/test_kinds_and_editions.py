@@ -1,0 +1,111 @@
+import pytest
+
+from balkansec import read_text
+from balkansec.model import EventType, Kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Regional Workshop on Firearms", "No more is known.", Kind.EVENT),
+        ("4th Board Meeting", "", Kind.EVENT),
+        ("Counter-Terrorism Challenges", "RCC will host a conference on it.", Kind.EVENT),
+        ("Dealing with Firearms", "It begins on 3 May 2018.", Kind.EVENT),
+        ("A Map of Routes", "RCC published a research report on routes.", Kind.PUBLICATION),
+        ("Support to Police Reform", "The project aims at better police.", Kind.PROJECT),
+        ("Support to Police Reform", "The regional action helps the police.", Kind.PROJECT),
+        ("Call for tenders: radios", "Offers are taken until 30 June 2018.", Kind.NOTICE),
+        ("Vacancy: adviser", "Apply by 30 June 2018.", Kind.NOTICE),
+        ("New radios", "The mission donated radios to the border police.", Kind.NOTICE),
+        ("Of Borders", "Borders are long.", Kind.NOTICE),
+    ],
+)
+def test_an_item_is_of_the_kind_of_which_it_speaks(title, text, kind):
+    assert read_text(text, title=title).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("4th IISG Board Meeting", 4),
+        ("Twelfth Biennial International Conference", 12),
+        ("Second Donor Workshop", 2),
+        ("1st CT and P/CVE Coordination Meeting", 1),
+        ("GCTF Second Regional Expert Meeting", 2),
+        ("BORDAIRPOL II, Fifth Annual Meeting", 5),
+        ("Twenty-second Meeting of the Committee", 22),
+        ("101st Session", 101),
+        ("3RD REGIONAL WORKSHOP", 3),
+        ("The eight-international regional conference", 8),
+        ("WINPRO III Final Conference", None),
+        ("Meeting of the G7", None),
+        ("Meeting of eight ministers", None),
+        ("Conference on 21st century threats", None),
+        ("Workshop 2018", None),
+        ("0th Meeting", None),
+        ("Workshop held for the first", None),
+        ("Conference on the first line of defence", None),
+        ("Preparations for the 5th Summit", None),
+    ],
+)
+def test_an_ordinal_before_a_gathering_is_the_edition(title, number):
+    assert read_text("It is held in Bar.", title=title).edition == number
+
+
+def test_an_edition_may_stand_in_the_first_sentence():
+    said = read_text("The 3rd roundtable of the platform was held.", title="Roundtable")
+
+    assert said.edition == 3
+
+
+def test_an_edition_of_a_later_sentence_is_of_another_event():
+    said = read_text("The roundtable was held. The 3rd roundtable is next.", title="Roundtable")
+
+    assert said.edition is None
+
+
+def test_the_edition_quotes_its_ordinal():
+    said = read_text("It is held in Bar.", title="4th Board Meeting")
+
+    assert [(e.quote, e.start) for e in said.evidence if e.field == "edition"] == [("4th", 0)]
+
+
+@pytest.mark.parametrize(
+    ("title", "series"),
+    [
+        ("4th IISG Board Meeting", "IISG Board Meeting"),
+        ("2018 OSCE-wide Conference", "OSCE-wide Conference"),
+        ("OSCE-wide Conference", None),
+    ],
+)
+def test_a_series_is_the_title_without_ordinal_and_year(title, series):
+    assert read_text("It is held in Bar.", title=title).series == series
+
+
+@pytest.mark.parametrize(
+    ("title", "event_type"),
+    [
+        ("4th IISG Board Meeting", EventType.BOARD_MEETING),
+        ("Regional Workshop on the Conference of Parties", EventType.WORKSHOP),
+        ("Workshop and Conference", EventType.CONFERENCE),
+        ("Ministerial Conference on Crime", EventType.MINISTERIAL),
+        ("Ministerial Forum on Justice", EventType.MINISTERIAL),
+        ("Roundtable of the Platform", EventType.ROUND_TABLE),
+        ("Round Table of the Platform", EventType.ROUND_TABLE),
+        ("London Summit Preparatory Meeting", EventType.MEETING),
+        ("Second Regional Expert Meeting", EventType.EXPERT_MEETING),
+        ("1st CT Coordination Meeting", EventType.COORDINATION_MEETING),
+        ("Training of Trainers", EventType.TRAINING),
+        ("Tabletop Exercise", EventType.EXERCISE),
+        ("Webinar on Borders", EventType.SEMINAR),
+        ("Challenges of the Region", None),
+    ],
+)
+def test_a_title_shows_the_event_type(title, event_type):
+    assert read_text("It is in Bar on 3 May 2018.", title=title).event_type is event_type
+
+
+def test_a_project_has_no_event_type():
+    said = read_text("The project trains police in workshops.", title="Support to Reform")
+
+    assert (said.kind, said.event_type) == (Kind.PROJECT, None)
