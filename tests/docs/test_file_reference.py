@@ -1,5 +1,7 @@
 import re
+import tomllib
 from enum import Enum
+from importlib.resources import files
 from pathlib import Path
 
 import attrs
@@ -47,3 +49,11 @@ def test_every_format_is_described():
     page = (REFERENCE / "event-formats.md").read_text("utf-8")
     names = [descriptor.name for descriptor in load_plugins().exporters]
     assert [name for name in names if f"\n| `{name}` |" not in page] == []
+
+
+def test_every_table_of_the_built_in_vocabulary_is_described():
+    page = (REFERENCE / "vocabulary-files.md").read_text("utf-8")
+    data = files("balkansec.vocabulary") / "data"
+    used = [tomllib.loads(f.read_text("utf-8")) for f in data.iterdir() if f.name[-5:] == ".toml"]
+    tables = {table for tables in used for table in tables}
+    assert [table for table in sorted(tables) if f"[{table}]" not in page] == []
