@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 from rapidfuzz import fuzz
 
 from balkansec.vocabulary import Vocabulary, fold
@@ -20,6 +20,7 @@ _TELLING = 4
 _COMMON = 1
 # More words than any title has; a text of thousands of words must not cost its square.
 _MOST_WORDS = 48
+_LENGTHS_OF_INITIALS = range(3, 7)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"})
@@ -51,6 +52,8 @@ class Title:
         compounds: what adjacent words make when written as one.
         numbers: numbers that are neither a year nor an ordinal.
         years: the years named.
+        initials: the first letters of three to six words that follow one another,
+            with these words: what another title may call them.
     """
 
     telling: frozenset[str]
@@ -58,6 +61,7 @@ class Title:
     compounds: frozenset[tuple[str, str]]
     numbers: frozenset[str]
     years: frozenset[int]
+    initials: Mapping[str, frozenset[str]] = field(eq=False)
 
 
 @frozen
@@ -89,15 +93,19 @@ def read_title(text: str, vocabulary: Vocabulary) -> Title:
         if not (_YEAR.fullmatch(word) or _ORDINAL.fullmatch(word) or word in unsaid)
     ]
     numbers = frozenset(word for word in kept if word.isdigit() or word in _ROMAN)
-    reduced = [_reduced(word) for word in kept if word not in numbers and len(word) > 1]
+    initials = _initials([word for word in kept if word not in numbers])
+    # "Counter-Terrorism Initiative (CTI)" says one thing twice.
+    said = [word for word in kept if word not in numbers and word not in initials]
+    reduced = [_reduced(word) for word in said if len(word) > 1]
     distinct = frozenset(sorted(set(reduced), key=lambda word: (-len(word), word))[:_MOST_WORDS])
     common = distinct & _reduced_common(vocabulary.common_words)
     neighbours = frozenset(pair for pair in pairwise(reduced) if distinct.issuperset(pair))
-    return Title(distinct - common, common, neighbours, numbers, years)
+    return Title(distinct - common, common, neighbours, numbers, years, initials)
 
 
 def likeness(first: Title, second: Title) -> Likeness:
     """Hold two titles against each other, word by word and in any order."""
+    first, second = _spelt_out(first, second), _spelt_out(second, first)
     mine, yours = _joined(first, second), _joined(second, first)
     both = mine & yours
     near = _near(mine - yours, yours - mine)
@@ -123,6 +131,30 @@ def _written_out(words: list[str], expansions: Mapping[str, tuple[str, ...]]) ->
     for word in words:
         written += expansions.get(word, (word,))
     return written
+
+
+def _initials(words: list[str]) -> dict[str, frozenset[str]]:
+    """Give the initials of every few words that follow one another, the longest stretch last."""
+    words = [word for word in words[:_MOST_WORDS] if len(word) > 1]
+    found: dict[str, frozenset[str]] = {}
+    for length in _LENGTHS_OF_INITIALS:
+        for at in range(len(words) - length + 1):
+            stretch = words[at : at + length]
+            found["".join(word[0] for word in stretch)] = frozenset(map(_reduced, stretch))
+    return found
+
+
+def _spelt_out(title: Title, other: Title) -> Title:
+    """Write out the words of a title that are initials of words in the other one."""
+    short = title.telling & other.initials.keys() - other.telling
+    if not short:
+        return title
+    long = frozenset(word for initials in short for word in other.initials[initials])
+    return evolve(
+        title,
+        telling=(title.telling - short) | (long - other.common),
+        common=title.common | (long & other.common),
+    )
 
 
 @lru_cache(maxsize=65536)
