@@ -235,3 +235,11 @@ def test_a_weekday_that_contradicts_the_day_is_said():
     said = _only("Monday, 16 May 2018").reason
 
     assert said.endswith("the printed weekday is not that of 2018-05-16, a Wednesday")
+
+
+def test_a_date_may_go_on_in_the_next_line():
+    assert _only("on 27\nJanuary 2016").date_range.to_edtf() == "2016-01-27"
+
+
+def test_a_date_does_not_go_on_after_an_empty_line():
+    assert find_dates("on 27\n\nJanuary") == []

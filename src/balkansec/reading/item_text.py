@@ -9,10 +9,12 @@ from balkansec.reading.plain import plain
 
 __all__ = ["ItemText"]
 
+_BETWEEN = "\n\n"
+
 
 @define(slots=False, frozen=True)
 class ItemText:
-    """Title and body, with a line break between them.
+    """Title and body, with an empty line between them, which no date or name crosses.
 
     Attributes:
         item: the item.
@@ -24,7 +26,9 @@ class ItemText:
     def original(self) -> str:
         """The words as printed."""
         title = self.item.title
-        return self.item.body.text if title is None else f"{title.text}\n{self.item.body.text}"
+        return (
+            self.item.body.text if title is None else f"{title.text}{_BETWEEN}{self.item.body.text}"
+        )
 
     @cached_property
     def plain(self) -> str:
@@ -43,7 +47,7 @@ class ItemText:
             return self.item.body.start + start
         if start <= self.title_end:
             return title.start + start
-        return self.item.body.start + start - self.title_end - 1
+        return self.item.body.start + start - self.title_end - len(_BETWEEN)
 
     def passage(self, start: int, end: int) -> Passage:
         """Give the passage of the page between two offsets in this text."""

@@ -12,7 +12,7 @@ __all__ = ["PlaceName", "place_names"]
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
 _MOST_WORDS = 5
 _LONGEST_WORD = 24
-_BEFORE_TERRITORY = re.compile(r"(?:\s{0,2}[,/(]\s{0,2}|\sin\s)(?:the\s)?")
+_BEFORE_TERRITORY = re.compile(r"(?: ?[,/(] ?\n?|\sin\s)(?:the\s)?")
 _SIGNS_BETWEEN = frozenset(" -.'")
 
 

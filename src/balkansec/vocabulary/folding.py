@@ -38,8 +38,7 @@ def _character(character: str) -> str:
     plain = "".join(
         c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c)
     )
-    if not plain.isascii():
-        plain = anyascii(plain).casefold()
+    plain = (plain if plain.isascii() else anyascii(plain)).casefold()
     if not plain and unicodedata.category(character).startswith("M"):
         return ""
     return "".join(c if c.isalnum() else " " for c in plain) or " "

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"(?P<numeric>\b(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})\b)"
     r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<sign>[^\s\w])"
+    r"|(?P<sign>[^\s\w]|\n[^\S\n]*\n)"
     r"|_"
 )
 _SIGNS = {"-": "r", "/": "a", "&": "a", ",": "c", ".": "p"}

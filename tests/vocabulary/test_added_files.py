@@ -1,0 +1,114 @@
+import re
+from datetime import date
+
+import pytest
+
+from balkansec import find_dates, read_text
+from balkansec.errors import InvalidValue
+from balkansec.vocabulary import load
+
+
+@pytest.fixture
+def added(tmp_path):
+    def write(text):
+        path = tmp_path / "more.toml"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def test_an_added_actor_is_found(added):
+    known = load(added('[[actors]]\nid = "mapmakers"\nname = "Society of Map Makers"\n'))
+
+    assert known.actor("society of map makers").id == "mapmakers"
+
+
+def test_an_added_place_is_found(added):
+    known = load(
+        added('[[places]]\nname = "Nowhere"\nterritory = "RS"\nother_names = ["Nigdina"]\n')
+    )
+
+    assert known.place("Nigdina").city == "Nowhere"
+
+
+def test_an_added_month_is_read(added):
+    known = load(added("[months]\nsvibanj = 5\n"))
+
+    assert find_dates("3 Svibanj 2018", vocabulary=known)[0].date_range.to_edtf() == "2018-05-03"
+
+
+def test_an_added_territory_has_names_in_time(added):
+    known = load(
+        added(
+            '[[territories]]\ncode = "QQ"\nnames = [{ name = "Old", until = 2000-01-01 },'
+            ' { name = "New", since = 2000-01-02 }]\n'
+        )
+    )
+
+    assert known.territory("QQ", date(2000, 1, 1)).name == "Old"
+
+
+def test_what_is_built_in_stays(added):
+    known = load(added('[[actors]]\nid = "mapmakers"\nname = "RCC"\n'))
+
+    assert known.actor("RCC").id == "rcc"
+
+
+def test_an_added_file_changes_nothing_for_others(added):
+    load(added('[[actors]]\nid = "mapmakers"\nname = "Society of Map Makers"\n'))
+
+    assert load().actor("Society of Map Makers").id is None
+
+
+def test_added_knowledge_is_used_in_reading(added):
+    known = load(added('[[actors]]\nid = "mapmakers"\nname = "Society of Map Makers"\n'))
+
+    said = read_text("The Society of Map Makers is organising a workshop.", vocabulary=known)
+
+    assert [actor.id for actor in said.organisers] == ["mapmakers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("[[actors]\n", "a readable TOML file ("),
+        ('[[actors]]\nid = "a"\n', "known tables and values ("),
+        ("[[cities]]\n", "known tables and values ("),
+        ('[[actors]]\nid = "a"\nname = "A"\nseats = "RS"\n', "known tables and values ("),
+        ('[[actors]]\nid = ""\nname = "A"\n', "known tables and values ("),
+        ('[months]\nmay = "five"\n', "known tables and values ("),
+        ('[[territories]]\ncode = "QQ"\nnames = []\n', "known tables and values ("),
+        (
+            '[[territories]]\ncode = "QQ"\nnames = [{ name = "A", since = "soon" }]\n',
+            "known tables and values (",
+        ),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_name(added, text, what):
+    path = added(text)
+
+    with pytest.raises(InvalidValue) as refused:
+        load(path)
+
+    assert refused.value.field == "vocabulary"
+    assert refused.value.rejected == str(path)
+    assert refused.value.accepted.startswith(what)
+
+
+def test_the_refusal_names_what_is_missing(added):
+    with pytest.raises(InvalidValue, match=re.escape("required field missing @ more.toml")):
+        load(added('[[actors]]\nid = "a"\n'))
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    with pytest.raises(InvalidValue, match=r"expected a readable TOML file \("):
+        load(tmp_path / "none.toml")
+
+
+def test_a_file_that_is_no_utf_8_is_refused(tmp_path):
+    path = tmp_path / "latin.toml"
+    path.write_bytes('[months]\n"m\xe4rz" = 3\n'.encode("latin-1"))
+
+    with pytest.raises(InvalidValue, match=r"expected a readable TOML file \("):
+        load(path)
