@@ -67,9 +67,9 @@ def read_place(
 
     A name counts where the words say that something happens there ("in Mostar",
     "SKOPJE, 16 May", "16 May, Skopje", "Slovenia will host", "Budva, Montenegro" beside the date);
-    names beside the event's date come first. A territory alone counts only
-    beside the date or as the host, and no name counts in a sentence that gives
-    only the date of something else.
+    names in the sentence of the event's date come first, of these the nearest. A
+    territory alone counts only beside the date or as the host, and no name counts
+    in a sentence that gives only the date of something else.
 
     Args:
         text: the plain text.
@@ -78,7 +78,7 @@ def read_place(
         on: first day of the event, for the names valid then.
         vocabulary: the tables.
     """
-    found: list[tuple[int, int, PlaceName]] = []
+    found: list[tuple[int, int, int, PlaceName]] = []
     of_event, of_others = sorted(event_dates), sorted(other_dates)
     for start, end in sentences(text):
         dated = _any_within(of_event, start, end)
@@ -87,10 +87,10 @@ def read_place(
         for name in place_names(text, start, end, vocabulary):
             score = _score(text, name, around)
             if score > 0:
-                found.append((score, -name.start, name))
+                found.append((score, -_distance(name, of_event), -name.start, name))
     if not found:
         return PlaceReading()
-    _, _, best = max(found, key=lambda scored: scored[:2])
+    *_, best = max(found, key=lambda scored: scored[:3])
     place = _place(text, best, on, vocabulary)
     return PlaceReading((place,), tuple(_evidence(text, best, place)))
 
@@ -98,6 +98,13 @@ def read_place(
 def _any_within(dates: Sequence[Span], start: int, end: int) -> bool:
     following = bisect_left(dates, (start, 0))
     return following < len(dates) and dates[following][0] < end
+
+
+def _distance(name: PlaceName, dates: Sequence[Span]) -> int:
+    """Count the characters between a name and the nearest of the event's dates."""
+    following = bisect_left(dates, (name.start, 0))
+    near = dates[max(0, following - 1) : following + 1]
+    return min((max(begin - name.end, name.start - end) for begin, end in near), default=0)
 
 
 def _beside(text: str, start: int, end: int, dates: Sequence[Span]) -> bool:
