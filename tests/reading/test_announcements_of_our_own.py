@@ -8,7 +8,7 @@ from balkansec import read_text
 _READ_WHOLE = [
     (
         "3rd Regional Workshop on Firearms Tracing",
-        "SEESAC is organising the 3rd Regional Workshop in Budva, Montenegro, on 12-13 June 2019.",
+        "SEESAC is organising the 3rd Workshop in Budva, Montenegro, on 12-13 June 2019.",
         ("event", "2019-06-12/2019-06-13", "Budva", "ME", 3, ["seesac"]),
     ),
     (
@@ -45,7 +45,7 @@ _READ_WHOLE = [
     (
         "Workshop on Witness Protection",
         (
-            "Supported by the Kingdom of the Netherlands, the Witness Protection Unit of Serbia will"
+            "Supported by the Kingdom of the Netherlands, the Witness Unit of Serbia will"
             " organise a workshop in Vrnjačka Banja from 3 to 5 June 2019."
         ),
         ("event", "2019-06-03/2019-06-05", "Vrnjačka Banja", "RS", None, [None]),

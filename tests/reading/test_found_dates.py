@@ -44,6 +44,11 @@ WITH_YEAR = [
     ("May 21-22, 2012 in Bar", "May 21-22, 2012", "2012-05-21/2012-05-22"),
     ("December 7th and 8th, 2015", "December 7th and 8th, 2015", "2015-12-07/2015-12-08"),
     (
+        "on 30 September and 1 October 2014",
+        "30 September and 1 October 2014",
+        "2014-09-30/2014-10-01",
+    ),
+    (
         "between 29 September and 1 October 2014 in Bar",
         "29 September and 1 October 2014",
         "2014-09-29/2014-10-01",
@@ -82,6 +87,7 @@ WITHOUT_YEAR = [
     ("from 12 to 14 September", "12 to 14 September", "--09-12/--09-14"),
     ("30 December - 2 January", "30 December - 2 January", "--12-30/--01-02"),
     ("on 29 February", "29 February", "--02-29"),
+    ("on 30 June and 1 July", "30 June and 1 July", "--06-30/--07-01"),
 ]
 
 NO_DATE = [
@@ -165,6 +171,13 @@ def test_dates_come_in_the_order_of_the_text():
         ("from 24 to 22 May 2018", "the days do not follow one another"),
         ("32.05.2018 - 31.13.2018", "no such day is in the calendar"),
         (
+            "from May 2018 to March 2018",
+            (
+                "edtf: '2018-05/2018-03' is wrong:"
+                " expected an interval that does not end before it begins"
+            ),
+        ),
+        (
             "25.05.2018 - 20.05.2018",
             "end: '2018-05-20' is wrong: expected a day not before the start 2018-05-25",
         ),
@@ -210,6 +223,10 @@ def test_a_reference_changes_no_printed_year():
 
 def test_a_reference_finds_the_nearest_leap_day():
     assert _only("29 February", reference=date(2019, 6, 1)).date_range.to_edtf() == "2020-02-29"
+
+
+def test_a_reference_far_from_leap_years_finds_one():
+    assert _only("29 February", reference=date(1902, 6, 1)).date_range.to_edtf() == "1904-02-29"
 
 
 def test_a_reference_marks_the_year_as_inferred():

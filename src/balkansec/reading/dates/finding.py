@@ -15,6 +15,8 @@ from balkansec.vocabulary import Vocabulary, load
 
 __all__ = ["find_dates", "years_possible"]
 
+# As far apart as two leap days can be.
+_LEAP = 8
 _BEGINNINGS = frozenset("dmwn")
 
 
@@ -109,7 +111,9 @@ def _weekday_contradiction(days: Days) -> str:
 def _nearest(mention: DateMention, reference: date) -> DateMention:
     if mention.yearless is None:
         return mention
-    around = (mention.yearless.in_year(reference.year + years) for years in (-1, 0, 1))
+    around = (
+        mention.yearless.in_year(reference.year + years) for years in range(-_LEAP, _LEAP + 1)
+    )
     possible = mention.candidates or tuple(days for days in around if days is not None)
     if not possible:
         return mention
