@@ -14,7 +14,7 @@ _READ_WHOLE = [
     (
         "Annual Meeting of Police Directors",
         (
-            "The directors meet on 5 and 6 May 2022 in Ohrid, North Macedonia. It is organised by the"
+            "All meet on 5 and 6 May 2022 in Ohrid, North Macedonia. It is organised by the"
             " PCC SEE Secretariat and hosted by the Ministry of Interior of North Macedonia."
         ),
         ("event", "2022-05-05/2022-05-06", "Ohrid", "MK", None, ["pcc-see-secretariat"]),

@@ -73,6 +73,14 @@ def test_an_unknown_actor_keeps_its_words_and_has_no_id():
     ]
 
 
+def test_a_city_that_hosts_is_a_place_and_no_actor():
+    assert read_text("Zagreb will host a workshop on 3 May 2018.").actors == ()
+
+
+def test_a_state_that_hosts_is_an_actor():
+    assert _in(Role.HOST, "Slovenia will host a workshop on 3 May 2018.") == ["Slovenia"]
+
+
 def test_actors_come_in_the_order_of_the_text():
     said = read_text("UNODC is organising a workshop, hosted by RCC. It is supported by the OSCE.")
 

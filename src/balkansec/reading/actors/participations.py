@@ -87,7 +87,7 @@ def read_actors(
 
     Lists of participants are not read: only subjects of verbs of organising and
     hosting, and what follows "organised by", "hosted by", "funded by",
-    "supported by" and "in partnership with". Natural persons are left out.
+    "supported by" and "in partnership with". Natural persons and cities are left out.
 
     Args:
         item: title and body.
@@ -100,6 +100,8 @@ def read_actors(
         for start, end in split_names(said, vocabulary):
             printed = item.passage(phrase.start + start, phrase.start + end)
             actor = named_actor(" ".join(printed.text.split()), vocabulary)
+            if actor.id is None and fold(actor.name) in vocabulary.places:
+                continue
             part = Participation(actor, phrase.role, phrase.scope)
             if actor.id is None:
                 reason = f"read as {phrase.role.value}"
