@@ -1,0 +1,62 @@
+"""The words that say who takes part and as what, and the words around names, as frozen values."""
+
+from enum import StrEnum, unique
+
+from attrs import field, frozen
+
+from balkansec.model import Role
+from balkansec.model.validation import each, of, words
+
+__all__ = ["NameWords", "RoleWords", "Side"]
+
+
+@unique
+class Side(StrEnum):
+    """On which side of the words of a role its actors stand."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    BESIDE = "beside"
+
+
+@frozen
+class RoleWords:
+    """The words that give actors a role.
+
+    Attributes:
+        languages: codes of the languages they belong to.
+        role: the role.
+        names: where the actors stand.
+        words: patterns of words: "a/b" for either, "?" for what may be left out,
+            "..." for up to six words, "~" for an aside between commas.
+    """
+
+    languages: tuple[str, ...] = field(validator=each(words))
+    role: Role = field(validator=of(Role))
+    names: Side = field(validator=of(Side))
+    words: tuple[str, ...] = field(validator=each(words))
+
+
+@frozen
+class NameWords:
+    """The small words of languages around the names of actors and in them.
+
+    Attributes:
+        languages: codes of the languages.
+        articles: stand before a name.
+        ands: join names of a list.
+        inside: small words that a name may hold.
+        bodies: nouns that name a body: ministry, office.
+        ends: end a name in a language that writes most of its words small.
+        nobody: what no actor's name begins or ends with: workshop, participants.
+        endings: inflections, for comparing words.
+    """
+
+    languages: tuple[str, ...] = field(validator=each(words))
+    articles: tuple[str, ...] = ()
+    ands: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
