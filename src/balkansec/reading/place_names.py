@@ -2,18 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
 from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.place_words import PlaceWords, load_place_words
 
 __all__ = ["PlaceName", "place_names"]
 
+# A letter that may be a capital; `isupper` tells whether it is one.
+_CAPITALISED = re.compile(r"(?<![\w'.-])[^\W\d_a-z](?:[\w'.-]{0,40}\w)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
 _MOST_WORDS = 5
 _LONGEST_WORD = 24
-_BEFORE_TERRITORY = re.compile(r"(?: ?[,/(] ?\n?|\sin\s)(?:the\s)?")
-_SIGNS_BETWEEN = frozenset(" -.'")
+_LONGEST_GAP = 2
+_BEFORE_TERRITORY = re.compile(r"(?: ?[,/(] ?\n?|\s(?:in|u|v|во|në)\s)(?:the\s)?")
+_SIGNS_BETWEEN = " -.'"
+_REACH_BACK = 48
+_MOST_BETWEEN = 4
+# A name that changed its ending is one of the region, or of a city that all know.
+_REGION = frozenset({"AL", "BA", "BG", "HR", "ME", "MK", "RS", "SI", "XK"})
+_LARGE = 50_000
 
 
 @frozen
@@ -22,77 +32,178 @@ class PlaceName:
 
     Attributes:
         start, end: offsets of the name.
+        basic: the folded name as the tables have it, whatever its ending in the text.
         is_city: whether it names a city or town; else it names a territory.
-        territory: offsets of the territory's name, where one follows the city
-            ("Budva, Montenegro") or is itself the name.
+        code: the territory's code, where one follows the city or is itself the name.
+        territory: offsets of the territory's name ("Budva, Montenegro").
+        preposition: offset of the preposition that stands before it; None where none does.
     """
 
     start: int
     end: int
+    basic: str
     is_city: bool
+    code: str | None
     territory: tuple[int, int] | None
+    preposition: int | None
 
 
-def place_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[PlaceName]:
-    """Give the names that stand between two offsets of a plain text, in their order.
+@frozen
+class _Words:
+    """What tells the words of one text.
+
+    Attributes:
+        vocabulary: the tables.
+        around: the words around places.
+        foreign: prepositions that are none in this text.
+        starts: folded first words of names of several words.
+    """
+
+    vocabulary: Vocabulary
+    around: PlaceWords
+    foreign: frozenset[str]
+    starts: frozenset[str]
+
+
+def place_names(text: str, vocabulary: Vocabulary) -> Iterator[PlaceName]:
+    """Give the names that stand in a plain text, in their order.
 
     A name begins with a capital letter, is the longest that the tables have
-    there, and does not go on with another capitalised word.
+    there, and does not go on with another capitalised word. After a preposition of
+    the region's languages it may have another ending than in the tables.
     """
-    words = [(word.start(), word.end()) for word in _WORD.finditer(text, start, end)]
-    at = 0
-    while at < len(words):
-        last, is_city = _longest(text, words, at, vocabulary)
-        if last < at:
-            at += 1
+    around = load_place_words()
+    lowered = f" {text.casefold()} "
+    foreign = {
+        word
+        for given in around.prepositions
+        if any(f" {sign} " in lowered for sign in given.foreign)
+        for word in given.words
+    }
+    words = _Words(vocabulary, around, frozenset(foreign), _starts(vocabulary))
+    done = 0
+    for found in _CAPITALISED.finditer(text):
+        start = found.start()
+        if start < done or not text[start].isupper():
             continue
-        span = (words[at][0], words[last][1])
-        territory = _territory_after(text, span[1], vocabulary) if is_city else span
-        if not _runs_on(text, span[1]):
-            yield PlaceName(*span, is_city, territory)
-        at = last + 1
+        name = _name_at(text, start, found.end(), words)
+        if name is not None:
+            done = name.end
+            if not _runs_on(text, name.end):
+                yield name
 
 
-def _longest(
-    text: str, words: list[tuple[int, int]], at: int, vocabulary: Vocabulary
-) -> tuple[int, bool]:
-    """Give the index of the last word of the longest name that begins with word ``at``.
+@lru_cache(maxsize=4)
+def _starts(vocabulary: Vocabulary) -> frozenset[str]:
+    names = (*vocabulary.places, *vocabulary.territory_names)
+    return frozenset(name.partition(" ")[0] for name in names if " " in name)
 
-    The index is less than ``at`` where no name begins there; with it goes whether
-    the name is a city's.
-    """
-    if not text[words[at][0]].isupper():
-        return -1, False
-    for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
-        gaps = {text[words[i][1] : words[i + 1][0]] for i in range(at, last)}
-        if any(len(gap) > 2 or not _SIGNS_BETWEEN.issuperset(gap) for gap in gaps):  # noqa: PLR2004 - ". "
+
+def _name_at(text: str, start: int, end: int, words: _Words) -> PlaceName | None:
+    """Give the longest name that begins at a capitalised word, or None."""
+    first = fold(text[start:end])
+    if not first:
+        return None
+    preposition, at = _preposition(text, start, words)
+    given = words.around.before.get(preposition)
+    language = None if given is None else given.endings
+    several = _may_go_on(first, language, words)
+    for stop in _ends(text, start, end) if several else (end,):
+        folded = first if stop == end else fold(text[start:stop])
+        basic = _basic(folded, language, words.vocabulary)
+        if basic is None:
             continue
-        name = text[words[at][0] : words[last][1]]
-        if len(name) > (last - at + 1) * _LONGEST_WORD:
-            continue
-        folded = fold(name)
-        if folded in vocabulary.territory_names:
-            return last, False
-        if folded in vocabulary.places:
-            return last, True
-    return -1, False
+        cue = at if given is not None and not (given.changed and basic == folded) else None
+        code = words.vocabulary.territory_names.get(basic)
+        if code is not None:
+            return PlaceName(start, stop, basic, False, code, (start, stop), cue)  # noqa: FBT003 - a row
+        code, territory = _territory_after(text, stop, language, words.vocabulary)
+        return PlaceName(start, stop, basic, True, code, territory, cue)  # noqa: FBT003 - a row
+    return None
 
 
-def _territory_after(text: str, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+def _preposition(text: str, start: int, words: _Words) -> tuple[str, int | None]:
+    """Give the preposition before an offset and where it stands; words of a town may lie between."""
+    if not start or not text[start - 1].isspace():
+        return "", None
+    reach = max(0, start - _REACH_BACK)
+    before = text[reach:start]
+    stop = len(before)
+    between = words.around.sets["between"]
+    for _ in range(_MOST_BETWEEN):
+        before = before[:stop].rstrip()
+        stop = max(before.rfind(" "), before.rfind("\n")) + 1
+        word = before[stop:].casefold()
+        if word in words.around.before and word not in words.foreign:
+            return word, reach + stop
+        if word not in between:
+            break
+    return "", None
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Give where a name of one to five words may end, the longest first."""
+    ends = [end]
+    while len(ends) < _MOST_WORDS:
+        following = _WORD.search(text, ends[-1], ends[-1] + _LONGEST_GAP + _LONGEST_WORD * 2)
+        if following is None or following.start() - ends[-1] > _LONGEST_GAP:
+            break
+        if text[ends[-1] : following.start()].strip(_SIGNS_BETWEEN):
+            break
+        ends.append(following.end())
+    ends.reverse()
+    return [stop for stop in ends if stop - start <= _MOST_WORDS * _LONGEST_WORD]
+
+
+def _may_go_on(first: str, language: str | None, words: _Words) -> bool:
+    head = first.partition(" ")[0]
+    if head in words.starts:
+        return True
+    return language is not None and any(form in words.starts for form in _forms(head, language))
+
+
+@lru_cache(maxsize=8192)
+def _forms(folded: str, language: str) -> tuple[str, ...]:
+    return tuple(load_place_words().basic_forms(folded, language))
+
+
+def _basic(folded: str, language: str | None, vocabulary: Vocabulary) -> str | None:
+    """Give the name of the tables that a folded name is or is changed from."""
+    known = folded in vocabulary.territory_names or folded in vocabulary.places
+    if language is None or folded in vocabulary.territory_names:
+        return folded if known else None
+    if known and _is_known_well(folded, vocabulary):
+        return folded
+    for form in _forms(folded, language):
+        if form in vocabulary.territory_names or _is_known_well(form, vocabulary):
+            return form
+    return folded if known else None
+
+
+def _is_known_well(folded: str, vocabulary: Vocabulary) -> bool:
+    return any(
+        place.territory in _REGION or place.people >= _LARGE
+        for place in vocabulary.places.get(folded, ())
+    )
+
+
+def _territory_after(
+    text: str, end: int, language: str | None, vocabulary: Vocabulary
+) -> tuple[str | None, tuple[int, int] | None]:
     comma = _BEFORE_TERRITORY.match(text, end)
     if comma is None:
-        return None
+        return None, None
     start = comma.end()
-    ends: list[int] = []
-    for _ in range(_MOST_WORDS):
-        word = _WORD.match(text, ends[-1] + 1 if ends else start)
-        if word is None:
-            break
-        ends.append(word.end())
-    for stop in reversed(ends):
-        if fold(text[start:stop]) in vocabulary.territory_names:
-            return start, stop
-    return None
+    word = _WORD.match(text, start)
+    if word is None:
+        return None, None
+    for stop in _ends(text, start, word.end()):
+        folded = fold(text[start:stop])
+        forms = (folded,) if language is None else (folded, *_forms(folded, language))
+        for form in forms:
+            if form in vocabulary.territory_names:
+                return vocabulary.territory_names[form], (start, stop)
+    return None, None
 
 
 def _runs_on(text: str, end: int) -> bool:

@@ -1,6 +1,5 @@
 """Where the event of a text takes place."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,28 +8,14 @@ from attrs import frozen
 
 from balkansec.model import Evidence, Place
 from balkansec.reading.place_names import PlaceName, place_names
-from balkansec.reading.sentences import sentences
-from balkansec.vocabulary import Vocabulary, fold
+from balkansec.reading.place_signs import Surroundings, is_online, strength, surroundings
+from balkansec.vocabulary import Vocabulary
 
 __all__ = ["PlaceReading", "read_place"]
 
-_IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_NOT_THERE = re.compile(r"\b(?:of|from|between|for|by|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_SEAT = re.compile(r"\b(?:Office|Mission|Embassy|Delegation|Secretariat)\s+in\s+\Z")
-_IS = re.compile(r"\b(?:is|place|venue|location)[:,]?\s+\Z", re.IGNORECASE)
-_HOSTS = re.compile(
-    r"\s+(?:(?:will|is\s+going\s+to)\s+(?:again\s+)?host|hosts|is\s+hosting|hosted"
-    r"|is\s+the\s+(?:meeting\s+place|place|venue|host))\b"
-)
-_LINE_STARTS = re.compile(r"(?:\A|\n)\s*\Z")
-_AFTER_DATELINE = re.compile(r"(?:,[^,\n]{2,40})?(?:,\s*\d{1,2}[^\n]{0,30})?\s+-\s|,\s*\d{1,2}\s")
-_REACH = 24
-_WIDE = 3
-
-# How much each sign counts; a city beside the date outweighs all else.
-_DATED, _CITY, _CUE, _PAIR = 4, 3, 3, 2
-
 Span = tuple[int, int]
+
+_LONGEST_JOINT = 6
 
 
 @frozen
@@ -42,32 +27,34 @@ class PlaceReading:
 
 
 @frozen
-class _Surroundings:
-    """The sentence in which a name stands.
+class _Candidate:
+    """A name with what speaks for it; of two the greater is the better."""
 
-    Attributes:
-        dated: whether the event's date stands in it.
-        of_another: whether only dates of other things stand in it.
-        dates: offsets of the event's date in the whole text, sorted.
-    """
+    strength: int
+    nearness: int
+    name: PlaceName
+    around: Surroundings
 
-    dated: bool
-    of_another: bool
-    dates: Sequence[Span]
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        return self.strength, self.nearness, -self.name.start
 
 
-def read_place(
+def read_place(  # noqa: PLR0913 - what the item knows
     text: str,
     event_dates: Sequence[Span],
     other_dates: Sequence[Span],
     on: date | None,
     vocabulary: Vocabulary,
+    *,
+    title_end: int = 0,
 ) -> PlaceReading:
     """Read where the event takes place.
 
     A name counts where the words say that something happens there ("in Mostar",
     "SKOPJE, 16 May", "16 May, Skopje", "Slovenia will host", "Budva, Montenegro" beside the date);
-    names in the sentence of the event's date come first, of these the nearest. A
+    names in the sentence of the event's date come first, of these the nearest, and
+    before the city of the dateline, which may be only where the news was written. A
     territory alone counts only beside the date or as the host, and no name counts
     in a sentence that gives only the date of something else.
 
@@ -77,27 +64,42 @@ def read_place(
         other_dates: offsets of all other dates.
         on: first day of the event, for the names valid then.
         vocabulary: the tables.
+        title_end: where the title ends in the text; 0 without one.
     """
-    found: list[tuple[int, int, int, PlaceName]] = []
-    of_event, of_others = sorted(event_dates), sorted(other_dates)
-    for start, end in sentences(text):
-        dated = _any_within(of_event, start, end)
-        foreign = not dated and _any_within(of_others, start, end)
-        around = _Surroundings(dated, foreign, of_event)
-        for name in place_names(text, start, end, vocabulary):
-            score = _score(text, name, around)
-            if score > 0:
-                found.append((score, -_distance(name, of_event), -name.start, name))
-    if not found:
+    names = list(place_names(text, vocabulary))
+    if not names:
         return PlaceReading()
-    *_, best = max(found, key=lambda scored: scored[:3])
-    place = _place(text, best, on, vocabulary)
-    return PlaceReading((place,), tuple(_evidence(text, best, place)))
+    of_event = sorted(event_dates)
+    candidates = []
+    around = surroundings(text, names, of_event, sorted(other_dates), on, title_end)
+    for name, near in zip(names, around, strict=True):
+        points = strength(text, name, near)
+        if points > 0:
+            candidates.append(_Candidate(points, -_distance(name, of_event), name, near))
+    best = _best(candidates, vocabulary)
+    if best is None or (best.around.is_dateline and is_online(text, title_end)):
+        return PlaceReading()
+    main = _place(best.name, on, vocabulary)
+    evidence = list(_evidence(text, best.name, main))
+    places = [main]
+    for name in _beside(text, best.name, names):
+        place = _place(name, on, vocabulary)
+        if place not in places:
+            places.append(place)
+    return PlaceReading(tuple(places), tuple(evidence))
 
 
-def _any_within(dates: Sequence[Span], start: int, end: int) -> bool:
-    following = bisect_left(dates, (start, 0))
-    return following < len(dates) and dates[following][0] < end
+def _best(candidates: Sequence[_Candidate], vocabulary: Vocabulary) -> _Candidate | None:
+    """Give the strongest; in place of a territory the strongest of its cities."""
+    best = max(candidates, key=lambda given: given.rank, default=None)
+    if best is None or best.name.is_city:
+        return best
+    within = [
+        given
+        for given in candidates
+        if given.name.is_city and _code(given.name, vocabulary) == best.name.code
+    ]
+    return max(within, key=lambda given: given.rank, default=best)
 
 
 def _distance(name: PlaceName, dates: Sequence[Span]) -> int:
@@ -107,51 +109,37 @@ def _distance(name: PlaceName, dates: Sequence[Span]) -> int:
     return min((max(begin - name.end, name.start - end) for begin, end in near), default=0)
 
 
-def _beside(text: str, start: int, end: int, dates: Sequence[Span]) -> bool:
-    """Tell whether only a comma or a space parts a name from the event's date."""
-    following = bisect_left(dates, (end, 0))
-    gaps = [(end, dates[following][0])] if following < len(dates) else []
-    gaps += [(dates[following - 1][1], start)] if following else []
-    return any(
-        0 < stop - begin < _WIDE and not text[begin:stop].strip(" ,") for begin, stop in gaps
-    )
+def _beside(text: str, main: PlaceName, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
+    """Give the cities that a comma or an "and" joins to the main one ("in Tirana and Durrës")."""
+    if not main.is_city or main.preposition is None:
+        return
+    end = main.end if main.territory is None else main.territory[1]
+    for name in names[bisect_left([given.start for given in names], end) :]:
+        between = text[end : name.start].strip()
+        if name.start - end > _LONGEST_JOINT or not name.is_city:
+            break
+        if between not in _JOINTS:
+            break
+        yield name
+        end = name.end if name.territory is None else name.territory[1]
 
 
-def _score(text: str, name: PlaceName, around: _Surroundings) -> int:
-    """Tell how much speaks for a name as the event's place; 0 where nothing does."""
-    if around.of_another:
-        return 0
-    before = text[max(0, name.start - _REACH) : name.start]
-    end = name.end if name.territory is None else name.territory[1]
-    hosts = _HOSTS.match(text, end) is not None
-    dateline = _LINE_STARTS.search(before) and _AFTER_DATELINE.match(text, name.end)
-    cue = hosts or bool(dateline) or _IN.search(before) is not None
-    dated = _DATED * around.dated
+_JOINTS = frozenset({"and", "&", "i", "in", "и", "dhe", "und", "et", "e", "και"})
+
+
+def _code(name: PlaceName, vocabulary: Vocabulary) -> str | None:
+    known = vocabulary.place_named(name.basic, name.code)
+    return name.code if known is None else known.territory
+
+
+def _place(name: PlaceName, on: date | None, vocabulary: Vocabulary) -> Place:
     if not name.is_city:
-        return dated + _CUE if cue and (around.dated or hosts) else 0
-    pair = name.territory is not None
-    if _SEAT.search(before):
-        return dated + _CITY
-    away = before.endswith("/") or _NOT_THERE.search(before) is not None
-    if cue or (not away and _beside(text, name.start, end, around.dates)):
-        return dated + _CITY + _CUE + _PAIR * pair
-    if pair and not away and (around.dated or _IS.search(before)):
-        return dated + _CITY + _PAIR
-    return 0
-
-
-def _place(text: str, name: PlaceName, on: date | None, vocabulary: Vocabulary) -> Place:
-    code = None
-    if name.territory is not None:
-        code = vocabulary.territory_names[fold(text[slice(*name.territory)])]
-    if not name.is_city:
-        return Place(territory=None if code is None else vocabulary.territory(code, on))
-    city = text[name.start : name.end]
-    known = vocabulary.place_named(city, code)
-    if known is not None:
-        city, code = known.name, code or known.territory
-    in_tables = code in vocabulary.territories
-    return Place(city, vocabulary.territory(code, on) if code is not None and in_tables else None)
+        return Place(territory=None if name.code is None else vocabulary.territory(name.code, on))
+    # A city that lies elsewhere than the tables say keeps the territory that is printed.
+    known = vocabulary.place_named(name.basic, name.code) or vocabulary.place_named(name.basic)
+    code = name.code or (None if known is None else known.territory)
+    shown = name.basic if known is None else known.name
+    return Place(shown, vocabulary.territory(code, on) if code in vocabulary.territories else None)
 
 
 def _evidence(text: str, name: PlaceName, place: Place) -> Iterator[Evidence]:

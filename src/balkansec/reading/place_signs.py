@@ -1,0 +1,227 @@
+"""What speaks for a name as the place of an event."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from attrs import frozen
+
+from balkansec.reading.place_names import PlaceName
+from balkansec.reading.sentences import sentences
+from balkansec.vocabulary.place_words import load_place_words
+
+__all__ = ["Surroundings", "is_online", "strength", "surroundings"]
+
+Span = tuple[int, int]
+
+# What each sign weighs. Only their order counts: a line that names the place, then words
+# beside the event's date, then the sentence under a dateline, the title, the dateline, the rest.
+_LABELLED, _HOSTS, _PROSE, _BESIDE, _UNDER_DATELINE = 16, 14, 12, 11, 10
+_STATED, _PAIR, _TITLE, _TITLE_END, _DATELINE, _SEAT, _UNDATED = 9, 8, 7, 6, 5, 4, 3
+
+_DATELINE_GOES_ON = re.compile(
+    r"(?:[,(] ?[^,\n()]{2,40}\)?)?(?:,[^,\n]{0,12}\d{1,2}[^\n]{0,30})?\s*(?:\s-\s|-\s|:\s)"
+    r"|,\s*(?:[^\W\d_]{1,10}\s)?\d{1,2}[.,\s]"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_GAP_SIGNS = " ,.:-()*"
+_WIDE = 4
+_NEAR_THE_DATE = 60
+_START_OF_TEXT = 500
+_LABEL_REACH = 24
+
+
+@frozen
+class Surroundings:
+    """Where a name stands.
+
+    Attributes:
+        start, end: offsets of its sentence.
+        dates: offsets of the event's date in the whole text, sorted.
+        is_dated: whether the event's date stands in the sentence.
+        is_of_another: whether the sentence speaks only of other things.
+        in_title: whether it is the title.
+        is_dateline: whether the name is the city of a dateline.
+        is_under_dateline: whether its sentence begins with one.
+    """
+
+    start: int
+    end: int
+    dates: Sequence[Span]
+    is_dated: bool
+    is_of_another: bool
+    in_title: bool
+    is_dateline: bool
+    is_under_dateline: bool
+
+
+@frozen
+class _Patterns:
+    hosts: re.Pattern[str]
+    other: re.Pattern[str]
+    place: re.Pattern[str]
+    labels: re.Pattern[str]
+    online: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    words = load_place_words()
+    return _Patterns(
+        re.compile(rf"\s+{words.pattern('hosts')}", re.IGNORECASE),
+        re.compile(words.pattern("other"), re.IGNORECASE),
+        re.compile(words.pattern("place"), re.IGNORECASE),
+        re.compile(rf"\s*{words.pattern('labels')}\s?:", re.IGNORECASE),
+        re.compile(words.pattern("online"), re.IGNORECASE),
+    )
+
+
+def is_online(text: str, title_end: int) -> bool:
+    """Tell whether the first words of a text take the event off any place."""
+    return _patterns().online.search(text, 0, title_end + _START_OF_TEXT) is not None
+
+
+def surroundings(  # noqa: PLR0913, PLR0917 - what the item knows
+    text: str,
+    names: Sequence[PlaceName],
+    event_dates: Sequence[Span],
+    other_dates: Sequence[Span],
+    on: date | None,
+    title_end: int,
+) -> Iterator[Surroundings]:
+    """Give the surroundings of each name, in their order."""
+    spans = sentences(text)
+    start, end = next(spans)
+    fresh = True
+    for name in names:
+        while name.start >= end:
+            start, end = next(spans)
+            fresh = True
+        if fresh:
+            dated = _any_within(event_dates, start, end)
+            another = not dated and (
+                _any_within(other_dates, start, end) or _of_another(text, start, end, on)
+            )
+            under = False
+            fresh = False
+        is_dateline = name.start == start and _is_dateline(text, name)
+        yield Surroundings(
+            start, end, event_dates, dated, another, end <= title_end, is_dateline, under
+        )
+        under = under or is_dateline
+
+
+def _any_within(dates: Sequence[Span], start: int, end: int) -> bool:
+    following = bisect_left(dates, (start, 0))
+    return following < len(dates) and dates[following][0] < end
+
+
+def _of_another(text: str, start: int, end: int, on: date | None) -> bool:
+    """Tell whether a sentence without a date speaks of another year or another meeting."""
+    years = {int(found[0]) for found in _YEAR.finditer(text, start, end)}
+    if years and on is not None and on.year not in years:
+        return True
+    return _patterns().other.search(text, start, end) is not None
+
+
+def _is_dateline(text: str, name: PlaceName) -> bool:
+    return _DATELINE_GOES_ON.match(text, name.end) is not None
+
+
+def strength(text: str, name: PlaceName, around: Surroundings) -> int:
+    """Tell how much speaks for a name as the event's place; 0 where nothing does."""
+    end = name.end if name.territory is None else name.territory[1]
+    if _patterns().labels.match(text, around.start, around.start + _LABEL_REACH):
+        return _LABELLED
+    if around.is_of_another:
+        return 0
+    if _patterns().hosts.match(text, end):
+        return _HOSTS if around.is_dated else _UNDATED
+    if not name.is_city:
+        return _strength_of_territory(text, name, around)
+    return _strength_of_city(text, name, end, around)
+
+
+def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> int:
+    if name.start == around.start or _is_seat(text, name):
+        return 0
+    gap = _gap(text, name.start, name.end, around.dates)
+    if _is_only_signs(text, gap):
+        return _BESIDE
+    if not around.is_dated or name.preposition is None or gap is None:
+        return 0
+    return _PROSE - 1 if gap[1] - gap[0] <= _NEAR_THE_DATE else 0
+
+
+def _strength_of_city(text: str, name: PlaceName, end: int, around: Surroundings) -> int:
+    pair = name.territory is not None
+    if around.is_dateline:
+        return 0 if text[name.end] == "/" and not pair else _DATELINE
+    before = text[name.start - 1 : name.start]
+    away = before == "/" or _word_before(text, name.start) in load_place_words().sets["away"]
+    if name.preposition is not None:
+        return _strength_after_preposition(text, name, around)
+    if away:
+        return 0
+    if _is_only_signs(text, _gap(text, name.start, end, around.dates)):
+        return _BESIDE
+    if pair and around.is_dated:
+        return _PAIR
+    if pair and _patterns().place.search(text, around.start, name.start):
+        return _STATED
+    alone = name.start == around.start and end == around.end
+    if pair and alone:
+        return _STATED
+    closes = end == around.end and before == " " and text[name.start - 2] in ",-:"
+    return _TITLE_END * (closes and around.in_title)
+
+
+def _strength_after_preposition(text: str, name: PlaceName, around: Surroundings) -> int:
+    if around.in_title:
+        return _PROSE if around.is_dated else _TITLE
+    if _is_seat(text, name):
+        return _PAIR - 1 if around.is_dated else _SEAT
+    if around.is_dated:
+        return _PROSE
+    if around.is_under_dateline:
+        return _UNDER_DATELINE
+    if _patterns().place.search(text, around.start, around.end):
+        return _STATED
+    return _UNDATED
+
+
+def _is_seat(text: str, name: PlaceName) -> bool:
+    """Tell whether the words before the preposition are a body's, which sits there."""
+    at = name.preposition
+    if at is None:
+        return False
+    word = _word_before(text, at)
+    return word in load_place_words().sets["seats"] or (len(word) > 1 and _shouts(text, at))
+
+
+def _shouts(text: str, at: int) -> bool:
+    before = text[max(0, at - _LABEL_REACH) : at].rstrip().rpartition(" ")[2]
+    return before.isupper()
+
+
+def _word_before(text: str, at: int) -> str:
+    before = text[max(0, at - _LABEL_REACH) : at].split()
+    return before[-1].casefold() if before else ""
+
+
+def _gap(text: str, start: int, end: int, dates: Sequence[Span]) -> Span | None:
+    """Give the stretch between a name and the nearest of the event's dates."""
+    following = bisect_left(dates, (end, 0))
+    gaps = [(end, dates[following][0])] if following < len(dates) else []
+    gaps += [(dates[following - 1][1], start)] if following else []
+    return min((gap for gap in gaps if gap[0] <= gap[1]), key=lambda g: g[1] - g[0], default=None)
+
+
+def _is_only_signs(text: str, gap: Span | None) -> bool:
+    """Tell whether only a comma or a space parts a name from a date."""
+    if gap is None or not 0 < gap[1] - gap[0] <= _WIDE:
+        return False
+    between = text[slice(*gap)]
+    return "\n" not in between and not between.strip(_GAP_SIGNS)
