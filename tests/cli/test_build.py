@@ -21,6 +21,7 @@ undated        0
 projects       0
 publications   0
 notices        0
+related        0
 undecided      0
 conflicts      0
 problems       0
@@ -53,7 +54,7 @@ def test_the_next_build_says_what_changed(run):
     text = text.replace("Skopje on 18 November 2019", "Tirana on 18 November 2019")
     Path("boards.txt").write_text(text.replace("2nd", "3rd"), encoding="utf-8")
     result = run("build", "boards.txt", "summit.txt", "--out", "out")
-    said = without_uids(result.stdout)[12:-1]
+    said = without_uids(result.stdout)[13:-1]
     assert said[0] == "since the last build: 2 new, 1 changed, 1 gone"
     assert said[1:] == [
         "new  Summit on Border Security",

@@ -38,12 +38,23 @@ def _read(text):
 
 
 def _read_extract(extract):
+    """Read all but the related ones, which stand inside others."""
+    return tuple(said for said in _read_all(extract) if said.host is None)
+
+
+def _read_all(extract):
     return read_items(extract, source="iisg", page=Page(b"", path="page.txt"))
 
 
 @pytest.fixture(scope="module")
 def read():
     return {name: _read(_text(name)) for name in JUDGED}
+
+
+@pytest.fixture(scope="module")
+def related():
+    read = {name: _read_all(_extract(_text(name))) for name in JUDGED}
+    return {name: [said for said in found if said.host is not None] for name, found in read.items()}
 
 
 def _edtf(announcement):
@@ -56,6 +67,32 @@ def _edtf(announcement):
 )
 def test_each_file_has_as_many_announcements_as_a_person_counts(read, name, count):
     assert len(read[name]) == count
+
+
+def test_two_more_meetings_are_named_in_bullets(related):
+    found = {name[:3]: [_edtf(said) for said in all_of_it] for name, all_of_it in related.items()}
+
+    assert {name: days for name, days in found.items() if days} == {
+        "004": ["2019-04-23", "2019-04-25"]
+    }
+
+
+def test_meetings_in_bullets_name_their_own_organisers_and_no_place(related):
+    (found,) = (all_of_it for all_of_it in related.values() if all_of_it)
+
+    assert [[actor.name for actor in said.organisers] for said in found] == [
+        ["Regional Cooperation Council"],
+        ["IISG Support Group"],
+    ]
+    assert [said.city for said in found] == [None, None]
+
+
+def test_meetings_in_bullets_and_their_host_name_each_other(read, related):
+    (name,) = (name for name, found in related.items() if found)
+    host = read[name][2]
+
+    assert host.related == tuple(said.key for said in related[name])
+    assert {said.host for said in related[name]} == {host.key}
 
 
 @pytest.mark.parametrize(("name", "at"), EACH)

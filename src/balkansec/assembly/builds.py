@@ -115,8 +115,9 @@ def build(
     if announcements:
         written, unwritten = _write(folder, merged, plugins)
         problems += unwritten
+    by_themselves = sum(announcement.host is None for announcement in announcements)
     return BuildReport(
-        count(merged, pages=pages, announcements=len(announcements)),
+        count(merged, pages=pages, announcements=by_themselves),
         changes(before, merged.events) if written else Changes((), (), ()),
         merged,
         written,

@@ -16,12 +16,14 @@ class Counts:
 
     Attributes:
         pages: pages that announcements were read from.
-        announcements: announcements on them.
-        events: events that the announcements speak of.
+        announcements: announcements on them, without those that stand inside others.
+        events: events that these announcements speak of.
         by_day: events whose first and last day are both known.
         by_month: events that are known to the month or year only.
         undated: events without dates.
         projects, publications, notices: what is no event.
+        related: events that are only named inside announcements of others; no other
+            figure of events holds them.
         undecided: groups of announcements that are held back for a person.
         conflicts: fields on which the announcements of one event disagree.
     """
@@ -35,6 +37,7 @@ class Counts:
     projects: int
     publications: int
     notices: int
+    related: int
     undecided: int
     conflicts: int
 
@@ -45,10 +48,11 @@ def count(merged: Merge, *, pages: int, announcements: int) -> Counts:
     Args:
         merged: the merge of all announcements.
         pages: pages that announcements were read from.
-        announcements: announcements on them.
+        announcements: announcements on them, without those that stand inside others.
     """
-    kinds = Counter(event.kind for event in merged.events)
-    precisions = Counter(_precision(e) for e in merged.events if e.kind is Kind.EVENT)
+    announced = [event for event in merged.events if not _is_related(event)]
+    kinds = Counter(event.kind for event in announced)
+    precisions = Counter(_precision(e) for e in announced if e.kind is Kind.EVENT)
     return Counts(
         pages=pages,
         announcements=announcements,
@@ -59,9 +63,14 @@ def count(merged: Merge, *, pages: int, announcements: int) -> Counts:
         projects=kinds[Kind.PROJECT],
         publications=kinds[Kind.PUBLICATION],
         notices=kinds[Kind.NOTICE],
+        related=len(merged.events) - len(announced),
         undecided=len(merged.undecided),
         conflicts=len(merged.conflicts),
     )
+
+
+def _is_related(event: Event) -> bool:
+    return all(announcement.host is not None for announcement in event.announcements)
 
 
 def _precision(event: Event) -> Precision | None:

@@ -74,7 +74,7 @@ def read_text(
         stated = (StatedField("published", Passage(len(whole) + 1, day)),)
         whole = f"{whole}\n{day}"
     item = Item(1, heading, Passage(start, text), stated=stated)
-    (read,) = read_items(
+    read, *_ = read_items(
         Extract(whole, (item,)), source=source, page=Page(b""), vocabulary=vocabulary
     )
     return evolve(read, position=None)

@@ -1,6 +1,8 @@
 """Reading the items of a page into announcements."""
 
-from attrs import frozen
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
 
 from balkansec.model import Announcement, Evidence, Extract, Kind, MentionRole, Page
 from balkansec.reading.actors import read_actors
@@ -9,6 +11,7 @@ from balkansec.reading.item_text import ItemText
 from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.listing import Inference, infer_years
 from balkansec.reading.places import PlaceReading, read_place
+from balkansec.reading.related import related_meetings
 from balkansec.reading.titles import TitleReading, read_title
 from balkansec.vocabulary import Vocabulary, fold, load
 
@@ -33,6 +36,8 @@ def read_items(
 ) -> tuple[Announcement, ...]:
     """Read all items of one page, each into one announcement, in the page's order.
 
+    A meeting that an item names beside its own, with name and date, follows it as an
+    announcement whose ``host`` is the key of the first, with the same position.
     Years that are not printed are inferred from the text of the item, then from
     its neighbours in the listing; the announcement says that they were and why.
 
@@ -55,10 +60,40 @@ def read_items(
     setting = _Setting(extract, source, page, knowledge)
     drafts = [drafted(item, knowledge) for item in extract.items]
     inferences = infer_years([dated(draft) for draft in drafts], extract.order)
-    return tuple(
-        _announcement(draft, _settled(draft, inference), setting)
-        for draft, inference in zip(drafts, inferences, strict=True)
-    )
+    settled = map(_settled, drafts, inferences)
+    read = [
+        (draft, _announcement(draft, days, setting))
+        for draft, days in zip(drafts, settled, strict=True)
+    ]
+    keys = {announcement.key for _, announcement in read}
+    return tuple(said for draft, host in read for said in _around(draft, host, keys, setting))
+
+
+def _around(
+    draft: Draft, host: Announcement, keys: set[str], setting: _Setting
+) -> Iterator[Announcement]:
+    """Give an announcement and, after it, those of the meetings that it names.
+
+    One that the page announces by itself, under the same key, is not given twice.
+    """
+    inside: dict[str, Announcement] = {}
+    named: list[Evidence] = []
+    for related in related_meetings(draft, host.dates, setting.vocabulary):
+        said = _announcement(related.draft, _settled(related.draft, related.inference), setting)
+        if said.key == host.key:
+            continue
+        words = related.passage
+        named.append(Evidence("related", words.text, words.start, related.reason))
+        why = Evidence("host", words.text, words.start, related.reason)
+        inside[said.key] = evolve(
+            said,
+            host=host.key,
+            url=host.url,
+            published=host.published,
+            evidence=(*said.evidence, why),
+        )
+    yield evolve(host, related=tuple(inside), evidence=(*host.evidence, *named))
+    yield from (said for key, said in inside.items() if key not in keys)
 
 
 def _settled(draft: Draft, inference: Inference | None) -> Settled:

@@ -1,0 +1,183 @@
+"""Where a text gives another meeting a bullet or a sentence of its own, and its name there."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from balkansec.reading.item_text import ItemText
+from balkansec.reading.sentences import sentences
+from balkansec.vocabulary import Vocabulary, fold
+
+__all__ = ["Stretch", "bullets", "named_in", "sentences_beside"]
+
+_BULLET = re.compile(r"[ ]{0,12}(?:[•*·▪◦‣●○]|-(?=\s)|\d{1,2}[.)](?=\s[^\W\d_])|[a-h]\))\s{0,4}")
+_SAID = re.compile(
+    r"\bback[- ]to[- ]back\b|\b(?:on|in) the margins? of\b|\balongside\b|\bin conjunction with\b"
+    r"|\b(?:followed|preceded) by\b|\bother (?:events|meetings)\b|\bside events?\b"
+    r"|\brelated (?:events|meetings)\b|\bthe day (?:before|after)\b",
+    re.IGNORECASE,
+)
+_LEADS_TO_A_NAME = re.compile(
+    r"\b(?:back[- ]to[- ]back with|followed by|preceded by|alongside|in conjunction with)\s+",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:previous|earlier|past|former|so far|background|history|took place|were held)\b",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"\s(?:will|is|are|takes?|follows?|precedes?|starts?|opens?|begins?)\b", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:the|an?|its|their)\s+", re.IGNORECASE)
+_NAME_ENDS = re.compile(
+    r"[,;]?\s+(?:co-?)?(?:organi[sz]ed|hosted|chaired|supported)\b"
+    r"|[,;]?\s+(?:which|that|who|will|takes?|took|to be|held|is|are|was|were|has|scheduled|planned"
+    r"|follows?|precedes?|starts?|opens?|begins?)\s"
+    r"|[;]\s|\.\s"
+)
+_LOOSE_END = re.compile(
+    r"(?:[\s,;:(\[-]|\b(?:and|on|from|in|at|during|between|of|the|for|till|until|dated"
+    r"|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)\Z",
+    re.IGNORECASE,
+)
+_HEAD_ENDS = re.compile(
+    r"\s(?:of|for|on|in|with|to|between|against|za|o|u|na|për|në|für|zu|zur|zum)\s|\s-\s|[\"(:]"
+)
+_LEADING = " ,;:.)-"
+_LONGEST = 600
+_LONGEST_NAME = 250
+_FEWEST_CAPITALS = 2
+_LONGEST_LEAD = 300
+
+
+@frozen
+class Stretch:
+    """A bullet or a sentence that may announce another meeting.
+
+    Attributes:
+        start, end: offsets in the item's text.
+        said: whether words say that meetings are held beside each other.
+        is_bullet: whether it is a bullet.
+    """
+
+    start: int
+    end: int
+    said: bool
+    is_bullet: bool
+
+    @property
+    def reason(self) -> str:
+        """Why a meeting named here is announced."""
+        return f"a {'bullet' if self.is_bullet else 'sentence'} gives it with name and date"
+
+
+def bullets(text: ItemText) -> Iterator[Stretch]:
+    """Give the bullets of the body, without their marks; not those under a line on the past."""
+    lead, at = "", text.title_end
+    for line in text.plain[text.title_end :].split("\n"):
+        start, at = at, at + len(line) + 1
+        mark = _BULLET.match(line)
+        if mark is None:
+            lead = line[-_LONGEST_LEAD:] if line.strip() else lead
+        elif len(line) <= _LONGEST and _PAST.search(lead) is None:
+            said = _SAID.search(lead) is not None
+            end = start + len(line.rstrip())
+            yield Stretch(start + mark.end(), end, said=said, is_bullet=True)
+
+
+def sentences_beside(text: ItemText, own_date: int | None) -> Iterator[Stretch]:
+    """Give the sentences of the body that are no bullets and do not hold the event's own date."""
+    for start, end in sentences(text.plain):
+        holds_own = own_date is not None and start <= own_date < end
+        if start < text.title_end or end - start > _LONGEST or holds_own:
+            continue
+        if _BULLET.match(text.plain, text.plain.rfind("\n", 0, start) + 1):
+            continue
+        said = _SAID.search(text.plain, start, end) is not None
+        yield Stretch(start, end, said=said, is_bullet=False)
+
+
+def named_in(
+    text: str, stretch: Stretch, date: tuple[int, int], vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """Give the offsets of the name of a meeting in a stretch, or None where it has none.
+
+    The head of a name, before its first preposition, names a gathering; in a
+    sentence the name is a proper one and its meeting happens.
+
+    Args:
+        text: the plain text.
+        stretch: where to look.
+        date: offsets of the date in it.
+        vocabulary: the tables.
+    """
+    if not stretch.is_bullet:
+        return _in_sentence(text, stretch, date, vocabulary)
+    before = _trimmed(text, stretch.start, date[0], vocabulary)
+    name = before or _trimmed(text, date[1], stretch.end, vocabulary)
+    return name if name is not None and _is_meeting(text[slice(*name)], vocabulary) else None
+
+
+def _in_sentence(
+    text: str, stretch: Stretch, date: tuple[int, int], vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    lead = _LEADS_TO_A_NAME.search(text, stretch.start, date[0])
+    name = _trimmed(text, stretch.start if lead is None else lead.end(), date[0], vocabulary)
+    if name is None or not _is_meeting(text[slice(*name)], vocabulary):
+        return None
+    happens = lead is not None or _HAPPENS.match(text, name[1]) is not None
+    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in text[slice(*name)].split())
+    return name if happens and capitals >= _FEWEST_CAPITALS else None
+
+
+def _trimmed(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Take articles, verbs, places and loose words off the ends of a name."""
+    while start < end and text[start] in _LEADING:
+        start += 1
+    article = _ARTICLE.match(text, start, end)
+    start = start if article is None else article.end()
+    stop = _NAME_ENDS.search(text, start, end)
+    end = _without_place(text, start, end if stop is None else stop.start(), vocabulary)
+    return (start, end) if start < end <= start + _LONGEST_NAME else None
+
+
+def _without_place(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    end = _without_loose_end(text, start, end)
+    bracket = text.rfind(" (", start, end)
+    if text.endswith(")", start, end) and bracket >= 0:
+        within = re.split("[,/]", text[bracket + 2 : end - 1])[0]
+        end = bracket if fold(within) in vocabulary.places else end
+    country = text.rfind(", ", start, end)
+    if country >= 0 and fold(text[country + 2 : end]) in vocabulary.territory_names:
+        within = _without_city(text, start, country, vocabulary)
+        return end if within == country else within
+    return _without_city(text, start, end, vocabulary)
+
+
+def _without_city(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    for before in (", ", " in ", " - "):
+        at = text.rfind(before, start, end)
+        if at >= 0 and fold(text[at + len(before) : end]) in vocabulary.places:
+            return _without_loose_end(text, start, at)
+    return end
+
+
+def _without_loose_end(text: str, start: int, end: int) -> int:
+    while end > start:
+        # A word is longer than a sign, but none of these is longer than a dozen letters.
+        loose = _LOOSE_END.search(text[max(start, end - 12) : end])
+        if loose is None:
+            return end
+        end -= len(loose[0])
+    return end
+
+
+def _is_meeting(name: str, vocabulary: Vocabulary) -> bool:
+    first, *more = name.split() or [""]
+    opens = first[:1].isupper() or first[:1].isdigit() or fold(first) in vocabulary.ordinals
+    if not opens or not more:
+        return False
+    ends = _HEAD_ENDS.search(name)
+    head = f" {fold(name if ends is None else name[: ends.start()])} "
+    return any(f" {word} " in head for word in vocabulary.kinds.gatherings)

@@ -1,0 +1,139 @@
+"""Meetings that an announcement names beside its own: back-to-back events with name and date."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from balkansec.model import DateMention, DateRange, Item, Kind, MentionRole, Passage
+from balkansec.reading.drafts import Draft, drafted, settled_alone
+from balkansec.reading.listing import Inference
+from balkansec.reading.meeting_names import Stretch, bullets, named_in, sentences_beside
+from balkansec.vocabulary import Vocabulary, fold
+
+__all__ = ["Related", "related_meetings"]
+
+# Days between two meetings that are held back to back, said so or not.
+_NEAR, _NEAR_IF_SAID = 14, 31
+_BY_THE_HOST = "the year nearest to the dates of the announcement that names it"
+_NO_DATE_OF_A_MEETING = frozenset(
+    [MentionRole.PUBLICATION, MentionRole.PERIOD, MentionRole.PROGRAMME]
+)
+
+
+@frozen
+class Related:
+    """A meeting named inside an announcement, as a draft of its own.
+
+    Attributes:
+        draft: its title is the name, its body the words that announce it.
+        inference: its days, where their year is that of the host.
+        passage: the words of the page that announce it.
+        reason: why it is an announcement of its own.
+    """
+
+    draft: Draft
+    inference: Inference | None
+    passage: Passage
+    reason: str
+
+
+@frozen
+class _Named:
+    """Where a name stands, and the date beside it."""
+
+    stretch: Stretch
+    name: tuple[int, int]
+    mention: DateMention
+
+
+def related_meetings(
+    host: Draft, days: DateRange | None, vocabulary: Vocabulary
+) -> Iterator[Related]:
+    """Give the meetings that bullets or sentences of their own announce with name and date.
+
+    A name without a date is context, as is a date without a name; so are days of
+    the host's own agenda and meetings that lie weeks before or after it. Place and
+    organiser of the host are not theirs.
+
+    Args:
+        host: the draft of the announcement.
+        days: its own dates, as far as they are known.
+        vocabulary: the tables.
+    """
+    if host.kind is not Kind.EVENT:
+        return
+    starts = [mention.passage.start for mention in host.mentions]
+    taken = {fold(host.text.plain[: host.text.title_end])}
+    own = host.event_date
+    for stretch in (
+        *bullets(host.text),
+        *sentences_beside(host.text, None if own is None else own.passage.start),
+    ):
+        mention = _first_date(host, starts, stretch)
+        if mention is None:
+            continue
+        name = named_in(host.text.plain, stretch, mention.span, vocabulary)
+        if name is None or any(fold(host.text.plain[slice(*name)]) in other for other in taken):
+            continue
+        found = _related(host, _Named(stretch, name, mention), days, vocabulary)
+        if found is not None:
+            taken.add(fold(host.text.plain[slice(*name)]))
+            yield found
+
+
+def _first_date(host: Draft, starts: list[int], stretch: Stretch) -> DateMention | None:
+    first = bisect_left(starts, stretch.start)
+    for mention in host.mentions[first:]:
+        if mention.passage.start >= stretch.end:
+            return None
+        known = mention.date_range is not None or mention.yearless is not None
+        if known and mention.role not in _NO_DATE_OF_A_MEETING:
+            return mention
+    return None
+
+
+def _related(
+    host: Draft, named: _Named, days: DateRange | None, vocabulary: Vocabulary
+) -> Related | None:
+    text, stretch, mention = host.text, named.stretch, named.mention
+    title, body = text.passage(*named.name), text.passage(stretch.start, stretch.end)
+    draft = drafted(Item(text.item.position, title, body), vocabulary)
+    in_body = mention.passage.start - stretch.start
+    start = len(draft.text.original) - len(body.text) + in_body
+    own = evolve(mention, passage=Passage(start, mention.text), role=MentionRole.EVENT)
+    others = (m for m in draft.mentions if m.passage.end <= start or m.passage.start >= own.span[1])
+    mentions = sorted((own, *others), key=lambda given: given.passage.start)
+    draft = evolve(draft, mentions=tuple(mentions), event_date=own, kind=Kind.EVENT)
+    inference = None
+    its_days = own.date_range or settled_alone(draft).dates
+    if its_days is None and days is not None:
+        its_days = _nearest(own, days)
+        if its_days is not None:
+            inference = Inference(its_days, (), _BY_THE_HOST)
+    if not _back_to_back(its_days, days, said=stretch.said):
+        return None
+    return Related(
+        draft,
+        inference,
+        body,
+        stretch.reason,
+    )
+
+
+def _nearest(mention: DateMention, days: DateRange) -> DateRange | None:
+    if mention.yearless is None:
+        return None
+    year = days.start.year
+    around = (mention.yearless.in_year(y) for y in range(max(1, year - 1), min(9999, year + 2)))
+    possible = mention.candidates or tuple(found for found in around if found is not None)
+    return min(possible, key=lambda d: (abs((d.start - days.start).days), d), default=None)
+
+
+def _back_to_back(its_days: DateRange | None, days: DateRange | None, *, said: bool) -> bool:
+    if its_days is None or days is None:
+        return said and its_days is not None
+    if days.start <= its_days.start and its_days.end <= days.end:
+        return said
+    apart = max((its_days.start - days.end).days, (days.start - its_days.end).days)
+    return apart <= (_NEAR_IF_SAID if said else _NEAR)
