@@ -123,7 +123,7 @@ def _name_at(text: str, start: int, end: int, words: _Words) -> PlaceName | None
 
 
 def _preposition(text: str, start: int, words: _Words) -> tuple[str, int | None]:
-    """Give the preposition before an offset and where it stands; words of a town may lie between."""
+    """Give the preposition before an offset and where it stands ("in the town of Vršac")."""
     if not start or not text[start - 1].isspace():
         return "", None
     reach = max(0, start - _REACH_BACK)

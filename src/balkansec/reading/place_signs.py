@@ -83,7 +83,7 @@ def is_online(text: str, title_end: int) -> bool:
     return _patterns().online.search(text, 0, title_end + _START_OF_TEXT) is not None
 
 
-def surroundings(  # noqa: PLR0913, PLR0917 - what the item knows
+def surroundings(  # noqa: PLR0917 - what the item knows
     text: str,
     names: Sequence[PlaceName],
     event_dates: Sequence[Span],
@@ -147,7 +147,7 @@ def strength(text: str, name: PlaceName, around: Surroundings) -> int:
 def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> int:
     if name.start == around.start or _is_seat(text, name):
         return 0
-    gap = _gap(text, name.start, name.end, around.dates)
+    gap = _gap(name.start, name.end, around.dates)
     if _is_only_signs(text, gap):
         return _BESIDE
     if not around.is_dated or name.preposition is None or gap is None:
@@ -158,24 +158,27 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
 def _strength_of_city(text: str, name: PlaceName, end: int, around: Surroundings) -> int:
     pair = name.territory is not None
     if around.is_dateline:
-        return 0 if text[name.end] == "/" and not pair else _DATELINE
-    before = text[name.start - 1 : name.start]
-    away = before == "/" or _word_before(text, name.start) in load_place_words().sets["away"]
+        return _DATELINE
     if name.preposition is not None:
         return _strength_after_preposition(text, name, around)
-    if away:
+    before = text[name.start - 1 : name.start]
+    if before == "/" or _word_before(text, name.start) in load_place_words().sets["away"]:
         return 0
-    if _is_only_signs(text, _gap(text, name.start, end, around.dates)):
+    if _is_beside(text, name, end, around):
         return _BESIDE
-    if pair and around.is_dated:
+    closes = end == around.end
+    if pair:
+        return _strength_of_pair(text, name, around, alone=closes and name.start == around.start)
+    after_mark = before == " " and text[name.start - 2] in ",-:"
+    return _TITLE_END * (closes and after_mark and around.in_title)
+
+
+def _strength_of_pair(text: str, name: PlaceName, around: Surroundings, *, alone: bool) -> int:
+    """Weigh "Budva, Montenegro" without a preposition before it."""
+    if around.is_dated:
         return _PAIR
-    if pair and _patterns().place.search(text, around.start, name.start):
-        return _STATED
-    alone = name.start == around.start and end == around.end
-    if pair and alone:
-        return _STATED
-    closes = end == around.end and before == " " and text[name.start - 2] in ",-:"
-    return _TITLE_END * (closes and around.in_title)
+    said = _patterns().place.search(text, around.start, name.start) is not None
+    return _STATED if alone or said else 0
 
 
 def _strength_after_preposition(text: str, name: PlaceName, around: Surroundings) -> int:
@@ -211,12 +214,20 @@ def _word_before(text: str, at: int) -> str:
     return before[-1].casefold() if before else ""
 
 
-def _gap(text: str, start: int, end: int, dates: Sequence[Span]) -> Span | None:
+def _gap(start: int, end: int, dates: Sequence[Span]) -> Span | None:
     """Give the stretch between a name and the nearest of the event's dates."""
     following = bisect_left(dates, (end, 0))
     gaps = [(end, dates[following][0])] if following < len(dates) else []
     gaps += [(dates[following - 1][1], start)] if following else []
     return min((gap for gap in gaps if gap[0] <= gap[1]), key=lambda g: g[1] - g[0], default=None)
+
+
+def _is_beside(text: str, name: PlaceName, end: int, around: Surroundings) -> bool:
+    """Tell whether a city stands beside the date; in the next sentence only with its country."""
+    gap = _gap(name.start, end, around.dates)
+    if gap is None or not _is_only_signs(text, gap):
+        return False
+    return name.territory is not None or around.start <= gap[0] <= around.end
 
 
 def _is_only_signs(text: str, gap: Span | None) -> bool:

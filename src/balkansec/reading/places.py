@@ -40,7 +40,7 @@ class _Candidate:
         return self.strength, self.nearness, -self.name.start
 
 
-def read_place(  # noqa: PLR0913 - what the item knows
+def read_place(
     text: str,
     event_dates: Sequence[Span],
     other_dates: Sequence[Span],
@@ -139,7 +139,8 @@ def _place(name: PlaceName, on: date | None, vocabulary: Vocabulary) -> Place:
     known = vocabulary.place_named(name.basic, name.code) or vocabulary.place_named(name.basic)
     code = name.code or (None if known is None else known.territory)
     shown = name.basic if known is None else known.name
-    return Place(shown, vocabulary.territory(code, on) if code in vocabulary.territories else None)
+    in_tables = code in vocabulary.territories
+    return Place(shown, vocabulary.territory(code, on) if code is not None and in_tables else None)
 
 
 def _evidence(text: str, name: PlaceName, place: Place) -> Iterator[Evidence]:
