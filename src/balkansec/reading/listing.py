@@ -10,7 +10,7 @@ and marked as one-sided.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -111,24 +111,36 @@ def _walk(entries: Sequence[Dated], *, latest: bool) -> list[tuple[date, DateRan
             day = entry.printed.end if latest and not entry.printed.is_day_precise else None
             bound = (day or entry.printed.start, entry.printed)
         elif bound is not None and entry.yearless is not None:
-            low, high = (date.min, bound[0]) if latest else (bound[0], date.max)
-            fitting = _between(entry, low, high, bound[0])
-            if fitting:
-                bound = (fitting[-1 if latest else 0].start, bound[1])
+            nearest = _nearest(entry, bound[0], before=latest)
+            if nearest is not None:
+                bound = (nearest.start, bound[1])
     return bounds
 
 
-def _between(entry: Dated, low: date, high: date, near: date) -> list[DateRange]:
+def _between(entry: Dated, low: date, high: date) -> list[DateRange]:
     """Give the ranges of an entry that start between two days, both inclusive, least first."""
-    ranges: Sequence[DateRange] = entry.possible or _around(entry.yearless, near.year)
-    return [days for days in ranges if low <= days.start <= high]
+    years = range(low.year, min(high.year, low.year + _YEARS_EACH_WAY) + 1)
+    return [days for days in _in_years(entry, years) if low <= days.start <= high]
 
 
-def _around(yearless: YearlessRange | None, year: int) -> list[DateRange]:
-    if yearless is None:
-        return []
-    years = range(max(1, year - _YEARS_EACH_WAY), min(9998, year + _YEARS_EACH_WAY) + 1)
-    return [days for days in map(yearless.in_year, years) if days is not None]
+def _nearest(entry: Dated, day: date, *, before: bool) -> DateRange | None:
+    """Give the range of an entry that starts nearest to a day, on it or on one side of it."""
+    if before:
+        years = range(day.year, day.year - _YEARS_EACH_WAY - 1, -1)
+        return next((days for days in _in_years(entry, years) if days.start <= day), None)
+    years = range(day.year, day.year + _YEARS_EACH_WAY + 1)
+    return next((days for days in _in_years(entry, years) if days.start >= day), None)
+
+
+def _in_years(entry: Dated, years: range) -> Iterator[DateRange]:
+    """Give the ranges that an entry may have, in the order of the years."""
+    if entry.possible:
+        yield from entry.possible if years.step > 0 else reversed(entry.possible)
+    elif entry.yearless is not None:
+        for year in years:
+            days = entry.yearless.in_year(year) if date.min.year <= year < date.max.year else None
+            if days is not None:
+                yield days
 
 
 def _inferred(
@@ -139,7 +151,7 @@ def _inferred(
 ) -> Inference | None:
     later, earlier = sides
     if low is not None and high is not None:
-        fitting = _between(entry, low[0], high[0], low[0])
+        fitting = _between(entry, low[0], high[0])
         between = f"{high[1].to_edtf()} {later} and {low[1].to_edtf()} {earlier}"
         if len(fitting) == 1:
             reason = f"the only year between the neighbours {between}"
@@ -150,13 +162,12 @@ def _inferred(
     bound = low or high
     if bound is None:
         return None
-    limits = (bound[0], date.max) if low is not None else (date.min, bound[0])
-    fitting = _between(entry, *limits, bound[0])
-    if not fitting:
+    nearest = _nearest(entry, bound[0], before=low is None)
+    if nearest is None:
         return None
     side = earlier if low is not None else later
     reason = f"one-sided: the nearest year that keeps the order with {bound[1].to_edtf()} {side}"
-    return Inference(fitting[0 if low is not None else -1], (), reason, one_sided=True)
+    return Inference(nearest, (), reason, one_sided=True)
 
 
 def _without_strays(entries: Sequence[Dated]) -> list[Dated]:
