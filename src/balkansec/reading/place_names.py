@@ -72,6 +72,23 @@ def place_names(text: str, vocabulary: Vocabulary) -> Iterator[PlaceName]:
     there, and does not go on with another capitalised word. After a preposition of
     the region's languages it may have another ending than in the tables.
     """
+    words = _words(text, vocabulary)
+    done = 0
+    for found in _CAPITALISED.finditer(text):
+        start, end = found.span()
+        if start < done or not text[start].isupper():
+            continue
+        first = fold(found[0])
+        if not _may_begin(text, start, first, words):
+            continue
+        name = _name_at(text, start, end, first, words)
+        if name is not None:
+            done = name.end
+            if not _runs_on(text, name.end):
+                yield name
+
+
+def _words(text: str, vocabulary: Vocabulary) -> _Words:
     around = load_place_words()
     lowered = f" {text.casefold()} "
     foreign = {
@@ -80,17 +97,7 @@ def place_names(text: str, vocabulary: Vocabulary) -> Iterator[PlaceName]:
         if any(f" {sign} " in lowered for sign in given.foreign)
         for word in given.words
     }
-    words = _Words(vocabulary, around, frozenset(foreign), _starts(vocabulary))
-    done = 0
-    for found in _CAPITALISED.finditer(text):
-        start = found.start()
-        if start < done or not text[start].isupper():
-            continue
-        name = _name_at(text, start, found.end(), words)
-        if name is not None:
-            done = name.end
-            if not _runs_on(text, name.end):
-                yield name
+    return _Words(vocabulary, around, frozenset(foreign), _starts(vocabulary))
 
 
 @lru_cache(maxsize=4)
@@ -99,11 +106,19 @@ def _starts(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in names if " " in name)
 
 
-def _name_at(text: str, start: int, end: int, words: _Words) -> PlaceName | None:
+def _may_begin(text: str, start: int, first: str, words: _Words) -> bool:
+    """Tell in few steps whether a name may begin with a word; most words begin none."""
+    vocabulary = words.vocabulary
+    if first in vocabulary.places or first in vocabulary.territory_names:
+        return True
+    if first.partition(" ")[0] in words.starts:
+        return True
+    before = text[max(0, start - _LONGEST_WORD) : start].split()
+    return bool(first and before) and before[-1].casefold() in words.around.before_changed
+
+
+def _name_at(text: str, start: int, end: int, first: str, words: _Words) -> PlaceName | None:
     """Give the longest name that begins at a capitalised word, or None."""
-    first = fold(text[start:end])
-    if not first:
-        return None
     preposition, at = _preposition(text, start, words)
     given = words.around.before.get(preposition)
     language = None if given is None else given.endings

@@ -53,6 +53,12 @@ class PlaceWords:
         return {word: given for given in self.prepositions for word in given.words}
 
     @cached_property
+    def before_changed(self) -> frozenset[str]:
+        """Give the words that may stand directly before a name with another ending."""
+        changing = (given.words for given in self.prepositions if given.endings is not None)
+        return frozenset(self.words["between"]).union(*changing)
+
+    @cached_property
     def sets(self) -> Mapping[str, frozenset[str]]:
         """Give the other words as sets."""
         return {use: frozenset(words) for use, words in self.words.items()}
