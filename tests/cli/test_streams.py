@@ -105,6 +105,13 @@ def test_a_terminal_sees_progress_and_colours(terminal):
     assert "\x1b[33mgone.txt: there is no such file: expected a saved page\x1b[0m" in shown
 
 
+def test_marks_are_coloured_on_a_terminal(terminal):
+    theirs, read = terminal
+    options = process("read", "--explain", "boards.txt", TERM="xterm", NO_COLOR="")
+    subprocess.run(**options, stdout=theirs, check=True)
+    assert "Board Meeting\x1b[36m]1\x1b[0m" in read()
+
+
 def test_reading_shows_progress_where_the_announcements_do_not(terminal):
     theirs, read = terminal
     options = process("read", "boards.txt", "summit.txt")

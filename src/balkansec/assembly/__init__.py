@@ -7,6 +7,7 @@ from balkansec.assembly.exports import export
 from balkansec.assembly.files import MAX_PAGE, content_of
 from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.ledgers import ledger_bytes, open_ledger
+from balkansec.assembly.marking import Mark, Marked, Piece, marked
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
 
@@ -16,12 +17,16 @@ __all__ = [
     "Change",
     "Changes",
     "Counts",
+    "Mark",
+    "Marked",
+    "Piece",
     "Reading",
     "build",
     "content_of",
     "export",
     "ledger_bytes",
     "load_plugins",
+    "marked",
     "open_ledger",
     "read",
     "vocabulary_of",

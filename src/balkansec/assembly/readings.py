@@ -11,7 +11,7 @@ from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.pages import open_page
 from balkansec.errors import InvalidValue
 from balkansec.importing import decode
-from balkansec.model import Announcement, Page
+from balkansec.model import Announcement, Extract, Page
 from balkansec.plugins import PluginSet
 from balkansec.problems import Problem
 from balkansec.reading import read_items
@@ -29,6 +29,7 @@ class Reading:
         source: the source of its announcements; None where no importer did.
         announcements: in the order of the page.
         problems: what could not be read.
+        extract: what the importer cut out of the page; None where none did.
 
     Example:
         >>> len(Reading(Page(b""), None, None, (), ()))
@@ -40,6 +41,12 @@ class Reading:
     source: str | None
     announcements: tuple[Announcement, ...]
     problems: tuple[Problem, ...]
+    extract: Extract | None = None
+
+    @property
+    def text(self) -> str:
+        """The page's text, into which the offsets of all evidence point; empty without one."""
+        return "" if self.extract is None else self.extract.text
 
     def __iter__(self) -> Iterator[Announcement]:
         """Go through the announcements in the order of the page."""
@@ -123,7 +130,8 @@ def _read(page: Page, importer: str | None, source: str | None, plugins: PluginS
     if not announcements and not wrong:
         nothing = f"importer {done.importer.name} finds nothing on this page"
         wrong = (Problem(page.name, nothing, accepted="a page that lists announcements"),)
-    return Reading(page, done.importer.name, source, announcements, done.problems + wrong)
+    problems = done.problems + wrong
+    return Reading(page, done.importer.name, source, announcements, problems, extract)
 
 
 def _unclaimed(page: Page, plugins: PluginSet) -> tuple[Problem, ...]:

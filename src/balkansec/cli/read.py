@@ -6,6 +6,7 @@ import click
 
 from balkansec import wire
 from balkansec.assembly import read, without_meta
+from balkansec.cli.explained import explained
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.options import MEGA, page_options, pages
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
@@ -17,6 +18,7 @@ __all__ = ["command"]
 @click.command("read")
 @pages
 @page_options
+@click.option("--explain", is_flag=True, help="Show each text with what was read from it, and why.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -25,11 +27,14 @@ def command(
     importer: str | None,
     source: str | None,
     max_page: int,
+    explain: bool,
 ) -> None:
     """Print the announcements of saved pages as JSON Lines.
 
     Beside a page, PAGE.meta.json may tell its url, its content_type and when it was
     seen. What cannot be read is said on standard error, and the rest is printed.
+    With --explain the words that were read stand in brackets, with a number, and
+    below the text each number says what was read from it.
     """
     plugins = installed_plugins()
     problems = plugins.problems
@@ -42,7 +47,10 @@ def command(
                 path, importer=importer, source=source, plugins=plugins, max_bytes=max_page * MEGA
             )
             for announcement in reading:
-                answer(wire.dumps(announcement))
+                if explain and reading.extract is not None:
+                    explained(announcement, reading.extract)
+                else:
+                    answer(wire.dumps(announcement))
             progress.clear()
             for wrong in reading.problems:
                 problem(wrong)

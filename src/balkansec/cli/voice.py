@@ -3,14 +3,14 @@
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, Final, Self
 
 import click
 
 from balkansec.errors import NotWritten
 
-__all__ = ["Progress", "answer", "note", "one_line", "problem", "table", "use_utf_8"]
+__all__ = ["Progress", "answer", "lines", "note", "one_line", "problem", "table", "use_utf_8"]
 
 
 _CLEARED: Final = "\r\x1b[K"
@@ -35,6 +35,20 @@ def one_line(text: str) -> str:
     """
     words = " ".join(text.split())
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)
+
+
+def lines(text: str) -> Iterator[str]:
+    r"""Give the lines of a stranger's text, without what would steer a terminal.
+
+    Spaces stay as many as they are.
+
+    Example:
+        >>> list(lines("a  b\x1b[2J\n c"))
+        ['a  b�[2J', ' c']
+    """
+    for line in text.split("\n"):
+        plain = (" " if c.isspace() else c for c in line)
+        yield "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in plain)
 
 
 def answer(line: str, *, bold: bool = False) -> None:

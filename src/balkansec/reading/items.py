@@ -164,9 +164,7 @@ def _place(draft: Draft, settled: Settled, vocabulary: Vocabulary) -> PlaceReadi
     of_event = [m.span for m in draft.mentions if m.role is MentionRole.EVENT]
     of_others = [m.span for m in draft.mentions if m.role is not MentionRole.EVENT]
     on = None if settled.dates is None else settled.dates.start
-    found = read_place(
-        text.plain, of_event, of_others, on, vocabulary, title_end=text.title_end
-    )
+    found = read_place(text.plain, of_event, of_others, on, vocabulary, title_end=text.title_end)
     return PlaceReading(found.places, tuple(_in_page(given, text) for given in found.evidence))
 
 

@@ -101,7 +101,12 @@ def _related(
     draft = drafted(Item(text.item.position, title, body), vocabulary)
     in_body = mention.passage.start - stretch.start
     start = len(draft.text.original) - len(body.text) + in_body
-    own = evolve(mention, passage=Passage(start, mention.text), role=MentionRole.EVENT)
+    own = evolve(
+        mention,
+        passage=Passage(start, mention.text),
+        role=MentionRole.EVENT,
+        reason="; ".join(["it stands beside the name", *mention.reason.split("; ")[1:]]),
+    )
     others = (m for m in draft.mentions if m.passage.end <= start or m.passage.start >= own.span[1])
     mentions = sorted((own, *others), key=lambda given: given.passage.start)
     draft = evolve(draft, mentions=tuple(mentions), event_date=own, kind=Kind.EVENT)
