@@ -110,17 +110,20 @@ def _distance(name: PlaceName, dates: Sequence[Span]) -> int:
 
 
 def _beside(text: str, main: PlaceName, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
-    """Give the cities that a comma or an "and" joins to the main one ("in Tirana and Durrës")."""
+    """Give the cities that commas and an "and" join to the main one ("in Tirana and Durrës")."""
     if not main.is_city or main.preposition is None:
         return
     end = main.end if main.territory is None else main.territory[1]
+    waiting: list[PlaceName] = []
     for name in names[bisect_left([given.start for given in names], end) :]:
-        between = text[end : name.start].strip()
-        if name.start - end > _LONGEST_JOINT or not name.is_city:
+        start = name.start if name.preposition is None else name.preposition
+        joint = text[end:start].strip().casefold()
+        if start - end > _LONGEST_JOINT or not name.is_city or joint not in {",", "/", *_JOINTS}:
             break
-        if between not in _JOINTS:
+        waiting.append(name)
+        if joint in _JOINTS:
+            yield from waiting
             break
-        yield name
         end = name.end if name.territory is None else name.territory[1]
 
 
