@@ -57,30 +57,30 @@ class Surroundings:
     is_under_dateline: bool
 
 
-@frozen
-class _Patterns:
-    hosts: re.Pattern[str]
-    other: re.Pattern[str]
-    place: re.Pattern[str]
-    labels: re.Pattern[str]
-    online: re.Pattern[str]
-
-
 @lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    words = load_place_words()
-    return _Patterns(
-        re.compile(rf"\s+{words.pattern('hosts')}", re.IGNORECASE),
-        re.compile(words.pattern("other"), re.IGNORECASE),
-        re.compile(words.pattern("place"), re.IGNORECASE),
-        re.compile(rf"\s*{words.pattern('labels')}\s?:", re.IGNORECASE),
-        re.compile(words.pattern("online"), re.IGNORECASE),
+def _hosts() -> re.Pattern[str]:
+    return re.compile(rf"\s+{load_place_words().pattern('hosts')}", re.IGNORECASE)
+
+
+def _says(words: str, use: str) -> bool:
+    """Tell whether one of the words of a use stands in some words."""
+    # Looking for each in turn is ten times as fast as one pattern of them all.
+    lowered = words.lower()
+    return any(
+        phrase in lowered and re.search(rf"\b{re.escape(phrase)}\b", lowered) is not None
+        for phrase in load_place_words().words[use]
     )
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Tell whether a line begins with a word for the place and a colon."""
+    label, colon, _ = text[start : start + _LABEL_REACH].partition(":")
+    return bool(colon) and label.strip().lower() in load_place_words().sets["labels"]
 
 
 def is_online(text: str, title_end: int) -> bool:
     """Tell whether the first words of a text take the event off any place."""
-    return _patterns().online.search(text, 0, title_end + _START_OF_TEXT) is not None
+    return _says(text[: title_end + _START_OF_TEXT], "online")
 
 
 def surroundings(  # noqa: PLR0917 - what the item knows
@@ -92,7 +92,7 @@ def surroundings(  # noqa: PLR0917 - what the item knows
     title_end: int,
 ) -> Iterator[Surroundings]:
     """Give the surroundings of each name, in their order."""
-    spans = sentences(text)
+    spans = iter(sentences(text))
     start, end = next(spans)
     fresh = True
     for name in names:
@@ -123,7 +123,7 @@ def _of_another(text: str, start: int, end: int, on: date | None) -> bool:
     years = {int(found[0]) for found in _YEAR.finditer(text, start, end)}
     if years and on is not None and on.year not in years:
         return True
-    return _patterns().other.search(text, start, end) is not None
+    return _says(text[start:end], "other")
 
 
 def _is_dateline(text: str, name: PlaceName) -> bool:
@@ -133,11 +133,11 @@ def _is_dateline(text: str, name: PlaceName) -> bool:
 def strength(text: str, name: PlaceName, around: Surroundings) -> int:
     """Tell how much speaks for a name as the event's place; 0 where nothing does."""
     end = name.end if name.territory is None else name.territory[1]
-    if _patterns().labels.match(text, around.start, around.start + _LABEL_REACH):
+    if _is_labelled(text, around.start):
         return _LABELLED
     if around.is_of_another:
         return 0
-    if _patterns().hosts.match(text, end):
+    if _hosts().match(text, end):
         return _HOSTS if around.is_dated else _UNDATED
     if not name.is_city:
         return _strength_of_territory(text, name, around)
@@ -177,8 +177,7 @@ def _strength_of_pair(text: str, name: PlaceName, around: Surroundings, *, alone
     """Weigh "Budva, Montenegro" without a preposition before it."""
     if around.is_dated:
         return _PAIR
-    said = _patterns().place.search(text, around.start, name.start) is not None
-    return _STATED if alone or said else 0
+    return _STATED if alone or _says(text[around.start : name.start], "place") else 0
 
 
 def _strength_after_preposition(text: str, name: PlaceName, around: Surroundings) -> int:
@@ -190,7 +189,7 @@ def _strength_after_preposition(text: str, name: PlaceName, around: Surroundings
         return _PROSE
     if around.is_under_dateline:
         return _UNDER_DATELINE
-    if _patterns().place.search(text, around.start, around.end):
+    if _says(text[around.start : around.end], "place"):
         return _STATED
     return _UNDATED
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 __all__ = ["sentences"]
 
@@ -12,7 +13,9 @@ _ABBREVIATED = re.compile(
 _LONGEST_ABBREVIATION = 8
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+# All that reads a text asks for its sentences.
+@lru_cache(maxsize=2)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Give start and end of each sentence of a plain text; line breaks end one, too.
 
     Example:
@@ -20,6 +23,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         >>> [text[start:end] for start, end in sentences(text)]
         ['Dr. A spoke.', 'Then all left.']
     """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _BREAK.finditer(text):
         if not _ends(text, found):

@@ -56,12 +56,13 @@ class PlaceWords:
     def before_changed(self) -> frozenset[str]:
         """Give the words that may stand directly before a name with another ending."""
         changing = (given.words for given in self.prepositions if given.endings is not None)
-        return frozenset(self.words["between"]).union(*changing)
+        return frozenset(self.words["between_changed"]).union(*changing)
 
     @cached_property
     def sets(self) -> Mapping[str, frozenset[str]]:
         """Give the other words as sets."""
-        return {use: frozenset(words) for use, words in self.words.items()}
+        sets = {use: frozenset(words) for use, words in self.words.items()}
+        return {**sets, "between": sets["between"] | sets["between_changed"]}
 
     def pattern(self, use: str) -> str:
         """Give a pattern of whole words for the words of a use, the longest first."""
