@@ -40,6 +40,7 @@ def read_text(
     published: date | None = None,
     source: str = "text",
     vocabulary: Vocabulary | None = None,
+    persons: bool = True,
 ) -> Announcement:
     """Read one announcement from plain text, without an importer.
 
@@ -53,6 +54,7 @@ def read_text(
             inferred from it.
         source: who published it.
         vocabulary: the tables to use; the built-in ones without it.
+        persons: whether to keep natural persons, who are read in the role chair only.
 
     Raises:
         InvalidValue: a text or title that is no string, a publication that is no day.
@@ -75,7 +77,11 @@ def read_text(
         whole = f"{whole}\n{day}"
     item = Item(1, heading, Passage(start, text), stated=stated)
     read, *_ = read_items(
-        Extract(whole, (item,)), source=source, page=Page(b""), vocabulary=vocabulary
+        Extract(whole, (item,)),
+        source=source,
+        page=Page(b""),
+        vocabulary=vocabulary,
+        persons=persons,
     )
     return evolve(read, position=None)
 

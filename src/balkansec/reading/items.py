@@ -29,10 +29,16 @@ class _Setting:
     source: str
     page: Page
     vocabulary: Vocabulary
+    persons: bool
 
 
 def read_items(
-    extract: Extract, *, source: str, page: Page, vocabulary: Vocabulary | None = None
+    extract: Extract,
+    *,
+    source: str,
+    page: Page,
+    vocabulary: Vocabulary | None = None,
+    persons: bool = True,
 ) -> tuple[Announcement, ...]:
     """Read all items of one page, each into one announcement, in the page's order.
 
@@ -46,6 +52,7 @@ def read_items(
         source: who published the page.
         page: the page; its path, address and time go into the announcements.
         vocabulary: the tables to use; the built-in ones without it.
+        persons: whether to keep natural persons, who are read in the role chair only.
 
     Example:
         >>> from balkansec.model import Item, Passage
@@ -57,7 +64,7 @@ def read_items(
         ('Tirana', '2018-05-30')
     """
     knowledge = vocabulary or load()
-    setting = _Setting(extract, source, page, knowledge)
+    setting = _Setting(extract, source, page, knowledge, persons)
     drafts = [drafted(item, knowledge) for item in extract.items]
     inferences = infer_years([dated(draft) for draft in drafts], extract.order)
     settled = map(_settled, drafts, inferences)
@@ -120,7 +127,9 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     is_event = draft.kind is Kind.EVENT
     place = _place(draft, settled, setting.vocabulary) if is_event else PlaceReading()
     spans = [found.span for found in draft.mentions]
-    actors, actor_evidence = read_actors(text, spans, setting.vocabulary)
+    actors, actor_evidence = read_actors(
+        text, spans, setting.vocabulary, persons=setting.persons
+    )
     return Announcement(
         key=announcement_key(
             setting.source,

@@ -80,15 +80,21 @@ class KnownActor:
         id: its id, kept for good.
         name: its present name.
         other_names: abbreviations, former names, other writings.
+        parent: id of the body it is part of.
         seat: code of the territory it sits in.
+        kind: what it is: "ministry", "police", "academia" and so on.
         homepage: its address.
+        fact_source: where its names and its seat can be checked.
     """
 
     id: str = field(validator=words)
     name: str = field(validator=words)
     other_names: tuple[str, ...] = field(default=(), validator=each(words))
+    parent: str | None = field(default=None, validator=optional(words))
     seat: str | None = field(default=None, validator=optional(words))
+    kind: str | None = field(default=None, validator=optional(words))
     homepage: str | None = field(default=None, validator=optional(words))
+    fact_source: str | None = field(default=None, validator=optional(words))
 
 
 @frozen

@@ -21,13 +21,21 @@ from balkansec.vocabulary.known import (
     KnownPlace,
     KnownTerritory,
 )
+from balkansec.vocabulary.roles import NameWords, RoleWords
 from balkansec.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["load"]
 
 _Value = TypeVar("_Value")
 
-_BUILT_IN = ("territories.toml", "actors.toml", "english.toml", "titles.toml", "kinds.toml")
+_BUILT_IN = (
+    "territories.toml",
+    "actors.toml",
+    "english.toml",
+    "titles.toml",
+    "kinds.toml",
+    "roles.toml",
+)
 _TABLES_OF_PLACES = ("places-by-hand.tsv", "places.tsv")
 
 
@@ -52,6 +60,8 @@ class _VocabularyFile:
     kinds: KindWords | None = None
     words: _TitleWords = _TitleWords()
     expansions: dict[str, str] = Factory(dict)
+    roles: tuple[RoleWords, ...] = ()
+    name_words: tuple[NameWords, ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -136,6 +146,8 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         ordinals=_united(file.ordinals for file in read),
         event_types=tuple(given for file in read for given in file.event_types),
         kinds=next(file.kinds for file in read if file.kinds is not None),
+        roles=tuple(row for file in read for row in file.roles),
+        name_words=tuple(row for file in read for row in file.name_words),
         common_words=frozenset(word for file in read for word in file.words.common),
         expansions={
             short: tuple(fold(long).split())

@@ -16,6 +16,7 @@ from balkansec.vocabulary.known import (
     KnownPlace,
     KnownTerritory,
 )
+from balkansec.vocabulary.roles import NameWords, RoleWords
 
 __all__ = ["Vocabulary"]
 
@@ -42,6 +43,8 @@ class Vocabulary:
         event_types: the phrases of titles.
         kinds: the phrases of kinds.
         common_words: folded words that say little in a title.
+        roles: the words that give actors a role.
+        name_words: the words around names of actors, English first.
         expansions: folded words of the long form by folded abbreviation.
     """
 
@@ -60,6 +63,8 @@ class Vocabulary:
     kinds: KindWords
     common_words: frozenset[str]
     expansions: Mapping[str, tuple[str, ...]]
+    roles: tuple[RoleWords, ...]
+    name_words: tuple[NameWords, ...]
 
     def territory(self, code: str, on: date | None = None) -> Territory:
         """Give a territory with its name valid on a day, or today's name without one.

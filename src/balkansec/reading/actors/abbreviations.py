@@ -1,0 +1,51 @@
+"""Abbreviations that a text binds to their long form: "Institute of Maps (IOM)"."""
+
+import re
+from collections.abc import Mapping
+
+__all__ = ["abbreviates", "bindings"]
+
+_IN_BRACKETS = re.compile(r"([^()\n]{4,160})\(([A-Z][\w/&.-]{1,14})\)")
+_LONG_IN_BRACKETS = re.compile(r"(?<![\w-])([A-Z][A-Z&/-]{1,9}[a-z]?)\s\(([^()\n]{8,120})\)")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_LEAST_LETTERS = 2
+
+
+def bindings(text: str) -> Mapping[str, str]:
+    """Give the long form of each abbreviation that a text explains in brackets.
+
+    Example:
+        >>> bindings("The Society of Map Makers (SMM) met. SMM is old.")
+        {'SMM': 'Society of Map Makers'}
+    """
+    found: dict[str, str] = {}
+    for bracket in _IN_BRACKETS.finditer(text):
+        long = _long_form(bracket[1], bracket[2])
+        if long is not None:
+            found.setdefault(bracket[2], long)
+    for bracket in _LONG_IN_BRACKETS.finditer(text):
+        if abbreviates(bracket[1], bracket[2]):
+            found.setdefault(bracket[1], bracket[2].strip())
+    return found
+
+
+def _long_form(before: str, short: str) -> str | None:
+    """Give the words right before a bracket that the abbreviation stands for."""
+    words = list(_WORD.finditer(before))[-14:]
+    for word in reversed(words):
+        if word[0][0].upper() == short[0] and word[0][0].isupper():
+            long = before[word.start() :].strip()
+            if abbreviates(short, long):
+                return long
+    return None
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Tell whether the capitals of a long form, small words left out or not, give a short one."""
+    letters = "".join(character for character in short if character.isalpha()).casefold()
+    if len(letters) < _LEAST_LETTERS:
+        return False
+    parts = [part for word in _WORD.findall(long) for part in re.split(r"[-']", word) if part]
+    every = "".join(part[0] for part in parts).casefold()
+    large = "".join(part[0] for part in parts if part[0].isupper()).casefold()
+    return letters in (every, large)

@@ -1,0 +1,81 @@
+"""Which actor a printed name means."""
+
+import re
+from collections.abc import Mapping
+
+from balkansec.model import Actor
+from balkansec.reading.actors.abbreviations import abbreviates
+from balkansec.reading.actors.registry import Registry
+from balkansec.vocabulary import KnownActor, fold
+
+__all__ = ["named_actor"]
+
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
+_AFTER_NAME = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
+_LONGEST_PLACE = 3
+
+
+def named_actor(
+    printed: str, known: Registry, bound: Mapping[str, str], endings: tuple[str, ...] = ()
+) -> Actor:
+    """Give the actor that a printed name means; one that is not known keeps its words.
+
+    Tried are the name, its long form where the text binds it to one, the
+    abbreviation in its brackets, and the name without the place after it.
+
+    Args:
+        printed: the words.
+        known: the names of the registry.
+        bound: long form by abbreviation, as the text gives them.
+        endings: inflections of the language.
+
+    Example:
+        >>> from balkansec.reading.actors.registry import registry
+        >>> from balkansec.vocabulary import load
+        >>> named_actor("Regional Anti-Corruption Initiative (RAI)", registry(load()), {}).id
+        'rai'
+    """
+    bare = " ".join(_BRACKET.sub(" ", printed).split())
+    bare = re.sub(r"\s+(?=[,;])", "", bare).strip("\"' ") or printed
+    if not fold(bare):
+        return Actor(printed)
+    actor = _found(printed, bare, known, bound, endings)
+    if actor is not None:
+        return Actor(actor.name, actor.id)
+    return Actor(bound.get(bare, bare))
+
+
+def _found(
+    printed: str, bare: str, known: Registry, bound: Mapping[str, str], endings: tuple[str, ...]
+) -> KnownActor | None:
+    long = bound.get(bare)
+    for name in (bare, printed, *((long,) if long else ())):
+        actor = known.known(name, endings)
+        if actor is not None:
+            return actor
+    bracket = _BRACKET.search(printed)
+    if bracket is not None:
+        actor = known.known(bracket[1])
+        before = printed[: bracket.start()]
+        if actor is not None and (endings or abbreviates(bracket[1], before)):
+            return actor
+        actor = known.known(before, endings)
+        if actor is not None and _is_place(printed[bracket.end() :], known):
+            return actor
+    cut = _AFTER_NAME.sub("", bare)
+    if cut != bare:
+        return known.known(cut, endings)
+    return _without_place(bare, known, endings)
+
+
+def _without_place(name: str, known: Registry, endings: tuple[str, ...]) -> KnownActor | None:
+    words = name.split()
+    for count in range(1, min(_LONGEST_PLACE, len(words) - 1) + 1):
+        if _is_place(" ".join(words[-count:]), known):
+            return known.known(" ".join(words[:-count]), endings)
+    return None
+
+
+def _is_place(words: str, known: Registry) -> bool:
+    folded = fold(words)
+    return folded in known.vocabulary.places or folded in known.vocabulary.territory_names

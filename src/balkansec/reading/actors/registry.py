@@ -1,0 +1,144 @@
+"""The names of the registry, ready to be met in running text and in inflected forms."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from balkansec.vocabulary import KnownActor, Vocabulary, fold
+
+__all__ = ["Registry", "registry"]
+
+_SMALL_WORDS = frozenset(("a", "of", "the", "in", "for", "and", "to", "republic"))
+_FLEETING = {"ar": "r", "en": "n", "ec": "c"}
+_SHORTEST_STEM = 4
+_LONGEST_TERRITORY = 6
+
+
+@frozen(eq=False)
+class Registry:
+    """All names of known actors, by words.
+
+    Attributes:
+        printed: words of names by their first word, the longest name first.
+        bodies: actors by territory and the set of the other words of a name.
+        vocabulary: the tables.
+    """
+
+    printed: dict[str, tuple[tuple[str, ...], ...]]
+    bodies: dict[tuple[str, frozenset[str]], KnownActor]
+    vocabulary: Vocabulary
+
+    def words_of_a_name(self, words: Sequence[str], at: int) -> int:
+        """Count the words of the longest known name that begins at a place; 0 where none does."""
+        for name in self.printed.get(words[at], ()):
+            if tuple(words[at : at + len(name)]) == name:
+                return len(name)
+        return 0
+
+    def known(self, name: str, endings: tuple[str, ...] = ()) -> KnownActor | None:
+        """Give the actor that a name means, its words in any order around a territory.
+
+        Args:
+            name: the words.
+            endings: inflections of the language, which make no difference.
+        """
+        exact = self.vocabulary.actor_names.get(fold(name))
+        if exact is not None:
+            return exact
+        words = fold(name).split()
+        if endings:
+            found = _stemmed(self.vocabulary, endings).get(_stems(words, endings))
+            if found is not None:
+                return found
+        for span, code in _territories(words, self.vocabulary):
+            rest = _without(words, span)
+            actor = self.bodies.get((code, frozenset(rest)))
+            if actor is not None:
+                return actor
+            bare = self.vocabulary.actor_names.get(" ".join(_outside(words, span)))
+            if bare is not None and bare.seat == code:
+                return bare
+        return None
+
+
+@lru_cache(maxsize=4)
+def registry(vocabulary: Vocabulary) -> Registry:
+    """Make the registry of a vocabulary's actors."""
+    printed: dict[str, set[tuple[str, ...]]] = {}
+    bodies: dict[tuple[str, frozenset[str]], KnownActor] = {}
+    for name, actor in vocabulary.actor_names.items():
+        words = tuple(name.split())
+        if not words:
+            continue
+        printed.setdefault(words[0], set()).add(words)
+        for span, code in _territories(words, vocabulary):
+            rest = _without(words, span)
+            if rest:
+                bodies.setdefault((code, frozenset(rest)), actor)
+            break
+    return Registry(
+        {first: tuple(sorted(names, key=_longest_first)) for first, names in printed.items()},
+        bodies,
+        vocabulary,
+    )
+
+
+def _longest_first(name: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return (-len(name), name)
+
+
+@lru_cache(maxsize=16)
+def _stemmed(
+    vocabulary: Vocabulary, endings: tuple[str, ...]
+) -> dict[tuple[str, ...], KnownActor]:
+    """Give the actors by the stems of their names' words."""
+    stems: dict[tuple[str, ...], KnownActor] = {}
+    for name, actor in vocabulary.actor_names.items():
+        stems.setdefault(_stems(name.split(), endings), actor)
+    return stems
+
+
+def _stems(words: Iterable[str], endings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_stem(word, endings) for word in words if len(word) > 1)
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word[: -len(ending)]
+            break
+    if len(word) > _SHORTEST_STEM and word[-2:] in _FLEETING:
+        return word[:-2] + _FLEETING[word[-2:]]
+    return word
+
+
+def _territories(
+    words: Sequence[str], vocabulary: Vocabulary
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give the places of territories among the words of a name, and their codes.
+
+    The first stands for the body's own: "Embassy of France in Albania" is France's.
+    """
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + _LONGEST_TERRITORY), start, -1):
+            said = " ".join(words[start:end])
+            code = vocabulary.territory_names.get(said) or vocabulary.adjectives.get(said)
+            if code is not None:
+                yield (start, end), code
+                start = end - 1
+                break
+        start += 1
+
+
+def _outside(words: Sequence[str], span: tuple[int, int]) -> list[str]:
+    """Give the words before and after a territory, without what ties it to them."""
+    before = list(words[: span[0]])
+    while before and before[-1] in _SMALL_WORDS:
+        before.pop()
+    return [*before, *words[span[1] :]]
+
+
+def _without(words: Sequence[str], span: tuple[int, int]) -> list[str]:
+    return [word for word in (*words[: span[0]], *words[span[1] :]) if word not in _SMALL_WORDS]

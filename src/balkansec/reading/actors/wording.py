@@ -1,0 +1,62 @@
+"""The small words around names, compiled for one group of languages."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import frozen
+
+from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.roles import NameWords
+
+__all__ = ["Wording", "wording"]
+
+
+
+@frozen(eq=False)
+class Wording:
+    """The small words of one group of languages, folded.
+
+    Attributes:
+        articles, ands, inside, bodies, ends, nobody: as in ``NameWords``; ``ands`` as words.
+        endings: inflections, the longest first.
+        writes_small: whether names go on in small letters.
+        english: whether these are the words of English.
+    """
+
+    articles: frozenset[str]
+    ands: tuple[tuple[str, ...], ...]
+    inside: frozenset[str]
+    bodies: frozenset[str]
+    ends: frozenset[str]
+    nobody: frozenset[str]
+    endings: tuple[str, ...]
+    writes_small: bool
+    english: bool
+
+
+@lru_cache(maxsize=64)
+def wording(vocabulary: Vocabulary, language: str) -> Wording:
+    """Give the small words of a language; those of English for one that no table has."""
+    rows = [row for row in vocabulary.name_words if language in row.languages]
+    return _compiled(rows or list(vocabulary.name_words[:1]))
+
+
+def _compiled(rows: list[NameWords]) -> Wording:
+    ands = {tuple(fold(words).split()) for row in rows for words in row.ands}
+    return Wording(
+        articles=_set(word for row in rows for word in row.articles),
+        ands=tuple(sorted(ands, key=lambda words: (-len(words), words))),
+        inside=_set(word for row in rows for word in row.inside),
+        bodies=_set(word for row in rows for word in row.bodies),
+        ends=_set(word for row in rows for word in row.ends),
+        nobody=_set(word for row in rows for word in row.nobody),
+        endings=tuple(
+            sorted(_set(word for row in rows for word in row.endings), key=lambda e: (-len(e), e))
+        ),
+        writes_small=any(row.ends for row in rows),
+        english=any("en" in row.languages for row in rows),
+    )
+
+
+def _set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
