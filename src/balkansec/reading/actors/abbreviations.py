@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 __all__ = ["abbreviates", "bindings"]
 
-_IN_BRACKETS = re.compile(r"([^()\n]{4,160})\(([A-Z][\w/&.-]{1,14})\)")
+_IN_BRACKETS = re.compile(r"\(([A-Z][\w/&.-]{1,14})\)")
+_LONGEST_BEFORE = 160
 _LONG_IN_BRACKETS = re.compile(r"(?<![\w-])([A-Z][A-Z&/-]{1,9}[a-z]?)\s\(([^()\n]{8,120})\)")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _LEAST_LETTERS = 2
@@ -20,13 +21,20 @@ def bindings(text: str) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for bracket in _IN_BRACKETS.finditer(text):
-        long = _long_form(bracket[1], bracket[2])
+        before = _before(text, bracket.start())
+        long = _long_form(before, bracket[1])
         if long is not None:
-            found.setdefault(bracket[2], long)
+            found.setdefault(bracket[1], long)
     for bracket in _LONG_IN_BRACKETS.finditer(text):
         if abbreviates(bracket[1], bracket[2]):
             found.setdefault(bracket[1], bracket[2].strip())
     return found
+
+
+def _before(text: str, at: int) -> str:
+    """Give the words before a bracket, back to the last bracket or line break."""
+    start = max(0, at - _LONGEST_BEFORE)
+    return text[max(start, *(text.rfind(sign, start, at) + 1 for sign in "()\n")) : at]
 
 
 def _long_form(before: str, short: str) -> str | None:
