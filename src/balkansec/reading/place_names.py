@@ -12,7 +12,7 @@ from balkansec.vocabulary.place_words import PlaceWords, load_place_words
 __all__ = ["PlaceName", "place_names"]
 
 # A letter that may be a capital; `isupper` tells whether it is one.
-_CAPITALISED = re.compile(r"(?<![\w'.-])[^\W\d_a-z](?:[\w'.-]{0,40}\w)?")
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z\u00c0-\uffff](?:[\w'.-]{0,40}\w)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
 _MOST_WORDS = 5
 _LONGEST_WORD = 24
@@ -113,22 +113,30 @@ def _may_begin(text: str, start: int, first: str, words: _Words) -> bool:
         return True
     if first.partition(" ")[0] in words.starts:
         return True
+    return bool(first) and _may_be_changed(text, start, words)
+
+
+def _may_be_changed(text: str, start: int, words: _Words) -> bool:
+    """Tell whether a word stands before an offset after which names change their endings."""
     before = text[max(0, start - _LONGEST_WORD) : start].split()
-    return bool(first and before) and before[-1].casefold() in words.around.before_changed
+    return bool(before) and before[-1].casefold() in words.around.before_changed
 
 
 def _name_at(text: str, start: int, end: int, first: str, words: _Words) -> PlaceName | None:
     """Give the longest name that begins at a capitalised word, or None."""
-    preposition, at = _preposition(text, start, words)
-    given = words.around.before.get(preposition)
-    language = None if given is None else given.endings
+    language = None
+    if _may_be_changed(text, start, words):
+        given = words.around.before.get(_preposition(text, start, words)[0])
+        language = None if given is None else given.endings
     several = _may_go_on(first, language, words)
     for stop in _ends(text, start, end) if several else (end,):
         folded = first if stop == end else fold(text[start:stop])
         basic = _basic(folded, language, words.vocabulary)
         if basic is None:
             continue
-        cue = at if given is not None and not (given.changed and basic == folded) else None
+        word, at = _preposition(text, start, words)
+        given = words.around.before.get(word)
+        cue = None if given is None or (given.changed and basic == folded) else at
         code = words.vocabulary.territory_names.get(basic)
         if code is not None:
             return PlaceName(start, stop, basic, False, code, (start, stop), cue)  # noqa: FBT003 - a row
