@@ -227,4 +227,5 @@ def test_every_shipped_table_is_spoken_of_or_ours():
     assert names == {
         *("LICENSE-DATA.md", "actors.toml", "english.toml", "kinds.toml"),
         *("places-by-hand.tsv", "places.tsv", "roles.toml", "territories.toml", "titles.toml"),
+        *("languages", "place_words.toml"),
     }

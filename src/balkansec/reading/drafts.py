@@ -4,8 +4,18 @@ from datetime import date
 
 from attrs import frozen
 
-from balkansec.model import DateMention, DateRange, Evidence, Item, Kind, MentionRole
+from balkansec.model import (
+    DateMention,
+    DateRange,
+    Evidence,
+    Item,
+    Kind,
+    MentionRole,
+    YearlessRange,
+)
 from balkansec.reading.dates import find_dates
+from balkansec.reading.dates.choosing import dateline, fullest
+from balkansec.reading.dates.relative import relative_date, with_length
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.kinds import read_kind
 from balkansec.reading.listing import Dated
@@ -29,6 +39,7 @@ class Draft:
         kind: event, project, publication or notice.
         kind_reason: why.
         published: the stated day of publication.
+        written: the same, or the one that the text prints.
     """
 
     text: ItemText
@@ -38,6 +49,7 @@ class Draft:
     kind: Kind
     kind_reason: str
     published: date | None
+    written: date | None
 
 
 @frozen
@@ -59,7 +71,9 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
     """Read dates and kind of an item from its own text."""
     text = ItemText(item)
     mentions = find_dates(text.original, vocabulary=vocabulary)
-    event_date = next((mention for mention in mentions if _is_event_date(mention)), None)
+    published = _published(item, vocabulary)
+    written = published or _stamp(mentions)
+    event_date = _event_date(text.plain, mentions, written, vocabulary)
     kind, reason = read_kind(text, vocabulary, dated=event_date is not None)
     return Draft(
         text,
@@ -68,13 +82,35 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
         year_evidence(text.plain, text.title_end, mentions, vocabulary),
         kind,
         reason,
-        _published(item, vocabulary),
+        published,
+        written,
     )
 
 
-def _is_event_date(mention: DateMention) -> bool:
-    known = mention.date_range is not None or mention.yearless is not None
-    return known and mention.role is MentionRole.EVENT
+def _event_date(
+    text: str, mentions: list[DateMention], written: date | None, vocabulary: Vocabulary
+) -> DateMention | None:
+    """Give the date of the event: the printed one, else one said from the day of writing.
+
+    The date of a dateline is that of the writing where the text goes on with "today".
+    """
+    printed = fullest(mentions)
+    line = dateline(text, mentions)
+    if printed is None or printed is line:
+        of_line = None if line is None else line.date_range
+        day = written or (None if of_line is None else of_line.start)
+        said = None if day is None else relative_date(text, day, mentions, vocabulary)
+        printed = said or printed
+    return None if printed is None else with_length(text, printed, vocabulary)
+
+
+def _stamp(mentions: list[DateMention]) -> date | None:
+    """Give the day of publication that the text prints."""
+    for mention in mentions:
+        days = mention.date_range
+        if mention.role is MentionRole.PUBLICATION and days is not None and days.length == 1:
+            return days.start
+    return None
 
 
 def _published(item: Item, vocabulary: Vocabulary) -> date | None:
@@ -116,15 +152,32 @@ def settled_alone(draft: Draft) -> Settled:
         if days is not None:
             why = Evidence("dates", said.text, said.start, evidence.reason)
             return Settled(days, (), (why,))
+    beside = _with_year(draft, mention.yearless)
+    if beside is not None:
+        return beside
     possible = _agreeing(draft)
-    if draft.published is not None and possible:
-        days = min(possible, key=lambda found: (_distance(found, draft.published), found))
-        reason = f"the year nearest to the day of publication, {draft.published.isoformat()}"
+    if draft.written is not None and possible:
+        days = min(possible, key=lambda found: (_distance(found, draft.written), found))
+        reason = f"the year nearest to the day of publication, {draft.written.isoformat()}"
         return Settled(days, (), (Evidence("dates", None, None, reason),))
     if len(possible) == 1:
         reason = "the only year that agrees with the rest of the text"
         return Settled(possible[0], (), (Evidence("dates", None, None, reason),))
     return Settled(None, possible)
+
+
+def _with_year(draft: Draft, yearless: YearlessRange) -> Settled | None:
+    """Settle the year by another date of the event in the text that prints it."""
+    for other in draft.mentions:
+        days = other.date_range
+        if other.role is not MentionRole.EVENT or days is None or not days.is_day_precise:
+            continue
+        found = yearless.in_year(days.start.year)
+        if found is not None and found.overlaps(days):
+            said = draft.text.passage(*other.span)
+            reason = "the year stands with another date of the event"
+            return Settled(found, (), (Evidence("dates", said.text, said.start, reason),))
+    return None
 
 
 def _distance(days: DateRange, published: date | None) -> int:
@@ -134,7 +187,7 @@ def _distance(days: DateRange, published: date | None) -> int:
 def _agreeing(draft: Draft) -> tuple[DateRange, ...]:
     """Give the ranges that agree with weekday and other dates of the text; none for all."""
     mention, evidence = draft.event_date, draft.year
-    near = draft.published or evidence.earliest or evidence.latest
+    near = draft.written or evidence.earliest or evidence.latest
     if mention is None or mention.yearless is None:
         return ()
     ranges = list(mention.candidates)

@@ -1,8 +1,17 @@
 """The knowledge of the field as data files, and their loader."""
 
 from balkansec.vocabulary.folding import fold
-from balkansec.vocabulary.known import DateCues, KnownActor, KnownPlace, KnownTerritory
+from balkansec.vocabulary.known import DateCues, DateRules, KnownActor, KnownPlace, KnownTerritory
 from balkansec.vocabulary.loading import load
 from balkansec.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["DateCues", "KnownActor", "KnownPlace", "KnownTerritory", "Vocabulary", "fold", "load"]
+__all__ = [
+    "DateCues",
+    "DateRules",
+    "KnownActor",
+    "KnownPlace",
+    "KnownTerritory",
+    "Vocabulary",
+    "fold",
+    "load",
+]

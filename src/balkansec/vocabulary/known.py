@@ -10,6 +10,7 @@ from balkansec.model.validation import each, of, optional, words
 
 __all__ = [
     "DateCues",
+    "DateRules",
     "EventTypeWords",
     "KindWords",
     "KnownActor",
@@ -143,14 +144,47 @@ class KindWords:
 
 @frozen
 class DateCues:
-    """The phrases that stand before a date that is not the event's; folded.
+    """The phrases by which a text shows what a date is the date of; folded.
 
     Attributes:
-        publication: the date is that of a publication.
-        past: it lies before the event.
-        ahead: it lies after the event.
+        publication: the date after it is that of a publication.
+        past: the date after it lies before the event.
+        former: the date after it is one that was given up, or of the meeting before.
+        ahead: the date after it lies after the event.
+        period: the dates after it are those of a project.
+        event: the date after it is that of an event, in words with a finite verb.
+        background: the date after it is rather not that of the event.
+        written: day and month after it are a name, of a street or of a version.
+        named: day and month before it are a name.
+        ends: what is said of an event on its last day.
+        begins: what is said of an event on its first day.
+        held: what is said of an event that is over.
+        upcoming: what is said of an event that lies ahead.
     """
 
     publication: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    upcoming: tuple[str, ...] = ()
+
+
+@frozen
+class DateRules:
+    """Words that mean a month or weekday only in some writing; folded.
+
+    Attributes:
+        capital: only with a capital letter.
+        beside_day: only between a day's number and a full stop or a year.
+    """
+
+    capital: tuple[str, ...] = ()
+    beside_day: tuple[str, ...] = ()

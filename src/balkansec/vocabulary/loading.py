@@ -9,12 +9,13 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 import cattrs
-from attrs import Factory, frozen
+from attrs import Factory, fields, frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import (
     DateCues,
+    DateRules,
     EventTypeWords,
     KindWords,
     KnownActor,
@@ -36,6 +37,7 @@ _BUILT_IN = (
     "kinds.toml",
     "roles.toml",
 )
+_LANGUAGES = "languages"
 _TABLES_OF_PLACES = ("places-by-hand.tsv", "places.tsv")
 
 
@@ -55,6 +57,9 @@ class _VocabularyFile:
     weekdays: dict[str, int] = Factory(dict)
     date_words: dict[str, str] = Factory(dict)
     date_cues: DateCues = Factory(DateCues)
+    date_rules: DateRules = Factory(DateRules)
+    relative: dict[str, int] = Factory(dict)
+    lengths: dict[str, int] = Factory(dict)
     ordinals: dict[str, int] = Factory(dict)
     event_types: tuple[EventTypeWords, ...] = ()
     kinds: KindWords | None = None
@@ -84,7 +89,9 @@ def load(*added: Traversable) -> Vocabulary:
         'rcc'
     """
     data = files(__package__) / "data"
-    read = [_read(data / name) for name in _BUILT_IN] + [_read(file) for file in added]
+    languages = sorted((data / _LANGUAGES).iterdir(), key=lambda file: file.name)
+    built_in = [*(data / name for name in _BUILT_IN), *languages]
+    read = [_read(file) for file in (*built_in, *added)]
     places = [row for name in _TABLES_OF_PLACES for row in _rows(data / name)]
     return _assembled(read, places)
 
@@ -143,6 +150,9 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         weekdays=_united(file.weekdays for file in read),
         date_words=_united(file.date_words for file in read),
         date_cues=_all_cues([file.date_cues for file in read]),
+        date_rules=_all_rules([file.date_rules for file in read]),
+        relative_days=_united(file.relative for file in read),
+        lengths=_united(file.lengths for file in read),
         ordinals=_united(file.ordinals for file in read),
         event_types=tuple(given for file in read for given in file.event_types),
         kinds=next(file.kinds for file in read if file.kinds is not None),
@@ -177,7 +187,15 @@ def _by_name(places: list[KnownPlace]) -> dict[str, tuple[KnownPlace, ...]]:
 
 def _all_cues(read: list[DateCues]) -> DateCues:
     return DateCues(
-        publication=tuple(phrase for cues in read for phrase in cues.publication),
-        past=tuple(phrase for cues in read for phrase in cues.past),
-        ahead=tuple(phrase for cues in read for phrase in cues.ahead),
+        *(
+            tuple(dict.fromkeys(phrase for cues in read for phrase in getattr(cues, kind.name)))
+            for kind in fields(DateCues)
+        )
+    )
+
+
+def _all_rules(read: list[DateRules]) -> DateRules:
+    return DateRules(
+        tuple(word for rules in read for word in rules.capital),
+        tuple(word for rules in read for word in rules.beside_day),
     )

@@ -10,6 +10,7 @@ from balkansec.model import Actor, Place, Territory
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import (
     DateCues,
+    DateRules,
     EventTypeWords,
     KindWords,
     KnownActor,
@@ -37,8 +38,11 @@ class Vocabulary:
         places: by folded name, those added by hand first, then the largest first
             within a territory.
         months, weekdays: number by folded word; Monday is 1.
-        date_words: "range", "and" or "filler" by folded word.
-        date_cues: what stands before dates that are not the event's.
+        date_words: "range", "and", "between" or "filler" by folded word.
+        date_cues: what stands beside dates and says what they are the dates of.
+        date_rules: words that are months or weekdays only in some writing.
+        relative_days: days to add to the day of writing by folded word or words.
+        lengths: number of days by the folded word or words that say how long an event is.
         ordinals: number by folded word.
         event_types: the phrases of titles.
         kinds: the phrases of kinds.
@@ -58,6 +62,9 @@ class Vocabulary:
     weekdays: Mapping[str, int]
     date_words: Mapping[str, str]
     date_cues: DateCues
+    date_rules: DateRules
+    relative_days: Mapping[str, int]
+    lengths: Mapping[str, int]
     ordinals: Mapping[str, int]
     event_types: tuple[EventTypeWords, ...]
     kinds: KindWords

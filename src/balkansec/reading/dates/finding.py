@@ -7,17 +7,21 @@ from attrs import evolve
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
-from balkansec.reading.dates.grammar import Days, read_shape
+from balkansec.reading.dates.choosing import ENOUGH, Weighed, one_event
+from balkansec.reading.dates.days import Days
+from balkansec.reading.dates.grammar import BEGINNINGS, read_shape
 from balkansec.reading.dates.lexing import Token, windows
-from balkansec.reading.dates.roles import role_before
+from balkansec.reading.dates.roles import Sign, is_moved_from, sign_beside
 from balkansec.reading.plain import plain
-from balkansec.vocabulary import Vocabulary, load
+from balkansec.vocabulary import DateCues, Vocabulary, load
 
 __all__ = ["find_dates", "years_possible"]
 
 # As far apart as two leap days can be.
 _LEAP = 8
-_BEGINNINGS = frozenset("dmwn")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# In days: no meeting is longer than the one, no project shorter than the other.
+_LONGEST, _LONG, _LONGEST_MONTH = 150, 45, 31
 
 
 def find_dates(
@@ -28,7 +32,8 @@ def find_dates(
     Days are both inclusive. A month stays a month. Where no year is printed the
     mention has no date range, unless a reference day is given: then the year
     that brings the days nearest to it is taken and the reason says so. Days
-    that do not exist give a mention with the reason and no range.
+    that do not exist give a mention with the reason and no range. The words of
+    all languages of the vocabulary are read at once.
 
     Args:
         text: any text.
@@ -48,19 +53,34 @@ def find_dates(
         raise InvalidValue("text", text, "a string")
     knowledge = vocabulary or load()
     smooth = plain(text)
-    mentions: list[DateMention] = []
+    found: list[Weighed] = []
+    since = 0
     for tokens in windows(smooth, knowledge):
-        for start, end, days in _shapes(tokens, smooth):
-            mention = _mention(text, smooth, (start, end), days, knowledge)
-            mentions.append(mention if reference is None else _nearest(mention, reference))
-    return _one_event(mentions)
+        for start, end, days in _shapes(tokens, smooth, knowledge.date_cues):
+            several = _is_several(days)
+            sign = sign_beside(
+                smooth, (start, end), since, knowledge.date_cues, single=not _is_range(days)
+            )
+            since = end
+            if sign is not None:
+                mention = _mention(Passage(start, text[start:end]), days, sign)
+                is_event = sign.role is not mention.role is MentionRole.EVENT
+                weight = ENOUGH if is_event else sign.weight + several
+                found.append(Weighed(mention, weight))
+    if reference is not None:
+        found = [evolve(each, mention=_nearest(each.mention, reference)) for each in found]
+    return one_event(found)
 
 
-def _shapes(tokens: list[Token], text: str) -> Iterator[tuple[int, int, Days]]:
+def _shapes(tokens: list[Token], text: str, cues: DateCues) -> Iterator[tuple[int, int, Days]]:
     kinds = "".join(token.kind for token in tokens)
     at = 0
     while at < len(tokens):
-        named = read_shape(kinds, tokens, at, text) if kinds[at] in _BEGINNINGS else None
+        named = None
+        if kinds[at] in BEGINNINGS:
+            # "moved from 3 May to 5 May" names two dates and no range.
+            moved = is_moved_from(text, tokens[at].start, cues)
+            named = read_shape(kinds.replace("r", "x") if moved else kinds, tokens, at)
         if named is None:
             at += 1
             continue
@@ -68,26 +88,51 @@ def _shapes(tokens: list[Token], text: str) -> Iterator[tuple[int, int, Days]]:
         at = named.last
 
 
-def _mention(
-    text: str, smooth: str, span: tuple[int, int], days: Days, knowledge: Vocabulary
-) -> DateMention:
-    start, end = span
-    role, _, reason = role_before(smooth, start, knowledge.date_cues)
+def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
     candidates: tuple[DateRange, ...] = ()
-    why = reason or "the words name the days of the event"
+    role, why = sign.role, sign.reason or "the words name the days of the event"
     if days.yearless is not None:
         if days.weekdays != (0, 0):
             candidates = years_possible(days.yearless, days.weekdays)
         why = f"{why}; no year is printed"
+    if role is MentionRole.EVENT and _is_longer(days, _LONGEST):
+        role, why = MentionRole.PERIOD, "it is longer than any meeting"
+    elif role is MentionRole.PERIOD and not _is_longer(days, _LONG):
+        role, why = MentionRole.EVENT, "it is too short for a project"
     contradiction = _weekday_contradiction(days)
     return DateMention(
-        Passage(start, text[start:end]),
+        passage,
         days.date_range,
         role,
-        "; ".join(part for part in (why, days.fault, contradiction) if part),
+        "; ".join(part for part in (why, days.fault, contradiction, _far(days)) if part),
         yearless=days.yearless,
         candidates=candidates,
     )
+
+
+def _is_longer(days: Days, limit: int) -> bool:
+    found = days.date_range
+    return found is not None and found.length > limit
+
+
+def _is_several(days: Days) -> bool:
+    """Tell whether several days are named: of two dates these are sooner the event's."""
+    if days.yearless is not None:
+        return "/" in str(days.yearless)
+    found = days.date_range
+    return found is not None and found.length > 1 and found.is_day_precise
+
+
+def _is_range(days: Days) -> bool:
+    found = days.date_range
+    return _is_several(days) or (found is not None and found.length > _LONGEST_MONTH)
+
+
+def _far(days: Days) -> str:
+    found = days.date_range
+    if found is None or _FIRST_YEAR <= found.start.year <= found.end.year < _LAST_YEAR:
+        return ""
+    return f"the year is not between {_FIRST_YEAR} and {_LAST_YEAR}"
 
 
 def years_possible(yearless: YearlessRange, weekdays: tuple[int, int]) -> tuple[DateRange, ...]:
@@ -124,34 +169,3 @@ def _nearest(mention: DateMention, reference: date) -> DateMention:
         candidates=(),
         reason=f"{mention.reason}; {nearest.start.year} is nearest to {reference.isoformat()}",
     )
-
-
-def _one_event(mentions: list[DateMention]) -> list[DateMention]:
-    """Leave the role of the event's date to the first such mention and its repeats."""
-    first: DateMention | None = None
-    settled = []
-    for mention in mentions:
-        changed = mention
-        if mention.role is MentionRole.EVENT and not _is_fault(mention):
-            if first is None:
-                first = mention
-            elif not _repeats(mention, first):
-                changed = evolve(
-                    mention,
-                    role=MentionRole.OTHER_EVENT,
-                    reason=f"the event's date stands before it: {first.text!r}",
-                )
-        settled.append(changed)
-    return settled
-
-
-def _is_fault(mention: DateMention) -> bool:
-    return mention.date_range is None and mention.yearless is None
-
-
-def _repeats(mention: DateMention, first: DateMention) -> bool:
-    if mention.date_range is not None and first.date_range is not None:
-        return mention.date_range.overlaps(first.date_range)
-    if mention.yearless is not None and first.date_range is not None:
-        return mention.yearless.in_year(first.date_range.start.year) == first.date_range
-    return mention.yearless == first.yearless

@@ -1,33 +1,15 @@
-"""The shapes in which dates are written, and the days that they name."""
+"""The shapes in which dates are written: a line for each, over the letters of its words."""
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from attrs import frozen
 
-from balkansec.errors import InvalidValue
-from balkansec.model import DateRange, YearlessRange
+from balkansec.reading.dates import days as named
+from balkansec.reading.dates.days import Days, Parts
 from balkansec.reading.dates.lexing import Token
 
-__all__ = ["Days", "Named", "read_shape"]
-
-
-@frozen
-class Days:
-    """The days that a shape names.
-
-    Attributes:
-        date_range: the days, where the year is printed and the days exist.
-        yearless: day and month, where no year is printed and the days exist.
-        fault: why neither is known; empty where one is.
-        weekdays: the printed weekdays of the first and last day, Monday 1; 0 for none.
-    """
-
-    date_range: DateRange | None = None
-    yearless: YearlessRange | None = None
-    fault: str = ""
-    weekdays: tuple[int, int] = (0, 0)
+__all__ = ["BEGINNINGS", "Named", "read_shape"]
 
 
 @frozen
@@ -44,158 +26,96 @@ class Named:
     days: Days
 
 
-Parts = dict[str, list[Token]]
-# For the length of days without a year; in a leap year, "28 February and 1 March" is open.
-_SOME_YEAR = 2019
-
-
-def _one_month(parts: Parts) -> Days:
-    """Read days of one month: 17 and 18 March 2016; May 21-22, 2012."""
-    days = [token.value for token in parts["d"]]
-    (month,) = parts["m"]
-    weekdays = _weekdays(parts)
-    if days != sorted(set(days)):
-        return Days(fault="the days do not follow one another")
-    year = parts["y"][0].value if parts["y"] else None
-    return _days((year, month.value, days[0]), (year, month.value, days[-1]), weekdays)
-
-
-def _two_months(parts: Parts) -> Days:
-    """Read a range over two months: 29 September - 1 October 2014."""
-    first, last = parts["d"]
-    first_month, last_month = parts["m"]
-    crosses = (last_month.value, last.value) < (first_month.value, first.value)
-    years = [token.value for token in parts["y"]]
-    end_year = years[-1] if years else None
-    start_year = years[0] if years else None
-    if len(years) == 1 and crosses and end_year is not None:
-        start_year = end_year - 1
-    return _days(
-        (start_year, first_month.value, first.value),
-        (end_year, last_month.value, last.value),
-        _weekdays(parts),
-    )
-
-
-def _adjacent(parts: Parts) -> Days | None:
-    """Read two days that follow one another; other days joined by "and" are no range.
-
-    Example: 30 September and 1 October 2014.
-    """
-    days = _two_months(parts)
-    found = days.date_range
-    if found is None and days.yearless is not None:
-        found = days.yearless.in_year(_SOME_YEAR)
-    return days if found is not None and found.length == len(parts["d"]) else None
-
-
-def _months(parts: Parts) -> Days:
-    """Read a month or a range of months: May 2018; June-July 2014."""
-    months = [token.value for token in parts["m"]]
-    end_year = parts["y"][-1].value
-    crosses = len(parts["y"]) == 1 and months[-1] < months[0]
-    start_year = parts["y"][0].value - crosses
-    return _known(f"{start_year:04}-{months[0]:02}", f"{end_year:04}-{months[-1]:02}")
-
-
-_W = r"(?:wc?f*)?"
-_NEXT = rf"(?:c?[ra]f*|cf*){_W}"
+# Letters as in ``Token``. Weekdays before a day, a day, what joins two days, a year.
+_W = r"(?:w(?:f*[ra]f*w)?p?c?f*)?"
+_D = r"dp?"
+_TO = r"c?f*[ras]f*"
+_LIST = rf"{_W}{_D}(?:(?:cf*{_D}){{0,6}}{_TO}{_W}{_D}){{0,6}}"
 _YEAR = r"(?:p?c?f*y)?"
+_DAY_MONTH = rf"{_W}{_D}f*c?m{_YEAR}"
+_MONTH_DAY = rf"{_W}mp?c?f*{_W}{_D}{_YEAR}"
+_MONTH = r"mp?c?"
+_BETWEEN = r"(?:(?<=b)|(?<=bf))"
+
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tuple(
     (re.compile(shape), read)
     for shape, read in (
-        (rf"{_W}df*m{_YEAR}rf*{_W}df*m{_YEAR}", _two_months),
-        (rf"(?:(?<=b)|(?<=bf)){_W}df*m{_YEAR}af*{_W}df*m{_YEAR}", _two_months),
-        (rf"{_W}df*mp?af*{_W}df*m{_YEAR}", _adjacent),
-        (rf"{_W}mp?{_W}d{_YEAR}r{_W}mp?{_W}d{_YEAR}", _two_months),
-        (rf"{_W}d(?:{_NEXT}d){{0,6}}f*c?m{_YEAR}", _one_month),
-        (rf"{_W}dp?rdp?f*m{_YEAR}", _one_month),
-        (rf"{_W}mp?c?{_W}d(?!f*m)(?:[ra]f*{_W}d(?!f*m))?{_YEAR}", _one_month),
-        (r"mp?(?:y?[ra]f*mp?)?f*c?y", _months),
+        # 28 September - 2 October 2020; 29 December 2017 to 3 January 2018
+        (rf"{_DAY_MONTH}[pf]*rf*{_DAY_MONTH}", named.two_months),
+        # between 29 September and 1 October 2014
+        (rf"{_BETWEEN}{_DAY_MONTH}[pf]*af*{_DAY_MONTH}", named.two_months),
+        # 30 September and 1 October 2014
+        (rf"{_DAY_MONTH}[pf]*[as]f*{_DAY_MONTH}", named.adjacent),
+        # 25 June 2012 26 June 2012, where a dash was lost
+        (rf"{_W}dmy{_W}dmy", named.near_months),
+        # September 28 - October 2, 2020
+        (rf"{_MONTH_DAY}{_TO}{_MONTH_DAY}", named.two_months),
+        # 16 May 2018; 5.-7. June; 17th and 18th of May; 12, 13 and 14 May; 22-27, October, 2023
+        (rf"{_LIST}f*c?m{_YEAR}", named.one_month),
+        # 2 4 March 2016, where a dash was lost
+        (r"ddf*mc?y", named.one_month),
+        # May 20, 2015; December 7th and 8th; October, 22-27, 2023; September 30 - 03, 2022
+        (rf"{_W}{_MONTH}f*{_LIST}(?!f*m){_YEAR}", named.month_first),
+        # June 12 14, 2017, where a dash was lost
+        (r"mddc?y", named.month_first),
+        # 2012, March / 15 / Mar: the tile of a calendar
+        (r"yc?mdm", named.tile),
+        # 5-May-2018; 26-27-october-2023
+        (r"(?:dr)?drmry", named.one_month),
+        # May 2018; June-July 2014; November 2013 to January 2014
+        (rf"{_MONTH}(?:y?p?f*[ras]f*{_MONTH})?f*y", named.months),
+        # 16.05.2019; 29.03.2018 - 31.03.2018; 2018-05-03 to 2018-05-05
+        (r"n(?:[pf]*rf*n)?", named.numeric),
+        # 2018-05-03/2018-05-05
+        (r"nsn", named.numeric),
+        # between 14.09.2020 and 18.09.2020
+        (rf"{_BETWEEN}n[pf]*af*n", named.numeric),
+        # 16.05.2019 17.05.2019, where a dash was lost; 16.05.2019 and 17.05.2019
+        (r"np?(?:f*af*)?n", named.near_numeric),
+        # 2021-10-05/07
+        (r"nsd", named.day_after_numeric),
+        # 28.02-01.03.2018
+        (r"hp?f*[ras]f*n", named.numeric),
+        # 18-20.09.2018; 17.-18.04.2018; 14. and 15.05.2014; 8., 9. and 10.05.2014
+        (rf"{_W}{_D}(?:(?:cf*{_D}){{0,6}}{_TO}{_D}){{0,6}}{_TO}n", named.days_of_numeric),
+        # Monday, 16.05.2019
+        (r"wp?c?f*n", named.numeric),
     )
 )
+_LETTERS = "dmwnhy"
+BEGINNINGS = frozenset(_LETTERS)
 
 
-_DAY_BEFORE_NUMERIC = re.compile(r"dp?rn")
+def _can_begin(shape: re.Pattern[str], letter: str) -> bool:
+    """Tell whether some date of a shape begins with a letter; the wide answer is yes."""
+    return not shape.pattern.startswith(tuple(_LETTERS)) or shape.pattern[0] == letter
 
 
-def read_shape(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named | None:
+_BY_LETTER = {
+    letter: tuple(pair for pair in _SHAPES if _can_begin(pair[0], letter)) for letter in _LETTERS
+}
+
+
+def read_shape(kinds: str, tokens: Sequence[Token], at: int) -> Named | None:
     """Read the longest shape that begins with token ``at``, or None.
 
     Args:
         kinds: the kinds of all tokens, a letter each.
         tokens: the tokens.
-        at: index of a token.
-        text: the plain text, for numeric dates.
+        at: index of a token whose kind is one of ``BEGINNINGS``.
     """
-    if kinds[at] == "n":
-        return _numeric(kinds, tokens, at, text)
-    short = _DAY_BEFORE_NUMERIC.match(kinds, at)
-    if short is not None:
-        return _days_of_numeric(tokens, at, short.end(), text)
-    found = [(shape.match(kinds, at), read) for shape, read in _SHAPES]
+    found = [(shape.match(kinds, at), read) for shape, read in _BY_LETTER[kinds[at]]]
     matched = [(match, read) for match, read in found if match is not None]
     for match, read in sorted(matched, key=lambda pair: pair[0].end(), reverse=True):
-        parts: Parts = {kind: [] for kind in "dmyw"}
+        parts: Parts = {kind: [] for kind in "dmywnh"}
         for token in tokens[match.start() : match.end()]:
             parts.setdefault(token.kind, []).append(token)
         days = read(parts)
         if days is not None:
-            return Named(match.start(), match.end(), days)
+            return Named(match.start(), _last(kinds, match), days)
     return None
 
 
-def _numeric(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named:
-    """Read 16.05.2019, 2019-05-16 or 16/05/2019, alone, as a range or as an ISO interval."""
-    interval = kinds.startswith("nan", at) and text[tokens[at].end] == "/"
-    end = at + 3 if interval or kinds.startswith("nrn", at) else at + 1
-    ends = [tokens[at], tokens[end - 1]]
-    first, last = (_numbers(text[token.start : token.end]) for token in ends)
-    return Named(at, end, _days(first, last, (0, 0)))
-
-
-def _days_of_numeric(tokens: Sequence[Token], at: int, end: int, text: str) -> Named:
-    """Read 18-20.09.2018 and 18.-20.09.2018."""
-    last = _numbers(text[tokens[end - 1].start : tokens[end - 1].end])
-    return Named(at, end, _days((last[0], last[1], tokens[at].value), last, (0, 0)))
-
-
-def _numbers(written: str) -> tuple[int, int, int]:
-    numbers = [int(part) for part in re.split(r"[.\-/]\s?", written)]
-    if len(written.split("-")) > 1:
-        return numbers[0], numbers[1], numbers[2]
-    day, month, year = numbers
-    # Day first, unless the text proves that the month comes first.
-    months = 12
-    return (year, day, month) if month > months >= day and "/" in written else (year, month, day)
-
-
-def _weekdays(parts: Parts) -> tuple[int, int]:
-    named = [token.value for token in parts["w"]]
-    if not named:
-        return (0, 0)
-    return (named[0], named[-1] if len(named) > 1 else 0)
-
-
-_End = tuple[int | None, int, int]
-
-
-def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
-    start_year, end_year = start[0], end[0]
-    try:
-        if start_year is None or end_year is None:
-            yearless = YearlessRange(*start[1:], *end[1:])
-            return Days(yearless=yearless, weekdays=weekdays)
-        days = DateRange(date(start_year, *start[1:]), date(end_year, *end[1:]))
-    except InvalidValue as error:
-        return Days(fault=str(error), weekdays=weekdays)
-    except ValueError:
-        return Days(fault="no such day is in the calendar", weekdays=weekdays)
-    return Days(date_range=days, weekdays=weekdays)
-
-
-def _known(start: str, end: str) -> Days:
-    try:
-        return Days(date_range=DateRange.from_edtf(f"{start}/{end}"))
-    except InvalidValue as error:
-        return Days(fault=str(error))
+def _last(kinds: str, match: re.Match[str]) -> int:
+    """Give the end of a match without a closing full stop, which may be the sentence's."""
+    return match.end() - (kinds[match.end() - 1] == "p")

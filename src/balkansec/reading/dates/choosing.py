@@ -1,0 +1,107 @@
+"""Which of the dates of a text is that of its event."""
+
+import re
+
+from attrs import evolve, frozen
+
+from balkansec.model import DateMention, DateRange, MentionRole
+
+__all__ = ["ENOUGH", "Weighed", "dateline", "fullest", "one_event"]
+
+_LONGEST_DATELINE = 80
+# From this weight on a date is taken for the event's, whatever follows.
+ENOUGH = 2
+_BEFORE_DATELINE = re.compile(r"(?:\A|\n)[A-Z][^\n.!?a-z]{2,}\s\Z|(?:\A|\n)[^\n.!?]{2,60},\s\Z")
+_AFTER_DATELINE = re.compile(r"\s?[-:]\s?\S")
+
+
+@frozen
+class Weighed:
+    """A mention with how much speaks for it.
+
+    Attributes:
+        mention: the mention; its role says whether it may be the event's date at all.
+        weight: how much speaks for the event's date.
+    """
+
+    mention: DateMention
+    weight: int
+
+
+def one_event(found: list[Weighed]) -> list[DateMention]:
+    """Leave the role of the event's date to one mention and its repeats.
+
+    It is the first one for which enough speaks, else the first of those with the
+    greatest weight: what follows is sooner another event.
+    """
+    possible = [each for each in found if _may_be(each.mention)]
+    if not possible:
+        return [each.mention for each in found]
+    enough = (each for each in possible if each.weight >= ENOUGH)
+    chosen = next(enough, max(possible, key=lambda each: each.weight)).mention
+    return [_settled(each.mention, chosen) for each in found]
+
+
+def fullest(mentions: list[DateMention]) -> DateMention | None:
+    """Give the mention that says most about the event's days: days before months, longer first.
+
+    A line above the title may show the first day only, and the text the whole range.
+    """
+    possible = [mention for mention in mentions if _may_be(mention)]
+    return max(possible, key=_fullness, default=None)
+
+
+def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
+    """Give the date that opens a text after its city: "SKOPJE, 6 November 2017 - ".
+
+    Args:
+        text: the plain text.
+        mentions: its dates, in its order.
+    """
+    for mention in mentions[:2]:
+        start, end = mention.span
+        days = mention.date_range
+        if days is None or days.length > 1 or not _AFTER_DATELINE.match(text, end):
+            continue
+        if _BEFORE_DATELINE.search(text[max(0, start - _LONGEST_DATELINE) : start]):
+            return mention
+    return None
+
+
+def _fullness(mention: DateMention) -> tuple[bool, int, bool]:
+    days = mention.date_range
+    if days is not None:
+        return days.is_day_precise, days.length, mention.yearless is None
+    length = 0 if mention.yearless is None else mention.yearless.in_year(2000)
+    return True, length.length if isinstance(length, DateRange) else 0, False
+
+
+def _may_be(mention: DateMention) -> bool:
+    known = mention.date_range is not None or mention.yearless is not None
+    return known and mention.role is MentionRole.EVENT
+
+
+def _settled(mention: DateMention, chosen: DateMention) -> DateMention:
+    if not _may_be(mention):
+        return mention
+    if not _repeats(mention, chosen):
+        side = "before" if chosen.passage.start < mention.passage.start else "after"
+        reason = f"the event's date stands {side} it: {chosen.text!r}"
+        return evolve(mention, role=MentionRole.OTHER_EVENT, reason=reason)
+    return mention
+
+
+def _repeats(mention: DateMention, chosen: DateMention) -> bool:
+    days, of_event = mention.date_range, chosen.date_range
+    if days is not None and of_event is not None:
+        return days.overlaps(of_event)
+    if mention.yearless is not None and of_event is not None:
+        return _meets(mention, of_event)
+    if chosen.yearless is not None and days is not None:
+        return _meets(chosen, days)
+    return mention.yearless == chosen.yearless
+
+
+def _meets(mention: DateMention, other: DateRange) -> bool:
+    days = None if mention.yearless is None else mention.yearless.in_year(other.start.year)
+    return days is not None and days.overlaps(other)

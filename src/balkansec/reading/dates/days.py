@@ -1,0 +1,193 @@
+"""The days that a shape of words names."""
+
+from datetime import date
+
+from attrs import frozen
+
+from balkansec.errors import InvalidValue
+from balkansec.model import DateRange, YearlessRange
+from balkansec.reading.dates.lexing import Token
+
+__all__ = [
+    "Days",
+    "Parts",
+    "adjacent",
+    "day_after_numeric",
+    "days_of_numeric",
+    "month_first",
+    "months",
+    "near_months",
+    "near_numeric",
+    "numeric",
+    "one_month",
+    "tile",
+    "two_months",
+]
+
+
+@frozen
+class Days:
+    """The days that a shape names.
+
+    Attributes:
+        date_range: the days, where the year is printed and the days exist.
+        yearless: day and month, where no year is printed and the days exist.
+        fault: why neither is known; empty where one is.
+        weekdays: the printed weekdays of the first and last day, Monday 1; 0 for none.
+    """
+
+    date_range: DateRange | None = None
+    yearless: YearlessRange | None = None
+    fault: str = ""
+    weekdays: tuple[int, int] = (0, 0)
+
+
+Parts = dict[str, list[Token]]
+# For the length of days without a year; in a leap year, "28 February and 1 March" is open.
+_SOME_YEAR = 2019
+# How far the ends of a range may lie apart whose dash was lost.
+_NEAR = 14
+# From here on "30 - 03" in one month ends in the next one; up to here it may begin there.
+_LATE, _EARLY = 25, 10
+_DECEMBER = 12
+
+
+def one_month(parts: Parts) -> Days:
+    """Read days of one month: 17 and 18 March 2016; May 21-22, 2012."""
+    days = [token.value for token in parts["d"]]
+    month = parts["m"][0].value
+    weekdays = _weekdays(parts)
+    if days != sorted(set(days)):
+        return Days(fault="the days do not follow one another")
+    year = parts["y"][0].value if parts["y"] else None
+    return _days((year, month, days[0]), (year, month, days[-1]), weekdays)
+
+
+def month_first(parts: Parts) -> Days:
+    """Read days after their month; the last may lie in the next: September 30 - 03, 2022."""
+    days = [token.value for token in parts["d"]]
+    if not days[-1] <= _EARLY < _LATE <= days[0]:
+        return one_month(parts)
+    month = parts["m"][0].value
+    year = parts["y"][0].value if parts["y"] else None
+    crosses = month == _DECEMBER
+    later = (None if year is None else year + crosses, 1 if crosses else month + 1, days[-1])
+    return _days((year, month, days[0]), later, _weekdays(parts))
+
+
+def two_months(parts: Parts) -> Days:
+    """Read a range over two months: 29 September - 1 October 2014."""
+    first, last = parts["d"]
+    first_month, last_month = parts["m"]
+    crosses = (last_month.value, last.value) < (first_month.value, first.value)
+    years = [token.value for token in parts["y"]]
+    end_year = years[-1] if years else None
+    start_year = years[0] if years else None
+    if len(years) == 1 and crosses and end_year is not None:
+        start_year = end_year - 1
+    return _days(
+        (start_year, first_month.value, first.value),
+        (end_year, last_month.value, last.value),
+        _weekdays(parts),
+    )
+
+
+def adjacent(parts: Parts) -> Days | None:
+    """Read two days that follow one another; other days joined by "and" are no range.
+
+    Example: 30 September and 1 October 2014.
+    """
+    days = two_months(parts)
+    found = days.date_range
+    if found is None and days.yearless is not None:
+        found = days.yearless.in_year(_SOME_YEAR)
+    return days if found is not None and found.length == len(parts["d"]) else None
+
+
+def near_months(parts: Parts) -> Days | None:
+    """Read two full dates side by side whose dash was lost: 25 June 2012 26 June 2012."""
+    return _if_near(two_months(parts))
+
+
+def months(parts: Parts) -> Days:
+    """Read a month or a range of months: May 2018; June-July 2014."""
+    named = [token.value for token in parts["m"]]
+    end_year = parts["y"][-1].value
+    crosses = len(parts["y"]) == 1 and named[-1] < named[0]
+    start_year = parts["y"][0].value - crosses
+    try:
+        days = DateRange.from_edtf(f"{start_year:04}-{named[0]:02}/{end_year:04}-{named[-1]:02}")
+    except InvalidValue as error:
+        return Days(fault=str(error))
+    return Days(date_range=days)
+
+
+def tile(parts: Parts) -> Days | None:
+    """Read the tile of a calendar: 2012, March / 15 / Mar."""
+    heading, beside = parts["m"]
+    (day,), (year,) = parts["d"], parts["y"]
+    if heading.value != beside.value:
+        return None
+    end = (year.value, heading.value, day.value)
+    return _days(end, end, (0, 0))
+
+
+def numeric(parts: Parts) -> Days:
+    """Read 16.05.2019, 2019-05-16 or 16/05/2019, alone or as a range; 28.02-01.03.2018."""
+    last = _parted(parts["n"][-1])
+    if not parts["h"]:
+        return _days(_parted(parts["n"][0]), last, _weekdays(parts))
+    month, day = divmod(parts["h"][0].value, 100)
+    crosses = (month, day) > last[1:]
+    return _days((last[0] - crosses, month, day), last, _weekdays(parts))
+
+
+def near_numeric(parts: Parts) -> Days | None:
+    """Read two numeric dates side by side whose dash was lost: 16.05.2019 17.05.2019."""
+    return _if_near(numeric(parts))
+
+
+def day_after_numeric(parts: Parts) -> Days:
+    """Read 2021-10-05/07."""
+    year, month, day = _parted(parts["n"][0])
+    return _days((year, month, day), (year, month, parts["d"][0].value), (0, 0))
+
+
+def days_of_numeric(parts: Parts) -> Days:
+    """Read 18-20.09.2018 and 18.-20.09.2018."""
+    year, month, day = _parted(parts["n"][0])
+    return _days((year, month, parts["d"][0].value), (year, month, day), _weekdays(parts))
+
+
+def _parted(token: Token) -> tuple[int, int, int]:
+    year, rest = divmod(token.value, 10_000)
+    return (year, *divmod(rest, 100))
+
+
+def _if_near(days: Days) -> Days | None:
+    found = days.date_range
+    return days if found is not None and 1 < found.length <= _NEAR else None
+
+
+def _weekdays(parts: Parts) -> tuple[int, int]:
+    named = [token.value for token in parts["w"]]
+    if not named:
+        return (0, 0)
+    return (named[0], named[-1] if len(named) > 1 else 0)
+
+
+_End = tuple[int | None, int, int]
+
+
+def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
+    start_year, end_year = start[0], end[0]
+    try:
+        if start_year is None or end_year is None:
+            yearless = YearlessRange(*start[1:], *end[1:])
+            return Days(yearless=yearless, weekdays=weekdays)
+        days = DateRange(date(start_year, *start[1:]), date(end_year, *end[1:]))
+    except InvalidValue as error:
+        return Days(fault=str(error), weekdays=weekdays)
+    except ValueError:
+        return Days(fault="no such day is in the calendar", weekdays=weekdays)
+    return Days(date_range=days, weekdays=weekdays)
