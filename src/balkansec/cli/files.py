@@ -11,7 +11,7 @@ from balkansec.importing import decode
 from balkansec.model import Page
 from balkansec.problems import Problem
 
-__all__ = ["json_lines", "standard_input"]
+__all__ = ["json_lines", "standard_input", "text_of"]
 
 T = TypeVar("T")
 
@@ -40,14 +40,26 @@ def json_lines(kind: type[T], path: str) -> tuple[tuple[T, ...], tuple[Problem, 
 
     Whatever cannot be read is a problem, and the rest is kept.
     """
+    text = text_of(path, "a file of JSON Lines")
+    if isinstance(text, Problem):
+        return (), (text,)
+    return wire.read_lines(kind, text, _STANDARD_INPUT if path == "-" else path)
+
+
+def text_of(path: str, accepted: str) -> str | Problem:
+    """Read the text of a file, or of standard input for -, or give the problem why there is none.
+
+    Args:
+        path: the file as the caller named it.
+        accepted: what the file should have been.
+    """
     if path == "-":
-        return wire.read_lines(kind, standard_input(), _STANDARD_INPUT)
-    content = content_of(path, "a file of JSON Lines", max_bytes=_MAX_BYTES)
+        return standard_input()
+    content = content_of(path, accepted, max_bytes=_MAX_BYTES)
     if isinstance(content, Problem):
-        return (), (content,)
+        return content
     try:
-        text = content.decode()
+        return content.decode()
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
-        return (), (Problem(path, "is not UTF-8", line=line, accepted="JSON Lines in UTF-8"),)
-    return wire.read_lines(kind, text, path)
+        return Problem(path, "is not UTF-8", line=line, accepted="JSON Lines in UTF-8")

@@ -17,6 +17,7 @@ NOTHING_WRITTEN: Final = 3
 _COMMANDS: Final = {
     "build": "Read pages, merge what they announce, write one calendar.",
     "dates": "Print what is read as a date in a text, and why.",
+    "evaluate": "Print how well announcements were read, judged by labels.",
     "formats": "List the formats that events are written in.",
     "merge": "Merge announcements into events, JSON Lines in and out.",
     "plugins": "List what is installed.",
