@@ -80,7 +80,7 @@ def _compiled(vocabulary: Vocabulary) -> _Pattern:
     given: list[tuple[Role, Side, str, bool]] = []
     by_letter: dict[str, list[str]] = {}
     for first in sorted(rests, reverse=True):
-        endings = []
+        endings: list[str] = []
         for _, rest, meaning in sorted(rests[first], key=lambda row: -row[0]):
             given.append(meaning)
             endings.append(rest + r"(?![\w-])()")
@@ -117,8 +117,8 @@ def _piece(choices: list[str]) -> str:
     if choices[0] == "~":
         return _ASIDE if len(choices) == 1 else f"{_ASIDE}?"
     if ":" in choices:
-        words = [rf"\s+{_escaped(word)}" for word in choices if word and word != ":"]
-        return f"(?:{'|'.join([*words, _COLON])})"
+        said = [rf"\s+{_escaped(word)}" for word in choices if word and word != ":"]
+        return f"(?:{'|'.join([*said, _COLON])})"
     words = "|".join(_escaped(word) for word in choices if word)
     return rf"(?:\s+(?:{words}))" + ("?" if "" in choices else "")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from balkansec.model import Actor, Evidence, Participation, Role
 from balkansec.reading.actors.abbreviations import bindings
 from balkansec.reading.actors.cues import Cue, find_cues
+from balkansec.reading.actors.full_names import full_name
 from balkansec.reading.actors.identities import named_actor
-from balkansec.reading.actors.names import full_name, is_place
 from balkansec.reading.actors.phrases import Phrase, Sentence, is_nobody, phrases
 from balkansec.reading.actors.registry import Registry, registry
 from balkansec.reading.actors.wording import wording
@@ -82,7 +82,7 @@ def _actors(
     words = wording(known.vocabulary, phrase.language)
     for start, end in phrase.names.spans:
         name = " ".join(item.passage(start, end).text.split())
-        if is_place(name, known) or is_nobody(name, words, known):
+        if known.is_place(name) or is_nobody(name, words, known):
             continue
         actor = named_actor(name, known, bound, words.endings)
         if actor.id is None and fold(name) in words.bodies:

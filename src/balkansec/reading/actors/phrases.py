@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from balkansec.model import Role, Scope
 from balkansec.reading.actors.cues import Cue
-from balkansec.reading.actors.names import NameList, is_place, list_names
+from balkansec.reading.actors.names import NameList, list_names
 from balkansec.reading.actors.registry import Registry
 from balkansec.reading.actors.wording import Wording, wording
 from balkansec.vocabulary import fold
@@ -22,9 +22,7 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 # "is organised" is no deed of what stands before it.
-_IS = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|ly|also|to|and|or|newly)|[\d,])\s*\Z"
-)
+_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|ly|also|to|and|or|newly)|\d)\s*\Z")
 _LEADING = re.compile(
     r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By|To|Through|Owing|Due|Because|When|While|Since|Although|If"
     r"|Supported|Hosted|Funded|Financed|Organi[sz]ed|Led|Chaired|Together|U|V|Во|У|В|Në|Më|Im|In|Am|Vom"
@@ -36,9 +34,13 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
 _WITH = re.compile(r"\s+(?:(?:it|them|this)\s+)?(?:(?:jointly|together)\s+)?with\s+(?=[A-Z]|the\s)")
-_LONGEST_PHRASE = 400
+# An English name begins with a capital, after an article or without.
+_MAY_BEGIN = re.compile(
+    r"\W{0,3}(?:(?:the|an?|both|our|its|their)\s{1,3})?\W{0,2}(?:[^\W_a-z]|[a-z]{1,2}-?[A-Z])"
+)
+_LONGEST_PHRASE = 320
 _MOST_OPENINGS = 24
-_LONGEST_TAIL = 2
+_LONGEST_RELATIVE = 16
 
 
 @frozen
@@ -144,7 +146,9 @@ def _before_place(sentence: Sentence, start: int, end: int) -> int:
     """End the phrase before a date."""
     following = bisect_left(sentence.dates, (start, 0))
     if following < len(sentence.dates):
-        return min(end, sentence.dates[following][0]) if sentence.dates[following][0] > start else end
+        return (
+            min(end, sentence.dates[following][0]) if sentence.dates[following][0] > start else end
+        )
     return end
 
 
@@ -158,7 +162,10 @@ def _closing_bracket(text: str, start: int, cue: int, limit: int) -> int:
 
 def _speaks_of_project(sentence: Sentence, cue: Cue) -> bool:
     reach = 90
-    return _PROJECT.search(sentence.text, max(sentence.start, cue.start - reach), cue.start) is not None
+    return (
+        _PROJECT.search(sentence.text, max(sentence.start, cue.start - reach), cue.start)
+        is not None
+    )
 
 
 def _before(sentence: Sentence, cue: Cue) -> Phrase | None:
@@ -173,12 +180,16 @@ def _before(sentence: Sentence, cue: Cue) -> Phrase | None:
     words = wording(sentence.known.vocabulary, cue.language)
     fallback: NameList | None = None
     for opening in _openings(sentence, begin, cue):
+        if words.english and _MAY_BEGIN.match(text, opening) is None:
+            continue
         stop = _first_cue(sentence, opening, cue)
-        relative = _RELATIVE.search(text, opening, stop)
+        relative = _RELATIVE.search(text, max(opening, stop - _LONGEST_RELATIVE), stop)
         stop = stop if relative is None else relative.start()
         names = list_names(text, opening, stop, words, sentence.known)
         names = _actors_only(names, text, words, sentence.known)
         if not names.spans and not names.persons:
+            continue
+        if cue.bare and stop == cue.start and text[opening:stop].rstrip().endswith(","):
             continue
         if names.is_whole:
             return Phrase(names, cue.role, Scope.EVENT, cue.language)
@@ -204,7 +215,8 @@ def _actors_only(names: NameList, text: str, words: Wording, known: Registry) ->
     spans = tuple(
         span
         for span in names.spans
-        if not is_place(text[slice(*span)], known) and not is_nobody(text[slice(*span)], words, known)
+        if not known.is_place(text[slice(*span)])
+        and not is_nobody(text[slice(*span)], words, known)
     )
     return evolve(names, spans=spans)
 

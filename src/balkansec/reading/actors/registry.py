@@ -61,6 +61,11 @@ class Registry:
                 return bare
         return None
 
+    def is_place(self, name: str) -> bool:
+        """Tell whether a name is that of a city or town and of no territory."""
+        folded = fold(name)
+        return folded in self.vocabulary.places and folded not in self.vocabulary.territory_names
+
 
 @lru_cache(maxsize=4)
 def registry(vocabulary: Vocabulary) -> Registry:
@@ -89,9 +94,7 @@ def _longest_first(name: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16)
-def _stemmed(
-    vocabulary: Vocabulary, endings: tuple[str, ...]
-) -> dict[tuple[str, ...], KnownActor]:
+def _stemmed(vocabulary: Vocabulary, endings: tuple[str, ...]) -> dict[tuple[str, ...], KnownActor]:
     """Give the actors by the stems of their names' words."""
     stems: dict[tuple[str, ...], KnownActor] = {}
     for name, actor in vocabulary.actor_names.items():

@@ -1,6 +1,6 @@
 """The small words around names, compiled for one group of languages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -11,20 +11,20 @@ from balkansec.vocabulary.roles import NameWords
 __all__ = ["Wording", "wording"]
 
 
-
 @frozen(eq=False)
 class Wording:
     """The small words of one group of languages, folded.
 
     Attributes:
-        articles, ands, inside, bodies, ends, nobody: as in ``NameWords``; ``ands`` as words.
+        articles, ands, inside, bodies, ends, nobody: as in ``NameWords``; ``ands`` as words
+            by their first.
         endings: inflections, the longest first.
         writes_small: whether names go on in small letters.
         english: whether these are the words of English.
     """
 
     articles: frozenset[str]
-    ands: tuple[tuple[str, ...], ...]
+    ands: Mapping[str, tuple[tuple[str, ...], ...]]
     inside: frozenset[str]
     bodies: frozenset[str]
     ends: frozenset[str]
@@ -45,7 +45,7 @@ def _compiled(rows: list[NameWords]) -> Wording:
     ands = {tuple(fold(words).split()) for row in rows for words in row.ands}
     return Wording(
         articles=_set(word for row in rows for word in row.articles),
-        ands=tuple(sorted(ands, key=lambda words: (-len(words), words))),
+        ands={first: _starting(first, ands) for first in {words[0] for words in ands}},
         inside=_set(word for row in rows for word in row.inside),
         bodies=_set(word for row in rows for word in row.bodies),
         ends=_set(word for row in rows for word in row.ends),
@@ -56,6 +56,11 @@ def _compiled(rows: list[NameWords]) -> Wording:
         writes_small=any(row.ends for row in rows),
         english=any("en" in row.languages for row in rows),
     )
+
+
+def _starting(first: str, ands: set[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    fitting = [words for words in ands if words[0] == first]
+    return tuple(sorted(fitting, key=lambda words: (-len(words), words)))
 
 
 def _set(words: Iterable[str]) -> frozenset[str]:

@@ -1,0 +1,138 @@
+"""How far a name goes: over "of" and "for", over an "and" inside it, over brackets."""
+
+from balkansec.reading.actors.token_row import IN, QUOTES, TokenRow
+from balkansec.reading.actors.tokens import after_bracket
+
+__all__ = ["NameExtents"]
+
+_TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
+_MOST_ATTRIBUTES = 2
+
+
+class NameExtents(TokenRow):
+    """The words of a phrase, with the places to which names go."""
+
+    def extent(self, at: int) -> int:
+        """Give the place after the name that begins at a place."""
+        stop = at + max(1, self.count_known(at))
+        while stop < len(self.tokens):
+            step = self.step(at, stop)
+            if step <= stop:
+                break
+            stop = step
+        while stop - 1 > at and self.tokens[stop - 1].said in (*QUOTES, ".", "-", ",", "/"):
+            stop -= 1
+        return stop
+
+    def step(self, at: int, stop: int) -> int:  # noqa: PLR0911 - a way out for each end
+        """Give the place to which the name goes on, or the same place where it ends."""
+        token = self.tokens[stop]
+        if token.said in ("(", "["):
+            return after_bracket(self.tokens, stop)
+        if token.said in (",", ";", "&", "/", "-") or self.count_and(stop):
+            return self.over_separator(at, stop)
+        if not token.folded:
+            return stop + 1 if token.said == "*" else stop
+        if self.is_day(token):
+            return stop
+        if token.is_large or token.said[0].isdigit():
+            goes_on = token.is_large or len(token.said) == 1 or self.is_year_of(stop)
+            return stop + max(1, self.count_known(stop)) if goes_on else stop
+        if token.folded in self.words.inside and self.goes_on(at, stop):
+            return self.after_small(stop)
+        if self.words.writes_small and not self.words.english:
+            return self.step_small(at, stop)
+        return stop
+
+    def step_small(self, at: int, stop: int) -> int:
+        """Give the place after a small word of a name, or the same place where it ends the name."""
+        token = self.tokens[stop]
+        if token.folded in IN and self.sits_here(at, stop):
+            return stop + 2
+        return stop if token.folded in self.words.ends else stop + 1
+
+    def after_small(self, stop: int) -> int:
+        """Give the place after small words and the word they lead to."""
+        while stop < len(self.tokens) and (
+            self.tokens[stop].folded in self.words.inside
+            or self.tokens[stop].folded in self.words.articles
+        ):
+            stop += 1
+        return stop + max(1, self.count_known(stop))
+
+    def goes_on(self, at: int, stop: int) -> bool:  # noqa: PLR0911 - a way out for each end
+        """Tell whether small words stand inside the name, with a large word after them."""
+        after = stop
+        while after < len(self.tokens) and (
+            self.tokens[after].folded in self.words.inside
+            or self.tokens[after].folded in self.words.articles
+        ):
+            after += 1
+        if after >= len(self.tokens) or not self.tokens[after].folded:
+            return False
+        if self.is_day(self.tokens[after]) or self.tokens[after].said[0].isdigit():
+            return False
+        small = {token.folded for token in self.tokens[stop:after]}
+        if not self.words.english:
+            if small & IN - self.words.inside or (small & self.words.ends):
+                return self.sits_here(at, stop)
+            return self.tokens[after].is_large or self.words.writes_small
+        if not self.tokens[after].is_large:
+            return False
+        if "in" in small and self.known.is_place(self.tokens[after].said):
+            return self.sits_here(at, stop)
+        if "in" in small and self.tokens[after].folded in self.known.vocabulary.territory_names:
+            return self.sits_here(at, stop)
+        return small.isdisjoint(_TO) or self.has_body(at, stop)
+
+    def over_separator(self, at: int, stop: int) -> int:  # noqa: PLR0911 - a way out for each end
+        """Give where a name goes on after a comma or an "and", or the same place."""
+        sign = self.tokens[stop]
+        length = self.count_and(stop) or 1
+        after = stop + length
+        while after < len(self.tokens) and self.count_and(after):
+            after += self.count_and(after)
+        if after >= len(self.tokens) or not self.tokens[after].folded:
+            return stop
+        if sign.said in "/&" and self.tokens[after].is_large:
+            return after + max(1, self.count_known(after))
+        if sign.said in "-;":
+            return stop
+        follower = self.tokens[after]
+        if follower.folded in self.words.articles:
+            return stop
+        if not follower.is_large:
+            goes_on = (
+                self.words.writes_small
+                and not self.words.english
+                and sign.said != ","
+                and follower.folded not in self.words.bodies
+                and follower.folded not in self.words.ends
+            )
+            return after + 1 if goes_on else stop
+        if sign.said != "," and self.share_a_body(at, stop, after):
+            return after + 1
+        if self.starts_another(after) or not self.has_body(at, stop) or not self.is_list(at, stop):
+            return stop
+        if sign.said == "," and not self.list_closes(after):
+            return stop
+        return after + 1
+
+    def share_a_body(self, at: int, stop: int, after: int) -> bool:
+        """Tell whether two attributes share a noun: "Albanian Border and Migration Police"."""
+        before = self.tokens[at:stop]
+        if len(before) > _MOST_ATTRIBUTES or self.count_known(at) or self.count_known(after):
+            return False
+        if any(token.is_abbreviation or not token.is_large for token in before):
+            return False
+        names = self.known.vocabulary.territory_names
+        if self.has_body(at, stop) or " ".join(token.folded for token in before) in names:
+            return False
+        follower = self.tokens[after]
+        if follower.is_abbreviation or follower.folded in self.known.vocabulary.adjectives:
+            return False
+        return not self.has_body(after, after + 1) and self.starts_another(after)
+
+    def is_list(self, at: int, stop: int) -> bool:
+        """Tell whether small words before make a list inside a name likely: "of Justice and"."""
+        return any(token.folded in self.words.inside for token in self.tokens[at + 1 : stop])

@@ -1,0 +1,172 @@
+"""The words of a phrase and what can be asked about each place among them."""
+
+from balkansec.reading.actors.registry import Registry
+from balkansec.reading.actors.tokens import Token
+from balkansec.reading.actors.wording import Wording
+
+__all__ = ["FUNCTIONS", "IN", "QUOTES", "TITLES", "TokenRow"]
+
+QUOTES = "\"'"
+TITLES = frozenset(
+    (
+        *("mr", "mrs", "ms", "dr", "prof", "professor", "general", "ambassador", "minister"),
+        *("director", "colonel", "major", "judge"),
+    )
+)
+FUNCTIONS = frozenset(
+    (
+        *("adviser", "advisor", "officer", "expert", "director", "head", "deputy", "minister"),
+        *("chief", "attache", "spokesperson"),
+    )
+)
+_STAFF = frozenset(
+    ("advisers", "advisors", "experts", "officers", "trainers", "lecturers", "directors")
+)
+# What "in" may follow: "Presence in Albania" is a name, "UNODC in Tirana" is not.
+_SITS_SOMEWHERE = (
+    *("embass", "mission", "office", "presence", "delegation", "representation", "branch"),
+    *("misij", "ured", "kancelari", "urad", "ambasad", "veleposlan", "delegacij", "prezenc"),
+    *("mision", "zyr", "eusr", "eud", "unmik", "ambassad", "botschaft", "ministry"),
+    *("sveucilist", "univerz", "fakult"),
+)
+IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na"))
+_LONGEST_FUNCTION = 3
+_LONGEST_ATTRIBUTE = 8
+
+
+class TokenRow:
+    """The words and signs of a phrase.
+
+    Attributes:
+        tokens: the words and signs.
+        words: the small words of the language.
+        known: the names of the registry.
+    """
+
+    def __init__(self, found: list[Token], words: Wording, known: Registry) -> None:
+        self.tokens = found
+        self.words = words
+        self.known = known
+        self.folded: list[str] = []
+        self.owner: list[int] = []
+        self.first_word: list[int] = []
+        for place, token in enumerate(found):
+            self.first_word.append(len(self.folded))
+            for word in token.folded.split():
+                self.folded.append(word)
+                self.owner.append(place)
+
+    def count_and(self, at: int) -> int:
+        """Count the words of an "and" at a place."""
+        for words in self.words.ands.get(self.tokens[at].folded, ()):
+            stop = at + len(words)
+            if tuple(token.folded for token in self.tokens[at:stop]) == words:
+                return len(words)
+        return 0
+
+    def count_known(self, at: int) -> int:
+        """Count the tokens of the longest known name that begins at a place."""
+        if at >= len(self.tokens) or not self.tokens[at].folded:
+            return 0
+        first = self.first_word[at]
+        count = self.known.words_of_a_name(self.folded, first)
+        if count == 0:
+            return 0
+        last = first + count - 1
+        ends_inside = last + 1 < len(self.owner) and self.owner[last + 1] == self.owner[last]
+        if ends_inside or (count == 1 and self.tokens[at].said.islower()):
+            return 0
+        return self.owner[last] - at + 1
+
+    def is_day(self, token: Token) -> bool:
+        """Tell whether a word is a weekday or month."""
+        tables = self.known.vocabulary
+        if token.folded in tables.weekdays:
+            return True
+        return token.folded in tables.months and token.is_large and self.words.english
+
+    def is_year_of(self, at: int) -> bool:
+        """Tell whether a number belongs to the name after it: "2019 OSCE Chairmanship"."""
+        after = at + 1
+        return (
+            self.tokens[at].said.isdigit()
+            and after < len(self.tokens)
+            and self.tokens[after].is_large
+            and self.tokens[after].folded not in self.known.vocabulary.months
+        )
+
+    def has_body(self, at: int, stop: int) -> bool:
+        """Tell whether a noun for a body stands between two places."""
+        return any(
+            token.folded in self.words.bodies or token.folded.startswith(_SITS_SOMEWHERE)
+            for token in self.tokens[at:stop]
+        )
+
+    def sits_here(self, at: int, stop: int) -> bool:
+        """Tell whether a place may follow, as after "Mission" or "Office"."""
+        if stop + 1 >= len(self.tokens) or not self.tokens[stop + 1].is_large:
+            return False
+        return any(token.folded.startswith(_SITS_SOMEWHERE) for token in self.tokens[at:stop])
+
+    def starts_another(self, after: int) -> bool:
+        """Tell whether an actor's name begins at a place."""
+        first = self.tokens[after]
+        if self.count_known(after) or first.is_abbreviation or first.folded in TITLES:
+            return True
+        for token in self.tokens[after : after + _LONGEST_ATTRIBUTE]:
+            if token.folded in self.words.bodies:
+                return True
+            if not token.is_large:
+                return False
+        return False
+
+    def list_closes(self, after: int) -> bool:
+        """Tell whether an "and" follows soon: "of Labour, Employment and Social Policy"."""
+        for place in range(after, min(after + 4, len(self.tokens))):
+            if self.count_and(place):
+                return (
+                    place + 1 < len(self.tokens)
+                    and not self.starts_another(place + 1)
+                    and (self.tokens[place + 1].folded not in self.words.articles)
+                )
+            if not self.tokens[place].folded:
+                return False
+        return False
+
+    def has_function(self, stop: int) -> bool:
+        """Tell whether a function follows: "the EU regional adviser"."""
+        for token in self.tokens[stop : stop + _LONGEST_FUNCTION]:
+            if token.folded in FUNCTIONS or token.folded in _STAFF:
+                return True
+            if not token.folded or token.folded in self.words.inside or self.count_and(stop):
+                return False
+        return False
+
+    def begins(self, at: int) -> bool:
+        """Tell whether a name may begin at a place."""
+        if at >= len(self.tokens):
+            return False
+        token = self.tokens[at]
+        if token.is_large or self.count_known(at):
+            return True
+        if not token.folded:
+            return False
+        if token.said[0].isdigit():
+            return self.is_year_of(at)
+        if self.words.english:
+            return False
+        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].is_large
+        return token.folded in self.words.bodies or (
+            follows
+            and token.folded not in self.words.ends
+            and token.folded not in self.words.inside
+        )
+
+    def after_articles(self, at: int) -> int:
+        """Give the place after articles and quotes."""
+        while at < len(self.tokens) and (
+            self.tokens[at].said in QUOTES
+            or (self.tokens[at].folded in self.words.articles and not self.count_known(at))
+        ):
+            at += 1
+        return at
