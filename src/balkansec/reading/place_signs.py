@@ -39,7 +39,7 @@ class Surroundings:
 
     Attributes:
         start, end: offsets of its sentence.
-        dates: offsets of the event's date in the whole text, sorted.
+        dates: offsets of the event's date in the whole text, sorted; of all in a title.
         is_dated: whether the event's date stands in the sentence.
         is_of_another: whether the sentence speaks only of other things.
         in_title: whether it is the title.
@@ -101,15 +101,16 @@ def surroundings(  # noqa: PLR0917 - what the item knows
             fresh = True
         if fresh:
             dated = _any_within(event_dates, start, end)
-            another = not dated and (
+            # A title speaks of the event itself, whatever date was taken for the event's.
+            titled = end <= title_end
+            dates = sorted([*event_dates, *other_dates]) if titled else event_dates
+            another = not (dated or titled) and (
                 _any_within(other_dates, start, end) or _of_another(text, start, end, on)
             )
             under = False
             fresh = False
         is_dateline = name.start == start and _is_dateline(text, name)
-        yield Surroundings(
-            start, end, event_dates, dated, another, end <= title_end, is_dateline, under
-        )
+        yield Surroundings(start, end, dates, dated, another, titled, is_dateline, under)
         under = under or is_dateline
 
 
