@@ -22,7 +22,7 @@ _SIGNS_BETWEEN = " -.'"
 _REACH_BACK = 48
 _MOST_BETWEEN = 4
 # A name that changed its ending is one of the region, or of a city that all know.
-_REGION = frozenset({"AL", "BA", "BG", "HR", "ME", "MK", "RS", "SI", "XK"})
+_REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
 _LARGE = 50_000
 
 

@@ -27,7 +27,8 @@ _DATELINE_GOES_ON = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GAP_SIGNS = " ,.:-()*"
-_WIDE = 4
+_YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
+_WIDE = 12
 _NEAR_THE_DATE = 60
 _START_OF_TEXT = 500
 _LABEL_REACH = 24
@@ -235,4 +236,4 @@ def _is_only_signs(text: str, gap: Span | None) -> bool:
     if gap is None or not 0 < gap[1] - gap[0] <= _WIDE:
         return False
     between = text[slice(*gap)]
-    return "\n" not in between and not between.strip(_GAP_SIGNS)
+    return "\n" not in between and not _YEAR_WORD.sub("", between).strip(_GAP_SIGNS)

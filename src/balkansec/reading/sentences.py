@@ -11,6 +11,11 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|No|St|vs|e\.g|i\.e|incl|approx|art)|\b\w)\Z", re.IGNORECASE
 )
 _LONGEST_ABBREVIATION = 8
+# "10. 2018" and "14. Mai": a full stop after a day or month of a date.
+_DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
+_DATE_GOES_ON = re.compile(
+    r"\d|(?:J[aä]n|Feb|M[aä]r|Apr|Mai|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])[^\W\d_]*\b"
+)
 
 
 # All that reads a text asks for its sentences.
@@ -45,5 +50,9 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     following = text[found.end() : found.end() + 1]
     if following.islower():
         return False
+    if found[0][0] != ".":
+        return True
     before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
-    return found[0][0] != "." or _ABBREVIATED.search(before) is None
+    if _DAY.search(before) and _DATE_GOES_ON.match(text, found.end()):
+        return False
+    return _ABBREVIATED.search(before) is None
