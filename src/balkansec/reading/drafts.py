@@ -16,6 +16,7 @@ from balkansec.model import (
 from balkansec.reading.dates import find_dates
 from balkansec.reading.dates.choosing import dateline, fullest
 from balkansec.reading.dates.relative import relative_date, with_length
+from balkansec.reading.dates.roles import is_happening
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.kinds import read_kind
 from balkansec.reading.listing import Dated
@@ -75,6 +76,8 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
     written = published or _stamp(mentions)
     event_date = _event_date(text.plain, mentions, written, vocabulary)
     kind, reason = read_kind(text, vocabulary, dated=event_date is not None)
+    if kind is not Kind.EVENT and _happens(text.plain, event_date, reason, vocabulary):
+        kind, reason = Kind.EVENT, "the text says that it takes place on its date"
     return Draft(
         text,
         tuple(mentions),
@@ -85,6 +88,13 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
         published,
         written,
     )
+
+
+def _happens(text: str, date_of: DateMention | None, reason: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words at the event's date outweigh a phrase elsewhere in the text."""
+    if date_of is None or "title" in reason:
+        return False
+    return is_happening(text, date_of.span, vocabulary.date_cues)
 
 
 def _event_date(

@@ -9,10 +9,11 @@ from balkansec.model import DateMention, DateRange, MentionRole
 __all__ = ["ENOUGH", "Weighed", "dateline", "fullest", "one_event"]
 
 _LONGEST_DATELINE = 80
+_WEEK = 7
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
 _BEFORE_DATELINE = re.compile(r"(?:\A|\n)[A-Z][^\n.!?a-z]{2,}\s\Z|(?:\A|\n)[^\n.!?]{2,60},\s\Z")
-_AFTER_DATELINE = re.compile(r"\s?[-:]\s?\S")
+_AFTER_DATELINE = re.compile(r"\.?\s?[-:]\s?\S")
 
 
 @frozen
@@ -28,17 +29,22 @@ class Weighed:
     weight: int
 
 
-def one_event(found: list[Weighed]) -> list[DateMention]:
+def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     """Leave the role of the event's date to one mention and its repeats.
 
     It is the first one for which enough speaks, else the first of those with the
-    greatest weight: what follows is sooner another event.
+    greatest weight: what follows is sooner another event. A dateline gives way to
+    a date of the days before it: then it is the day of the report.
     """
     possible = [each for each in found if _may_be(each.mention)]
     if not possible:
         return [each.mention for each in found]
     enough = (each for each in possible if each.weight >= ENOUGH)
     chosen = next(enough, max(possible, key=lambda each: each.weight)).mention
+    line = dateline(text, [each.mention for each in possible])
+    if line is not None and chosen is line:
+        beside = [each.mention for each in possible if each.weight >= 0]
+        chosen = next((mention for mention in beside if _just_before(mention, line)), chosen)
     return [_settled(each.mention, chosen) for each in found]
 
 
@@ -66,6 +72,15 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
         if _BEFORE_DATELINE.search(text[max(0, start - _LONGEST_DATELINE) : start]):
             return mention
     return None
+
+
+def _just_before(mention: DateMention, line: DateMention) -> bool:
+    days, of_line = mention.date_range, line.date_range
+    if mention.yearless is not None and of_line is not None:
+        days = mention.yearless.in_year(of_line.start.year)
+    if days is None or of_line is None or not days.is_day_precise:
+        return False
+    return 0 < (of_line.start - days.end).days <= _WEEK
 
 
 def _fullness(mention: DateMention) -> tuple[bool, int, bool]:

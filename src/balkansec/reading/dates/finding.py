@@ -69,7 +69,7 @@ def find_dates(
                 found.append(Weighed(mention, weight))
     if reference is not None:
         found = [evolve(each, mention=_nearest(each.mention, reference)) for each in found]
-    return one_event(found)
+    return one_event(found, smooth)
 
 
 def _shapes(tokens: list[Token], text: str, cues: DateCues) -> Iterator[tuple[int, int, Days]]:

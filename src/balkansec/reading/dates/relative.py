@@ -18,7 +18,7 @@ _LONGEST_WORD = 24
 _WEEK = 7
 # Shorter words are weekdays beside a day's number alone.
 _SHORTEST_WEEKDAY = 5
-# How near to a printed date a word belongs to it: "tomorrow, 20 May".
+# How near to a printed date a word belongs to it: "tomorrow, 20 May"; a dash parts them.
 _BESIDE = 8
 
 
@@ -61,17 +61,22 @@ def relative_date(
         >>> relative_date(said, date(2018, 5, 16), (), load()).date_range.to_edtf()
         '2018-05-15/2018-05-16'
     """
-    spans = [mention.span for mention in printed]
+    printed_spans = (mention.span for mention in printed)
+    spans = [(start, end) for start, end in printed_spans if "-" not in text[end : end + _BESIDE]]
+    first: DateMention | None = None
     for start, end in sentences(text):
         words = _words(text, start, end)
         found = next(_said(words, written, spans, vocabulary), None)
-        if found is None:
+        if found is None or (first is not None and found.days != first.date_range):
             continue
         days, how = _counted(words, found.days, vocabulary)
         reason = f"said from the day of writing, {written.isoformat()}{how}"
         passage = Passage(found.start, text[found.start : found.end])
-        return DateMention(passage, days, MentionRole.EVENT, reason)
-    return None
+        mention = DateMention(passage, days, MentionRole.EVENT, reason)
+        if days != found.days:
+            return mention
+        first = first or mention
+    return first
 
 
 def with_length(text: str, mention: DateMention, vocabulary: Vocabulary) -> DateMention:

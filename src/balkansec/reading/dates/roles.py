@@ -9,7 +9,7 @@ from attrs import frozen
 from balkansec.model import MentionRole
 from balkansec.vocabulary import DateCues, fold
 
-__all__ = ["Bound", "Sign", "is_moved_from", "role_before", "sign_beside"]
+__all__ = ["Bound", "Sign", "is_happening", "is_moved_from", "role_before", "sign_beside"]
 
 # Where a date of another kind lies to the event's: "past" before it, "ahead" after it.
 Bound = str
@@ -18,6 +18,7 @@ Bound = str
 _REACH = 130
 _LONGEST_CUE = 6
 _WIDEST_MARK = 12
+_LONGEST_HEADING, _OF_HEADING = 120, 2
 _REACH_AFTER, _WORDS_AFTER = 50, 5
 _BULLET = re.compile(r"(?:^|\n)[ ]*(?:[•*·]|- )[^\n]*\Z")
 _STAMP_AFTER = re.compile(
@@ -54,7 +55,7 @@ class Sign:
 # Kinds of cues that settle the role: how many words may stand between cue and date.
 _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("publication", MentionRole.PUBLICATION, "past", 3),
-    ("former", MentionRole.OTHER_EVENT, "", 6),
+    ("former", MentionRole.OTHER_EVENT, "", 8),
     ("past", MentionRole.OTHER_EVENT, "past", 4),
     ("ahead", MentionRole.OTHER_EVENT, "ahead", 11),
     ("period", MentionRole.PERIOD, "", 4),
@@ -96,6 +97,8 @@ def sign_beside(
         reason = "it is followed by a time as the stamp of a publication"
         return Sign(MentionRole.PUBLICATION, "past", reason)
     weight = _weight(words, found, cues) + _promise(words, found, cues)
+    if weight >= 0 and _is_heading(text, start, end):
+        return Sign(weight=weight + _OF_HEADING)
     return Sign(weight=weight or _after(text[end : end + _REACH_AFTER], cues))
 
 
@@ -113,6 +116,22 @@ def role_before(text: str, start: int, cues: DateCues) -> tuple[MentionRole, Bou
     """
     sign = sign_beside(text, (start, start), 0, cues, single=True) or Sign()
     return sign.role, sign.bound, sign.reason
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether a date stands in a line of its own, as in titles and above them."""
+    first = text.rfind("\n", max(0, start - _LONGEST_HEADING), start) + 1
+    last = text.find("\n", end, end + _LONGEST_HEADING)
+    if last < 0 or (first == 0 and start > _LONGEST_HEADING):
+        return False
+    line = text[first:last].rstrip()
+    return len(line) <= _LONGEST_HEADING and not line.endswith((".", ";", ","))
+
+
+def is_happening(text: str, span: tuple[int, int], cues: DateCues) -> bool:
+    """Tell whether the words before a date say that something takes place on it."""
+    sign = sign_beside(text, span, 0, cues, single=False)
+    return sign is not None and sign.role is MentionRole.EVENT and sign.weight > _OF_HEADING - 1
 
 
 def is_moved_from(text: str, start: int, cues: DateCues) -> bool:
