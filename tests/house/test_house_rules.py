@@ -50,7 +50,7 @@ def _files_that_import(distribution):
     return [
         _named(path)
         for path in _SHIPPED
-        if any(name.split(".")[0] == distribution for name in _imports(path))
+        if any(name.split(".")[0] == distribution.replace("-", "_") for name in _imports(path))
     ]
 
 
@@ -130,6 +130,7 @@ _FENCES = {
     ),
     "jinja2": ("src/balkansec/exporting/",),
     "pluggy": ("src/balkansec/plugins/",),
+    "ahocorasick_rs": ("src/balkansec/vocabulary/",),
     "anyascii": ("src/balkansec/vocabulary/",),
     "rapidfuzz": ("src/balkansec/matching/",),
     "turbohtml": ("src/balkansec/importing/",),

@@ -199,7 +199,7 @@ def test_every_event_type_has_words():
     ],
 )
 def test_phrases_are_folded_so_that_they_can_be_met(phrases):
-    assert [phrase for phrase in phrases if fold(phrase) != phrase] == []
+    assert [phrase for phrase in phrases if fold(phrase) != phrase.removesuffix("*")] == []
 
 
 def test_all_twelve_months_have_names():
@@ -227,5 +227,7 @@ def test_every_shipped_table_is_spoken_of_or_ours():
     assert names == {
         *("LICENSE-DATA.md", "actors.toml", "english.toml", "kinds.toml"),
         *("places-by-hand.tsv", "places.tsv", "roles.toml", "territories.toml", "titles.toml"),
-        *("languages", "place_words.toml"),
+        *("languages", "place_words.toml", "attendance.toml", "event-types.toml"),
+        *("function-words.toml", "ordinals.toml", "pillars.toml", "programmes.toml"),
+        *("status.toml", "topics.toml"),
     }

@@ -26,6 +26,7 @@ from balkansec.reading.item_text import ItemText
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
 from balkansec.reading.titles import read_title
+from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary, load
 
 __all__ = ["announce", "read_text"]
@@ -134,7 +135,8 @@ def announce(
         raise InvalidValue("title", title, "a string that is not blank")
     _check_strings(source=source, url=url or "", city=city or "", country=country or "")
     days = _days(dates)
-    read = read_title(ItemText(Item(1, Passage(0, title), Passage(len(title), ""))), knowledge)
+    heading = ItemText(Item(1, Passage(0, title), Passage(len(title), "")))
+    read = read_title(ToldText(heading, knowledge))
     number = edition if edition is not None or read.edition is None else read.edition.number
     printed = None if days is None else days.to_edtf()
     place = _place(city, country, None if days is None else days.start, knowledge)

@@ -16,10 +16,10 @@ from balkansec.model import (
 from balkansec.reading.dates import find_dates
 from balkansec.reading.dates.choosing import dateline, fullest
 from balkansec.reading.dates.relative import relative_date, with_length
-from balkansec.reading.dates.roles import is_happening
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.kinds import read_kind
 from balkansec.reading.listing import Dated
+from balkansec.reading.told import ToldText
 from balkansec.reading.years import YearEvidence, year_evidence
 from balkansec.vocabulary import Vocabulary
 
@@ -41,6 +41,7 @@ class Draft:
         kind_reason: why.
         published: the stated day of publication.
         written: the same, or the one that the text prints.
+        told: what the phrases of the text tell.
     """
 
     text: ItemText
@@ -51,6 +52,7 @@ class Draft:
     kind_reason: str
     published: date | None
     written: date | None
+    told: ToldText
 
 
 @frozen
@@ -75,9 +77,8 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
     published = _published(item, vocabulary)
     written = published or _stamp(mentions)
     event_date = _event_date(text.plain, mentions, written, vocabulary)
-    kind, reason = read_kind(text, vocabulary, dated=event_date is not None)
-    if kind is not Kind.EVENT and _happens(text.plain, event_date, reason, vocabulary):
-        kind, reason = Kind.EVENT, "the text says that it takes place on its date"
+    told = ToldText(text, vocabulary)
+    kind, reason = read_kind(told, dated=event_date is not None)
     return Draft(
         text,
         tuple(mentions),
@@ -87,14 +88,8 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
         reason,
         published,
         written,
+        told,
     )
-
-
-def _happens(text: str, date_of: DateMention | None, reason: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the words at the event's date outweigh a phrase elsewhere in the text."""
-    if date_of is None or "title" in reason:
-        return False
-    return is_happening(text, date_of.span, vocabulary.date_cues)
 
 
 def _event_date(

@@ -12,6 +12,7 @@ from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.listing import Inference, infer_years
 from balkansec.reading.places import PlaceReading, read_place
 from balkansec.reading.related import related_meetings
+from balkansec.reading.subjects import read_subjects
 from balkansec.reading.titles import TitleReading, read_title
 from balkansec.vocabulary import Vocabulary, fold, load
 
@@ -122,13 +123,20 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     text, mention, page = draft.text, draft.event_date, setting.page
     item = text.item
     title = None if item.title is None else " ".join(item.title.text.split()) or None
-    read = read_title(text, setting.vocabulary)
+    read = read_title(draft.told)
     edition = None if read.edition is None else read.edition.number
     is_event = draft.kind is Kind.EVENT
     place = _place(draft, settled, setting.vocabulary) if is_event else PlaceReading()
     spans = [found.span for found in draft.mentions]
     actors, actor_evidence = read_actors(
         text, spans, setting.vocabulary, persons=setting.persons
+    )
+    about = read_subjects(
+        draft.told,
+        is_event=is_event,
+        dates=settled.dates,
+        published=draft.published,
+        places=place.places,
     )
     return Announcement(
         key=announcement_key(
@@ -150,9 +158,16 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         and mention is not None
         and mention.yearless is not None,
         places=place.places,
+        attendance=about.attendance,
         actors=actors,
         series=read.series if is_event else None,
         edition=edition if is_event else None,
+        programmes=about.programmes,
+        topics=about.topics,
+        pillars=about.pillars,
+        territories=about.territories,
+        status=about.status,
+        language=about.language,
         published=draft.published,
         seen=page.seen,
         page=page.path or page.url,
@@ -164,6 +179,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
             *settled.evidence,
             *place.evidence,
             *actor_evidence,
+            *about.evidence,
         ),
     )
 
@@ -192,7 +208,9 @@ def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:
         found.append(Evidence("title", title.text, title.start, "printed"))
     if read.edition is not None and draft.kind is Kind.EVENT:
         said = read.edition.passage
-        found.append(Evidence("edition", said.text, said.start, "an ordinal before a gathering"))
+        found.append(Evidence("edition", said.text, said.start, "an ordinal of a gathering"))
+    if read.type_words is not None and draft.kind is Kind.EVENT:
+        found.append(draft.told.evidence("event_type", read.type_words, "a word for this form"))
     return tuple(found)
 
 

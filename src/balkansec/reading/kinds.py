@@ -1,59 +1,63 @@
 """Whether an item speaks of an event, a project, a publication or something else."""
 
-from itertools import islice
-
 from balkansec.model import Kind
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.sentences import sentences
-from balkansec.vocabulary import Vocabulary, fold
+from balkansec.reading.told import Told, ToldText
 
 __all__ = ["read_kind"]
 
 _SENTENCES_THAT_COUNT = 2
+_SAYS_THAT_IT_HAPPENS = frozenset(
+    ("announced", "held", "cancelled", "moves", "dropped", "postponed", "rescheduled", "tentative")
+)
+_OTHERS = {
+    "publication": Kind.PUBLICATION,
+    "notice": Kind.NOTICE,
+    "project": Kind.PROJECT,
+}
 
 
-def read_kind(item: ItemText, vocabulary: Vocabulary, *, dated: bool) -> tuple[Kind, str]:
+def read_kind(told: ToldText, *, dated: bool) -> tuple[Kind, str]:
     """Tell the kind of an item and the reason.
 
-    A word for a gathering in the title makes an event, a word for a notice makes
-    a notice; without one, the first two sentences of the body decide: a
+    Of the words for a gathering and for a notice in the title the first one
+    decides; without any, the first two sentences of the body decide: a
     gathering that happens, else what is said of publications, notices and
     projects, else a date.
 
     Args:
-        item: title and body.
-        vocabulary: the tables.
+        told: title and body, with what their phrases tell.
         dated: whether it has a date of its own.
     """
-    says = vocabulary.kinds
-    title = _folded(item.plain[: item.title_end])
-    gathering = _first_in(title, says.gatherings)
-    if gathering is not None:
-        return Kind.EVENT, f"the title names a {gathering}"
-    notice = _first_in(title, says.notice)
-    if notice is not None:
-        return Kind.NOTICE, f"the title names a {notice}"
-    body = (s for s in sentences(item.plain) if s[0] >= item.title_end)
-    opening = _folded(" ".join(item.plain[a:b] for a, b in islice(body, _SENTENCES_THAT_COUNT)))
-    gathering, happens = _first_in(opening, says.gatherings), _first_in(opening, says.happens)
-    if gathering is not None and happens is not None:
-        return Kind.EVENT, f"the words {happens!r} stand with {gathering!r}"
-    for kind, phrases in (
-        (Kind.PUBLICATION, says.publication),
-        (Kind.NOTICE, says.notice),
-        (Kind.PROJECT, says.project),
-    ):
-        found = _first_in(opening, phrases)
-        if found is not None:
-            return kind, f"the words {found!r} stand at its beginning"
+    titles = (*told.told("gathering"), *told.told("notice"))
+    first = min(
+        (given for given in titles if given.sentence < told.of_title),
+        key=lambda given: given.start,
+        default=None,
+    )
+    if first is not None:
+        is_notice = first in _opening(told, "notice", 0)
+        kind = Kind.NOTICE if is_notice else Kind.EVENT
+        return kind, f"the title names a {first.value}"
+    gathering = _opening(told, "gathering", _SENTENCES_THAT_COUNT)
+    happens = _opening(told, "happens", _SENTENCES_THAT_COUNT) or [
+        given
+        for given in _opening(told, "status", _SENTENCES_THAT_COUNT)
+        if given.value in _SAYS_THAT_IT_HAPPENS
+    ]
+    if gathering and happens:
+        words = happens[0].value
+        return Kind.EVENT, f"the words {words!r} stand with {gathering[0].value!r}"
+    for field, kind in _OTHERS.items():
+        found = _opening(told, field, _SENTENCES_THAT_COUNT)
+        if found:
+            return kind, f"the words {found[0].value!r} stand at its beginning"
     if dated:
         return Kind.EVENT, "it has a date of its own"
     return Kind.NOTICE, "nothing in it speaks of an event, a project or a publication"
 
 
-def _folded(words: str) -> str:
-    return f" {fold(words)} "
-
-
-def _first_in(text: str, phrases: tuple[str, ...]) -> str | None:
-    return next((phrase for phrase in phrases if f" {phrase} " in text), None)
+def _opening(told: ToldText, field: str, of_body: int) -> list[Told]:
+    """Give the phrases of a field in the title or, where a number is given, in the body."""
+    first = told.of_title if of_body else 0
+    end = told.of_title + of_body
+    return [given for given in told.told(field) if first <= given.sentence < end]

@@ -1,174 +1,101 @@
 """What a title says: event type, series and edition."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
 
 from attrs import frozen
 
-from balkansec.model import EventType, Passage
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.sentences import sentences
-from balkansec.vocabulary import Vocabulary, fold
+from balkansec.model import EventType
+from balkansec.reading.editions import Edition, read_edition
+from balkansec.reading.told import Told, ToldText
 
-__all__ = ["Edition", "TitleReading", "read_event_type", "read_title"]
+__all__ = ["TitleReading", "read_title"]
 
-_WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_HEAD_ENDS = re.compile(r"\s(?:on|of|for|in|between|with|against|to)\s|[:\"(]| - ")
+_HEAD_ENDS = re.compile(
+    r"\s(?:on|of|for|in|between|with|against|to|at|o|u|za|na|protiv|pri|proti|v|mbi|për|per"
+    r"|kundër|për|über|zu|zum|zur|gegen|für|zwischen|о|у|на|за|против|во|sur|pour|contre|su|contro)"
+    r"\s|[:\"(]| - "
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
-_REACH = 60
-_WORDS_BETWEEN_IN_TITLE = 9
-_WORDS_BETWEEN_IN_BODY = 4
-_NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
-
-
-@frozen
-class Edition:
-    """Which meeting of a series, and the words that say so."""
-
-    number: int
-    passage: Passage
+_SENTENCES_THAT_COUNT = 4
+# A meeting may turn out to be one of these when the text speaks of it.
+_MEETINGS = frozenset(
+    {
+        EventType.BOARD_MEETING,
+        EventType.COORDINATION_MEETING,
+        EventType.EXPERT_MEETING,
+        EventType.MINISTERIAL,
+        EventType.NETWORK_MEETING,
+        EventType.MEETING,
+    }
+)
 
 
 @frozen
 class TitleReading:
-    """What title and first sentence say about the event.
+    """What title and first sentences say about the event.
 
     Attributes:
         event_type: its form.
+        type_words: the words that show it.
         series: the title without ordinal and year; None where it has neither.
         edition: which meeting of the series.
     """
 
     event_type: EventType | None
+    type_words: Told | None
     series: str | None
     edition: Edition | None
 
 
-@frozen
-class _Ordinal:
-    number: int
-    start: int
-    end: int
-    index: int
-
-
-def read_title(item: ItemText, vocabulary: Vocabulary) -> TitleReading:
-    """Read event type, series and edition from the title and the first sentence.
-
-    An ordinal is an edition where a word for a gathering follows it: in the
-    title within nine words, in the first sentence within four. Roman numerals
-    are none: they belong to programmes.
-    """
-    title = item.plain[: item.title_end]
-    edition = _edition(item, 0, item.title_end, _WORDS_BETWEEN_IN_TITLE, vocabulary)
-    series = _series(item, edition)
-    body = next((s for s in sentences(item.plain) if s[0] >= item.title_end), None)
-    if edition is None and body is not None:
-        edition = _edition(item, *body, _WORDS_BETWEEN_IN_BODY, vocabulary)
-        if edition is not None and series is None and title.strip():
-            series = " ".join(item.original[: item.title_end].split())
-    event_type = read_event_type(title, vocabulary)
-    if event_type is None and body is not None:
-        event_type = read_event_type(item.plain[slice(*body)], vocabulary)
-    return TitleReading(event_type, series, edition)
-
-
-def read_event_type(words: str, vocabulary: Vocabulary) -> EventType | None:
-    """Give the event type that a plain title shows, or None.
+def read_title(told: ToldText) -> TitleReading:
+    """Read event type, series and edition from the title and the first sentences.
 
     Of the phrases in the head of the title, before the first "on", "of", colon or
-    quote, the longest counts, of equal ones the last; then those of the rest.
+    quote, the longest shows the type, of equal ones the last; then those of the
+    rest; then those of the sentences that open the body. A title that only says
+    "meeting" leaves it to the body to say of whom.
     """
-    folded = f" {fold(words)} "
-    head = _HEAD_ENDS.search(words)
-    reach = len(fold(words[: head.start()])) + 1 if head else len(folded)
-    found = [
-        (at < reach, len(phrase.split()), at if at < reach else -at, given)
-        for given, phrase in _phrases(vocabulary)
-        for at in _places(folded, f" {phrase} ")
-    ]
-    best = max(found, key=lambda match: match[:3], default=None)
-    return None if best is None else best[3]
+    item = told.text
+    edition, in_title = read_edition(told)
+    series = _series(told, edition)
+    title = item.plain[: item.title_end]
+    if edition is not None and not in_title and series is None and title.strip():
+        series = " ".join(item.original[: item.title_end].split())
+    words = _type_words(told)
+    event_type = None if words is None else EventType(words.value)
+    return TitleReading(event_type, words, series, edition)
 
 
-@lru_cache(maxsize=8)
-def _phrases(vocabulary: Vocabulary) -> tuple[tuple[EventType, str], ...]:
-    return tuple((row.type, phrase) for row in vocabulary.event_types for phrase in row.phrases)
+def _type_words(told: ToldText) -> Told | None:
+    types = told.told("type")
+    shown = _of_title(told, [given for given in types if given.sentence < told.of_title])
+    if shown is not None and shown.value != EventType.MEETING.value:
+        return shown
+    opening = range(told.of_title, told.reach(_SENTENCES_THAT_COUNT))
+    body = [given for given in types if given.sentence in opening]
+    if shown is not None:
+        body = [given for given in body if given.value in _MEETINGS]
+    told_apart = (given for given in body if given.value != EventType.MEETING.value)
+    return next(told_apart, None) or shown or next(iter(body), None)
 
 
-def _places(text: str, phrase: str) -> Iterator[int]:
-    at = text.find(phrase)
-    while at >= 0:
-        yield at
-        at = text.find(phrase, at + 1)
+def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
+    head = _HEAD_ENDS.search(told.text.plain, 0, told.text.title_end)
+    reach = head.start() if head else told.text.title_end
+    folded = told.folded.words
+
+    def rank(given: Told) -> tuple[bool, int, int]:
+        words = folded.count(" ", given.at, given.at + given.size)
+        in_head = given.start < reach
+        return in_head, words, given.start if in_head else -given.start
+
+    return max(shown, key=rank, default=None)
 
 
-def _edition(
-    item: ItemText, start: int, end: int, words_between: int, vocabulary: Vocabulary
-) -> Edition | None:
-    words = [(found.start(), found.end()) for found in _WORD.finditer(item.plain, start, end)]
-    gatherings = frozenset(vocabulary.kinds.gatherings)
-    folded = [fold(item.plain[begin:stop]) for begin, stop in words]
-    for ordinal in _ordinals(item.plain, words, folded, vocabulary):
-        following = folded[ordinal.index + 1 : ordinal.index + 1 + words_between]
-        if _for_the(item.plain, ordinal.start) and following[:1] == ["time"]:
-            return Edition(ordinal.number, item.passage(ordinal.start, ordinal.end))
-        if not following or following[0] in _NOT_AN_EDITION or following[0] in vocabulary.months:
-            continue
-        if gatherings.isdisjoint(following) and not _compound(following, gatherings):
-            continue
-        if _is_of_another(
-            item.plain[max(start, ordinal.start - _REACH) : ordinal.start], vocabulary
-        ):
-            continue
-        return Edition(ordinal.number, item.passage(ordinal.start, ordinal.end))
-    return None
-
-
-def _ordinals(
-    text: str, words: list[tuple[int, int]], folded: list[str], vocabulary: Vocabulary
-) -> Iterator[_Ordinal]:
-    index = 0
-    while index < len(words):
-        start, end = words[index]
-        pair = " ".join(folded[index : index + 2]) if index + 1 < len(words) else ""
-        digits = _ORDINAL.fullmatch(folded[index])
-        if digits is not None and int(digits[1]) > 0:
-            yield _Ordinal(int(digits[1]), start, end, index)
-        elif pair in vocabulary.ordinals:
-            index += 1
-            yield _Ordinal(vocabulary.ordinals[pair], start, words[index][1], index)
-        elif folded[index] in vocabulary.ordinals and _is_ordinal(text, end, folded[index]):
-            yield _Ordinal(vocabulary.ordinals[folded[index]], start, end, index)
-        index += 1
-
-
-def _for_the(text: str, start: int) -> bool:
-    return text[max(0, start - 8) : start].lower() == "for the "
-
-
-def _is_ordinal(text: str, end: int, word: str) -> bool:
-    # "eight-international" is a slip for "eighth international"; a plain "eight" counts.
-    return word != "eight" or text[end : end + 1] == "-"
-
-
-def _compound(following: list[str], gatherings: frozenset[str]) -> bool:
-    return any(f"{first} {second}" in gatherings for first, second in pairwise(following))
-
-
-def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:
-    nearest = f" {fold(before)} "
-    cues = (*vocabulary.date_cues.ahead, *vocabulary.date_cues.past)
-    return any(f" {cue} " in nearest for cue in cues)
-
-
-def _series(item: ItemText, edition: Edition | None) -> str | None:
+def _series(told: ToldText, edition: Edition | None) -> str | None:
     """Give the title without its ordinal and year, or None where it has neither."""
-    title = item.original[: item.title_end]
+    title = told.text.original[: told.text.title_end]
     without = _YEAR.sub("", title)
     if edition is not None:
         without = without.replace(edition.passage.text, "", 1)

@@ -1,11 +1,12 @@
 """Folding: one plain form of a text, for comparing."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
 
-__all__ = ["fold"]
+__all__ = ["TABLE", "fold", "fold_all"]
 
 # Serbian and Macedonian Cyrillic as Gaj's Latin alphabet writes it. A general
 # romanisation would give "Chachak", which never equals "Čačak".
@@ -44,7 +45,8 @@ def _character(character: str) -> str:
     return "".join(c if c.isalnum() else " " for c in plain) or " "
 
 
-_TABLE = _Folded()
+TABLE = _Folded()
+_TABLE_OF_LINES = _Folded({ord("\n"): "\n"})
 
 
 def fold(text: str) -> str:
@@ -63,8 +65,19 @@ def fold(text: str) -> str:
     return _folded_name(text) if len(text) <= _LONGEST_KEPT else _folded(text)
 
 
+def fold_all(names: Sequence[str]) -> list[str]:
+    """Fold many names at once, several times as fast as one by one; none may hold a line break.
+
+    Example:
+        >>> fold_all(["Čačak", "Novi  Sad"])
+        ['cacak', 'novi sad']
+    """
+    lines = unicodedata.normalize("NFC", "\n".join(names)).translate(_TABLE_OF_LINES)
+    return [" ".join(line.split()) for line in lines.split("\n")][: len(names)]
+
+
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).translate(_TABLE).split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(TABLE).split())
 
 
 # Names come again and again; whole pages do not and would fill the memory.

@@ -12,17 +12,16 @@ import cattrs
 from attrs import Factory, fields, frozen
 
 from balkansec.errors import InvalidValue
-from balkansec.vocabulary.folding import fold
+from balkansec.vocabulary.folding import fold, fold_all
 from balkansec.vocabulary.known import (
     DateCues,
     DateRules,
-    EventTypeWords,
-    KindWords,
     KnownActor,
     KnownPlace,
     KnownTerritory,
 )
 from balkansec.vocabulary.roles import NameWords, RoleWords
+from balkansec.vocabulary.subjects import SubjectTables, subjects_of
 from balkansec.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["load"]
@@ -37,6 +36,10 @@ _BUILT_IN = (
     "kinds.toml",
     "roles.toml",
 )
+_SUBJECTS = (
+    *("event-types.toml", "topics.toml", "programmes.toml", "pillars.toml", "status.toml"),
+    *("attendance.toml", "ordinals.toml", "function-words.toml"),
+)
 _LANGUAGES = "languages"
 _TABLES_OF_PLACES = ("places-by-hand.tsv", "places.tsv")
 
@@ -47,7 +50,7 @@ class _TitleWords:
 
 
 @frozen
-class _VocabularyFile:
+class _VocabularyFile(SubjectTables):
     """What may stand in one vocabulary file; every table is optional."""
 
     territories: tuple[KnownTerritory, ...] = ()
@@ -61,8 +64,6 @@ class _VocabularyFile:
     relative: dict[str, int] = Factory(dict)
     lengths: dict[str, int] = Factory(dict)
     ordinals: dict[str, int] = Factory(dict)
-    event_types: tuple[EventTypeWords, ...] = ()
-    kinds: KindWords | None = None
     words: _TitleWords = _TitleWords()
     expansions: dict[str, str] = Factory(dict)
     roles: tuple[RoleWords, ...] = ()
@@ -90,7 +91,7 @@ def load(*added: Traversable) -> Vocabulary:
     """
     data = files(__package__) / "data"
     languages = sorted((data / _LANGUAGES).iterdir(), key=lambda file: file.name)
-    built_in = [*(data / name for name in _BUILT_IN), *languages]
+    built_in = [*(data / name for name in (*_BUILT_IN, *_SUBJECTS)), *languages]
     read = [_read(file) for file in (*built_in, *added)]
     places = [row for name in _TABLES_OF_PLACES for row in _rows(data / name)]
     return _assembled(read, places)
@@ -129,13 +130,15 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
     territories = {t.code: t for file in reversed(read) for t in reversed(file.territories)}
     actors = tuple(actor for file in read for actor in file.actors)
     places = [place for file in read for place in file.places] + table
+    names = _first_wins(
+        (fold(name), code)
+        for code, territory in territories.items()
+        for name in (*(n.name for n in territory.names), *territory.other_names)
+    )
+    kinds = next(file.kinds for file in read if file.kinds is not None)
     return Vocabulary(
         territories=territories,
-        territory_names=_first_wins(
-            (fold(name), code)
-            for code, territory in territories.items()
-            for name in (*(n.name for n in territory.names), *territory.other_names)
-        ),
+        territory_names=names,
         adjectives=_first_wins(
             (fold(adjective), code)
             for code, territory in territories.items()
@@ -155,7 +158,8 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         lengths=_united(file.lengths for file in read),
         ordinals=_united(file.ordinals for file in read),
         event_types=tuple(given for file in read for given in file.event_types),
-        kinds=next(file.kinds for file in read if file.kinds is not None),
+        kinds=kinds,
+        subjects=subjects_of(read, kinds, names),
         roles=tuple(row for file in read for row in file.roles),
         name_words=tuple(row for file in read for row in file.name_words),
         common_words=frozenset(word for file in read for word in file.words.common),
@@ -178,11 +182,15 @@ def _united(tables: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
 
 
 def _by_name(places: list[KnownPlace]) -> dict[str, tuple[KnownPlace, ...]]:
-    found: dict[str, list[KnownPlace]] = {}
-    for place in places:
-        for name in {fold(place.name), *(fold(other) for other in place.other_names)}:
-            found.setdefault(name, []).append(place)
-    return {name: tuple(known) for name, known in found.items()}
+    named = [(name, place) for place in places for name in (place.name, *place.other_names)]
+    found: dict[str, tuple[KnownPlace, ...]] = {}
+    for folded, (_, place) in zip(fold_all([name for name, _ in named]), named, strict=True):
+        before = found.get(folded)
+        if before is None:
+            found[folded] = (place,)
+        elif before[-1] is not place:
+            found[folded] = (*before, place)
+    return found
 
 
 def _all_cues(read: list[DateCues]) -> DateCues:

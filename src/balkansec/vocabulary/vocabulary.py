@@ -18,6 +18,7 @@ from balkansec.vocabulary.known import (
     KnownTerritory,
 )
 from balkansec.vocabulary.roles import NameWords, RoleWords
+from balkansec.vocabulary.subjects import Subjects
 
 __all__ = ["Vocabulary"]
 
@@ -46,6 +47,7 @@ class Vocabulary:
         ordinals: number by folded word.
         event_types: the phrases of titles.
         kinds: the phrases of kinds.
+        subjects: topics, programmes, status and the like, with all their phrases.
         common_words: folded words that say little in a title.
         roles: the words that give actors a role.
         name_words: the words around names of actors, English first.
@@ -68,6 +70,7 @@ class Vocabulary:
     ordinals: Mapping[str, int]
     event_types: tuple[EventTypeWords, ...]
     kinds: KindWords
+    subjects: Subjects
     common_words: frozenset[str]
     expansions: Mapping[str, tuple[str, ...]]
     roles: tuple[RoleWords, ...]

@@ -1,0 +1,178 @@
+"""Which meeting of its series an event is."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from attrs import frozen
+
+from balkansec.model import Passage
+from balkansec.reading.told import ToldText
+from balkansec.vocabulary import Vocabulary, fold
+
+__all__ = ["Edition", "read_edition"]
+
+_WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
+_LONGEST_NUMBER = 3
+_REACH = 60
+_WORDS_BETWEEN_IN_TITLE = 9
+_WORDS_BETWEEN_IN_BODY = 4
+# A number with a full stop or of letters is an ordinal only close to what it counts.
+_WORDS_BETWEEN_AFTER_SIGN = 5
+_WORDS_OF_DATELINE = 8
+_NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
+# What "time" is in "for the third time".
+_TIME = frozenset({"time", "put", "pat", "mal", "fois", "volta", "here"})
+
+
+@frozen
+class Edition:
+    """Which meeting of a series, and the words that say so."""
+
+    number: int
+    passage: Passage
+
+
+@frozen
+class _Ordinal:
+    number: int
+    start: int
+    end: int
+    index: int
+    sign: bool = False
+
+
+@frozen
+class _Words:
+    """The words of a stretch of the text: offsets, and their folded forms."""
+
+    spans: list[tuple[int, int]]
+    folded: list[str]
+
+
+def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
+    """Read the edition from the title, else from the first sentence, and tell whether in the title.
+
+    An ordinal is an edition where a word for a gathering follows it: in the
+    title within nine words, in the first sentence within four; in Albanian it
+    follows the gathering. A Roman numeral is one only where no name stands
+    before it: there it belongs to a programme.
+    """
+    text = told.text
+    edition = _edition(told, 0, text.title_end, _WORDS_BETWEEN_IN_TITLE)
+    if edition is not None:
+        return edition, True
+    for start, end in told.sentences[told.of_title : told.of_title + 2]:
+        found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
+        if found is not None:
+            return found, False
+        words = fold(text.plain[start:end]).split()
+        if len(words) > _WORDS_OF_DATELINE or not _gatherings(told.vocabulary).isdisjoint(words):
+            break
+    return None, False
+
+
+def _edition(told: ToldText, start: int, end: int, words_between: int) -> Edition | None:
+    text, vocabulary = told.text, told.vocabulary
+    spans = [(found.start(), found.end()) for found in _WORD.finditer(text.plain, start, end)]
+    words = _Words(spans, [fold(text.plain[begin:stop]) for begin, stop in spans])
+    gatherings = _gatherings(vocabulary)
+    for ordinal in _ordinals(text.plain, words, vocabulary):
+        reach = min(words_between, _WORDS_BETWEEN_AFTER_SIGN) if ordinal.sign else words_between
+        following = words.folded[ordinal.index + 1 : ordinal.index + 1 + reach]
+        before = text.plain[max(start, ordinal.start - _REACH) : ordinal.start]
+        if following[:1] and following[0] in _TIME and _is_counted(before, following[0]):
+            return Edition(ordinal.number, text.passage(ordinal.start, ordinal.end))
+        if not following or following[0] in _NOT_AN_EDITION or following[0] in vocabulary.months:
+            continue
+        if ordinal.sign and (following[0].isdigit() or following[0] in vocabulary.date_words):
+            continue
+        if gatherings.isdisjoint(following) and not _compound(following, gatherings):
+            continue
+        if _is_of_another(before, vocabulary):
+            continue
+        return Edition(ordinal.number, text.passage(ordinal.start, ordinal.end))
+    return _after(told, words, gatherings)
+
+
+@lru_cache(maxsize=8)
+def _gatherings(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.kinds.gatherings)
+
+
+def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition | None:
+    ordinals = told.vocabulary.subjects.ordinals_after
+    for index, (article, ordinal) in enumerate(pairwise(words.folded)):
+        number = ordinals.get(f"{article} {ordinal}")
+        if number is None or gatherings.isdisjoint(words.folded[max(0, index - 2) : index]):
+            continue
+        start, end = words.spans[index + 1]
+        return Edition(number, told.text.passage(start, end))
+    return None
+
+
+def _ordinals(text: str, words: _Words, vocabulary: Vocabulary) -> Iterator[_Ordinal]:
+    known = vocabulary.ordinals
+    others = vocabulary.subjects.ordinals
+    spans, folded = words.spans, words.folded
+    index = 0
+    while index < len(spans):
+        start, end = spans[index]
+        word = folded[index]
+        pair = f"{word} {folded[index + 1]}" if index + 1 < len(folded) else ""
+        digits = _ORDINAL.fullmatch(word)
+        number = known.get(pair) or others.get(pair)
+        if digits is not None and int(digits[1]) > 0:
+            yield _Ordinal(int(digits[1]), start, end, index)
+        elif number is not None:
+            index += 1
+            yield _Ordinal(number, start, spans[index][1], index)
+        elif word in known and _is_ordinal(text, end, word):
+            yield _Ordinal(known[word], start, end, index)
+        elif word in others:
+            yield _Ordinal(others[word], start, end, index)
+        else:
+            number = _signed(text, start, end)
+            if number:
+                yield _Ordinal(number, start, end, index, sign=True)
+        index += 1
+
+
+def _signed(text: str, start: int, end: int) -> int:
+    """Give the number of "3." or of a Roman numeral that no name stands before; 0 for others."""
+    word = text[start:end]
+    if word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER:
+        return int(word) if text[end : end + 2] == ". " else 0
+    if _ROMAN.fullmatch(word) is None:
+        return 0
+    before = text[max(0, start - _REACH) : start].split()
+    name = bool(before) and before[-1][:1].isupper() and before[-1][-1:].isalnum()
+    if (name and before[-1] != "The") or text[end : end + 1] not in {" ", "."}:
+        return 0
+    values = [_ROMAN_SIGNS[sign] for sign in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def _is_counted(before: str, time: str) -> bool:
+    last = before.lower().split()[-2:]
+    return last == ["for", "the"] if time == "time" else bool(last)
+
+
+def _is_ordinal(text: str, end: int, word: str) -> bool:
+    # "eight-international" is a slip for "eighth international"; a plain "eight" counts.
+    return word != "eight" or text[end : end + 1] == "-"
+
+
+def _compound(following: list[str], gatherings: frozenset[str]) -> bool:
+    return any(f"{first} {second}" in gatherings for first, second in pairwise(following))
+
+
+def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:
+    nearest = f" {fold(before)} "
+    cues = (*vocabulary.date_cues.ahead, *vocabulary.date_cues.past)
+    return any(f" {cue} " in nearest for cue in cues)

@@ -1,0 +1,163 @@
+"""What has become of an event: announced, held, postponed, cancelled and so on."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from attrs import frozen
+
+from balkansec.model import DateRange, Evidence, Status
+from balkansec.reading.told import Told, ToldText
+from balkansec.vocabulary import Vocabulary
+
+__all__ = ["StatusReading", "read_status"]
+
+# A change is announced where the text begins; what stands later tells of other events.
+_SENTENCES_OF_CHANGE = 3
+_SENTENCES_THAT_COUNT = 4
+_WINDOW = 160
+_FROM_TO = re.compile(
+    r" (?:from|od|sa|s|z|so|ot|nga|vom|du|dal|apo|apo tis) (?:the )?\d\S*(?: \S+){0,4}"
+    r" (?:to|until|na|za|ne|per|me|auf|au|al|gia|stis) (?:(?:the|den|tis|me) )?\d"
+)
+_TOWARDS = frozenset(
+    "to until till for on na za ne per me auf au aux al ai gia stis se".split()  # noqa: SIM905
+)
+_PLANNED = (
+    *("foreseen", "planned", "scheduled", "called", "set", "due", "announced", "intended"),
+    *("predviden", "planiran", "zakazan", "najavljen", "napovedan", "najaven", "planifikuar"),
+    *("geplant", "angesetzt", "prevu", "previst", "programmat", "planuvan", "nasrocen"),
+)
+_BETWEEN = frozenset(("the", "den", "tis", "me", "je", "e"))
+_WORDS_TO_A_DAY = 4
+
+
+@frozen
+class StatusReading:
+    """The status of an event, None where nothing tells it, and why."""
+
+    status: Status | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def read_status(
+    told: ToldText, dates: DateRange | None = None, published: date | None = None
+) -> StatusReading:
+    """Tell the status of an event from its title and the sentences that open the text.
+
+    Words of a change come first: cancelled, then moved to a day that is named or
+    not, then not yet certain. Then the day of publication against the dates of
+    the event, then the first words that say that it is ahead or over. A word
+    that a negation takes back ("has not been cancelled") says nothing.
+    """
+    said = [given for given in told.told("status") if given.value != "not"]
+    reach = told.reach(_SENTENCES_OF_CHANGE)
+    change = _change(told, [given for given in said if given.sentence < reach])
+    if change is not None:
+        status, proof = change
+        return _because(told, status, proof, "it says so")
+    if dates is not None and published is not None:
+        if dates.start > published:
+            return _dated(Status.ANNOUNCED, "it was published before the first day")
+        if dates.end < published:
+            return _dated(Status.HELD, "it was published after the last day")
+    return _by_tense(told, said)
+
+
+def _because(told: ToldText, status: Status, proof: Told, reason: str) -> StatusReading:
+    return StatusReading(status, (told.evidence("status", proof, reason),))
+
+
+def _dated(status: Status, reason: str) -> StatusReading:
+    return StatusReading(status, (Evidence("status", None, None, reason),))
+
+
+def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
+    first: dict[str, Told] = {}
+    for given in said:
+        first.setdefault(given.value, given)
+    if "cancelled" in first and not _in_passing(told, first["cancelled"], said):
+        return Status.CANCELLED, first["cancelled"]
+    new_day = first.get("rescheduled")
+    reach = told.reach(_SENTENCES_OF_CHANGE)
+    moves = [given for given in _moves(told) if given.sentence < reach]
+    moved = next((given for given in moves if not _in_passing(told, given, said)), None)
+    if moved is not None:
+        near = any(
+            given.value == "postponed" and abs(given.sentence - moved.sentence) <= 1
+            for given in said
+        )
+        named = new_day is not None or any(_names_a_day(told, given) for given in moves)
+        return (Status.RESCHEDULED if named and not near else Status.POSTPONED), moved
+    if "dropped" in first:
+        return _dropped(first)
+    if new_day is not None and _leads(told, new_day):
+        return Status.RESCHEDULED, new_day
+    return (Status.TENTATIVE, first["tentative"]) if "tentative" in first else None
+
+
+def _dropped(first: dict[str, Told]) -> tuple[Status, Told]:
+    """Tell what becomes of an event that is not held on its day."""
+    if "rescheduled" in first:
+        return Status.RESCHEDULED, first["rescheduled"]
+    status = Status.POSTPONED if "postponed" in first else Status.CANCELLED
+    return status, first["dropped"]
+
+
+def _moves(told: ToldText) -> list[Told]:
+    """Give the words that move an event, those within longer phrases included."""
+    refused = [given for given in told.all("status") if given.meaning.value == "not"]
+    return told.placed(
+        given
+        for given in told.all("status")
+        if given.meaning.value == "moves"
+        and not any(no.start <= given.start and given.end <= no.end for no in refused)
+    )
+
+
+def _in_passing(told: ToldText, change: Told, said: list[Told]) -> bool:
+    """Tell whether an event was held by words that stand before those of a change."""
+    return change.sentence > told.of_title and any(
+        given.value == "held" and given.sentence < change.sentence for given in said
+    )
+
+
+def _leads(told: ToldText, given: Told) -> bool:
+    start, _ = told.sentences[given.sentence]
+    return given.sentence < told.of_title or given.start - start < len("the very ")
+
+
+def _names_a_day(told: ToldText, move: Told) -> bool:
+    """Tell whether a day to which an event moves stands beside the word that it moves."""
+    words = told.folded.words
+    if _FROM_TO.search(words[max(0, move.at - _WINDOW) : move.at + _WINDOW]):
+        return True
+    following = words[move.at : move.at + _WINDOW].split()[: _WORDS_TO_A_DAY + 2]
+    for index, word in enumerate(following):
+        if word in _TOWARDS and not following[index - 1].startswith(_PLANNED):
+            day = next((w for w in following[index + 1 :] if w not in _BETWEEN), "")
+            if _is_a_day(day, told.vocabulary):
+                return True
+    return False
+
+
+def _is_a_day(word: str, vocabulary: Vocabulary) -> bool:
+    return word[:1].isdigit() or word in vocabulary.months
+
+
+_TENSES = {"announced": Status.ANNOUNCED, "held": Status.HELD}
+_WEAK_TENSES = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
+
+
+def _by_tense(told: ToldText, said: list[Told]) -> StatusReading:
+    reach = told.reach(_SENTENCES_THAT_COUNT)
+    opening = [given for given in said if given.sentence < reach]
+    for given in opening:
+        if given.value in _TENSES:
+            return _because(told, _TENSES[given.value], given, "it says so")
+    weak = [given for given in opening if given.value in _WEAK_TENSES]
+    if not weak:
+        return StatusReading()
+    most, _ = Counter(_WEAK_TENSES[given.value] for given in weak).most_common(1)[0]
+    proof = next(given for given in weak if _WEAK_TENSES[given.value] is most)
+    return _because(told, most, proof, "told in this tense")

@@ -1,0 +1,80 @@
+"""What an item is about, beside when, where and by whom."""
+
+from datetime import date
+
+from attrs import frozen
+
+from balkansec.model import Attendance, DateRange, Evidence, Place, Status, Territory
+from balkansec.reading.attendance import read_attendance
+from balkansec.reading.concerned import read_territories
+from balkansec.reading.languages import read_language
+from balkansec.reading.programmes import read_pillars, read_programmes
+from balkansec.reading.status import StatusReading, read_status
+from balkansec.reading.told import ToldText
+from balkansec.reading.topics import read_topics
+
+__all__ = ["SubjectReading", "read_subjects"]
+
+
+@frozen
+class SubjectReading:
+    """The fields of an announcement that tell what it is about; unknown is None or empty."""
+
+    topics: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    pillars: tuple[str, ...] = ()
+    territories: tuple[Territory, ...] = ()
+    status: Status | None = None
+    language: str | None = None
+    attendance: Attendance | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def read_subjects(
+    told: ToldText,
+    *,
+    is_event: bool,
+    dates: DateRange | None,
+    published: date | None,
+    places: tuple[Place, ...],
+) -> SubjectReading:
+    """Read topics, programmes, pillars, territories, status, language and attendance.
+
+    Args:
+        told: the item.
+        is_event: whether it announces an event; others have no status and no attendance.
+        dates: the dates of the event.
+        published: the stated day of publication.
+        places: where it takes place; these territories are not given again.
+    """
+    topics, of_topics = read_topics(told)
+    programmes, of_programmes = read_programmes(told)
+    pillars, of_pillars = read_pillars(told)
+    on = None if dates is None else dates.start
+    territories, of_territories = read_territories(told, on, places)
+    status = read_status(told, dates, published) if is_event else StatusReading()
+    attendance, of_attendance = read_attendance(told) if is_event else (None, ())
+    language = read_language(told.text.original, told.vocabulary)
+    of_language = (
+        ()
+        if language is None
+        else (Evidence("language", None, None, "the small words of the text are of it"),)
+    )
+    return SubjectReading(
+        topics,
+        programmes,
+        pillars,
+        territories,
+        status.status,
+        language,
+        attendance,
+        (
+            *of_topics,
+            *of_programmes,
+            *of_pillars,
+            *of_territories,
+            *status.evidence,
+            *of_attendance,
+            *of_language,
+        ),
+    )

@@ -1,0 +1,71 @@
+"""Which topics an item is about."""
+
+from collections import defaultdict
+
+from balkansec.model import Evidence
+from balkansec.reading.told import Told, ToldText
+from balkansec.vocabulary.phrases import Found, longest
+
+__all__ = ["read_topics"]
+
+# What a phrase weighs: in the title, in the first sentence, in the two after it, further
+# on; the same for phrases that are weak; and every time that it comes again.
+_STRONG = (24, 14, 8, 6)
+_WEAK = (8, 8, 4, 0)
+_AGAIN = 3
+_SENTENCES_THAT_LEAD, _SENTENCES_THAT_OPEN = 1, 3
+_ENOUGH = 6
+# What stands far behind the leading topic is mentioned, not spoken of; a third topic has
+# to come close to it.
+_SHARE = 7
+_LEADING, _SHARE_OF_A_THIRD = 2, 2
+
+
+def read_topics(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """Give the topics, the leading one first, and the words that show each.
+
+    A phrase counts most in the title, or in the first sentence of an item
+    without one, then in the sentences that open the body. Of phrases that
+    overlap the longest counts, and none counts within the name of a body.
+    """
+    weights: dict[str, int] = defaultdict(int)
+    shown: dict[str, Told] = {}
+    again: set[tuple[str, str, bool]] = set()
+    leads, opens = told.reach(_SENTENCES_THAT_LEAD), told.reach(_SENTENCES_THAT_OPEN)
+    title_ends = told.of_title or leads
+    for given in told.placed(_counting(told)):
+        zone = 0 if given.sentence < title_ends else 1 if given.sentence < leads else 2
+        zone = 3 if given.sentence >= opens else zone
+        weight = (_WEAK if given.weak else _STRONG)[zone]
+        words = told.folded.words[given.at : given.at + given.size]
+        key = (given.value, words, zone == 0)
+        weights[given.value] += min(weight, _AGAIN) if key in again else weight
+        again.add(key)
+        if weight:
+            shown.setdefault(given.value, given)
+    topics = _leading(weights)
+    return tuple(topics), tuple(
+        told.evidence("topics", shown[topic], f"words of the topic {topic}") for topic in topics
+    )
+
+
+def _leading(weights: dict[str, int]) -> list[str]:
+    most = max(weights.values(), default=0)
+    enough = [t for t, weight in weights.items() if weight >= max(_ENOUGH, most / _SHARE)]
+    ranked = sorted(enough, key=lambda topic: (-weights[topic], topic))
+    thirds = [t for t in ranked[_LEADING:] if weights[t] * _SHARE_OF_A_THIRD >= most]
+    return ranked[:_LEADING] + thirds
+
+
+def _counting(told: ToldText) -> list[Found]:
+    shadows = told.all("unless")
+    return longest(
+        given
+        for given in told.all("topic")
+        if not any(
+            shadow.meaning.value == given.meaning.value
+            and shadow.start <= given.start
+            and given.end <= shadow.end
+            for shadow in shadows
+        )
+    )

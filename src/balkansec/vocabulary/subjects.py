@@ -1,0 +1,251 @@
+"""What a text may be about, as the vocabulary files tell it, compiled into one set of phrases."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import Factory, field, frozen
+
+from balkansec.model import EventType
+from balkansec.model.validation import each, optional, whole, words
+from balkansec.vocabulary.known import EventTypeWords, KindWords
+from balkansec.vocabulary.phrases import Meaning, Phrases
+
+__all__ = [
+    "FunctionWords",
+    "KnownPillar",
+    "KnownProgramme",
+    "KnownTopic",
+    "OrdinalForms",
+    "PlatformWords",
+    "SubjectTables",
+    "Subjects",
+    "subjects_of",
+]
+
+# The years of programmes.
+_YEARS = range(2000, 2035)
+
+
+@frozen
+class KnownTopic:
+    """A topic of the field.
+
+    Attributes:
+        id: its id, kept for good.
+        name: its English name.
+        broader: id of the topic that it is a part of.
+        pillar: id of its pillar.
+        weak: phrases that tell it only in a title.
+        unless: phrases in which no phrase of this topic counts.
+        phrases: by language, folded.
+    """
+
+    id: str = field(validator=words)
+    name: str = field(validator=words)
+    broader: str | None = field(default=None, validator=optional(words))
+    pillar: str | None = field(default=None, validator=optional(words))
+    weak: tuple[str, ...] = field(default=(), validator=each(words))
+    unless: tuple[str, ...] = field(default=(), validator=each(words))
+    phrases: Mapping[str, tuple[str, ...]] = Factory(dict)
+
+
+@frozen
+class KnownProgramme:
+    """A programme or project that events belong to.
+
+    Attributes:
+        id: its id, kept for good.
+        name: its English name.
+        phrases: what it is called, folded.
+        years: the same with the year of a programme, which stands as "{year}".
+        unless: phrases in which it is not meant.
+        pillar: id of its pillar.
+    """
+
+    id: str = field(validator=words)
+    name: str = field(validator=words)
+    phrases: tuple[str, ...] = field(default=(), validator=each(words))
+    years: tuple[str, ...] = field(default=(), validator=each(words))
+    unless: tuple[str, ...] = field(default=(), validator=each(words))
+    pillar: str | None = field(default=None, validator=optional(words))
+
+
+@frozen
+class KnownPillar:
+    """A pillar of the regional platform.
+
+    Attributes:
+        id: its id, kept for good.
+        name: its English name.
+        number: its place among the pillars, from 1.
+        phrases: what it is called, folded.
+        weak: phrases that tell it only where the platform is named, too.
+        topics: ids of its topics.
+    """
+
+    id: str = field(validator=words)
+    name: str = field(validator=words)
+    number: int = field(default=1, validator=whole(1))
+    phrases: tuple[str, ...] = field(default=(), validator=each(words))
+    weak: tuple[str, ...] = field(default=(), validator=each(words))
+    topics: tuple[str, ...] = field(default=(), validator=each(words))
+
+
+@frozen
+class PlatformWords:
+    """What the regional platform is called, folded."""
+
+    phrases: tuple[str, ...] = ()
+
+
+@frozen
+class OrdinalForms:
+    """Ordinals of a language: each stem with each ending is a folded word.
+
+    Attributes:
+        endings: what may follow a stem.
+        stems: the number of each stem.
+        article: words one of which stands before the ordinal, where it needs one.
+        after: whether the ordinal stands after what it counts.
+    """
+
+    endings: tuple[str, ...]
+    stems: Mapping[str, int]
+    article: tuple[str, ...] = ()
+    after: bool = False
+
+
+@frozen
+class FunctionWords:
+    """Words that show the language of a text: in lower case, as the language writes them.
+
+    Attributes:
+        language: its ISO 639 code.
+        words: words that are frequent in it.
+        telling: words that its nearest relatives write otherwise.
+    """
+
+    language: str = field(validator=words)
+    words: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
+
+
+@frozen
+class SubjectTables:
+    """The tables of subjects that may stand in one vocabulary file; every one is optional."""
+
+    topics: tuple[KnownTopic, ...] = ()
+    programmes: tuple[KnownProgramme, ...] = ()
+    pillars: tuple[KnownPillar, ...] = ()
+    platform: PlatformWords = PlatformWords()
+    event_types: tuple[EventTypeWords, ...] = ()
+    kinds: KindWords | None = None
+    status: Mapping[str, tuple[str, ...]] = Factory(dict)
+    attendance: Mapping[str, tuple[str, ...]] = Factory(dict)
+    concerned: tuple[str, ...] = ()
+    ordinal_forms: tuple[OrdinalForms, ...] = ()
+    function_words: tuple[FunctionWords, ...] = ()
+
+
+@frozen(eq=False, repr=False)
+class Subjects:
+    """The knowledge of subjects, ready to be asked.
+
+    Attributes:
+        topics, programmes, pillars: by id.
+        ordinals: number by folded ordinal, in every language but English.
+        ordinals_after: the same for ordinals that stand after what they count.
+        function_words: by language.
+        phrases: all phrases. Their fields are "topic", "unless", "programme", "pillar",
+            "not programme", "platform", "type", "gathering", "happens", "project",
+            "publication", "notice", "status", "attendance", "territory" and "concerned".
+    """
+
+    topics: Mapping[str, KnownTopic]
+    programmes: Mapping[str, KnownProgramme]
+    pillars: Mapping[str, KnownPillar]
+    ordinals: Mapping[str, int]
+    ordinals_after: Mapping[str, int]
+    function_words: tuple[FunctionWords, ...]
+    phrases: Phrases
+
+
+def subjects_of(
+    tables: Iterable[SubjectTables],
+    kinds: KindWords,
+    territories: Mapping[str, str],
+) -> Subjects:
+    """Put the tables of all files together; of two rows with one id the first one is used."""
+    read = list(tables)
+    topics = {row.id: row for file in reversed(read) for row in reversed(file.topics)}
+    programmes = {row.id: row for file in reversed(read) for row in reversed(file.programmes)}
+    pillars = {row.id: row for file in reversed(read) for row in reversed(file.pillars)}
+    rows = [
+        *_of_topics(topics.values()),
+        *_of_programmes(programmes.values()),
+        *((p, Meaning("pillar", row.id)) for row in pillars.values() for p in row.phrases),
+        *((p, Meaning("pillar", row.id, weak=True)) for row in pillars.values() for p in row.weak),
+        *_of_types(row for file in read for row in file.event_types),
+        *_of_kinds(kinds),
+        *((name, Meaning("territory", code)) for name, code in territories.items()),
+    ]
+    for file in read:
+        rows += _by_value("status", file.status)
+        rows += _by_value("attendance", file.attendance)
+        rows += [(phrase, Meaning("concerned", "")) for phrase in file.concerned]
+        rows += [(phrase, Meaning("platform", "")) for phrase in file.platform.phrases]
+    forms = [form for file in read for form in file.ordinal_forms]
+    return Subjects(
+        topics,
+        programmes,
+        pillars,
+        dict(pair for form in forms if not form.after for pair in _ordinals(form)),
+        dict(pair for form in forms if form.after for pair in _ordinals(form)),
+        tuple(given for file in read for given in file.function_words),
+        Phrases(tuple(rows)),
+    )
+
+
+def _of_topics(topics: Iterable[KnownTopic]) -> Iterator[tuple[str, Meaning]]:
+    for topic in topics:
+        for phrases in topic.phrases.values():
+            yield from ((phrase, Meaning("topic", topic.id)) for phrase in phrases)
+        yield from ((phrase, Meaning("topic", topic.id, weak=True)) for phrase in topic.weak)
+        yield from ((phrase, Meaning("unless", topic.id)) for phrase in topic.unless)
+
+
+def _of_programmes(programmes: Iterable[KnownProgramme]) -> Iterator[tuple[str, Meaning]]:
+    for row in programmes:
+        yield from ((phrase, Meaning("programme", row.id)) for phrase in row.phrases)
+        yield from ((phrase, Meaning("not programme", row.id)) for phrase in row.unless)
+        for phrase in row.years:
+            for year in _YEARS:
+                meaning = Meaning("programme", f"{row.id}-{year}")
+                yield phrase.replace("{year}", str(year)), meaning
+
+
+def _of_types(rows: Iterable[EventTypeWords]) -> Iterator[tuple[str, Meaning]]:
+    for row in rows:
+        type_ = EventType(row.type).value
+        yield from ((phrase, Meaning("type", type_)) for phrase in row.phrases)
+
+
+def _of_kinds(kinds: KindWords) -> Iterator[tuple[str, Meaning]]:
+    for name, phrases in (
+        ("gathering", kinds.gatherings),
+        ("happens", kinds.happens),
+        ("project", kinds.project),
+        ("publication", kinds.publication),
+        ("notice", kinds.notice),
+    ):
+        yield from ((phrase, Meaning(name, phrase)) for phrase in phrases)
+
+
+def _by_value(name: str, table: Mapping[str, tuple[str, ...]]) -> list[tuple[str, Meaning]]:
+    return [(phrase, Meaning(name, value)) for value, all_ in table.items() for phrase in all_]
+
+
+def _ordinals(form: OrdinalForms) -> Iterator[tuple[str, int]]:
+    for stem, number in form.stems.items():
+        for ending in form.endings:
+            for before in form.article or ("",):
+                yield f"{before} {stem}{ending}".strip(), number
