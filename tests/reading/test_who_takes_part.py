@@ -99,3 +99,88 @@ def test_the_evidence_quotes_the_printed_name():
     assert [(e.quote, e.start, e.reason) for e in said.evidence if e.field == "actors"] == [
         ("RCC", 0, "read as organiser, known as rcc")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("RCC organizuje radionicu u Baru.", [RCC]),
+        ("Radionicu organizuje RCC u saradnji sa UNODC-om.", [RCC]),
+        ("Radionica je održana u organizaciji Regionalnog savjeta za saradnju.", [RCC]),
+        ("Радионицу је организовала Мисија ОЕБС-а у Србији.", ["OSCE Mission to Serbia"]),
+        ("Organizatori su RCC i UNODC.", [RCC, UNODC]),
+        ("RCC i UNODC su 3. maja 2018. godine u Baru organizovali radionicu.", [RCC, UNODC]),
+        ("Konferenco organizirata RCC in UNODC.", [RCC, UNODC]),
+        ("Обуката е организирана од УНОДЦ и Советот на Европа.", [UNODC, "Council of Europe"]),
+        ("Takimi u organizua nga Këshilli i Evropës dhe UNODC.", ["Council of Europe", UNODC]),
+        ("Organisiert wird die Tagung vom Europarat.", ["Council of Europe"]),
+        ("La conférence est organisée par le Conseil de l'Europe.", ["Council of Europe"]),
+        ("Il seminario è organizzato dal Consiglio d'Europa.", ["Council of Europe"]),
+        ("Семинарът е организиран от ОССЕ.", [OSCE]),
+        ("Το συνέδριο διοργανώνεται από τον ΟΑΣΕ.", [OSCE]),
+    ],
+)
+def test_organisers_are_read_in_the_languages_of_the_region(text, names):
+    assert _in(Role.ORGANISER, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("RCC, in co-operation with UNODC, organised a workshop.", [RCC]),
+        ("A workshop that RCC and UNODC organised together was held in Bar.", [RCC, UNODC]),
+        ("RCC and UNODC are the organisers.", [RCC, UNODC]),
+        ("Organisers: RCC and UNODC", [RCC, UNODC]),
+        ("Supported by UNODC and the OSCE, the RCC organised a workshop.", [RCC]),
+        ("The workshop was organised by RCC; the OSCE lent the hall.", [RCC]),
+        ("The Second Regional Conference will organise a debate.", []),
+        ("The Ministry of Organised Order met.", []),
+    ],
+)
+def test_organisers_are_read_in_many_turns_of_words(text, names):
+    assert _in(Role.ORGANISER, text) == names
+
+
+def test_an_abbreviation_means_the_long_form_that_the_text_gave_it():
+    text = "The Society of Map Makers (SMM) is old. SMM is organising a workshop."
+
+    assert _in(Role.ORGANISER, text) == ["Society of Map Makers"]
+
+
+def test_a_lone_noun_means_the_name_that_the_text_gave_in_full():
+    text = "The Centre for Old Maps is in Bar. The workshop is organised by the Centre."
+
+    assert _in(Role.ORGANISER, text) == ["Centre for Old Maps"]
+
+
+@pytest.mark.parametrize(
+    ("said", "id_"),
+    [
+        ("Ministry of the Interior of the Republic of Serbia", "moi-serbia"),
+        ("Serbian Ministry of Interior", "moi-serbia"),
+        ("Ministry of Interior of Serbia", "moi-serbia"),
+    ],
+)
+def test_a_body_of_a_territory_is_known_in_any_order_of_its_words(said, id_):
+    text = f"The workshop is organised by the {said}."
+
+    assert [actor.id for actor in read_text(text).organisers] == [id_]
+
+
+CHAIRED = "The meeting will be chaired by Ms Ana Novak, Deputy Director, and hosted by RCC."
+
+
+def test_a_person_who_chairs_is_read_without_title_and_function():
+    assert _in(Role.CHAIR, CHAIRED) == ["Ana Novak"]
+
+
+def test_persons_can_be_switched_off():
+    said = read_text(CHAIRED, persons=False)
+
+    assert [(part.role, part.actor.name) for part in said.actors] == [(Role.HOST, RCC)]
+
+
+def test_a_body_that_chairs_stays_when_persons_are_switched_off():
+    said = read_text("The meeting is chaired by the RCC.", persons=False)
+
+    assert [(part.role, part.actor.name) for part in said.actors] == [(Role.CHAIR, RCC)]

@@ -20,7 +20,7 @@ _CYRILLIC = (
     *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
 )
 _WRITTEN_TWICE = "sr"
-_GAP = r"(?:\s+[^\s,.;:()]{1,30}){0,7}?"
+_GAP = r"(?:\s+(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,7}?"
 _ASIDE = r"(?:\s*,[^,.]{1,40},)"
 _COLON = r"\s?:(?=\s)"
 

@@ -65,7 +65,22 @@ def _found(
     cut = _AFTER_NAME.sub("", bare)
     if cut != bare:
         return known.known(cut, endings)
+    if endings:
+        shorter = _without_small_words(bare, known, endings)
+        if shorter is not None:
+            return shorter
     return _without_place(bare, known, endings)
+
+
+def _without_small_words(name: str, known: Registry, endings: tuple[str, ...]) -> KnownActor | None:
+    """Give the actor of a name that took the words after it along: "Fakulteta ... vabi"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+        actor = known.known(" ".join(words), endings)
+        if actor is not None:
+            return actor
+    return None
 
 
 def _without_place(name: str, known: Registry, endings: tuple[str, ...]) -> KnownActor | None:

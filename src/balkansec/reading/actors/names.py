@@ -13,6 +13,7 @@ __all__ = ["NameList", "list_names"]
 _MOST_TOKENS = 80
 _LONGEST_SKIPPED = 5
 _LONGEST_ASIDE = 16
+_LONGEST_PERSON = 4
 
 
 @frozen
@@ -55,9 +56,13 @@ class _Lister(NameExtents):
         at = self.after_articles(0)
         while at < len(self.tokens):
             stop, is_person = self._name(at)
+            if self._does_something_else(at, stop):
+                return NameList(tuple(spans), tuple(persons), is_whole=False)
             if stop > at:
-                span = (self.tokens[at].start, self.tokens[stop - 1].end)
-                (persons if is_person else spans).append(span)
+                if is_person:
+                    persons.extend(self._person(at, stop))
+                else:
+                    spans.append((self.tokens[at].start, self.tokens[stop - 1].end))
             else:
                 stop = self._skipped(at)
                 if stop == at:
@@ -66,6 +71,30 @@ class _Lister(NameExtents):
             if at < 0:
                 break
         return NameList(tuple(spans), tuple(persons), at >= 0)
+
+    def _does_something_else(self, at: int, stop: int) -> bool:
+        """Tell whether a name after "with" has a deed of its own: "with X preparing papers"."""
+        before = {token.folded for token in self.tokens[max(0, at - 2) : at]}
+        follows = self.tokens[stop] if stop < len(self.tokens) else None
+        return (
+            "with" in before
+            and follows is not None
+            and follows.said.islower()
+            and follows.folded.endswith("ing")
+        )
+
+    def _person(self, at: int, stop: int) -> list[tuple[int, int]]:
+        """Give the span of a person's name, without title and function; none without a name."""
+        while at < stop and (
+            self.tokens[at].folded in TITLES
+            or self.tokens[at].folded in FUNCTIONS
+            or not self.tokens[at].folded
+        ):
+            at += 1
+        end = at
+        while end < stop and self.tokens[end].is_large and end - at < _LONGEST_PERSON:
+            end += 1
+        return [(self.tokens[at].start, self.tokens[end - 1].end)] if end - at > 1 else []
 
     def _after_separator(self, at: int) -> int:
         """Give where the next name begins after a separator, -1 where none stands there."""

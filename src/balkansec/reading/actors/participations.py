@@ -10,7 +10,7 @@ from balkansec.reading.actors.full_names import full_name
 from balkansec.reading.actors.identities import named_actor
 from balkansec.reading.actors.phrases import Phrase, Sentence, is_nobody, phrases
 from balkansec.reading.actors.registry import Registry, registry
-from balkansec.reading.actors.wording import wording
+from balkansec.reading.actors.wording import Wording, wording
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary, fold
@@ -18,6 +18,7 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["read_actors"]
 
 _LIST_MARKS = "•*·-"
+_WORDS_OF_A_PERSON = (2, 3)
 
 
 def read_actors(
@@ -76,6 +77,19 @@ def _is_bullet(text: str, start: int, end: int) -> bool:
     return opens_a_line and text[start:end].lstrip()[:1] in _LIST_MARKS and start > 0
 
 
+def _is_person(name: str, words: Wording, known: Registry) -> bool:
+    """Tell whether an unknown name is likely a person's: two or three capitalised words."""
+    parts = name.split()
+    is_named = all(part.isalpha() and part.istitle() for part in parts)
+    return (
+        len(parts) in _WORDS_OF_A_PERSON
+        and is_named
+        and words.bodies.isdisjoint(fold(name).split())
+        and fold(name) not in known.vocabulary.territory_names
+        and fold(parts[0]) not in known.vocabulary.adjectives
+    )
+
+
 def _actors(
     phrase: Phrase, item: ItemText, known: Registry, bound: Mapping[str, str], *, persons: bool
 ) -> Iterator[tuple[int, int, Actor]]:
@@ -85,6 +99,10 @@ def _actors(
         if known.is_place(name) or is_nobody(name, words, known):
             continue
         actor = named_actor(name, known, bound, words.endings)
+        if phrase.role is Role.CHAIR and actor.id is None and _is_person(name, words, known):
+            if persons:
+                yield start, end, actor
+            continue
         if actor.id is None and fold(name) in words.bodies:
             full = full_name(item.plain, name, start, words, known)
             actor = named_actor(full, known, bound, words.endings)

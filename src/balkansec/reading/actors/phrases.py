@@ -82,12 +82,10 @@ class Sentence:
 
 def phrases(sentence: Sentence) -> Iterator[Phrase]:
     """Give the names that the roles of a sentence belong to, in the order of its words."""
-    subject_at: int | None = None
     for cue in sentence.cues:
         if cue.side is not Side.AFTER:
             before = _before(sentence, cue)
-            if before is not None:
-                subject_at = before.names.spans[0][0] if before.names.spans else subject_at
+            if before is not None and not _is_object(sentence, cue, before):
                 yield before
                 yield from _companions(sentence, cue)
                 continue
@@ -96,6 +94,17 @@ def phrases(sentence: Sentence) -> Iterator[Phrase]:
             after = _after(sentence, cue, limit)
             if after.names.spans or after.names.persons:
                 yield after
+
+
+def _is_object(sentence: Sentence, cue: Cue, before: Phrase) -> bool:
+    """Tell whether what stands before is organised by who stands after: "Skup organizuje X"."""
+    words = wording(sentence.known.vocabulary, cue.language)
+    if cue.side is not Side.BESIDE:
+        return False
+    if _names_a_body(sentence.text, before.names, words, sentence.known):
+        return False
+    after = _after(sentence, cue, sentence.end).names
+    return _names_a_body(sentence.text, after, words, sentence.known)
 
 
 def _companions(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:
@@ -137,9 +146,19 @@ def _after(sentence: Sentence, cue: Cue, limit: int) -> Phrase:
     end = _before_place(sentence, cue.end, end)
     words = wording(sentence.known.vocabulary, cue.language)
     names = list_names(text, cue.end, end, words, sentence.known)
+    if names.is_whole and _is_before_verb(sentence, cue, end):
+        names = evolve(names, spans=names.spans[:1])
     of_project = cue.role in (Role.FUNDER, Role.SUPPORTER) and _speaks_of_project(sentence, cue)
     scope = Scope.PROJECT if of_project else Scope.EVENT
     return Phrase(names, cue.role, scope, cue.language)
+
+
+def _is_before_verb(sentence: Sentence, cue: Cue, end: int) -> bool:
+    """Tell whether a list ends at a verb, whose subject its last names are."""
+    return (
+        any(later.side is Side.BEFORE and later.start == end for later in sentence.cues)
+        and cue.start > sentence.start
+    )
 
 
 def _before_place(sentence: Sentence, start: int, end: int) -> int:
