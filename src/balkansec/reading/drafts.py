@@ -16,6 +16,7 @@ from balkansec.model import (
 from balkansec.reading.dates import find_dates
 from balkansec.reading.dates.choosing import dateline, fullest
 from balkansec.reading.dates.relative import relative_date, with_length
+from balkansec.reading.dates.roles import is_happening
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.kinds import read_kind
 from balkansec.reading.listing import Dated
@@ -79,6 +80,8 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
     event_date = _event_date(text.plain, mentions, written, vocabulary)
     told = ToldText(text, vocabulary)
     kind, reason = read_kind(told, dated=event_date is not None)
+    if _is_doubtful(kind, reason) and _happens(text.plain, event_date, kind, vocabulary):
+        kind, reason = Kind.EVENT, "the text says that it takes place on its date"
     return Draft(
         text,
         tuple(mentions),
@@ -90,6 +93,23 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
         written,
         told,
     )
+
+
+def _is_doubtful(kind: Kind, reason: str) -> bool:
+    return kind is not Kind.EVENT and "title" not in reason
+
+
+def _happens(text: str, dated_on: DateMention | None, kind: Kind, vocabulary: Vocabulary) -> bool:
+    """Tell whether what is said of the event's date outweighs a phrase elsewhere in the text.
+
+    A project or publication that is named beside an event has no day of its own.
+    """
+    if dated_on is None:
+        return False
+    days = dated_on.date_range
+    if kind is not Kind.NOTICE and days is not None and days.is_day_precise:
+        return True
+    return is_happening(text, dated_on.span, vocabulary.date_cues)
 
 
 def _event_date(
