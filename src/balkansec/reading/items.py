@@ -128,9 +128,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     is_event = draft.kind is Kind.EVENT
     place = _place(draft, settled, setting.vocabulary) if is_event else PlaceReading()
     spans = [found.span for found in draft.mentions]
-    actors, actor_evidence = read_actors(
-        text, spans, setting.vocabulary, persons=setting.persons
-    )
+    actors, actor_evidence = read_actors(text, spans, setting.vocabulary, persons=setting.persons)
     about = read_subjects(
         draft.told,
         is_event=is_event,
@@ -186,10 +184,14 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
 
 def _place(draft: Draft, settled: Settled, vocabulary: Vocabulary) -> PlaceReading:
     text = draft.text
-    of_event = [m.span for m in draft.mentions if m.role is MentionRole.EVENT]
-    of_others = [m.span for m in draft.mentions if m.role is not MentionRole.EVENT]
+    # "Tomorrow" is the event's date, too, and no mention.
+    chosen = {draft.event_date.span} if draft.event_date is not None else set()
+    of_event = {m.span for m in draft.mentions if m.role is MentionRole.EVENT} | chosen
+    of_others = {m.span for m in draft.mentions} - of_event
     on = None if settled.dates is None else settled.dates.start
-    found = read_place(text.plain, of_event, of_others, on, vocabulary, title_end=text.title_end)
+    found = read_place(
+        text.plain, list(of_event), list(of_others), on, vocabulary, title_end=text.title_end
+    )
     return PlaceReading(found.places, tuple(_in_page(given, text) for given in found.evidence))
 
 

@@ -197,10 +197,14 @@ def _basic(folded: str, language: str | None, vocabulary: Vocabulary) -> str | N
         return folded if known else None
     if known and _is_known_well(folded, vocabulary):
         return folded
-    for form in _forms(folded, language):
-        if form in vocabulary.territory_names or _is_known_well(form, vocabulary):
-            return form
-    return folded if known else None
+    forms = _forms(folded, language)
+    territory = next((form for form in forms if form in vocabulary.territory_names), None)
+    changed = territory or max(
+        (form for form in forms if _is_known_well(form, vocabulary)),
+        key=lambda form: vocabulary.places[form][0].people,
+        default=None,
+    )
+    return changed or (folded if known else None)
 
 
 def _is_known_well(folded: str, vocabulary: Vocabulary) -> bool:
