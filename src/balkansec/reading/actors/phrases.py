@@ -33,11 +33,15 @@ _CLAUSE = re.compile(
     r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et)\s+"
 )
 _RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
-_WITH = re.compile(r"\s+(?:(?:it|them|this)\s+)?(?:(?:jointly|together)\s+)?with\s+(?=[A-Z]|the\s)")
+_ASIDES = frozenset((Role.PARTNER, Role.SUPPORTER, Role.FUNDER))
+_WITH = re.compile(
+    r"\s+(?:(?:it|them|this|the\s+\w+)\s+)?(?:(?:jointly|together)\s+)?with\s+(?=[A-Z]|the\s)"
+)
 # An English name begins with a capital, after an article or without.
 _MAY_BEGIN = re.compile(
     r"\W{0,3}(?:(?:the|an?|both|our|its|their)\s{1,3})?\W{0,2}(?:[^\W_a-z]|[a-z]{1,2}-?[A-Z])"
 )
+_OF = re.compile(r"\bof\s(?=the\s)")
 _LONGEST_PHRASE = 320
 _MOST_OPENINGS = 24
 _LONGEST_RELATIVE = 16
@@ -256,7 +260,8 @@ def is_nobody(name: str, words: Wording, known: Registry) -> bool:
 def _first_cue(sentence: Sentence, opening: int, verb: Cue) -> int:
     """Give where other words of roles part the subject from its verb: "X, hosted by Y, will"."""
     for cue in sentence.cues:
-        if cue.start > opening and cue.start < verb.start and cue.side is Side.AFTER:
+        parts = cue.role in _ASIDES or verb.language == "en"
+        if opening < cue.start < verb.start and cue.side is Side.AFTER and parts:
             return cue.start
     return verb.start
 
@@ -277,4 +282,8 @@ def _openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         after = _after_lead(sentence, lead.end, cue.start)
         return [] if after is None else [after]
     first = [] if leading is not None else [begin]
-    return [*first, *sorted({*clauses, *dates})]
+    relative = _RELATIVE.search(text, max(begin, cue.start - _LONGEST_RELATIVE), cue.start)
+    last = (
+        [] if relative is None else [found.end() for found in _OF.finditer(text, begin, cue.start)]
+    )
+    return [*first, *sorted({*clauses, *dates}), *last[-_MOST_OPENINGS:]]

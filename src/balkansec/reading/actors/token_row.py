@@ -30,6 +30,8 @@ _SITS_SOMEWHERE = (
     *("sveucilist", "univerz", "fakult"),
 )
 IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na"))
+# Begins what a ministry is for and no body: "of Interior and Public Administration".
+_QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
 _LONGEST_FUNCTION = 3
 _LONGEST_ATTRIBUTE = 8
 
@@ -113,6 +115,8 @@ class TokenRow:
         first = self.tokens[after]
         if self.count_known(after) or first.is_abbreviation or first.folded in TITLES:
             return True
+        if first.folded in _QUALITIES:
+            return False
         for token in self.tokens[after : after + _LONGEST_ATTRIBUTE]:
             if token.folded in self.words.bodies:
                 return True
