@@ -16,7 +16,9 @@ __all__ = ["Edition", "read_edition"]
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_SIGN = re.compile(r"\d|\b[IVX]+\b")
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
+_FIRST_SIGNS = frozenset("0123456789IVX")
 _LONGEST_NUMBER = 3
 _REACH = 60
 _WORDS_BETWEEN_IN_TITLE = 9
@@ -78,6 +80,8 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
 
 def _edition(told: ToldText, start: int, end: int, words_between: int) -> Edition | None:
     text, vocabulary = told.text, told.vocabulary
+    if not _may_count(text.plain[start:end], vocabulary):
+        return None
     spans = [(found.start(), found.end()) for found in _WORD.finditer(text.plain, start, end)]
     words = _Words(spans, [fold(text.plain[begin:stop]) for begin, stop in spans])
     gatherings = _gatherings(vocabulary)
@@ -104,6 +108,20 @@ def _gatherings(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary.kinds.gatherings)
 
 
+def _may_count(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether any word is an ordinal, which in most texts none is."""
+    return _SIGN.search(text) is not None or not _all_numbers(vocabulary).isdisjoint(
+        fold(text).split()
+    )
+
+
+@lru_cache(maxsize=8)
+def _all_numbers(vocabulary: Vocabulary) -> frozenset[str]:
+    single, _, firsts = _numbers(vocabulary)
+    after = (words.split()[-1] for words in vocabulary.subjects.ordinals_after)
+    return frozenset((*single, *firsts, *after))
+
+
 def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition | None:
     ordinals = told.vocabulary.subjects.ordinals_after
     for index, (article, ordinal) in enumerate(pairwise(words.folded)):
@@ -116,30 +134,35 @@ def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition
 
 
 def _ordinals(text: str, words: _Words, vocabulary: Vocabulary) -> Iterator[_Ordinal]:
-    known = vocabulary.ordinals
-    others = vocabulary.subjects.ordinals
+    single, double, firsts = _numbers(vocabulary)
     spans, folded = words.spans, words.folded
     index = 0
     while index < len(spans):
         start, end = spans[index]
         word = folded[index]
-        pair = f"{word} {folded[index + 1]}" if index + 1 < len(folded) else ""
-        digits = _ORDINAL.fullmatch(word)
-        number = known.get(pair) or others.get(pair)
-        if digits is not None and int(digits[1]) > 0:
-            yield _Ordinal(int(digits[1]), start, end, index)
-        elif number is not None:
-            index += 1
-            yield _Ordinal(number, start, spans[index][1], index)
-        elif word in known and _is_ordinal(text, end, word):
-            yield _Ordinal(known[word], start, end, index)
-        elif word in others:
-            yield _Ordinal(others[word], start, end, index)
-        else:
-            number = _signed(text, start, end)
+        if word in firsts and index + 1 < len(spans):
+            number = double.get(f"{word} {folded[index + 1]}", 0)
             if number:
-                yield _Ordinal(number, start, end, index, sign=True)
+                index += 2
+                yield _Ordinal(number, start, spans[index - 1][1], index - 1)
+                continue
+        if word in single and _is_ordinal(text, end, word):
+            yield _Ordinal(single[word], start, end, index)
+        elif text[start] in _FIRST_SIGNS:
+            digits = _ORDINAL.fullmatch(word)
+            number = int(digits[1]) if digits else _signed(text, start, end)
+            if number:
+                yield _Ordinal(number, start, end, index, sign=digits is None)
         index += 1
+
+
+@lru_cache(maxsize=8)
+def _numbers(vocabulary: Vocabulary) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
+    """Give the ordinals of one word, those of two, and the first words of those."""
+    known = {**vocabulary.subjects.ordinals, **vocabulary.ordinals}
+    double = {words: number for words, number in known.items() if " " in words}
+    single = {word: number for word, number in known.items() if " " not in word}
+    return single, double, frozenset(words.split()[0] for words in double)
 
 
 def _signed(text: str, start: int, end: int) -> int:

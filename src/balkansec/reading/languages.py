@@ -8,7 +8,7 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["read_language"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CHARACTERS = 1000
+_CHARACTERS = 600
 _TELLING = 3
 _FEWEST = 3
 
@@ -16,7 +16,7 @@ _FEWEST = 3
 def read_language(text: str, vocabulary: Vocabulary) -> str | None:
     """Give the ISO 639 code of a text's language, or None where none is ahead of the others.
 
-    Each small word of a language in the first thousand characters counts
+    Each small word of a language in the first six hundred characters counts
     once, a word that its relatives write otherwise three times.
 
     Example:

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from balkansec.model import Evidence
 from balkansec.reading.item_text import ItemText
@@ -19,9 +20,8 @@ __all__ = ["Told", "ToldText"]
 _SPACES_OF_A_SENTENCE = 5
 
 
-@frozen
-class Told:
-    """A phrase of the vocabulary in an item.
+class Told(NamedTuple):
+    """A phrase of the vocabulary in an item; a tuple, as hundreds are made for each page.
 
     Attributes:
         value: what it tells.

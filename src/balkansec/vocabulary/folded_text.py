@@ -1,9 +1,8 @@
 """A folded text that knows where each of its words stands in the text it was folded from."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
 
 from attrs import define
 
@@ -11,7 +10,7 @@ from balkansec.vocabulary.folding import TABLE
 
 __all__ = ["FoldedText"]
 
-_WORD = re.compile(r"\S+")
+_GAP = re.compile("  +")
 
 
 @define(slots=False, frozen=True, eq=False)
@@ -35,18 +34,22 @@ class FoldedText:
     @cached_property
     def words(self) -> str:
         """The folded words; an apostrophe leaves no gap, every other sign does."""
-        return f" {' '.join(self._translated.split())} "
+        return _GAP.sub(" ", self._padded)
 
     @cached_property
-    def _translated(self) -> str:
-        return self.original.translate(TABLE)
+    def _padded(self) -> str:
+        return f" {self.original.translate(TABLE)} "
 
     @cached_property
-    def _starts(self) -> tuple[list[int], list[int]]:
-        """Give where each word starts, in ``words`` and in the translated text."""
-        there = [found.start() for found in _WORD.finditer(self._translated)]
-        lengths = [len(word) + 1 for word in self._translated.split()]
-        return list(accumulate(lengths, initial=1))[:-1], there
+    def _gaps(self) -> tuple[list[int], list[int]]:
+        """Give where each wide gap stands in ``words``, and how much is left out up to it."""
+        places, left_out, before = [], [0], 0
+        for found in _GAP.finditer(self._padded):
+            start, end = found.span()
+            places.append(start - before)
+            before += end - start - 1
+            left_out.append(before)
+        return places, left_out
 
     @cached_property
     def _uneven(self) -> tuple[list[int], list[tuple[int, int]]]:
@@ -68,9 +71,8 @@ class FoldedText:
         return self._source(start), self._source(end - 1) + 1
 
     def _source(self, at: int) -> int:
-        here, there = self._starts
-        word = max(0, bisect_right(here, at) - 1)
-        translated = there[word] + at - here[word]
+        places, left_out = self._gaps
+        translated = at + left_out[bisect_left(places, at)] - 1
         starts, sources = self._uneven
         mark = bisect_right(starts, translated) - 1
         if mark < 0:

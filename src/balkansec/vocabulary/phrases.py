@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import ahocorasick_rs
 from attrs import define, frozen
@@ -24,9 +25,11 @@ class Meaning:
     weak: bool = False
 
 
-@frozen
-class Found:
-    """A phrase in a folded text, and where its first word starts and its last one ends."""
+class Found(NamedTuple):
+    """A phrase in a folded text, and where its first word starts and its last one ends.
+
+    A tuple, as hundreds are made for each page.
+    """
 
     meaning: Meaning
     start: int
