@@ -154,6 +154,7 @@ class DateCues:
         period: the dates after it are those of a project.
         event: the date after it is that of an event, in words with a finite verb.
         background: the date after it is rather not that of the event.
+        meeting: a gathering, whose day may follow after "of".
         written: day and month after it are a name, of a street or of a version.
         named: day and month before it are a name.
         ends: what is said of an event on its last day.
@@ -169,6 +170,7 @@ class DateCues:
     period: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
+    meeting: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()

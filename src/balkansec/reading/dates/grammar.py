@@ -48,8 +48,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tu
         (rf"{_DAY_MONTH}[pf]*[as]f*{_DAY_MONTH}", named.adjacent),
         # 25 June 2012 26 June 2012, where a dash was lost
         (rf"{_W}dmy{_W}dmy", named.near_months),
-        # September 28 - October 2, 2020
-        (rf"{_MONTH_DAY}{_TO}{_MONTH_DAY}", named.two_months),
+        # September 28 - October 2, 2020; 28 September to October 2, 2020
+        (rf"{_MONTH_DAY}c?f*rf*{_MONTH_DAY}", named.two_months),
+        (rf"{_DAY_MONTH}[pf]*rf*{_MONTH_DAY}", named.two_months),
+        # September 30 and October 1, 2014
+        (rf"{_MONTH_DAY}c?f*[as]f*{_MONTH_DAY}", named.adjacent),
         # 16 May 2018; 5.-7. June; 17th and 18th of May; 12, 13 and 14 May; 22-27, October, 2023
         (rf"{_LIST}f*c?m{_YEAR}", named.one_month),
         # 2 4 March 2016, where a dash was lost

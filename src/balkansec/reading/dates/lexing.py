@@ -14,8 +14,8 @@ _REACH = 48
 _DIGITS = re.compile(r"\d+|\bsame year\b")
 _TOKEN = re.compile(
     r"(?P<numeric>(?<![\d.])(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}([-.])\d{2}\2\d{2}"
-    r"|\d{1,2}/\d{1,2}/\d{4}|(?<=/)\d{4}/\d{2}/\d{2})(?![\d]|\.\d))"
-    r"|(?P<half>(?<![\d.])\d{1,2}[./]\d{1,2}\.?)(?=\s?(?:-|[^\W\d_]{1,5})\s?\d{1,2}[./]\s?\d{1,2}[./])"
+    r"|\d{1,2}/\d{1,2}/\d{4}|\d{4}/\d{2}/\d{2})(?![\d]|\.\d))"
+    r"|(?P<half>(?<![\d.])\d{1,2}(?:\.\s?|/)\d{1,2}\.?)(?=\s?(?:-|[^\W\d_]{1,5})\s?\d{1,2}[./]\s?\d{1,2}[./])"
     r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
     r"|(?P<same>(?:the )?same year\b)"
     r"|(?P<word>[^\W\d_]+)"
@@ -119,7 +119,7 @@ def _token(found: re.Match[str], vocabulary: Vocabulary, year: int, *, month_fir
     if group == "numeric":
         kind, value = "n", _numeric(found[0], month_first=month_first)
     elif group == "half":
-        day, month = (int(part) for part in re.split(r"[./]", found[0].rstrip(".")))
+        day, month = (int(part) for part in re.split(r"[./]", found[0].rstrip(". ")))
         kind, value = "h", month * 100 + day
     elif group in {"number", "ordinal"}:
         kind, value = _number(found)

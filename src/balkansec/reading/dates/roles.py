@@ -18,6 +18,7 @@ Bound = str
 _REACH = 130
 _LONGEST_CUE = 6
 _WIDEST_MARK = 12
+_DOUBTFUL = -3
 _LONGEST_HEADING, _OF_HEADING = 120, 2
 _REACH_AFTER, _WORDS_AFTER = 50, 5
 _BULLET = re.compile(r"(?:^|\n)[ ]*(?:[•*·]|- )[^\n]*\Z")
@@ -81,15 +82,14 @@ def sign_beside(
     """
     start, end = span
     before = text[max(since, start - _REACH) : start]
-    if _BULLET.search(text[max(0, start - 2 * _REACH) : start]):
-        return Sign(MentionRole.OTHER_EVENT, "", "it stands in an item of a list inside the text")
-    if _ADDRESS.search(before):
-        return _in_address(text[start:end])
+    standing = _standing(text, span, before)
+    if standing is not None:
+        return standing
     words = fold(_same_sentence(before)).split()
     found = list(_cues(words, cues))
     if _is_name(words, found, text[end : end + 20], cues):
         return None
-    settled = _settled(words, found, single=single)
+    settled = _settled(words, found, cues, single=single)
     if settled is not None:
         return settled
     waiting = any(kind == "event" for kind, *_ in found)
@@ -173,7 +173,7 @@ def _cues(words: list[str], cues: DateCues) -> Iterator[_Cue]:
                 yield kind, phrase, first, last
 
 
-def _settled(words: list[str], found: list[_Cue], *, single: bool) -> Sign | None:
+def _settled(words: list[str], found: list[_Cue], cues: DateCues, *, single: bool) -> Sign | None:
     """Give the role that the nearest settling cue says, or None.
 
     A cue is void where the verb of an event stands between it and the date, in
@@ -195,7 +195,12 @@ def _settled(words: list[str], found: list[_Cue], *, single: bool) -> Sign | Non
         return best[1]
     said = " ".join(words[-4:])
     of = _OF_ELSEWHERE.search(said) if single else None
-    if of or (_OF.search(said) and not _PARTS_OF_TIME.search(said)):
+    if of is None and _OF.search(said) and not _PARTS_OF_TIME.search(said):
+        before = _OF.sub("", said).rstrip()
+        if any(before.endswith(noun) for noun in cues.meeting):
+            return Sign(weight=_DOUBTFUL)
+        of = _OF.search(said)
+    if of is not None:
         reason = "it belongs to the thing named before it"
         return Sign(MentionRole.OTHER_EVENT, "", reason)
     return None
@@ -217,7 +222,7 @@ def _weight(words: list[str], found: list[_Cue], cues: DateCues) -> int:
     if back >= 0 and len(words) - back > _REACH_OF_BACKGROUND:
         back = -1
     if _OF_OR_ON.search(" ".join(words[-2:])):
-        return -3
+        return _DOUBTFUL
     if back < 0:
         return 2 if verb >= 0 else 0
     finite = "will" in words[max(back, 0) :] or any(
@@ -245,6 +250,14 @@ def _is_name(words: list[str], found: list[_Cue], after: str, cues: DateCues) ->
     return bool(following and following[0] in cues.named) or any(
         kind == "written" and len(words) - last < _REACH_OF_NAMES for kind, _, _, last in found
     )
+
+
+def _standing(text: str, span: tuple[int, int], before: str) -> Sign | None:
+    """Tell the role of a date from where it stands, in a list or an address, or None."""
+    start, end = span
+    if _BULLET.search(text[max(0, start - 2 * _REACH) : start]):
+        return Sign(MentionRole.OTHER_EVENT, "", "it stands in an item of a list inside the text")
+    return _in_address(text[start:end]) if _ADDRESS.search(before) else None
 
 
 def _in_address(written: str) -> Sign:
