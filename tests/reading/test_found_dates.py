@@ -59,6 +59,9 @@ WITH_YEAR = [
         "2019-12-30/2020-01-02",
     ),
     ("30 December to 2 January 2020", "30 December to 2 January 2020", "2019-12-30/2020-01-02"),
+    ("30 December 2018 - 2 January", "30 December 2018 - 2 January", "2018-12-30/2019-01-02"),
+    ("December 30, 2018 - January 2", "December 30, 2018 - January 2", "2018-12-30/2019-01-02"),
+    ("28 May 2018 to 2 June", "28 May 2018 to 2 June", "2018-05-28/2018-06-02"),
     (
         "28 September to 2 October 2020",
         "28 September to 2 October 2020",

@@ -68,8 +68,11 @@ def _two_months(parts: Parts) -> Days:
     years = [token.value for token in parts["y"]]
     end_year = years[-1] if years else None
     start_year = years[0] if years else None
-    if len(years) == 1 and crosses and end_year is not None:
-        start_year = end_year - 1
+    if len(years) == 1 and crosses:
+        if parts["y"][0].start < last.start:
+            end_year = years[0] + 1
+        else:
+            start_year = years[0] - 1
     return _days(
         (start_year, first_month.value, first.value),
         (end_year, last_month.value, last.value),
