@@ -257,6 +257,31 @@ def test_a_weekday_that_contradicts_the_day_is_said():
     assert said.endswith("the printed weekday is not that of 2018-05-16, a Wednesday")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 to Wednesday 16 May 2018",
+        "14 May to Wednesday 16 May 2018",
+        "Monday 14 to 16 May 2018",
+        "14, 15 and Wednesday 16 May 2018",
+    ],
+)
+def test_a_weekday_speaks_of_the_day_that_follows_it(text):
+    assert "weekday" not in _only(text).reason
+
+
+def test_a_weekday_before_the_last_day_that_contradicts_it_is_said():
+    said = _only("14 to Monday 16 May 2018").reason
+
+    assert said.endswith("the printed weekday is not that of 2018-05-16, a Wednesday")
+
+
+def test_the_language_of_the_machine_names_no_weekday(monkeypatch):
+    monkeypatch.setattr("time.strftime", lambda *_: "mercredi")
+
+    assert "Wednesday" in _only("Monday, 16 May 2018").reason
+
+
 def test_a_date_may_go_on_in_the_next_line():
     assert _only("on 27\nJanuary 2016").date_range.to_edtf() == "2016-01-27"
 

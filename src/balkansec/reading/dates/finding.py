@@ -18,6 +18,8 @@ __all__ = ["find_dates", "years_possible"]
 # As far apart as two leap days can be.
 _LEAP = 8
 _BEGINNINGS = frozenset("dmwn")
+# Not those of the calendar of the machine, whose language is nobody's word.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def find_dates(
@@ -102,10 +104,14 @@ def _weekday_fits(days: DateRange, weekdays: tuple[int, int]) -> bool:
 
 
 def _weekday_contradiction(days: Days) -> str:
-    if days.date_range is None or _weekday_fits(days.date_range, days.weekdays):
+    if days.date_range is None:
         return ""
-    name = days.date_range.start.strftime("%A")
-    return f"the printed weekday is not that of {days.date_range.start.isoformat()}, a {name}"
+    ends = zip((days.date_range.start, days.date_range.end), days.weekdays, strict=True)
+    wrong = next((day for day, weekday in ends if weekday not in (0, day.isoweekday())), None)
+    if wrong is None:
+        return ""
+    name = _WEEKDAYS[wrong.isoweekday() - 1]
+    return f"the printed weekday is not that of {wrong.isoformat()}, a {name}"
 
 
 def _nearest(mention: DateMention, reference: date) -> DateMention:

@@ -174,10 +174,14 @@ def _numbers(written: str) -> tuple[int, int, int]:
 
 
 def _weekdays(parts: Parts) -> tuple[int, int]:
-    named = [token.value for token in parts["w"]]
-    if not named:
-        return (0, 0)
-    return (named[0], named[-1] if len(named) > 1 else 0)
+    """Give the weekdays that stand before the first and before the last day."""
+    first, *others = (token.start for token in parts["d"])
+    before_first = [token.value for token in parts["w"] if token.start < first]
+    if not others:
+        return (before_first[-1] if before_first else 0, 0)
+    previous = others[-2] if len(others) > 1 else first
+    before_last = [t.value for t in parts["w"] if previous < t.start < others[-1]]
+    return (before_first[-1] if before_first else 0, before_last[-1] if before_last else 0)
 
 
 _End = tuple[int | None, int, int]
