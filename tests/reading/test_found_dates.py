@@ -282,6 +282,38 @@ def test_the_language_of_the_machine_names_no_weekday(monkeypatch):
     assert "Wednesday" in _only("Monday, 16 May 2018").reason
 
 
+LISTED = [
+    ("on 5, 12 and 19 May 2018", ["2018-05-05", "2018-05-12", "2018-05-19"]),
+    ("on May 5, 12 and 19, 2018", ["2018-05-05", "2018-05-12", "2018-05-19"]),
+    ("on 16 and 18 May 2018", ["2018-05-16", "2018-05-18"]),
+    ("on 5-6 and 12-13 May 2018", ["2018-05-05/2018-05-06", "2018-05-12/2018-05-13"]),
+]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in LISTED])
+def test_days_listed_with_gaps_are_no_range(text):
+    assert _only(text).date_range is None
+
+
+@pytest.mark.parametrize(("text", "days"), LISTED)
+def test_days_listed_with_gaps_are_each_a_candidate(text, days):
+    assert [found.to_edtf() for found in _only(text).candidates] == days
+
+
+def test_days_listed_with_gaps_leave_a_reason():
+    assert "the days are listed and do not follow one another" in _only(LISTED[0][0]).reason
+
+
+def test_days_listed_with_gaps_and_no_year_are_no_range():
+    mention = _only("on 5, 12 and 19 May", reference=date(2018, 5, 1))
+
+    assert (mention.date_range, mention.yearless, mention.candidates) == (None, None, ())
+
+
+def test_between_joins_the_days_around_and():
+    assert _only("between 16 and 18 May 2018").date_range.to_edtf() == "2018-05-16/2018-05-18"
+
+
 def test_a_date_may_go_on_in_the_next_line():
     assert _only("on 27\nJanuary 2016").date_range.to_edtf() == "2016-01-27"
 

@@ -97,3 +97,12 @@ def test_a_weekday_that_contradicts_the_date_is_an_inconsistency():
     assert [words.rpartition("; ")[2] for words in said.inconsistencies] == [
         "the printed weekday is not that of 2018-05-16, a Wednesday"
     ]
+
+
+def test_days_listed_with_gaps_stay_possible_and_settle_nothing():
+    said = read_text("It is held on 5, 12 and 19 May 2018. The next is on 3 June 2018.")
+
+    assert (said.dates, [days.to_edtf() for days in said.dates_possible]) == (
+        None,
+        ["2018-05-05", "2018-05-12", "2018-05-19"],
+    )

@@ -74,7 +74,7 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
 
 def _is_event_date(mention: DateMention) -> bool:
     known = mention.date_range is not None or mention.yearless is not None
-    return known and mention.role is MentionRole.EVENT
+    return (known or bool(mention.candidates)) and mention.role is MentionRole.EVENT
 
 
 def _published(item: Item, vocabulary: Vocabulary) -> date | None:
@@ -107,8 +107,10 @@ def settled_alone(draft: Draft) -> Settled:
     and the other dates of the text; where several agree they stay possible.
     """
     mention, evidence = draft.event_date, draft.year
-    if mention is None or mention.yearless is None:
+    if mention is None:
         return Settled()
+    if mention.yearless is None:
+        return Settled(None, mention.candidates)
     if evidence.year is not None and evidence.quote is not None:
         days = mention.yearless.in_year(evidence.year)
         start, quote = evidence.quote

@@ -46,9 +46,14 @@ def announcement_key(
 
 
 def printed_dates(mention: DateMention | None) -> str | None:
-    """Give the dates of a mention as printed: EDTF, or --MM-DD where no year is printed."""
+    """Give the dates of a mention as printed: EDTF, or --MM-DD where no year is printed.
+
+    Days listed with gaps are joined by commas.
+    """
     if mention is None:
         return None
     if mention.yearless is not None:
         return str(mention.yearless)
-    return None if mention.date_range is None else mention.date_range.to_edtf()
+    if mention.date_range is not None:
+        return mention.date_range.to_edtf()
+    return ",".join(days.to_edtf() for days in mention.candidates) or None

@@ -30,7 +30,8 @@ def find_dates(
     Days are both inclusive. A month stays a month. Where no year is printed the
     mention has no date range, unless a reference day is given: then the year
     that brings the days nearest to it is taken and the reason says so. Days
-    that do not exist give a mention with the reason and no range.
+    that do not exist give a mention with the reason and no range, days listed
+    with gaps ("5, 12 and 19 May 2018") one with each of them as a candidate.
 
     Args:
         text: any text.
@@ -75,7 +76,7 @@ def _mention(
 ) -> DateMention:
     start, end = span
     role, _, reason = role_before(smooth, start, knowledge.date_cues)
-    candidates: tuple[DateRange, ...] = ()
+    candidates = days.listed
     why = reason or "the words name the days of the event"
     if days.yearless is not None:
         if days.weekdays != (0, 0):
@@ -152,10 +153,12 @@ def _one_event(mentions: list[DateMention]) -> list[DateMention]:
 
 
 def _is_fault(mention: DateMention) -> bool:
-    return mention.date_range is None and mention.yearless is None
+    return mention.date_range is None and mention.yearless is None and not mention.candidates
 
 
 def _repeats(mention: DateMention, first: DateMention) -> bool:
+    if mention.date_range is not None and first.yearless is None and first.candidates:
+        return mention.date_range in first.candidates
     if mention.date_range is not None and first.date_range is not None:
         return mention.date_range.overlaps(first.date_range)
     if mention.yearless is not None and first.date_range is not None:

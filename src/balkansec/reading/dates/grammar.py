@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -21,12 +22,14 @@ class Days:
         date_range: the days, where the year is printed and the days exist.
         yearless: day and month, where no year is printed and the days exist.
         fault: why neither is known; empty where one is.
+        listed: the single days or stretches of days, where a list has gaps.
         weekdays: the printed weekdays of the first and last day, Monday 1; 0 for none.
     """
 
     date_range: DateRange | None = None
     yearless: YearlessRange | None = None
     fault: str = ""
+    listed: tuple[DateRange, ...] = ()
     weekdays: tuple[int, int] = (0, 0)
 
 
@@ -50,14 +53,44 @@ _SOME_YEAR = 2019
 
 
 def _one_month(parts: Parts) -> Days:
-    """Read days of one month: 17 and 18 March 2016; May 21-22, 2012."""
+    """Read days of one month: 17 and 18 March 2016; May 21-22, 2012.
+
+    A list of days is a range where they follow one another; other days between
+    them are nobody's word.
+    """
     days = [token.value for token in parts["d"]]
     (month,) = parts["m"]
-    weekdays = _weekdays(parts)
     if days != sorted(set(days)):
         return Days(fault="the days do not follow one another")
     year = parts["y"][0].value if parts["y"] else None
-    return _days((year, month.value, days[0]), (year, month.value, days[-1]), weekdays)
+    stretches = _stretches(parts)
+    if all(start == end + 1 for (_, end), (start, _) in pairwise(stretches)):
+        ends = (year, month.value, days[0]), (year, month.value, days[-1])
+        return _days(*ends, _weekdays(parts))
+    each = [
+        _days((year, month.value, first), (year, month.value, last), (0, 0))
+        for first, last in stretches
+    ]
+    return next(
+        (found for found in each if found.fault),
+        Days(
+            fault="the days are listed and do not follow one another",
+            listed=tuple(found.date_range for found in each if found.date_range is not None),
+        ),
+    )
+
+
+def _stretches(parts: Parts) -> list[tuple[int, int]]:
+    """Give first and last day of each stretch, which "to", a dash or "between" joins."""
+    days = parts["d"]
+    if "b" in parts and len(days) == len(("first", "last")):
+        return [(days[0].value, days[1].value)]
+    stretches = [(days[0].value, days[0].value)]
+    for before, day in pairwise(days):
+        joined = any(before.start < token.start < day.start for token in parts.get("r", ()))
+        first = stretches.pop()[0] if joined else day.value
+        stretches.append((first, day.value))
+    return stretches
 
 
 def _two_months(parts: Parts) -> Days:
@@ -113,12 +146,14 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tu
         (rf"{_W}mp?{_W}d{_YEAR}r{_W}mp?{_W}d{_YEAR}", _two_months),
         (rf"{_W}d(?:{_NEXT}d){{0,6}}f*c?m{_YEAR}", _one_month),
         (rf"{_W}dp?rdp?f*m{_YEAR}", _one_month),
-        (rf"{_W}mp?c?{_W}d(?!f*m)(?:[ra]f*{_W}d(?!f*m))?{_YEAR}", _one_month),
+        (rf"{_W}mp?c?{_W}d(?!f*m)(?:(?:cf*{_W}d){{0,5}}c?[ra]f*{_W}d(?!f*m))?{_YEAR}", _one_month),
         (r"mp?(?:y?[ra]f*mp?)?f*c?y", _months),
     )
 )
 
 
+_REACH_OF_BETWEEN = 4
+_BETWEEN = re.compile(r"bf{0,3}\Z")
 _DAY_BEFORE_NUMERIC = re.compile(r"dp?rn")
 
 
@@ -142,6 +177,8 @@ def read_shape(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named
         parts: Parts = {kind: [] for kind in "dmyw"}
         for token in tokens[match.start() : match.end()]:
             parts.setdefault(token.kind, []).append(token)
+        if _BETWEEN.search(kinds, max(0, at - _REACH_OF_BETWEEN), at):
+            parts["b"] = []
         days = read(parts)
         if days is not None:
             return Named(match.start(), match.end(), days)
