@@ -59,6 +59,18 @@ WITH_YEAR = [
         "2019-12-30/2020-01-02",
     ),
     ("30 December to 2 January 2020", "30 December to 2 January 2020", "2019-12-30/2020-01-02"),
+    (
+        "Between May 14th, 2018 and May 16th, 2018",
+        "May 14th, 2018 and May 16th, 2018",
+        "2018-05-14/2018-05-16",
+    ),
+    (
+        "between 14 May 2018, and 16 May 2018",
+        "14 May 2018, and 16 May 2018",
+        "2018-05-14/2018-05-16",
+    ),
+    ("between May 30 and June 2, 2018", "May 30 and June 2, 2018", "2018-05-30/2018-06-02"),
+    ("on May 31 and June 1, 2018", "May 31 and June 1, 2018", "2018-05-31/2018-06-01"),
     ("30 December 2018 - 2 January", "30 December 2018 - 2 January", "2018-12-30/2019-01-02"),
     ("December 30, 2018 - January 2", "December 30, 2018 - January 2", "2018-12-30/2019-01-02"),
     ("28 May 2018 to 2 June", "28 May 2018 to 2 June", "2018-05-28/2018-06-02"),

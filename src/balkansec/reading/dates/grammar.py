@@ -136,14 +136,17 @@ def _months(parts: Parts) -> Days:
 
 _W = r"(?:wc?f*)?"
 _NEXT = rf"(?:c?[ra]f*|cf*){_W}"
+_AFTER_BETWEEN = r"(?:(?<=b)|(?<=bf))"
 _YEAR = r"(?:p?c?f*y)?"
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tuple(
     (re.compile(shape), read)
     for shape, read in (
         (rf"{_W}df*m{_YEAR}rf*{_W}df*m{_YEAR}", _two_months),
-        (rf"(?:(?<=b)|(?<=bf)){_W}df*m{_YEAR}af*{_W}df*m{_YEAR}", _two_months),
+        (rf"{_AFTER_BETWEEN}{_W}df*m{_YEAR}c?af*{_W}df*m{_YEAR}", _two_months),
+        (rf"{_AFTER_BETWEEN}{_W}mp?{_W}d{_YEAR}c?af*{_W}mp?{_W}d{_YEAR}", _two_months),
         (rf"{_W}df*mp?af*{_W}df*m{_YEAR}", _adjacent),
-        (rf"{_W}mp?{_W}d{_YEAR}r{_W}mp?{_W}d{_YEAR}", _two_months),
+        (rf"{_W}mp?{_W}d{_YEAR}rf*{_W}mp?{_W}d{_YEAR}", _two_months),
+        (rf"{_W}mp?{_W}daf*{_W}mp?{_W}d{_YEAR}", _adjacent),
         (rf"{_W}d(?:{_NEXT}d){{0,6}}f*c?m{_YEAR}", _one_month),
         (rf"{_W}dp?rdp?f*m{_YEAR}", _one_month),
         (rf"{_W}mp?c?{_W}d(?!f*m)(?:(?:cf*{_W}d){{0,5}}c?[ra]f*{_W}d(?!f*m))?{_YEAR}", _one_month),
