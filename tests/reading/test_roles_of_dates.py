@@ -48,6 +48,18 @@ def test_a_repeat_of_the_event_date_is_the_event_date_again():
     assert _roles(text) == [MentionRole.EVENT, MentionRole.EVENT]
 
 
+def test_a_repeat_with_the_year_is_the_event_date_again():
+    text = "It is held on 16 May. All meet on 16 May 2018."
+
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.EVENT]
+
+
+def test_a_repeat_with_another_year_is_no_repeat():
+    text = "It is held on 16 May. It takes place on 16 May 2018. Another is on 16 May 2019."
+
+    assert _roles(text)[-1] is MentionRole.OTHER_EVENT
+
+
 def test_a_date_that_does_not_exist_does_not_stand_in_for_the_event():
     text = "It was moved from 31 April 2018 to Friday, 4 May 2018."
 

@@ -48,6 +48,27 @@ def test_a_year_from_the_text_says_from_which_words():
     ][-1] == ("2019", 11, "the year of the chairmanship stands in the text")
 
 
+_REPEATED = "It is held on 16 May. All are to arrive by bus on 16 May 2018."
+
+
+def test_a_date_printed_again_with_its_year_has_that_year():
+    assert _days(_REPEATED) == "2018-05-16"
+
+
+def test_a_date_printed_again_with_its_year_needs_no_reference():
+    assert _days(_REPEATED, published=date(2021, 5, 1)) == "2018-05-16"
+
+
+def test_a_year_from_a_repeat_says_from_which_words():
+    said = read_text(_REPEATED)
+
+    assert [
+        (given.quote, given.start, given.reason)
+        for given in said.evidence
+        if given.field == "dates"
+    ][-1] == ("16 May 2018", 50, "the date is printed again with its year")
+
+
 @pytest.mark.parametrize(
     ("published", "days"),
     [

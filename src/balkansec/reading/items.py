@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from balkansec.model import Announcement, Evidence, Extract, Kind, MentionRole, Page
+from balkansec.model import Announcement, DateMention, Evidence, Extract, Kind, MentionRole, Page
 from balkansec.reading.actors import read_actors
 from balkansec.reading.drafts import Draft, Settled, dated, drafted, settled_alone
 from balkansec.reading.item_text import ItemText
@@ -68,12 +68,24 @@ def _settled(draft: Draft, inference: Inference | None) -> Settled:
     printed = draft.text.passage(*mention.span)
     words = Evidence("dates", printed.text, printed.start, mention.reason)
     if mention.date_range is not None:
-        return Settled(mention.date_range, (), (words,))
+        return Settled(mention.date_range, (), (words, *_repeated(draft, mention)))
     alone = settled_alone(draft)
     if alone.dates is None and inference is not None:
         why = Evidence("dates", None, None, inference.reason)
         return Settled(inference.date_range, inference.candidates, (words, why))
     return Settled(alone.dates, alone.possible, (words, *alone.evidence))
+
+
+def _repeated(draft: Draft, mention: DateMention) -> tuple[Evidence, ...]:
+    """Give the words with which a date that prints no year is printed again with one."""
+    if mention.yearless is None:
+        return ()
+    for other in draft.mentions:
+        if other.yearless is None and other.date_range == mention.date_range:
+            said = draft.text.passage(*other.span)
+            reason = "the date is printed again with its year"
+            return (Evidence("dates", said.text, said.start, reason),)
+    return ()
 
 
 def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announcement:

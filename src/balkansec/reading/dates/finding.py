@@ -28,8 +28,9 @@ def find_dates(
     """Find the dates of a text, in its order, and tell what each is the date of.
 
     Days are both inclusive. A month stays a month. Where no year is printed the
-    mention has no date range, unless a reference day is given: then the year
-    that brings the days nearest to it is taken and the reason says so. Days
+    mention has no date range, unless the event's date is printed again with its
+    year, or a reference day is given: then the year that brings the days nearest
+    to it is taken. The reason says so. Days
     that do not exist give a mention with the reason and no range, days listed
     with gaps ("5, 12 and 19 May 2018") one with each of them as a candidate.
 
@@ -54,9 +55,11 @@ def find_dates(
     mentions: list[DateMention] = []
     for tokens in windows(smooth, knowledge):
         for start, end, days in _shapes(tokens, smooth):
-            mention = _mention(text, smooth, (start, end), days, knowledge)
-            mentions.append(mention if reference is None else _nearest(mention, reference))
-    return _one_event(mentions)
+            mentions.append(_mention(text, smooth, (start, end), days, knowledge))
+    mentions = _one_event(mentions)
+    if reference is None:
+        return mentions
+    return [_nearest(mention, reference) for mention in mentions]
 
 
 def _shapes(tokens: list[Token], text: str) -> Iterator[tuple[int, int, Days]]:
@@ -116,7 +119,7 @@ def _weekday_contradiction(days: Days) -> str:
 
 
 def _nearest(mention: DateMention, reference: date) -> DateMention:
-    if mention.yearless is None:
+    if mention.yearless is None or mention.date_range is not None:
         return mention
     around = (
         mention.yearless.in_year(reference.year + years) for years in range(-_LEAP, _LEAP + 1)
@@ -134,22 +137,31 @@ def _nearest(mention: DateMention, reference: date) -> DateMention:
 
 
 def _one_event(mentions: list[DateMention]) -> list[DateMention]:
-    """Leave the role of the event's date to the first such mention and its repeats."""
-    first: DateMention | None = None
-    settled = []
-    for mention in mentions:
-        changed = mention
-        if mention.role is MentionRole.EVENT and not _is_fault(mention):
-            if first is None:
-                first = mention
-            elif not _repeats(mention, first):
-                changed = evolve(
-                    mention,
-                    role=MentionRole.OTHER_EVENT,
-                    reason=f"the event's date stands before it: {first.text!r}",
-                )
-        settled.append(changed)
+    """Leave the role of the event's date to the first such mention and its repeats.
+
+    Printed without its year, it takes the year from the first repeat that prints one.
+    """
+    settled: list[DateMention] = []
+    first: int | None = None
+    for at, mention in enumerate(mentions):
+        settled.append(mention)
+        if mention.role is not MentionRole.EVENT or _is_fault(mention):
+            continue
+        if first is None:
+            first = at
+        elif not _repeats(mention, settled[first]):
+            reason = f"the event's date stands before it: {settled[first].text!r}"
+            settled[at] = evolve(mention, role=MentionRole.OTHER_EVENT, reason=reason)
+        elif settled[first].date_range is None and mention.date_range is not None:
+            settled[first] = _as_repeated(settled[first], mention)
     return settled
+
+
+def _as_repeated(first: DateMention, repeat: DateMention) -> DateMention:
+    if first.yearless is None:
+        return first
+    reason = f"{first.reason}; it is printed again with its year: {repeat.text!r}"
+    return evolve(first, date_range=repeat.date_range, candidates=(), reason=reason)
 
 
 def _is_fault(mention: DateMention) -> bool:
@@ -161,6 +173,7 @@ def _repeats(mention: DateMention, first: DateMention) -> bool:
         return mention.date_range in first.candidates
     if mention.date_range is not None and first.date_range is not None:
         return mention.date_range.overlaps(first.date_range)
-    if mention.yearless is not None and first.date_range is not None:
-        return mention.yearless.in_year(first.date_range.start.year) == first.date_range
+    for one, other in ((mention, first), (first, mention)):
+        if one.yearless is not None and other.date_range is not None:
+            return one.yearless.in_year(other.date_range.start.year) == other.date_range
     return mention.yearless == first.yearless
