@@ -22,6 +22,7 @@ class Traits:
     Attributes:
         key, source, kind, edition: as in the announcement.
         title: its title without the ordinal; None where it has none.
+        ordinals: which meeting of its series it is, as its title says.
         ranges: its dates, or all its possible dates, or the one year in its title.
         year_open: whether the ranges are possible dates.
         year_inferred: whether the year of the dates is printed nowhere.
@@ -41,6 +42,7 @@ class Traits:
     kind: Kind
     edition: int | None
     title: Title | None
+    ordinals: frozenset[int]
     ranges: tuple[DateRange, ...]
     year_open: bool
     year_inferred: bool
@@ -68,7 +70,9 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     """Prepare an announcement for comparing."""
     named = announcement.series or announcement.title
     title = None if named is None else read_title(named, vocabulary)
-    whole = None if announcement.title is None else read_title(announcement.title, vocabulary)
+    whole = None
+    if announcement.title is not None:
+        whole = read_title(announcement.title, vocabulary, series=announcement.series)
     years = frozenset[int]() if whole is None else whole.years
     ranges = (announcement.dates,) if announcement.dates else announcement.dates_possible
     from_title = not ranges and len(years) == 1
@@ -82,6 +86,7 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         kind=announcement.kind,
         edition=announcement.edition,
         title=title,
+        ordinals=frozenset() if whole is None else whole.ordinals,
         ranges=ranges,
         year_open=bool(announcement.dates_possible),
         year_inferred=announcement.year_inferred,
