@@ -155,6 +155,7 @@ _REFUSED = {
     ),
     "known days with candidates": (
         lambda: DateMention(Passage(0, ""), _MAY, MentionRole.EVENT, "a", candidates=(_MAY,)),
+        lambda: DateMention(Passage(0, ""), _MAY, MentionRole.EVENT, "a", weekdays=(1, 8)),
         (
             f"candidates: {repr((_MAY,))[:79]}… is wrong: "
             "expected no candidates beside a known date range"

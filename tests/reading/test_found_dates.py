@@ -259,6 +259,22 @@ def test_a_weekday_and_a_reference_agree_on_a_year():
     assert _only("Thursday, 24 May", reference=date(2019, 5, 1)).date_range.start.year == 2018
 
 
+@pytest.mark.parametrize(
+    ("text", "reference", "days"),
+    [
+        ("Monday 14 May", date(1979, 5, 1), "1979-05-14"),
+        ("Monday 14 May", date(2070, 5, 1), "2068-05-14"),
+        ("Thursday 29 February", date(1899, 5, 1), "1912-02-29"),
+    ],
+)
+def test_no_fixed_window_bounds_the_years_of_a_weekday(text, reference, days):
+    assert _only(text, reference=reference).date_range.to_edtf() == days
+
+
+def test_weekdays_that_fit_in_no_year_leave_no_range():
+    assert _only("Monday 14 - Wednesday 15 May", reference=date(2018, 5, 1)).date_range is None
+
+
 def test_a_weekday_that_contradicts_the_day_keeps_the_day():
     assert _only("Monday, 16 May 2018").date_range.to_edtf() == "2018-05-16"
 

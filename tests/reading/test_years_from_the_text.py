@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from small_pages import read_page
 
 from balkansec import read_text
 
@@ -127,3 +128,72 @@ def test_days_listed_with_gaps_stay_possible_and_settle_nothing():
         None,
         ["2018-05-05", "2018-05-12", "2018-05-19"],
     )
+
+
+CONTRADICTORY = [
+    (
+        "Board Workshop 2019",
+        "It is held on 29 February.",
+        "29 February: 2019 has no such day, though the year stands in the title",
+    ),
+    (
+        "Board Workshop 2018",
+        "It is held on Monday, 16 May.",
+        (
+            "Monday, 16 May: 2018-05-16 begins on a Wednesday, not as printed,"
+            " though the year stands in the title"
+        ),
+    ),
+    (
+        "Board Workshop",
+        "It is held on Monday 14 - Wednesday 15 May.",
+        "Monday 14 - Wednesday 15 May: the days fall on the printed weekdays in no year",
+    ),
+    (
+        "Board Workshop",
+        (
+            "The network, established in June 2018, meets on 24 April"
+            " to prepare for the summit on 10 March 2019."
+        ),
+        "24 April: no year agrees with the other dates of the text",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "said"), CONTRADICTORY)
+def test_a_date_that_contradicts_its_own_text_is_an_inconsistency(title, text, said):
+    assert read_text(text, title=title).inconsistencies == (said,)
+
+
+@pytest.mark.parametrize(("title", "text"), [(title, text) for title, text, _ in CONTRADICTORY])
+def test_a_date_that_contradicts_its_own_text_gets_no_year(title, text):
+    read = read_text(text, title=title)
+
+    assert (read.dates, read.dates_possible) == (None, ())
+
+
+@pytest.mark.parametrize(("title", "text"), [(title, text) for title, text, _ in CONTRADICTORY])
+def test_neighbours_give_no_year_to_a_date_that_contradicts_its_own_text(title, text):
+    neighbours = ("Held on 1 September 2020.", (title, text), "Held on 1 January 2020.")
+
+    assert read_page(*neighbours)[1].dates is None
+
+
+def test_a_weekday_far_from_today_follows_its_publication():
+    text = "It is held on Monday, 14 May."
+
+    assert _days(text, published=date(1979, 5, 1)) == "1979-05-14"
+
+
+def test_a_weekday_far_from_today_follows_its_neighbours():
+    bodies = ("Held on 5 June 1979.", "Held on Monday, 14 May.", "Held on 3 March 1977.")
+
+    assert read_page(*bodies)[1].dates.to_edtf() == "1979-05-14"
+
+
+def test_an_early_date_in_the_text_leaves_the_year_to_the_neighbours():
+    early = "The network, established in June 2005, meets on 24 April."
+
+    read = read_page("Held on 5 June 2018.", early, "Held on 3 March 2018.")
+
+    assert read[1].dates.to_edtf() == "2018-04-24"

@@ -1,14 +1,15 @@
 """Reading the items of a page into announcements."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.model import Announcement, DateMention, Evidence, Extract, Kind, MentionRole, Page
 from balkansec.reading.actors import read_actors
-from balkansec.reading.drafts import Draft, Settled, dated, drafted, settled_alone
+from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.listing import Inference, infer_years
 from balkansec.reading.places import PlaceReading, read_place
+from balkansec.reading.settling import Settled, dated, settled_alone
 from balkansec.reading.titles import TitleReading, read_title
 from balkansec.vocabulary import Vocabulary, fold, load
 
@@ -73,7 +74,7 @@ def _settled(draft: Draft, inference: Inference | None) -> Settled:
     if alone.dates is None and inference is not None:
         why = Evidence("dates", None, None, inference.reason)
         return Settled(inference.date_range, inference.candidates, (words, why))
-    return Settled(alone.dates, alone.possible, (words, *alone.evidence))
+    return evolve(alone, evidence=(words, *alone.evidence))
 
 
 def _repeated(draft: Draft, mention: DateMention) -> tuple[Evidence, ...]:
@@ -126,7 +127,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         page=page.path or page.url,
         url=item.url or page.url,
         position=item.position,
-        inconsistencies=_inconsistencies(draft),
+        inconsistencies=_inconsistencies(draft, settled),
         evidence=(
             *_title_evidence(draft, read),
             *settled.evidence,
@@ -164,9 +165,12 @@ def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _inconsistencies(draft: Draft) -> tuple[str, ...]:
-    return tuple(
+def _inconsistencies(draft: Draft, settled: Settled) -> tuple[str, ...]:
+    found = [
         f"{mention.text}: {mention.reason}"
         for mention in draft.mentions
         if "the printed weekday is not" in mention.reason
-    )
+    ]
+    if draft.event_date is not None and settled.contradiction:
+        found.append(f"{draft.event_date.text}: {settled.contradiction}")
+    return tuple(found)

@@ -10,7 +10,7 @@ and marked as one-sided.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -23,6 +23,10 @@ __all__ = ["Dated", "Inference", "infer_years", "order_of_time"]
 _YEARS_EACH_WAY = 60
 
 
+def _any(_: DateRange) -> bool:
+    return True
+
+
 @frozen
 class Dated:
     """What one entry of a listing says about its time.
@@ -30,12 +34,12 @@ class Dated:
     Attributes:
         printed: its days where the year is printed, publications included.
         yearless: its days where no year is printed.
-        possible: the ranges that its own text leaves open; empty for all.
+        allows: whether a range agrees with the rest of its own text.
     """
 
     printed: DateRange | None = None
     yearless: YearlessRange | None = None
-    possible: tuple[DateRange, ...] = ()
+    allows: Callable[[DateRange], bool] = _any
 
 
 @frozen
@@ -120,8 +124,8 @@ def _walk(entries: Sequence[Dated], *, latest: bool) -> list[tuple[date, DateRan
 
 def _between(entry: Dated, low: date, high: date, near: date) -> list[DateRange]:
     """Give the ranges of an entry that start between two days, both inclusive, least first."""
-    ranges: Sequence[DateRange] = entry.possible or _around(entry.yearless, near.year)
-    return [days for days in ranges if low <= days.start <= high]
+    ranges = _around(entry.yearless, near.year)
+    return [days for days in ranges if low <= days.start <= high and entry.allows(days)]
 
 
 def _around(yearless: YearlessRange | None, year: int) -> list[DateRange]:

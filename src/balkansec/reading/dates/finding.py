@@ -6,20 +6,22 @@ from datetime import date
 from attrs import evolve
 
 from balkansec.errors import InvalidValue
-from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
+from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.grammar import Days, read_shape
 from balkansec.reading.dates.lexing import Token, windows
 from balkansec.reading.dates.roles import role_before
+from balkansec.reading.dates.weekdays import in_years, weekday_name
 from balkansec.reading.plain import plain
 from balkansec.vocabulary import Vocabulary, load
 
-__all__ = ["find_dates", "years_possible"]
+__all__ = ["find_dates"]
 
-# As far apart as two leap days can be.
-_LEAP = 8
+# As far apart as two leap days on one weekday can be, where a century has none.
+_FARTHEST = 40
+# The years in which a weekday without any other sign is looked for; they are shown and
+# decide nothing.
+_SHOWN = range(1990, 2050)
 _BEGINNINGS = frozenset("dmwn")
-# Not those of the calendar of the machine, whose language is nobody's word.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def find_dates(
@@ -79,32 +81,22 @@ def _mention(
 ) -> DateMention:
     start, end = span
     role, _, reason = role_before(smooth, start, knowledge.date_cues)
-    candidates = days.listed
     why = reason or "the words name the days of the event"
     if days.yearless is not None:
-        if days.weekdays != (0, 0):
-            candidates = years_possible(days.yearless, days.weekdays)
         why = f"{why}; no year is printed"
     contradiction = _weekday_contradiction(days)
-    return DateMention(
+    mention = DateMention(
         Passage(start, text[start:end]),
         days.date_range,
         role,
         "; ".join(part for part in (why, days.fault, contradiction) if part),
         yearless=days.yearless,
-        candidates=candidates,
+        candidates=days.listed,
+        weekdays=days.weekdays,
     )
-
-
-def years_possible(yearless: YearlessRange, weekdays: tuple[int, int]) -> tuple[DateRange, ...]:
-    """Give the ranges of 1990 to 2049 in which the days fall on the printed weekdays."""
-    years = (yearless.in_year(year) for year in range(1990, 2050))
-    return tuple(days for days in years if days is not None and _weekday_fits(days, weekdays))
-
-
-def _weekday_fits(days: DateRange, weekdays: tuple[int, int]) -> bool:
-    first, last = weekdays
-    return first in (0, days.start.isoweekday()) and last in (0, days.end.isoweekday())
+    if days.yearless is None or days.weekdays == (0, 0):
+        return mention
+    return evolve(mention, candidates=tuple(in_years(mention, _SHOWN)))
 
 
 def _weekday_contradiction(days: Days) -> str:
@@ -114,19 +106,23 @@ def _weekday_contradiction(days: Days) -> str:
     wrong = next((day for day, weekday in ends if weekday not in (0, day.isoweekday())), None)
     if wrong is None:
         return ""
-    name = _WEEKDAYS[wrong.isoweekday() - 1]
+    name = weekday_name(wrong.isoweekday())
     return f"the printed weekday is not that of {wrong.isoformat()}, a {name}"
 
 
 def _nearest(mention: DateMention, reference: date) -> DateMention:
     if mention.yearless is None or mention.date_range is not None:
         return mention
-    around = (
-        mention.yearless.in_year(reference.year + years) for years in range(-_LEAP, _LEAP + 1)
-    )
-    possible = mention.candidates or tuple(days for days in around if days is not None)
+    possible: list[DateRange] = []
+    for away in range(_FARTHEST + 1):
+        enough = bool(possible)
+        possible += in_years(mention, {reference.year - away, reference.year + away})
+        # The year after the first that fits may begin nearer; none after that can.
+        if enough:
+            break
     if not possible:
-        return mention
+        reason = f"{mention.reason}; the days fall on the printed weekdays in no year"
+        return evolve(mention, reason=reason)
     nearest = min(possible, key=lambda days: (abs((days.start - reference).days), days))
     return evolve(
         mention,
