@@ -155,11 +155,14 @@ _REFUSED = {
     ),
     "known days with candidates": (
         lambda: DateMention(Passage(0, ""), _MAY, MentionRole.EVENT, "a", candidates=(_MAY,)),
-        lambda: DateMention(Passage(0, ""), _MAY, MentionRole.EVENT, "a", weekdays=(1, 8)),
         (
             f"candidates: {repr((_MAY,))[:79]}… is wrong: "
             "expected no candidates beside a known date range"
         ),
+    ),
+    "an eighth weekday": (
+        lambda: DateMention(Passage(0, ""), _MAY, MentionRole.EVENT, "a", weekdays=(1, 8)),
+        "weekdays: (1, 8) is wrong: expected two numbers from 0 to 7",
     ),
     "an announcement without key": (
         lambda: _announcement(key=""),
