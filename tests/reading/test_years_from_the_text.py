@@ -1,9 +1,12 @@
 from datetime import date
 
 import pytest
-from small_pages import read_page
+from attrs import evolve
+from small_pages import extract_of, read_page
 
 from balkansec import read_text
+from balkansec.model import Page, Passage, StatedField
+from balkansec.reading import read_items
 
 
 def _days(text, **given):
@@ -74,8 +77,8 @@ def test_a_year_from_a_repeat_says_from_which_words():
     ("published", "days"),
     [
         (date(2018, 5, 30), "2018-06-20"),
-        (date(2018, 12, 10), "2018-06-20"),
-        (date(2019, 1, 3), "2019-06-20"),
+        (date(2018, 11, 10), "2018-06-20"),
+        (date(2019, 1, 25), "2019-06-20"),
     ],
 )
 def test_the_day_of_publication_gives_the_nearest_year(published, days):
@@ -84,6 +87,44 @@ def test_the_day_of_publication_gives_the_nearest_year(published, days):
 
 def test_the_day_of_publication_reaches_into_the_next_year():
     assert _days("It is held on 2 January.", published=date(2018, 12, 20)) == "2019-01-02"
+
+
+def test_a_publication_half_a_year_away_leaves_both_years_possible():
+    said = read_text("It is held on 31 December.", published=date(2018, 6, 30))
+
+    assert (said.dates, [days.to_edtf() for days in said.dates_possible]) == (
+        None,
+        ["2017-12-31", "2018-12-31"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "years"),
+    [
+        (date(2018, 6, 1), [2018]),
+        (date(2018, 6, 2), [2018]),
+        (date(2018, 5, 31), [2017, 2018]),
+        (date(2018, 3, 20), [2017]),
+    ],
+)
+def test_two_years_stay_possible_where_both_lie_farther_than_150_days(published, years):
+    # The 29th of October lies 150 days after the 1st of June.
+    said = read_text("It is held on 29 October.", published=published)
+
+    assert [days.start.year for days in (said.dates_possible or (said.dates,))] == years
+
+
+def test_the_listing_adds_no_year_to_those_that_a_publication_leaves():
+    bodies = ("Held on 5 March 2019.", "Held on 31 December.", "Held on 5 March 2011.")
+    page = extract_of([("Workshop", body) for body in bodies])
+    upper, middle, lower = page.items
+    said = StatedField("published", Passage(len(page.text), "2018-06-30"))
+    stated = evolve(middle, stated=(said,))
+    below = evolve(page, text=page.text + "2018-06-30", items=(upper, stated, lower))
+
+    read = read_items(below, source="iisg", page=Page(b""))
+
+    assert [days.start.year for days in read[1].dates_possible] == [2017, 2018]
 
 
 def test_a_past_date_in_the_text_forbids_earlier_years():

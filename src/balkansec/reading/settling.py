@@ -15,6 +15,10 @@ __all__ = ["Settled", "dated", "settled_alone"]
 # the same leap day on the same weekday can be.
 _YEARS_TO_TRY = 5
 _YEARS_OF_A_WEEKDAY = 40
+# In days. A publication says which year is meant where its day lies no farther than this
+# from the days of one year; farther, a year before and a year after are as likely.
+_NEAR = 150
+_YEAR = 365
 
 
 @frozen
@@ -49,8 +53,11 @@ def dated(draft: Draft) -> Dated:
     if alone.contradiction:
         return Dated()
 
+    left = alone.possible if draft.published is not None else ()
+
     def allows(days: DateRange) -> bool:
-        return fits(days, mention.weekdays) and draft.year.allows(days)
+        open_to = not left or days in left
+        return open_to and fits(days, mention.weekdays) and draft.year.allows(days)
 
     return Dated(yearless=mention.yearless, allows=allows)
 
@@ -59,7 +66,8 @@ def settled_alone(draft: Draft) -> Settled:
     """Settle the year of a date printed without one as far as the item's own text does.
 
     A year that the text names comes first, then the year nearest to the stated
-    day of publication, then the only year that agrees with a printed weekday
+    day of publication (two stay possible where both lie farther than 150 days
+    from it), then the only year that agrees with a printed weekday
     and the other dates of the text; where several agree they stay possible, and
     where none can, the contradiction is said.
     """
@@ -106,7 +114,14 @@ def _in_year(draft: Draft, mention: DateMention, year: int) -> Settled:
 
 
 def _nearest(possible: tuple[DateRange, ...], published: date) -> Settled:
-    days = min(possible, key=lambda found: (abs((found.start - published).days), found))
+    """Take the range nearest to the publication, unless the next is nearly as near."""
+
+    def distance(days: DateRange) -> int:
+        return abs((days.start - published).days)
+
+    days, *others = sorted(possible, key=lambda found: (distance(found), found))
+    if others and distance(days) > _NEAR and distance(others[0]) - distance(days) < _YEAR:
+        return Settled(None, tuple(sorted((days, others[0]))))
     reason = f"the year nearest to the day of publication, {published.isoformat()}"
     return Settled(days, (), (Evidence("dates", None, None, reason),))
 
