@@ -73,6 +73,8 @@ def test_a_numeral_before_the_name_of_the_series_is_an_ordinal():
         ("14 May Dialogue", "15 May Dialogue"),
         ("Training on IPA II", "4th Training on IPA III"),
         ("Training, module 1", "Training, module 2"),
+        ("Training for first responders", "3rd Training of responders"),
+        ("X-ray Course", "5th X-ray Course"),
     ],
 )
 def test_titles_that_need_not_be_numbered_otherwise_are_no_veto(one, other):
@@ -84,6 +86,12 @@ def test_numbers_of_parts_that_differ_count_against(part):
     a = announcement("rcc", title=f"Customs Training, {part}", dates="2018-05-14", city="Ohrid")
     b = announcement("osce", title="Customs Training, part 7", dates="2018-05-14", city="Ohrid")
     assert verdict(a, b).decision is Decision.DIFFERENT
+
+
+def test_a_part_may_be_numbered_in_either_numerals():
+    a = announcement("rcc", title="Customs Training, module II", city="Ohrid")
+    b = announcement("osce", title="Customs Training, Module 2", city="Ohrid")
+    assert verdict(a, b).decision is Decision.SAME
 
 
 def test_titles_that_name_two_years_are_two_events():

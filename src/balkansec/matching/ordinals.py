@@ -7,7 +7,7 @@ from attrs import frozen
 
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["Ordinals", "find_ordinals", "is_roman"]
+__all__ = ["Ordinals", "find_ordinals", "roman_value"]
 
 _WITH_ENDING = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -15,8 +15,11 @@ _BARE = re.compile(r"\d{1,3}")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# What comes after an ordinal that counts no meetings.
-_NOT_A_MEETING = frozenset({"century", "line", "time"})
+# What comes after an ordinal that counts no meetings; "x" before "ray" is none at all.
+_NOT_A_MEETING = frozenset(
+    {"aid", "century", "countries", "country", "instance", "line", "parties", "party", "ray"}
+    | {"responder", "responders", "time", "track", "world"}
+)
 
 
 @frozen
@@ -65,14 +68,18 @@ def find_ordinals(
     return Ordinals(frozenset(numbers), frozenset(places))
 
 
-def is_roman(word: str) -> bool:
-    """Tell whether a folded word of two letters or more is a Roman numeral up to 39.
+def roman_value(word: str) -> int | None:
+    """Give the value of a folded word that is a Roman numeral up to 39, or None.
 
     Example:
-        >>> is_roman("xiv"), is_roman("civil")
-        (True, False)
+        >>> roman_value("xiv"), roman_value("civil")
+        (14, None)
     """
-    return len(word) > 1 and _ROMAN.fullmatch(word) is not None
+    if not _ROMAN.fullmatch(word):
+        return None
+    values = [_ROMAN_DIGITS[letter] for letter in word]
+    lesser = zip(values, [*values[1:], 0], strict=True)
+    return sum(-own if own < after else own for own, after in lesser)
 
 
 def _beginnings(words: Sequence[str], series: Sequence[str]) -> frozenset[int]:
@@ -122,8 +129,5 @@ def _leading(word: str, following: str, vocabulary: Vocabulary) -> tuple[int, in
         return 0, 0
     if _BARE.fullmatch(word):
         return int(word), 1
-    if _ROMAN.fullmatch(word):
-        values = [_ROMAN_DIGITS[letter] for letter in word]
-        lesser = zip(values, [*values[1:], 0], strict=True)
-        return sum(-own if own < after else own for own, after in lesser), 1
-    return 0, 0
+    value = roman_value(word)
+    return (0, 0) if value is None else (value, 1)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 from rapidfuzz import fuzz
 
-from balkansec.matching.ordinals import find_ordinals, is_roman
+from balkansec.matching.ordinals import find_ordinals, roman_value
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["PREFIX", "Likeness", "Title", "likeness", "read_title"]
@@ -100,10 +100,13 @@ def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) 
         for word in _written_out(uncounted, vocabulary.expansions)
         if not (_YEAR.fullmatch(word) or word in _FUNCTION_WORDS)
     ]
-    numbers = frozenset(word for word in kept if word.isdigit() or is_roman(word))
-    initials = _initials([word for word in kept if word not in numbers])
+    # A single letter may be a name: "x", and "i", which is "and" in the region.
+    roman = {word: str(roman_value(word)) for word in kept if len(word) > 1 and roman_value(word)}
+    numbers = frozenset(roman.get(word, word) for word in kept if word.isdigit() or word in roman)
+    kept = [word for word in kept if not word.isdigit() and word not in roman]
+    initials = _initials(kept)
     # "Counter-Terrorism Initiative (CTI)" says one thing twice.
-    said = [word for word in kept if word not in numbers and word not in initials]
+    said = [word for word in kept if word not in initials]
     reduced = [_reduced(word) for word in said if len(word) > 1]
     distinct = frozenset(sorted(set(reduced), key=lambda word: (-len(word), word))[:_MOST_WORDS])
     common = distinct & _reduced_common(vocabulary.common_words)
