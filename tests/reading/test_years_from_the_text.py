@@ -27,9 +27,16 @@ def test_a_year_that_belongs_to_the_event_is_taken(title, text):
     assert _days(text, title=title) == "2019-06-20"
 
 
+def test_a_year_from_the_title_says_where_it_stands():
+    said = read_text("It is held on 20 June.", title="Programme 20180 Workshop 2018")
+
+    assert [given.start for given in said.evidence if given.quote == "2018"] == [25]
+
+
 @pytest.mark.parametrize(
     ("title", "text"),
     [
+        ("2018-2020 Strategy Workshop", "It is held on 20 June."),
         ("Workshop", "In line with the 2016 outcome document a workshop is held on 20 June."),
         ("Workshop", "The workshop of the project IPA II 2016 is held on 20 June."),
         ("Workshop", "The workshop on the Plan of Action 2018-2020 is held on 20 June."),
