@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from balkansec.model import EventType, Passage
+from balkansec.reading.dates import find_dates
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary, fold
@@ -18,6 +19,7 @@ _WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _HEAD_ENDS = re.compile(r"\s(?:on|of|for|in|between|with|against|to)\s|[:\"(]| - ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
 _REACH = 60
 _WORDS_BETWEEN_IN_TITLE = 9
@@ -39,7 +41,7 @@ class TitleReading:
 
     Attributes:
         event_type: its form.
-        series: the title without ordinal and year; None where it has neither.
+        series: the title without ordinal, year and dates; None where it has none.
         edition: which meeting of the series.
     """
 
@@ -65,7 +67,7 @@ def read_title(item: ItemText, vocabulary: Vocabulary) -> TitleReading:
     """
     title = item.plain[: item.title_end]
     edition = _edition(item, 0, item.title_end, _WORDS_BETWEEN_IN_TITLE, vocabulary)
-    series = _series(item, edition)
+    series = _series(item, edition, vocabulary)
     body = next((s for s in sentences(item.plain) if s[0] >= item.title_end), None)
     if edition is None and body is not None:
         edition = _edition(item, *body, _WORDS_BETWEEN_IN_BODY, vocabulary)
@@ -166,12 +168,24 @@ def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:
     return any(f" {cue} " in nearest for cue in cues)
 
 
-def _series(item: ItemText, edition: Edition | None) -> str | None:
-    """Give the title without its ordinal and year, or None where it has neither."""
+def _series(item: ItemText, edition: Edition | None, vocabulary: Vocabulary) -> str | None:
+    """Give the title without its ordinal, year and dates, or None where it has none of them."""
     title = item.original[: item.title_end]
-    without = _YEAR.sub("", title)
-    if edition is not None:
-        without = without.replace(edition.passage.text, "", 1)
-    if without == title:
+    cuts = [found.span() for found in _YEAR.finditer(title)]
+    for mention in find_dates(title, vocabulary=vocabulary):
+        before = _BEFORE_DATE.search(title, max(0, mention.span[0] - _REACH), mention.span[0])
+        cuts.append((before.start() if before else mention.span[0], mention.span[1]))
+    if edition is not None and item.item.title is not None:
+        start = edition.passage.start - item.item.title.start
+        cuts.append((start, start + len(edition.passage.text)))
+    if not cuts:
         return None
-    return " ".join(_ALONE.sub("", without).split()) or None
+    return " ".join(_ALONE.sub("", _without(title, cuts)).split()) or None
+
+
+def _without(title: str, cuts: list[tuple[int, int]]) -> str:
+    kept, at = [], 0
+    for start, end in sorted(cuts):
+        kept.append(title[at : max(at, start)])
+        at = max(at, end)
+    return "".join((*kept, title[at:]))
