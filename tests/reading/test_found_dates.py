@@ -115,6 +115,8 @@ NO_DATE = [
     "Article 5 may apply",
     "12345678901234567890",
     "on ١٢ May",
+    "on ١٦.٠٥.٢٠١٩",
+    "on 1٢ May",
     "the 45th May",
     "March",
 ]

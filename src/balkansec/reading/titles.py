@@ -16,9 +16,9 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["Edition", "TitleReading", "read_event_type", "read_title"]
 
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)")
 _HEAD_ENDS = re.compile(r"\s(?:on|of|for|in|between|with|against|to)\s|[:\"(]| - ")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
 _REACH = 60

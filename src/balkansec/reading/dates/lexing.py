@@ -11,9 +11,10 @@ __all__ = ["Token", "windows"]
 
 # How far from a digit the words of its date may stand.
 _REACH = 48
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[0-9]+")
 _TOKEN = re.compile(
-    r"(?P<numeric>\b(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})\b)"
+    r"(?P<numeric>\b(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\b)"
     r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<sign>[^\s\w]|\n[^\S\n]*\n)"
