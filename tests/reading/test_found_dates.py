@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from balkansec import find_dates
+from balkansec.errors import InvalidValue
 
 # The words, the part of them that is the date, and the days in EDTF.
 WITH_YEAR = [
@@ -271,6 +272,12 @@ def test_a_weekday_and_a_reference_agree_on_a_year():
 )
 def test_no_fixed_window_bounds_the_years_of_a_weekday(text, reference, days):
     assert _only(text, reference=reference).date_range.to_edtf() == days
+
+
+@pytest.mark.parametrize("reference", [datetime(2018, 5, 1, tzinfo=UTC), "2018-05-01"])
+def test_a_reference_that_is_no_day_is_refused(reference):
+    with pytest.raises(InvalidValue, match=r"reference: .* a datetime.date without a time"):
+        find_dates("on 1 May", reference=reference)
 
 
 def test_weekdays_that_fit_in_no_year_leave_no_range():

@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
 from small_pages import extract_of, read_page
 
 from balkansec import read_text
+from balkansec.errors import InvalidValue
 from balkansec.model import Page, Passage, StatedField
 from balkansec.reading import read_items
 
@@ -94,6 +95,11 @@ def test_the_day_of_publication_gives_the_nearest_year(published, days):
 
 def test_the_day_of_publication_reaches_into_the_next_year():
     assert _days("It is held on 2 January.", published=date(2018, 12, 20)) == "2019-01-02"
+
+
+def test_a_publication_with_a_time_of_day_is_refused():
+    with pytest.raises(InvalidValue, match=r"published: .* a datetime.date without a time"):
+        read_text("It is held on 1 May.", published=datetime(2018, 5, 1, tzinfo=UTC))
 
 
 def test_a_publication_half_a_year_away_leaves_both_years_possible():

@@ -22,6 +22,7 @@ from balkansec.model import (
     Role,
     StatedField,
 )
+from balkansec.model.validation import check_day
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
@@ -64,8 +65,8 @@ def read_text(
         ('2018-05-30', 'Tirana', 'rcc')
     """
     _check_strings(text=text, title="" if title is None else title, source=source)
-    if published is not None and not isinstance(published, date):
-        raise InvalidValue("published", published, "a datetime.date, or None")
+    if published is not None:
+        check_day("published", published)
     heading = None if title is None or not title.strip() else Passage(0, title)
     start = 0 if heading is None else heading.end + 1
     whole = text if heading is None else f"{title}\n{text}"

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
+from balkansec.model.validation import check_day
 from balkansec.reading.dates.grammar import Days, read_shape
 from balkansec.reading.dates.lexing import Token, windows
 from balkansec.reading.dates.roles import role_before
@@ -42,7 +43,7 @@ def find_dates(
         vocabulary: the tables to use; the built-in ones without it.
 
     Raises:
-        InvalidValue: a text that is no string.
+        InvalidValue: a text that is no string, a reference that is no day.
 
     Example:
         >>> for mention in find_dates("Held on 16 May 2018, for the summit in July 2018."):
@@ -52,6 +53,8 @@ def find_dates(
     """
     if not isinstance(text, str):
         raise InvalidValue("text", text, "a string")
+    if reference is not None:
+        check_day("reference", reference)
     knowledge = vocabulary or load()
     smooth = plain(text)
     mentions: list[DateMention] = []
