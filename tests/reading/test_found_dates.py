@@ -280,6 +280,27 @@ def test_a_reference_that_is_no_day_is_refused(reference):
         find_dates("on 1 May", reference=reference)
 
 
+def test_a_numeric_date_that_could_be_read_either_way_says_that_it_was_read_day_first():
+    assert _only("on 05/06/2018").reason.endswith("; read day first")
+
+
+@pytest.mark.parametrize("text", ["05.06.2018", "15/06/2018", "06/15/2018", "06/06/2018"])
+def test_a_numeric_date_that_can_be_read_in_one_way_says_nothing_of_it(text):
+    assert "day first" not in _only(text).reason
+
+
+def test_one_end_of_a_numeric_range_proves_for_both_that_the_month_stands_first():
+    found = _only("05/06/2018 - 05/16/2018").date_range
+
+    assert found.to_edtf() == "2018-05-06/2018-05-16"
+
+
+def test_a_weekday_that_contradicts_the_day_is_an_inconsistency_of_the_mention():
+    assert _only("Monday, 16 May 2018").inconsistency == (
+        "the printed weekday is not that of 2018-05-16, a Wednesday"
+    )
+
+
 def test_weekdays_that_fit_in_no_year_leave_no_range():
     assert _only("Monday 14 - Wednesday 15 May", reference=date(2018, 5, 1)).date_range is None
 

@@ -170,9 +170,9 @@ def test_without_any_sign_the_year_stays_unknown():
 def test_a_weekday_that_contradicts_the_date_is_an_inconsistency():
     said = read_text("The workshop is held on Monday, 16 May 2018.")
 
-    assert [words.rpartition("; ")[2] for words in said.inconsistencies] == [
-        "the printed weekday is not that of 2018-05-16, a Wednesday"
-    ]
+    assert said.inconsistencies == (
+        "Monday, 16 May 2018: the printed weekday is not that of 2018-05-16, a Wednesday",
+    )
 
 
 def test_days_listed_with_gaps_stay_possible_and_settle_nothing():
@@ -251,3 +251,14 @@ def test_an_early_date_in_the_text_leaves_the_year_to_the_neighbours():
     read = read_page("Held on 5 June 2018.", early, "Held on 3 March 2018.")
 
     assert read[1].dates.to_edtf() == "2018-04-24"
+
+
+def test_a_year_in_the_title_that_contradicts_the_printed_date_is_an_inconsistency():
+    said = read_text("It is held on 16 May 2018.", title="Board Workshop 2019")
+
+    assert said.inconsistencies == ("16 May 2018: heading against body: 2019 stands in the title",)
+
+
+@pytest.mark.parametrize("title", ["Board Workshop 2018", "Board Workshop", "Workshop 2017-2020"])
+def test_a_title_that_agrees_with_the_printed_date_is_no_inconsistency(title):
+    assert read_text("It is held on 16 May 2018.", title=title).inconsistencies == ()

@@ -44,6 +44,7 @@ class DateMention:
         candidates: the ranges it may mean, least first, where it must stay open.
         weekdays: the ISO weekdays printed with the first and the last day, Monday 1;
             0 where none is.
+        inconsistency: how the words contradict one another; empty where they do not.
 
     Raises:
         InvalidValue: a known range together with candidates, weekdays that are no two
@@ -62,6 +63,7 @@ class DateMention:
     yearless: YearlessRange | None = field(default=None, validator=optional(of(YearlessRange)))
     candidates: tuple[DateRange, ...] = field(default=(), validator=each(of(DateRange)))
     weekdays: tuple[int, int] = field(default=(0, 0), validator=each(whole(0)))
+    inconsistency: str = field(default="", validator=of(str))
 
     def __attrs_post_init__(self) -> None:
         """A date that is known has no other candidates."""

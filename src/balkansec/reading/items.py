@@ -9,7 +9,7 @@ from balkansec.reading.item_text import ItemText
 from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.listing import Inference, infer_years
 from balkansec.reading.places import PlaceReading, read_place
-from balkansec.reading.settling import Settled, dated, settled_alone
+from balkansec.reading.settling import Settled, dated, heading_against_body, settled_alone
 from balkansec.reading.titles import TitleReading, read_title
 from balkansec.vocabulary import Vocabulary, fold, load
 
@@ -167,10 +167,11 @@ def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:
 
 def _inconsistencies(draft: Draft, settled: Settled) -> tuple[str, ...]:
     found = [
-        f"{mention.text}: {mention.reason}"
+        f"{mention.text}: {mention.inconsistency}"
         for mention in draft.mentions
-        if "the printed weekday is not" in mention.reason
+        if mention.inconsistency
     ]
+    found += heading_against_body(draft)
     if draft.event_date is not None and settled.contradiction:
         found.append(f"{draft.event_date.text}: {settled.contradiction}")
     return tuple(found)

@@ -9,7 +9,7 @@ from balkansec.reading.dates.weekdays import agrees, fits, in_years, weekday_nam
 from balkansec.reading.drafts import Draft
 from balkansec.reading.listing import Dated
 
-__all__ = ["Settled", "dated", "settled_alone"]
+__all__ = ["Settled", "dated", "heading_against_body", "settled_alone"]
 
 # How far from a day that the text names a year is looked for; with a weekday as far as
 # the same leap day on the same weekday can be.
@@ -81,6 +81,17 @@ def settled_alone(draft: Draft) -> Settled:
     if draft.year.year is not None:
         return _in_year(draft, mention, draft.year.year)
     return _among_the_agreeing(draft, mention)
+
+
+def heading_against_body(draft: Draft) -> list[str]:
+    """Say where the year in the title is not that of the printed date of the event."""
+    mention, named = draft.event_date, draft.year
+    if mention is None or mention.date_range is None or named.quote is None:
+        return []
+    days, (start, year) = mention.date_range, named.quote
+    if start >= draft.text.title_end or days.start.year <= int(year) <= days.end.year:
+        return []
+    return [f"{mention.text}: heading against body: {year} stands in the title"]
 
 
 def _among_the_agreeing(draft: Draft, mention: DateMention) -> Settled:

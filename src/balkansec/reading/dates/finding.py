@@ -92,10 +92,11 @@ def _mention(
         Passage(start, text[start:end]),
         days.date_range,
         role,
-        "; ".join(part for part in (why, days.fault, contradiction) if part),
+        "; ".join(part for part in (why, days.note, days.fault, contradiction) if part),
         yearless=days.yearless,
         candidates=days.listed,
         weekdays=days.weekdays,
+        inconsistency=contradiction,
     )
     if days.yearless is None or days.weekdays == (0, 0):
         return mention

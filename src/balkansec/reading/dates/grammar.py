@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateRange, YearlessRange
@@ -23,6 +23,7 @@ class Days:
         yearless: day and month, where no year is printed and the days exist.
         fault: why neither is known; empty where one is.
         listed: the single days or stretches of days, where a list has gaps.
+        note: how the words were read where they could be read otherwise; empty where not.
         weekdays: the printed weekdays of the first and last day, Monday 1; 0 for none.
     """
 
@@ -30,6 +31,7 @@ class Days:
     yearless: YearlessRange | None = None
     fault: str = ""
     listed: tuple[DateRange, ...] = ()
+    note: str = ""
     weekdays: tuple[int, int] = (0, 0)
 
 
@@ -50,6 +52,7 @@ class Named:
 Parts = dict[str, list[Token]]
 # For the length of days without a year; in a leap year, "28 February and 1 March" is open.
 _SOME_YEAR = 2019
+_MONTHS = 12
 
 
 def _one_month(parts: Parts) -> Days:
@@ -192,9 +195,13 @@ def _numeric(kinds: str, tokens: Sequence[Token], at: int, text: str) -> Named:
     """Read 16.05.2019, 2019-05-16 or 16/05/2019, alone, as a range or as an ISO interval."""
     interval = kinds.startswith("nan", at) and text[tokens[at].end] == "/"
     end = at + 3 if interval or kinds.startswith("nrn", at) else at + 1
-    ends = [tokens[at], tokens[end - 1]]
-    first, last = (_numbers(text[token.start : token.end]) for token in ends)
-    return Named(at, end, _days(first, last, (0, 0)))
+    written = [text[token.start : token.end] for token in (tokens[at], tokens[end - 1])]
+    month_first = any(map(_month_stands_first, written))
+    first, last = (_numbers(printed, month_first=month_first) for printed in written)
+    days = _days(first, last, (0, 0))
+    slashed = "/" in written[0] and "/" in written[1]
+    proven = month_first or any(day > _MONTHS or day == month for _, month, day in (first, last))
+    return Named(at, end, evolve(days, note="" if proven or not slashed else "read day first"))
 
 
 def _days_of_numeric(tokens: Sequence[Token], at: int, end: int, text: str) -> Named:
@@ -203,14 +210,20 @@ def _days_of_numeric(tokens: Sequence[Token], at: int, end: int, text: str) -> N
     return Named(at, end, _days((last[0], last[1], tokens[at].value), last, (0, 0)))
 
 
-def _numbers(written: str) -> tuple[int, int, int]:
+def _numbers(written: str, *, month_first: bool = False) -> tuple[int, int, int]:
+    """Give year, month and day; day first, unless the text proves that the month is."""
     numbers = [int(part) for part in re.split(r"[.\-/]\s?", written)]
-    if len(written.split("-")) > 1:
+    if "-" in written:
         return numbers[0], numbers[1], numbers[2]
     day, month, year = numbers
-    # Day first, unless the text proves that the month comes first.
-    months = 12
-    return (year, day, month) if month > months >= day and "/" in written else (year, month, day)
+    return (year, day, month) if month_first and "/" in written else (year, month, day)
+
+
+def _month_stands_first(written: str) -> bool:
+    if "/" not in written:
+        return False
+    first, second, _ = (int(part) for part in written.split("/"))
+    return second > _MONTHS >= first
 
 
 def _weekdays(parts: Parts) -> tuple[int, int]:
