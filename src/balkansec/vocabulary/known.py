@@ -143,8 +143,12 @@ class DateCues:
         publication: the date is that of a publication.
         past: it lies before the event.
         ahead: it lies after the event.
+        former: it is the event's former date, where a later one is given anew.
+        anew: what stands between a former date and the one given anew.
     """
 
     publication: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    anew: tuple[str, ...] = ()

@@ -168,4 +168,6 @@ def _all_cues(read: list[DateCues]) -> DateCues:
         publication=tuple(phrase for cues in read for phrase in cues.publication),
         past=tuple(phrase for cues in read for phrase in cues.past),
         ahead=tuple(phrase for cues in read for phrase in cues.ahead),
+        former=tuple(phrase for cues in read for phrase in cues.former),
+        anew=tuple(phrase for cues in read for phrase in cues.anew),
     )

@@ -8,15 +8,22 @@ from attrs import evolve
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.model.validation import check_day
+from balkansec.reading.dates.former import (
+    follows_former_cue,
+    follows_former_from,
+    is_given_anew,
+)
 from balkansec.reading.dates.grammar import Days, read_shape
 from balkansec.reading.dates.lexing import Token, windows
 from balkansec.reading.dates.roles import role_before
 from balkansec.reading.dates.weekdays import in_years, weekday_name
 from balkansec.reading.plain import plain
-from balkansec.vocabulary import Vocabulary, load
+from balkansec.vocabulary import DateCues, Vocabulary, load
 
 __all__ = ["find_dates"]
 
+# How many dates after a former one are looked at for the one in its place.
+_LATER = 3
 # As far apart as two leap days on one weekday can be, where a century has none.
 _FARTHEST = 40
 # The years in which a weekday without any other sign is looked for; they are shown and
@@ -59,15 +66,15 @@ def find_dates(
     smooth = plain(text)
     mentions: list[DateMention] = []
     for tokens in windows(smooth, knowledge):
-        for start, end, days in _shapes(tokens, smooth):
+        for start, end, days in _shapes(tokens, smooth, knowledge.date_cues):
             mentions.append(_mention(text, smooth, (start, end), days, knowledge))
-    mentions = _one_event(mentions)
+    mentions = _one_event(_without_former(mentions, smooth, knowledge.date_cues))
     if reference is None:
         return mentions
     return [_nearest(mention, reference) for mention in mentions]
 
 
-def _shapes(tokens: list[Token], text: str) -> Iterator[tuple[int, int, Days]]:
+def _shapes(tokens: list[Token], text: str, cues: DateCues) -> Iterator[tuple[int, int, Days]]:
     kinds = "".join(token.kind for token in tokens)
     at = 0
     while at < len(tokens):
@@ -75,8 +82,36 @@ def _shapes(tokens: list[Token], text: str) -> Iterator[tuple[int, int, Days]]:
         if named is None:
             at += 1
             continue
+        to = _to(tokens[named.first : named.last], text)
+        if to and follows_former_from(text, tokens[at].start, cues):
+            # "Postponed from one day to another" names two dates and no range.
+            before = at + to
+            named = read_shape(kinds[:before], tokens[:before], at, text)
+            if named is None:
+                at = before
+                continue
         yield tokens[named.first].start, tokens[named.last - 1].end, named.days
         at = named.last
+
+
+def _to(tokens: list[Token], text: str) -> int:
+    """Give the index of the word, no dash, that joins two ends; 0 without one."""
+    return next((at for at, t in enumerate(tokens) if t.kind == "r" and text[t.start].isalpha()), 0)
+
+
+def _without_former(mentions: list[DateMention], text: str, cues: DateCues) -> list[DateMention]:
+    """Give a former date, in whose place a later one is given, to another event."""
+    settled = []
+    for at, mention in enumerate(mentions):
+        changed = mention
+        if mention.role is MentionRole.EVENT and follows_former_cue(text, mention.span[0], cues):
+            for later in mentions[at + 1 : at + 1 + _LATER]:
+                if is_given_anew(text[mention.span[1] : later.span[0]], cues):
+                    reason = f"a former date: {later.text!r} is given in its place"
+                    changed = evolve(mention, role=MentionRole.OTHER_EVENT, reason=reason)
+                    break
+        settled.append(changed)
+    return settled
 
 
 def _mention(
