@@ -3,7 +3,7 @@
 Run: python examples/format_of_your_own.py
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from attrs import frozen
@@ -22,13 +22,10 @@ class PlainAgenda:
 
     bullet: str = "*"
 
-    def write(
-        self, events: Sequence[bs.Event], ledger: bs.Ledger, stream: BinaryIO
-    ) -> tuple[bs.Problem, ...]:
+    def write(self, merge: bs.Merge, stream: BinaryIO) -> tuple[bs.Problem, ...]:
         """Write the lines, and say which events could not be written."""
-        del ledger  # this format shows no ids
         problems = []
-        for event in events:
+        for event in merge:
             if event.title is None:
                 problems.append(bs.Problem(event.uid, "has no title and was left out"))
                 continue

@@ -150,3 +150,15 @@ def test_a_blank_source_is_an_error(plugins):
 def test_what_is_neither_page_nor_path_is_an_error(plugins):
     with pytest.raises(InvalidValue, match=r"expected a Page, a path or a string$"):
         read(GOOD, plugins=plugins)
+
+
+def test_a_high_limit_sets_no_memory_aside(tmp_path, plugins):
+    (tmp_path / "good.txt").write_bytes(GOOD)
+    assert len(read("good.txt", plugins=plugins, max_bytes=10**18)) == 1
+
+
+@pytest.mark.parametrize("source", [5, " ", "\udcff"])
+def test_a_source_that_cannot_be_written_is_refused(tmp_path, plugins, source):
+    (tmp_path / "good.txt").write_bytes(GOOD)
+    with pytest.raises(InvalidValue, match=r"^source: "):
+        read("good.txt", plugins=plugins, source=source)

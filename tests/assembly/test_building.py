@@ -253,7 +253,16 @@ def test_events_of_the_last_build_that_cannot_be_read_are_a_problem(tmp_path):
     assert unwritten.what == "could not be written (It is a folder): name another file"
 
 
-@pytest.mark.parametrize("damage", [b"", b"[]", b'{"events": [7]}', b'{"events": [{}]}'])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"[]",
+        b'{"events": [7]}',
+        b'{"events": [{}]}',
+        b'{"events": [{"uid": "x", "title": 5, "revision": 0}]}',
+    ],
+)
 def test_damaged_events_of_the_last_build_are_a_problem_and_are_written_anew(tmp_path, damage):
     build(["boards.txt"], "out", plugins=lines_only())
     before = content(tmp_path / "out")

@@ -1,12 +1,15 @@
 """Events in a format by name, built in or a stranger's."""
 
+import json
+
 import pytest
 import strangers
+from attrs import evolve
 from strangers import lines_importer
 
 from balkansec.assembly import export, load_plugins, read
 from balkansec.errors import InvalidValue, PluginError
-from balkansec.merging import merge
+from balkansec.merging import Undecided, merge
 from balkansec.model import Page
 
 site = pytest.fixture(strangers.site)
@@ -16,7 +19,7 @@ STRANGER = """
 from balkansec.plugins import CONTRACT, ExporterDescriptor, hookimpl
 
 class Odd:
-    def write(self, events, ledger, stream):
+    def write(self, merge, stream):
         {body}
 
 @hookimpl
@@ -42,12 +45,18 @@ def test_events_alone_are_exported(merged):
     assert export(merged.events, "jsonl") == export(merged, "jsonl")
 
 
+def test_what_is_undecided_is_exported_with_the_merge(merged):
+    asked = Undecided(merged.announcements, (), "it needs a person")
+    document = json.loads(export(evolve(merged, undecided=(asked,)), "json"))
+    assert [question["reason"] for question in document["undecided"]] == ["it needs a person"]
+
+
 def test_a_ledger_may_be_given_beside_the_events(merged):
     assert export(merged.events, "ics", ledger=merged.ledger) == export(merged, "ics")
 
 
 def test_a_stranger_writes_its_format(merged, site):
-    body = "stream.write(b'%d events' % len(events)); return ()"
+    body = "stream.write(b'%d events' % len(merge)); return ()"
     site.install("balkansec-odd", STRANGER.replace("{body}", body), plugin="odd")
     assert export(merged, "odd") == b"1 events"
 

@@ -98,3 +98,9 @@ def test_a_misspelt_field_does_not_pass_in_silence(reading_with):
 def test_meta_files_among_the_pages_are_no_pages():
     given = ["b.txt", "a.txt", "a.txt.meta.json", "b.txt", "alone.meta.json"]
     assert without_meta(given) == ("b.txt", "a.txt", "alone.meta.json")
+
+
+def test_half_of_a_surrogate_pair_is_no_address(reading_with):
+    reading = reading_with('{"url": "https://rcc.int/\\ud800"}')
+    assert reading.page.url is None
+    assert len(reading.problems) == 1

@@ -128,6 +128,36 @@ def test_merge_names_the_file_and_line_that_hold_no_announcement(run, announced)
     assert result.stderr.startswith("read.jsonl:4: announcement")
 
 
+@pytest.mark.parametrize("name", ["out/events.json", "out/index.html"])
+def test_a_file_of_something_else_is_one_problem(run, name):
+    run("build", "boards.txt", "--out", "out")
+    result = run("merge", name)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == (
+        f"{name}: is not JSON Lines of announcements: expected one announcement a line\n"
+    )
+
+
+def test_bad_lines_at_the_beginning_cost_no_good_one(run, announced):
+    text = Path(announced).read_text(encoding="utf-8")
+    Path("bad.jsonl").write_text("no\n" * 4 + text, encoding="utf-8")
+    result = run("merge", "bad.jsonl")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 3)
+    assert [line.split(" ")[0] for line in result.stderr.splitlines()] == [
+        f"bad.jsonl:{n}:" for n in range(1, 5)
+    ]
+
+
+def test_merge_notes_a_ruling_about_the_absent(run, announced):
+    ruling = {"first": "a:1", "second": "b:2", "verdict": "same"}
+    Path("rulings.jsonl").write_text(json.dumps(ruling), encoding="utf-8")
+    result = run("merge", announced, "--rulings", "rulings.jsonl")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "waiting: a:1 and b:2: ruled same, but not both were read\n",
+    )
+
+
 def test_merge_without_any_announcement_prints_nothing(run):
     result = run("merge", "gone.jsonl", "--ledger", "ledger.json")
     assert (result.exit_code, result.stdout) == (3, "")

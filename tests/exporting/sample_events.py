@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from balkansec.merging import Merge, Undecided
 from balkansec.model import (
     Actor,
     Announcement,
@@ -66,13 +67,24 @@ WORKSHOP = event(
 MEETING_IN_MAY = event("meeting", "2018-05", title="Fifth annual meeting")
 UNDATED = event("undated", title="Conference without a date")
 PROJECT = event("project", "2018-06-01", title="A project", kind=Kind.PROJECT)
+HELD_BACK = Announcement(
+    key="rcc:held",
+    source="rcc",
+    title="Board Meeting",
+    dates=DateRange.from_edtf("2018-05"),
+    places=(Place("Prizren", KOSOVO),),
+    url="https://example.org/held",
+)
+QUESTION = Undecided((HELD_BACK,), ("meeting", "workshop"), "rcc:held leads to two events")
 ALL = (WORKSHOP, MEETING_IN_MAY, UNDATED, PROJECT)
 
 
-def written(exporter, events, ledger=None):
+def written(exporter, events, ledger=None, undecided=()):
     """Give the bytes and the problems of writing events."""
     stream = BytesIO()
-    problems = exporter.write(events, Ledger() if ledger is None else ledger, stream)
+    ledger = Ledger() if ledger is None else ledger
+    merged = Merge(tuple(events), undecided=tuple(undecided), ledger=ledger)
+    problems = exporter.write(merged, stream)
     return stream.getvalue(), problems
 
 

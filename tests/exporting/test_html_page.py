@@ -4,8 +4,18 @@ import re
 from datetime import UTC, datetime
 
 import turbohtml
+from attrs import evolve
 from hypothesis import given
-from sample_events import ALL, FOOTNOTE, KOSOVO, WORKSHOP, changed_fields, event, written
+from sample_events import (
+    ALL,
+    FOOTNOTE,
+    KOSOVO,
+    QUESTION,
+    WORKSHOP,
+    changed_fields,
+    event,
+    written,
+)
 from strategies.shown_events import distinct_events
 from strategies.values import words
 
@@ -32,8 +42,8 @@ ALLOWED = {
 }
 
 
-def page_of(*events, ledger=None):
-    content, _ = written(HtmlPage(), events, ledger)
+def page_of(*events, ledger=None, undecided=()):
+    content, _ = written(HtmlPage(), events, ledger, undecided)
     return turbohtml.parse(content.decode())
 
 
@@ -74,6 +84,29 @@ def test_the_header_says_when_the_ledger_was_last_revised():
 
 def test_a_page_without_events_says_so():
     assert texts_of(page_of(), "main") == ["No events."]
+
+
+def test_what_is_undecided_has_a_section_with_its_reason():
+    page = page_of(*ALL, undecided=[QUESTION])
+    assert texts_of(page, "#undecided h3") == ["Board Meeting"]
+    assert texts_of(page, "#undecided .facts") == ["May 2018 · Prizren, Kosovo* · rcc"]
+    assert texts_of(page, "#undecided .doubts li") == ["rcc:held leads to two events"]
+    assert texts_of(page, ".counts") == ["3 events · 1 project · 1 undecided"]
+
+
+def test_what_is_undecided_links_to_the_events_it_may_belong_to():
+    page = page_of(*ALL, undecided=[QUESTION])
+    targets = [link.attrs["href"] for link in page.select("#undecided .sources a")]
+    assert targets == ["#event-meeting", "#event-workshop"]
+
+
+def test_a_name_that_is_undecided_keeps_its_footnote():
+    assert texts_of(page_of(undecided=[QUESTION]), ".footnote") == [f"Kosovo* {FOOTNOTE}"]
+
+
+def test_markup_in_what_is_undecided_is_text():
+    page = page_of(undecided=[evolve(QUESTION, reason="<script>1</script>")])
+    assert texts_of(page, "#undecided .doubts li") == ["<script>1</script>"]
 
 
 def test_within_a_month_days_come_before_the_month():

@@ -1,11 +1,12 @@
 import json
 
+from attrs import evolve
 from hypothesis import given
-from sample_events import ALL, FOOTNOTE, WORKSHOP, event, written
+from sample_events import ALL, FOOTNOTE, HELD_BACK, QUESTION, WORKSHOP, event, written
 from strategies.shown_events import distinct_events
 
 from balkansec.exporting import JsonFile, JsonLines
-from balkansec.model import Conflict, Event, Standpoint
+from balkansec.model import Announcement, Conflict, Event, Standpoint
 from balkansec.wire import from_json, read_lines
 
 
@@ -35,7 +36,30 @@ def test_the_same_events_give_the_same_lines(some):
 
 def test_the_document_says_its_schema_and_type():
     content, _ = written(JsonFile(), [])
-    assert content == b'{\n  "schema": 1,\n  "type": "events",\n  "events": []\n}\n'
+    assert (
+        content
+        == b'{\n  "schema": 1,\n  "type": "events",\n  "events": [],\n  "undecided": []\n}\n'
+    )
+
+
+def test_what_is_undecided_stands_in_the_document_whole():
+    content, problems = written(JsonFile(), ALL, undecided=[QUESTION])
+    (asked,) = json.loads(content)["undecided"]
+    (given_,) = asked.pop("announcements")
+    assert problems == ()
+    assert from_json(Announcement, given_) == HELD_BACK
+    assert asked == {
+        "keys": ["rcc:held"],
+        "might_belong_to": ["meeting", "workshop"],
+        "reason": "rcc:held leads to two events",
+    }
+
+
+def test_half_a_character_of_what_is_undecided_is_replaced_and_stated():
+    torn = evolve(QUESTION, reason="a\ud800b")
+    content, problems = written(JsonFile(), [], undecided=[torn])
+    assert json.loads(content)["undecided"][0]["reason"] == "a\ufffdb"
+    assert [(problem.where, problem.field) for problem in problems] == [("rcc:held", "reason")]
 
 
 def test_the_footnote_of_a_name_is_kept():

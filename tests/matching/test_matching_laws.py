@@ -1,6 +1,7 @@
 import string
 from itertools import combinations
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +119,20 @@ def test_candidates_lose_no_pair_that_is_not_different(universe):
     for (i, a), (j, b) in combinations(enumerate(universe), 2):
         if compare(a, b, load()).decision is not Decision.DIFFERENT:
             assert (i, j) in found
+
+
+@pytest.mark.parametrize("first", ["2018-05-14", "2018-05", "2018", None])
+@pytest.mark.parametrize("second", ["2018-05-14", "2018-05", "2018", None])
+def test_a_word_and_what_it_abbreviates_make_a_candidate(first, second):
+    a = announcement("rcc", title="Meeting of the Counter-Terrorism Initiative", dates=first)
+    b = announcement("iisg", title="CTI Meeting", dates=second, city="Skopje")
+    assert candidates([a, b], load()) == [(0, 1)]
+
+
+def test_a_word_written_as_two_makes_a_candidate():
+    a = announcement("rcc", title="Air Port Meeting", dates="2018-05-14")
+    b = announcement("iisg", title="Airport Meeting", dates="2018-05-14")
+    assert candidates([a, b], load()) == [(0, 1)]
 
 
 def test_a_day_and_a_country_alone_are_nothing_to_ask_about():

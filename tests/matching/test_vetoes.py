@@ -27,6 +27,73 @@ def test_an_unknown_edition_is_no_veto():
     assert reasons(a, b) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "numbers"),
+    [
+        ("18th SEPCA General Assembly", "19th SEPCA General Assembly", "18 and 19"),
+        ("4-th Security Dialogue", "Fifth Security Dialogue", "4 and 5"),
+        ("SEPCA: 4th Dialogue", "The twenty-first SEPCA Dialogue", "4 and 21"),
+        ("4. sastanak odbora", "5. sastanak odbora", "4 and 5"),
+        ("IV IISG Board Meeting", "V IISG Board Meeting", "4 and 5"),
+        ("2018 XIV IISG Board Meeting", "9th IISG Board Meeting", "9 and 14"),
+    ],
+)
+def test_titles_with_ordinals_that_differ_are_two_events(one, other, numbers):
+    a = announcement("rcc", title=one, city="Skopje", dates="2018-05-14")
+    b = announcement("iisg", title=other, city="Skopje", dates="2018-05-14")
+    assert reasons(a, b) == [f"they are numbered {numbers}"]
+
+
+def test_an_edition_stands_against_the_ordinal_of_the_other_title():
+    a = announcement("rcc", title="Regional Security Dialogue", edition=4)
+    b = announcement("iisg", title="5th Regional Security Dialogue")
+    assert reasons(a, b) == ["they are numbered 4 and 5"]
+
+
+def test_equal_editions_decide_before_the_ordinals_of_the_titles():
+    a = announcement("rcc", title="20th Anniversary Dialogue", edition=4)
+    b = announcement("iisg", title="4th Dialogue", edition=4)
+    assert reasons(a, b) == []
+
+
+def test_a_numeral_before_the_name_of_the_series_is_an_ordinal():
+    a = announcement("rcc", title="Skopje hosts IV Donor Forum", series="Donor Forum")
+    b = announcement("iisg", title="5th Donor Forum")
+    assert reasons(a, b) == ["they are numbered 4 and 5"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("4th Dialogue", "Dialogue"),
+        ("4th Dialogue", "IV Dialogue"),
+        ("4. Dialogue", "The fourth Dialogue"),
+        ("20th Anniversary and 4th Dialogue", "4th Dialogue"),
+        ("Dialogue on 4th May", "Dialogue on 5th May"),
+        ("14 May Dialogue", "15 May Dialogue"),
+        ("Training on IPA II", "4th Training on IPA III"),
+        ("Training, module 1", "Training, module 2"),
+        ("Training for first responders", "3rd Training of responders"),
+        ("X-ray Course", "5th X-ray Course"),
+    ],
+)
+def test_titles_that_need_not_be_numbered_otherwise_are_no_veto(one, other):
+    assert reasons(announcement("rcc", title=one), announcement("iisg", title=other)) == []
+
+
+@pytest.mark.parametrize("part", ["module 1", "IPA II", "phase 3"])
+def test_numbers_of_parts_that_differ_count_against(part):
+    a = announcement("rcc", title=f"Customs Training, {part}", dates="2018-05-14", city="Ohrid")
+    b = announcement("osce", title="Customs Training, part 7", dates="2018-05-14", city="Ohrid")
+    assert verdict(a, b).decision is Decision.DIFFERENT
+
+
+def test_a_part_may_be_numbered_in_either_numerals():
+    a = announcement("rcc", title="Customs Training, module II", city="Ohrid")
+    b = announcement("osce", title="Customs Training, Module 2", city="Ohrid")
+    assert verdict(a, b).decision is Decision.SAME
+
+
 def test_titles_that_name_two_years_are_two_events():
     a = announcement("rcc", title="2018 Police Conference")
     b = announcement("iisg", title="Police Conference 2019")

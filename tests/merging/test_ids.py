@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from strategies.hand_written import announcement
 from strategies.universes import ruled_universes, universes
 
+from balkansec import export
 from balkansec.merging import merge
 from balkansec.model import Ledger, Ruling, RulingVerdict
 
@@ -158,3 +159,21 @@ def test_a_uid_is_the_same_in_every_process():
 
 def test_an_empty_merge_has_an_empty_ledger():
     assert merge([]).ledger == Ledger()
+
+
+def test_the_revision_rises_with_a_second_source_and_with_a_dispute():
+    first = merge([A])
+    joined = merge([A, B], ledger=first.ledger)
+    moved = announcement("rcc", key="rcc:b", **FORUM, dates="2018-10-17/2018-10-18")
+    disputed = merge([A, moved], ledger=joined.ledger)
+    assert [next(iter(m)).revision for m in (first, joined, disputed)] == [0, 1, 2]
+
+
+@given(universes(), universes())
+def test_what_a_calendar_shows_changes_only_with_the_revision(before, after):
+    first = merge(before)
+    second = merge([*before, *after], ledger=first.ledger)
+    shown = {event.uid: event for event in first}
+    for event in second:
+        if event.uid in shown and event.revision == shown[event.uid].revision:
+            assert export([event], "ics") == export([shown[event.uid]], "ics")

@@ -80,19 +80,34 @@ def test_different_within_a_group_ruled_the_same_is_kept_and_the_group_suspended
     assert "b and c same; c and d same; b and d different" in problem.what
 
 
-def test_a_ruling_about_an_unknown_announcement_is_reported_and_kept():
+def test_a_ruling_about_an_unknown_announcement_is_kept_and_waits():
     ruling = Ruling("a", "z", SAME)
     merged = merge([A], [ruling])
-    assert [problem.rejected for problem in merged.problems] == ["z"]
-    assert merged.rulings == (ruling,)
+    assert merged.waiting == merged.rulings == (ruling,)
+    assert merged.problems == ()
 
 
 def test_a_ruling_holds_once_the_announcement_comes():
     merged = merge([A], [Ruling("a", "d", SAME)]).add([D])
     assert clusters(merged) == {together("a", "d")}
-    assert merged.problems == ()
+    assert merged.waiting == ()
 
 
 def test_a_veto_against_one_of_two_ruled_the_same_holds_for_both():
     merged = merge([A, B, D], [Ruling("b", "d", SAME)])
     assert clusters(merged) == {together("a"), together("b", "d")}
+
+
+def test_explaining_a_match_kept_apart_by_a_ruling_says_so():
+    merged = merge([A, B, C], [Ruling("b", "c", SAME)])
+    assert clusters(merged) == {together("a"), together("b", "c")}
+    assert merged.explain("a", "c").splitlines()[1] == (
+        "kept apart, because a and b cannot be one event: they are editions 12 and 13"
+    )
+
+
+def test_explaining_what_is_joined_through_others_says_through_what():
+    merged = merge([A, B, C], [Ruling("a", "b", SAME)])
+    assert "joined through others: b and c: " not in merged.explain("a", "b")
+    merged = merge([A, C, D], [Ruling("c", "d", SAME, "one agenda")])
+    assert "joined through others: c and d: ruled same: one agenda" in merged.explain("a", "d")

@@ -26,11 +26,16 @@ def holds_veto(merged):
 REACHED = {
     "an event of three announcements": lambda m: any(len(e.keys) > 2 for e in m),
     "a veto": holds_veto,
+    "a veto by the ordinals of titles": lambda m: any(
+        "numbered" in (veto_between(a, b) or "")
+        for a in nodes_of(m.announcements, load())
+        for b in nodes_of(m.announcements, load())
+    ),
     "an announcement held back": lambda m: bool(m.held_back),
     "two announcements held back": lambda m: len({given.key for given in m.held_back}) > 1,
     "a pair left open": lambda m: any("not enough" in u.reason for u in m.undecided),
     "a contradiction": lambda m: any("cannot all hold" in p.what for p in m.problems),
-    "a ruling about a stranger": lambda m: any("not here" in p.what for p in m.problems),
+    "a ruling about a stranger": lambda m: bool(m.waiting),
     "a pair ruled unsure": lambda m: any("ruled unsure" in u.reason for u in m.undecided),
     "an event ruled to be one": lambda m: any("ruled same" in r for e in m for r in e.reasons),
     "a ruling against a veto": lambda m: any(

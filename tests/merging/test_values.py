@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from attrs import evolve
@@ -223,3 +223,23 @@ def test_territories_are_united_by_code():
     a = evolve(say("a"), territories=(Territory("MK", "Macedonia"), Territory("AL", "Albania")))
     b = evolve(say("b"), territories=(Territory("MK", "Macedonia"),))
     assert [t.code for t in event(a, b).territories] == ["AL", "MK"]
+
+
+def test_a_later_hour_of_one_day_tells_the_status():
+    told = say("a"), say("b")
+    held = evolve(told[0], status=Status.ANNOUNCED, seen=datetime(2019, 3, 1, 8, tzinfo=UTC))
+    gone = evolve(told[1], status=Status.CANCELLED, seen=datetime(2019, 3, 1, 20, tzinfo=UTC))
+    assert event(held, gone).status is Status.CANCELLED
+
+
+def test_moments_are_compared_and_not_what_clocks_show():
+    east, west = timezone(timedelta(hours=14)), timezone(timedelta(hours=-10))
+    early = evolve(say("a"), status=Status.ANNOUNCED, seen=datetime(2019, 3, 2, 1, tzinfo=east))
+    late = evolve(say("b"), status=Status.CANCELLED, seen=datetime(2019, 3, 1, 20, tzinfo=west))
+    assert event(early, late).status is Status.CANCELLED
+
+
+def test_of_two_versions_of_one_key_the_one_published_later_tells_the_status():
+    first = evolve(say("a"), status=Status.ANNOUNCED, published=date(2019, 1, 1))
+    second = evolve(say("a"), status=Status.CANCELLED, published=date(2019, 2, 1))
+    assert event(first, second).status is Status.CANCELLED

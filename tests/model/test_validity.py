@@ -160,6 +160,10 @@ _REFUSED = {
             "expected no candidates beside a known date range"
         ),
     ),
+    "an eighth weekday": (
+        lambda: DateMention(Passage(0, ""), _MAY, MentionRole.EVENT, "a", weekdays=(1, 8)),
+        "weekdays: (1, 8) is wrong: expected two numbers from 0 to 7",
+    ),
     "an announcement without key": (
         lambda: _announcement(key=""),
         f"key: '' is wrong: expected {_NOT_BLANK}",

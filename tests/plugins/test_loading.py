@@ -257,7 +257,7 @@ def test_a_name_already_taken_is_left_out(site):
 
 def test_a_stranger_cannot_take_the_name_of_a_built_in_format(site):
     source = HEAD + (
-        "class S:\n    def write(self, events, ledger, stream): return ()\n"
+        "class S:\n    def write(self, merge, stream): return ()\n"
         "@hookimpl\ndef balkansec_exporters():\n"
         "    return [ExporterDescriptor(name='ics', media_type='text/calendar', suffix='.ics',"
         " contract=1, exporter=S())]"

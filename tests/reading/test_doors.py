@@ -108,11 +108,11 @@ def test_a_row_and_a_page_agree_on_the_name_in_time():
         (
             {"dates": "May 2018"},
             (
-                "edtf: 'May 2018' is wrong: expected an EDTF date or interval such as"
+                "dates: 'May 2018' is wrong: expected an EDTF date or interval such as"
                 " 2018-05-14, 2018-05 or 2018-05-14/2018-05-16"
             ),
         ),
-        ({"dates": "2018-02-30"}, "edtf: '2018-02-30' is no date: expected a day that exists"),
+        ({"dates": "2018-02-30"}, "dates: '2018-02-30' is no date: expected a day that exists"),
         ({"dates": 2018}, "dates: 2018 is wrong: expected an EDTF text or a DateRange"),
         (
             {"country": "Atlantis"},
@@ -135,8 +135,8 @@ def test_a_row_and_a_page_agree_on_the_name_in_time():
         ),
         ({"edition": 0}, "edition: 0 is wrong: expected a whole number from 1 upwards"),
         (
-            {"published": "2018-05-01"},
-            ("published: '2018-05-01' is wrong: expected a datetime.date without a time of day"),
+            {"published": "1 May 2018"},
+            ("published: '1 May 2018' is wrong: expected a day such as 2018-05-14"),
         ),
     ],
 )
@@ -174,3 +174,24 @@ def test_what_is_no_day_of_publication_is_refused_with_a_sentence():
 def test_what_is_no_text_holds_no_dates():
     with pytest.raises(InvalidValue, match=r"^text: None is wrong: expected a string$"):
         find_dates(None)
+
+
+def test_every_cell_of_a_row_may_be_a_string():
+    row = announce(source="a", title="Donor Workshop", edition="2", published="2018-05-01")
+    assert (row.edition, row.published) == (2, date(2018, 5, 1))
+
+
+def test_an_empty_cell_is_as_good_as_none():
+    empty = dict.fromkeys(["url", "dates", "city", "country", "edition", "published"], "")
+    full = announce(source="a", title="Workshop", **empty, series="", event_type="")
+    assert full == announce(source="a", title="Workshop")
+
+
+def test_digits_without_end_are_no_edition():
+    with pytest.raises(InvalidValue, match=r"^edition: "):
+        announce(source="a", title="Workshop", edition="9" * 5000)
+
+
+def test_an_organiser_named_twice_is_one():
+    row = announce(source="a", title="Workshop", organisers=["UNODC", "unodc"])
+    assert len(row.organisers) == 1

@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from balkansec import find_dates
+from balkansec.errors import InvalidValue
 
 # The words, the part of them that is the date, and the days in EDTF.
 WITH_YEAR = [
@@ -60,6 +61,21 @@ WITH_YEAR = [
     ),
     ("30 December to 2 January 2020", "30 December to 2 January 2020", "2019-12-30/2020-01-02"),
     (
+        "Between May 14th, 2018 and May 16th, 2018",
+        "May 14th, 2018 and May 16th, 2018",
+        "2018-05-14/2018-05-16",
+    ),
+    (
+        "between 14 May 2018, and 16 May 2018",
+        "14 May 2018, and 16 May 2018",
+        "2018-05-14/2018-05-16",
+    ),
+    ("between May 30 and June 2, 2018", "May 30 and June 2, 2018", "2018-05-30/2018-06-02"),
+    ("on May 31 and June 1, 2018", "May 31 and June 1, 2018", "2018-05-31/2018-06-01"),
+    ("30 December 2018 - 2 January", "30 December 2018 - 2 January", "2018-12-30/2019-01-02"),
+    ("December 30, 2018 - January 2", "December 30, 2018 - January 2", "2018-12-30/2019-01-02"),
+    ("28 May 2018 to 2 June", "28 May 2018 to 2 June", "2018-05-28/2018-06-02"),
+    (
         "28 September to 2 October 2020",
         "28 September to 2 October 2020",
         "2020-09-28/2020-10-02",
@@ -100,6 +116,8 @@ NO_DATE = [
     "Article 5 may apply",
     "12345678901234567890",
     "on ١٢ May",
+    "on ١٦.٠٥.٢٠١٩",
+    "on 1٢ May",
     "the 45th May",
     "March",
 ]
@@ -244,6 +262,49 @@ def test_a_weekday_and_a_reference_agree_on_a_year():
     assert _only("Thursday, 24 May", reference=date(2019, 5, 1)).date_range.start.year == 2018
 
 
+@pytest.mark.parametrize(
+    ("text", "reference", "days"),
+    [
+        ("Monday 14 May", date(1979, 5, 1), "1979-05-14"),
+        ("Monday 14 May", date(2070, 5, 1), "2068-05-14"),
+        ("Thursday 29 February", date(1899, 5, 1), "1912-02-29"),
+    ],
+)
+def test_no_fixed_window_bounds_the_years_of_a_weekday(text, reference, days):
+    assert _only(text, reference=reference).date_range.to_edtf() == days
+
+
+@pytest.mark.parametrize("reference", [datetime(2018, 5, 1, tzinfo=UTC), "2018-05-01"])
+def test_a_reference_that_is_no_day_is_refused(reference):
+    with pytest.raises(InvalidValue, match=r"reference: .* a datetime.date without a time"):
+        find_dates("on 1 May", reference=reference)
+
+
+def test_a_numeric_date_that_could_be_read_either_way_says_that_it_was_read_day_first():
+    assert _only("on 05/06/2018").reason.endswith("; read day first")
+
+
+@pytest.mark.parametrize("text", ["05.06.2018", "15/06/2018", "06/15/2018", "06/06/2018"])
+def test_a_numeric_date_that_can_be_read_in_one_way_says_nothing_of_it(text):
+    assert "day first" not in _only(text).reason
+
+
+def test_one_end_of_a_numeric_range_proves_for_both_that_the_month_stands_first():
+    found = _only("05/06/2018 - 05/16/2018").date_range
+
+    assert found.to_edtf() == "2018-05-06/2018-05-16"
+
+
+def test_a_weekday_that_contradicts_the_day_is_an_inconsistency_of_the_mention():
+    assert _only("Monday, 16 May 2018").inconsistency == (
+        "the printed weekday is not that of 2018-05-16, a Wednesday"
+    )
+
+
+def test_weekdays_that_fit_in_no_year_leave_no_range():
+    assert _only("Monday 14 - Wednesday 15 May", reference=date(2018, 5, 1)).date_range is None
+
+
 def test_a_weekday_that_contradicts_the_day_keeps_the_day():
     assert _only("Monday, 16 May 2018").date_range.to_edtf() == "2018-05-16"
 
@@ -252,6 +313,63 @@ def test_a_weekday_that_contradicts_the_day_is_said():
     said = _only("Monday, 16 May 2018").reason
 
     assert said.endswith("the printed weekday is not that of 2018-05-16, a Wednesday")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 to Wednesday 16 May 2018",
+        "14 May to Wednesday 16 May 2018",
+        "Monday 14 to 16 May 2018",
+        "14, 15 and Wednesday 16 May 2018",
+    ],
+)
+def test_a_weekday_speaks_of_the_day_that_follows_it(text):
+    assert "weekday" not in _only(text).reason
+
+
+def test_a_weekday_before_the_last_day_that_contradicts_it_is_said():
+    said = _only("14 to Monday 16 May 2018").reason
+
+    assert said.endswith("the printed weekday is not that of 2018-05-16, a Wednesday")
+
+
+def test_the_language_of_the_machine_names_no_weekday(monkeypatch):
+    monkeypatch.setattr("time.strftime", lambda *_: "mercredi")
+
+    assert "Wednesday" in _only("Monday, 16 May 2018").reason
+
+
+LISTED = [
+    ("on 5, 12 and 19 May 2018", ["2018-05-05", "2018-05-12", "2018-05-19"]),
+    ("on May 5, 12 and 19, 2018", ["2018-05-05", "2018-05-12", "2018-05-19"]),
+    ("on 16 and 18 May 2018", ["2018-05-16", "2018-05-18"]),
+    ("on 5-6 and 12-13 May 2018", ["2018-05-05/2018-05-06", "2018-05-12/2018-05-13"]),
+]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in LISTED])
+def test_days_listed_with_gaps_are_no_range(text):
+    assert _only(text).date_range is None
+
+
+@pytest.mark.parametrize(("text", "days"), LISTED)
+def test_days_listed_with_gaps_are_each_a_candidate(text, days):
+    assert [found.to_edtf() for found in _only(text).candidates] == days
+
+
+def test_days_listed_with_gaps_leave_a_reason():
+    assert "the days are listed and do not follow one another" in _only(LISTED[0][0]).reason
+
+
+def test_days_listed_with_gaps_and_no_year_are_no_range():
+    mention = _only("on 5, 12 and 19 May", reference=date(2018, 5, 1))
+
+    assert (mention.date_range, mention.yearless, mention.candidates) == (None, None, ())
+
+
+def test_between_joins_the_days_around_and():
+    assert _only("between 16 and 18 May 2018").date_range.to_edtf() == "2018-05-16/2018-05-18"
 
 
 def test_a_date_may_go_on_in_the_next_line():

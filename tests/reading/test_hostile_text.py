@@ -47,6 +47,8 @@ _GROUPS = {
     "characters": [
         *((sign, _LONG) for sign in ("\0", "\u200f", "\u200d", "\u0301", "Ж", "\U0001f600", " ")),
         *((" \n\t", _LONG), ("e\u0301", _LONG), ("Workshop 2018" + " " * 50, _LONG)),
+        ("IPA" + " " * (_LONG - 30) + "x 2018 Chairmanship", _LONG),
+        ("2018 Chairmanship " + "IPA IV " * 3_000, _SHORT),
     ],
 }
 

@@ -104,3 +104,15 @@ def test_keys_of_different_editions_differ(one, other, first, second):
 @given(_TITLES)
 def test_a_key_is_never_blank_after_its_source(title):
     assert announcement_key("a", title=title).partition(":")[2].strip()
+
+
+def test_two_titles_at_an_address_that_leads_nowhere_have_two_keys():
+    keys = {announcement_key("x", url="#a", title=title) for title in ("One", "Two")}
+    assert len(keys) == 2
+
+
+def test_counting_visitors_and_an_archive_make_no_other_key():
+    plain = announcement_key("rcc", url="https://www.rcc.int/events/1")
+    assert plain == announcement_key("rcc", url="https://rcc.int/events/1?utm_source=mail")
+    archived = "https://web.archive.org/web/2019/https://www.rcc.int/events/1"
+    assert plain == announcement_key("rcc", url=archived)

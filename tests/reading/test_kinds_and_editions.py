@@ -73,6 +73,10 @@ def test_the_edition_quotes_its_ordinal():
 @pytest.mark.parametrize(
     ("title", "series"),
     [
+        ("Seconded Staff: Second Workshop", "Seconded Staff: Workshop"),
+        ("Workshop on 16 May 2018 in Tirana", "Workshop in Tirana"),
+        ("Workshop in Tirana, 14-16 May 2018", "Workshop in Tirana"),
+        ("Workshop on 16 May", "Workshop"),
         ("4th IISG Board Meeting", "IISG Board Meeting"),
         ("2018 OSCE-wide Conference", "OSCE-wide Conference"),
         ("OSCE-wide Conference", None),

@@ -48,6 +48,18 @@ def test_a_repeat_of_the_event_date_is_the_event_date_again():
     assert _roles(text) == [MentionRole.EVENT, MentionRole.EVENT]
 
 
+def test_a_repeat_with_the_year_is_the_event_date_again():
+    text = "It is held on 16 May. All meet on 16 May 2018."
+
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.EVENT]
+
+
+def test_a_repeat_with_another_year_is_no_repeat():
+    text = "It is held on 16 May. It takes place on 16 May 2018. Another is on 16 May 2019."
+
+    assert _roles(text)[-1] is MentionRole.OTHER_EVENT
+
+
 def test_a_date_that_does_not_exist_does_not_stand_in_for_the_event():
     text = "It was moved from 31 April 2018 to Friday, 4 May 2018."
 
@@ -58,3 +70,34 @@ def test_the_reason_names_the_words():
     assert find_dates("Published on 4 May 2018.")[0].reason == (
         "the words 'published' stand before it"
     )
+
+
+MOVED = [
+    (
+        "The talks planned for 9-11 December 2019 will now be held on January 14-16, 2020.",
+        "January 14-16, 2020",
+    ),
+    (
+        "It was originally scheduled for 4 March 2020. The new date is 6 October 2020.",
+        "6 October 2020",
+    ),
+    ("Originally scheduled for 4 March 2020, it is now on 6 October 2020.", "6 October 2020"),
+    ("It was postponed from 3 May 2019 to 5 June 2019.", "5 June 2019"),
+    ("It was postponed from 03.05.2019 to 05.06.2019.", "05.06.2019"),
+    ("It was moved from 3-4 May 2019 to 5-6 June 2019.", "5-6 June 2019"),
+    ("It was moved from 3 to 5 June 2019.", "5 June 2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), MOVED)
+def test_of_a_moved_event_the_later_given_date_is_its_own(text, words):
+    events = [m.text for m in find_dates(text) if m.role is MentionRole.EVENT]
+
+    assert events == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["It is planned for 3 May 2019.", "It is planned for 3 May 2019 to 5 May 2019."]
+)
+def test_a_planned_date_with_none_in_its_place_is_that_of_the_event(text):
+    assert _roles(text) == [MentionRole.EVENT]

@@ -29,6 +29,7 @@ SERIES = (
     ("Asset Recovery Workshop", "Workshop on the Recovery of Assets", "Asset Recovery"),
     ("Belgrade Security Forum", "The BELGRADE Security Forum: Love over Fear", "Security Forum"),
     ("CT Network Meeting", "Meeting of the Counter-Terrorism Network", "Network Meeting"),
+    ("CTI Network Meeting", "Meeting of the Counter-Terrorism Initiative Network", "CTIN"),
 )
 DAYS = ("05-14/{}-05-16", "05-14", "05-15", "05", "06-20", "10-01/{}-10-02")
 CITIES = (
@@ -67,7 +68,7 @@ manners = st.fixed_dictionaries(
         "spoilt": st.sampled_from((None, None, "title", "year", "days", "place", *["edition"] * 3)),
         "wording": st.integers(0, len(SERIES[0]) - 1),
         "untitled": rarely(True),  # noqa: FBT003 - a value like the others
-        "numbered": st.booleans(),
+        "numbered": st.sampled_from(("field", "field", "title", None, None)),
         "placed": st.sampled_from((True, True, True, True, False)),
         "dates": st.sampled_from(("printed",) * 7 + ("unknown",) * 3 + ("inferred", "open")),
         "actors": st.sampled_from(((), *((Participation(a, Role.ORGANISER),) for a in ACTORS))),
@@ -93,12 +94,16 @@ def announced(truth: dict, lie: dict, manner: dict, added: dict) -> Announcement
     told = {**truth, manner["spoilt"]: lie.get(manner["spoilt"])}
     dates = spans(told["year"])[told["days"]]
     known = manner["dates"] in {"printed", "inferred"}
+    number, numbered = told["edition"], manner["numbered"]
+    said = SERIES[told["title"]][manner["wording"]]
+    if number and numbered == "title":
+        said = f"{number}th {said}"
     both_years = (spans(2018)[told["days"]], spans(2019)[told["days"]])
     return Announcement(
         key=manner["key"],
         source=manner["key"].split(":", maxsplit=1)[0],
-        title=SERIES[told["title"]][manner["wording"]] if not manner["untitled"] else None,
-        edition=told["edition"] if manner["numbered"] else None,
+        title=said if not manner["untitled"] else None,
+        edition=number if numbered == "field" else None,
         dates=dates if known else None,
         dates_possible=both_years if manner["dates"] == "open" else (),
         year_inferred=manner["dates"] == "inferred",

@@ -91,3 +91,8 @@ def test_different_words_stay_different():
 
 def test_what_has_no_letters_folds_to_nothing():
     assert fold(" –\u200f… ") == ""
+
+
+@pytest.mark.parametrize("sign", "'’ʼ`´‘‛′")
+def test_every_sign_for_an_apostrophe_vanishes(sign):
+    assert fold(f"Slovakia{sign}s") == "slovakias"

@@ -139,3 +139,28 @@ def test_posts_that_are_never_closed_stay_apart():
     html = html_of().replace("</article>", "")
     assert words_of(html)[0][0] == "4th Board Meeting"
     assert [title for title, _ in words_of(html)] == ["4th Board Meeting", "Workshop on Arms"]
+
+
+def test_articles_that_are_never_closed_do_not_hold_what_follows():
+    html = "".join(
+        f'<article><h2 class="entry-title">Meeting {n}</h2>'
+        f'<div class="entry-content"><p>It is held in Tirana, says post {n}.</p>'
+        for n in range(3)
+    )
+    found = [(item.title.text, item.body.text) for item in extract_of(html).items]
+    assert found == [(f"Meeting {n}", f"It is held in Tirana, says post {n}.") for n in range(3)]
+
+
+def test_two_titles_in_one_article_are_two_items():
+    html = (
+        '<article><h2 class="entry-title">One</h2><div class="entry-content">first</div>'
+        '<h2 class="entry-title">Two</h2><div class="entry-content">second</div></article>'
+    )
+    found = [(item.title.text, item.body.text) for item in extract_of(html).items]
+    assert found == [("One", "first"), ("Two", "second")]
+
+
+def test_titles_that_lost_their_words_are_counted():
+    html = '<article><h2 class="entry-title">A</h2><div class="entry-content">' * 400
+    said = [str(problem) for problem in extract_of(html).problems]
+    assert any("has titles without words, 145 in number" in line for line in said)

@@ -112,4 +112,7 @@ def changes(before: Mapping[str, Stood], events: Iterable[Event]) -> Changes:
 
 
 def _stood(form: Mapping[str, Any]) -> tuple[str, Stood]:
-    return str(form["uid"]), Stood(form["title"], form["revision"])
+    title, revision = form["title"], form["revision"]
+    if not isinstance(title, str | None) or type(revision) is not int:
+        raise TypeError("an event of a last build has a title and a revision")
+    return str(form["uid"]), Stood(title, revision)

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.assembly.installed import load_plugins
 from balkansec.errors import InvalidValue, PluginError
@@ -35,10 +35,11 @@ def export(
     plugins: PluginSet | None = None,
     ledger: Ledger | None = None,
 ) -> bytes:
-    """Write events in a format; the same events and ledger give the same bytes.
+    """Write a merge in a format; the same merge and ledger give the same bytes.
 
     Args:
-        merge_or_events: a merge, which brings its ledger along, or events.
+        merge_or_events: a merge, which brings its ledger and what is undecided along, or
+            events alone.
         format_name: such as "ics", "json", "jsonl", "csv", "html".
         plugins: where to look for formats; None means all that are installed.
         ledger: in place of the merge's own.
@@ -67,16 +68,13 @@ def exported(
     Arguments and errors as ``export``.
     """
     descriptor = plugins.exporter(format_name)
-    if ledger is None:
-        ledger = merge_or_events.ledger if isinstance(merge_or_events, Merge) else Ledger()
-    events = tuple(merge_or_events)
-    for event in events:
-        if not isinstance(event, Event):
-            raise InvalidValue("merge_or_events", event, "a Merge or values of Event")
+    merged = _as_merge(merge_or_events)
+    if ledger is not None:
+        merged = evolve(merged, ledger=ledger)
     stream = io.BytesIO()
     who = f"format {format_name} of {plugins.plugin_of(descriptor)}"
     try:
-        problems = guarded(lambda: descriptor.exporter.write(events, ledger, stream))
+        problems = guarded(lambda: descriptor.exporter.write(merged, stream))
         content = guarded(stream.getvalue)
     except PluginError as fault:
         raise PluginError(f"{who} failed: {fault}") from fault
@@ -84,3 +82,13 @@ def exported(
         kind = type(problems).__name__
         raise PluginError(f"{who} failed: it gave a value of {kind}, not a tuple of Problem")
     return Exported(content, problems)
+
+
+def _as_merge(merge_or_events: Merge | Iterable[Event]) -> Merge:
+    if isinstance(merge_or_events, Merge):
+        return merge_or_events
+    events = tuple(merge_or_events)
+    for event in events:
+        if not isinstance(event, Event):
+            raise InvalidValue("merge_or_events", event, "a Merge or values of Event")
+    return Merge(events)

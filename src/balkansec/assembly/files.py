@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from balkansec.problems import Problem
 
@@ -41,7 +41,7 @@ def content_of(path: str, accepted: str, *, max_bytes: int, or_else: str = "") -
     """
     try:
         with Path(path).open("rb") as stream:
-            content = stream.read(max_bytes + 1)
+            content = _up_to(stream, max_bytes + 1)
     except FileNotFoundError:
         return Problem(shown(path), "there is no such file", accepted=accepted)
     except IsADirectoryError:
@@ -53,3 +53,12 @@ def content_of(path: str, accepted: str, *, max_bytes: int, or_else: str = "") -
         limit = f"is larger than {max_bytes / _MEGA:g} MB"
         return Problem(shown(path), limit, accepted=f"a smaller file{or_else}")
     return content
+
+
+def _up_to(stream: BinaryIO, limit: int) -> bytes:
+    # Read piece by piece: asked for all at once, the whole limit would be set aside.
+    pieces = []
+    while limit > 0 and (piece := stream.read(min(limit, _MEGA))):
+        pieces.append(piece)
+        limit -= len(piece)
+    return b"".join(pieces)

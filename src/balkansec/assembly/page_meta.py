@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
@@ -18,6 +19,7 @@ META: Final = ".meta.json"
 
 _MAX_BYTES = 1_000_000
 _LONGEST_SHOWN = 80
+_HALF = re.compile("[\ud800-\udfff]")
 _AN_OBJECT = 'an object such as {"url": "https://...", "seen": "2019-03-01T12:00:00Z"}'
 
 
@@ -59,7 +61,9 @@ def read_meta(path: str) -> tuple[PageMeta, tuple[Problem, ...]]:
 
 
 def _words(value: Any) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
+    # Half of a surrogate pair, which JSON can write, is no text that could be written again.
+    writable = isinstance(value, str) and value.strip() and not _HALF.search(value)
+    return value if writable else None
 
 
 def _time(value: Any) -> datetime | None:

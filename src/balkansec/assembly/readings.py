@@ -90,8 +90,8 @@ def read(
         >>> print(reading.problems[0])
         no such page.txt: there is no such file: expected a saved page
     """
-    if source is not None and not source.strip():
-        raise InvalidValue("source", source, "a string that is not blank")
+    if source is not None:
+        _check_source(source)
     if plugins is None:
         plugins = load_plugins()
     if importer is not None:
@@ -101,6 +101,15 @@ def read(
         return Reading(page, None, None, (), problems)
     read_now = _read(page, importer, source, plugins)
     return evolve(read_now, problems=problems + read_now.problems)
+
+
+def _check_source(source: object) -> None:
+    if not isinstance(source, str) or not source.strip():
+        raise InvalidValue("source", source, "a string that is not blank")
+    try:
+        source.encode()
+    except UnicodeEncodeError:
+        raise InvalidValue("source", source, "text that can be written as UTF-8") from None
 
 
 def _opened(

@@ -1,6 +1,6 @@
 """balkansec build: the main job."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import attrs
@@ -9,15 +9,16 @@ import click
 from balkansec.assembly import BuildReport, Reading, build, without_meta
 from balkansec.cli.files import json_lines
 from balkansec.cli.installed import installed_plugins
+from balkansec.cli.open_questions import undecided, waiting
 from balkansec.cli.options import MEGA, page_options, pages, rulings_option, time_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
-from balkansec.cli.voice import Progress, answer, note, problem, table
+from balkansec.cli.voice import Progress, answer, note, one_line, problem, table
 from balkansec.model import Ruling
 from balkansec.problems import Problem
 
 __all__ = ["command"]
 
-_MOST_CHANGES = 10
+_MOST_LINES = 10
 
 
 @click.command("build")
@@ -27,7 +28,9 @@ _MOST_CHANGES = 10
 @time_option
 @page_options
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
-@click.option("-v", "--verbose", is_flag=True, help="Print each page and each change.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Print each page, each change, and each open question."
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -76,7 +79,10 @@ def command(
     _say(wrong for wrong in report.problems if wrong not in said)
     said.update(dict.fromkeys(report.problems))
     if not quiet:
-        _summary(report, len(said), out, most=None if verbose else _MOST_CHANGES)
+        _summary(report, len(said), out, most=None if verbose else _MOST_LINES)
+    if verbose:
+        for ruling in report.merge.waiting:
+            note(waiting(ruling))
     if said:
         ctx.exit(WITH_PROBLEMS if report.written else NOTHING_WRITTEN)
 
@@ -94,6 +100,10 @@ def _about(reading: Reading) -> str:
 def _summary(report: BuildReport, problems: int, out: str, *, most: int | None) -> None:
     counts = {name.replace("_", " "): n for name, n in attrs.asdict(report.counts).items()}
     table((name, str(number)) for name, number in (counts | {"problems": problems}).items())
+    asked = [undecided(question) for question in report.merge.undecided]
+    for line in asked[:most]:
+        answer(one_line(line))
+    _say_how_many_more(asked, most)
     if not report.written:
         answer("nothing was written, because no announcement was read")
         return
@@ -112,6 +122,10 @@ def _summary(report: BuildReport, problems: int, out: str, *, most: int | None) 
         f"{len(changes.gone)} gone"
     )
     table(lines[:most])
-    if len(lines[:most]) < len(lines):
-        answer(f"and {len(lines[most:])} more (--verbose names them)")
+    _say_how_many_more(lines, most)
     answer(f"wrote {', '.join(report.written)} in {out}")
+
+
+def _say_how_many_more(lines: Sequence[object], most: int | None) -> None:
+    if most is not None and len(lines) > most:
+        answer(f"and {len(lines) - most} more (--verbose names them)")

@@ -1,6 +1,7 @@
 """Files and standard input that commands read, beside pages."""
 
 import sys
+from itertools import islice
 from typing import Final, TypeVar
 
 from balkansec import wire
@@ -10,12 +11,15 @@ from balkansec.errors import Unreadable
 from balkansec.importing import decode
 from balkansec.model import Page
 from balkansec.problems import Problem
+from balkansec.wire.schema import type_name
 
 __all__ = ["json_lines", "standard_input", "text_of"]
 
 T = TypeVar("T")
 
 _MAX_BYTES: Final = 500_000_000
+_LINES_TRIED: Final = 20
+_ENOUGH_TO_TELL: Final = 3
 _STANDARD_INPUT: Final = "(standard input)"
 
 
@@ -38,12 +42,13 @@ def standard_input() -> str:
 def json_lines(kind: type[T], path: str) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
     """Read values of one type from a file of JSON Lines; - is standard input.
 
-    Whatever cannot be read is a problem, and the rest is kept.
+    Whatever cannot be read is a problem, and the rest is kept. A file of which none of
+    the first lines can be read is one problem.
     """
     text = text_of(path, "a file of JSON Lines")
     if isinstance(text, Problem):
         return (), (text,)
-    return wire.read_lines(kind, text, _STANDARD_INPUT if path == "-" else path)
+    return _read_lines(kind, text, _STANDARD_INPUT if path == "-" else path)
 
 
 def text_of(path: str, accepted: str) -> str | Problem:
@@ -63,3 +68,14 @@ def text_of(path: str, accepted: str) -> str | Problem:
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
         return Problem(path, "is not UTF-8", line=line, accepted="JSON Lines in UTF-8")
+
+
+def _read_lines(kind: type[T], text: str, where: str) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """Read the lines; a file of something else is one problem, not one for each line."""
+    first = [line for line in islice(text.split("\n"), _LINES_TRIED) if line.strip()]
+    values, problems = wire.read_lines(kind, "\n".join(first), where)
+    if not values and len(problems) >= _ENOUGH_TO_TELL:
+        # A line is sooner wrong than a file, so a few of them are named each.
+        what = f"is not JSON Lines of {type_name(kind)}s"
+        return (), (Problem(where, what, accepted=f"one {type_name(kind)} a line"),)
+    return wire.read_lines(kind, text, where)

@@ -9,6 +9,7 @@ from balkansec import wire
 from balkansec.assembly import ledger_bytes, open_ledger, vocabulary_of
 from balkansec.cli.files import json_lines
 from balkansec.cli.installed import installed_plugins
+from balkansec.cli.open_questions import undecided, waiting
 from balkansec.cli.options import rulings_option, time_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.voice import answer, note, problem
@@ -63,6 +64,8 @@ def command(
     for event in merged.events:
         answer(wire.dumps(event))
     for question in merged.undecided:
-        note(f"undecided: {question.reason}")
+        note(undecided(question))
+    for ruling in merged.waiting:
+        note(waiting(ruling))
     if problems or plugins.problems:
         ctx.exit(WITH_PROBLEMS)

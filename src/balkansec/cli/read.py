@@ -10,7 +10,7 @@ from balkansec.cli.explained import explained
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.options import MEGA, page_options, pages
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
-from balkansec.cli.voice import Progress, answer, problem
+from balkansec.cli.voice import Progress, answer, is_terminal, problem
 
 __all__ = ["command"]
 
@@ -41,7 +41,7 @@ def command(
     printed = 0
     paths = without_meta(pages)
     # On one screen the announcements themselves show how far it is.
-    with Progress(len(paths), "pages", silent=sys.stdout.isatty()) as progress:
+    with Progress(len(paths), "pages", silent=is_terminal(sys.stdout)) as progress:
         for path in paths:
             reading = read(
                 path, importer=importer, source=source, plugins=plugins, max_bytes=max_page * MEGA

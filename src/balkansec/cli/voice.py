@@ -10,7 +10,17 @@ import click
 
 from balkansec.errors import NotWritten
 
-__all__ = ["Progress", "answer", "lines", "note", "one_line", "problem", "table", "use_utf_8"]
+__all__ = [
+    "Progress",
+    "answer",
+    "is_terminal",
+    "lines",
+    "note",
+    "one_line",
+    "problem",
+    "table",
+    "use_utf_8",
+]
 
 
 _CLEARED: Final = "\r\x1b[K"
@@ -108,7 +118,7 @@ class Progress:
         self._whole = whole
         self._what = what
         self._done = 0
-        self._shown = sys.stderr.isatty() and not silent
+        self._shown = is_terminal(sys.stderr) and not silent
 
     def __enter__(self) -> Self:
         """Begin to count."""
@@ -135,6 +145,11 @@ class Progress:
             click.echo(_CLEARED + counted, err=True, nl=False, color=True)
 
 
-def _in_colours(stream: IO[str]) -> bool:
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Tell whether a person may watch a stream; one that was closed is watched by nobody."""
+    return stream is not None and stream.isatty()
+
+
+def _in_colours(stream: IO[str] | None) -> bool:
     # https://no-color.org: any value that is not empty.
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    return is_terminal(stream) and not os.environ.get("NO_COLOR")

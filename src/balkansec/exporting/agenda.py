@@ -9,10 +9,10 @@ from balkansec.exporting.day_words import MONTHS, halves, in_words, weekdays
 from balkansec.exporting.facts import Source, heading, sources, standpoints, taking_part
 from balkansec.model import DateRange, Event, Kind, Precision
 
-__all__ = ["Card", "Section", "card", "section_of", "sections"]
+__all__ = ["LANGUAGE", "Card", "Section", "card", "section_of", "sections"]
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 @frozen
@@ -118,7 +118,7 @@ def card(event: Event) -> Card:
     return Card(
         anchor=f"event-{_UNSAFE.sub('-', event.uid)}",
         title=heading(event),
-        language=language if _LANGUAGE.fullmatch(language) else "",
+        language=language if LANGUAGE.fullmatch(language) else "",
         label=event_type if is_event else event.kind.value,
         tile="?" if is_event and dates is None else _tile(dates),
         under_tile="date not known" if is_event and dates is None else _under_tile(dates),

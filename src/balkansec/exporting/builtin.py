@@ -25,6 +25,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             loses=(
                 "undated events",
                 "projects, publications and notices",
+                "what is undecided",
                 "evidence",
                 "control characters",
             ),
@@ -42,6 +43,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             suffix=".jsonl",
             contract=CONTRACT,
             exporter=JsonLines(),
+            loses=("what is undecided",),
         ),
         ExporterDescriptor(
             name="csv",
@@ -49,7 +51,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             suffix=".csv",
             contract=CONTRACT,
             exporter=CsvTable(),
-            loses=("evidence", "control characters"),
+            loses=("what is undecided", "evidence", "control characters"),
         ),
         ExporterDescriptor(
             name="html",

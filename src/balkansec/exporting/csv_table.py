@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from balkansec.exporting.facts import footnotes, sources, standpoints, taking_part
 from balkansec.exporting.sieve import SURROGATES, Sieve
-from balkansec.model import Event, Ledger
+from balkansec.merging import Merge
+from balkansec.model import Event
 from balkansec.model.validation import of
 from balkansec.problems import Problem
 
@@ -93,7 +94,7 @@ class CsvTable:
     Example:
         >>> from io import BytesIO
         >>> stream = BytesIO()
-        >>> CsvTable().write([], Ledger(), stream)
+        >>> CsvTable().write(Merge(()), stream)
         ()
         >>> stream.getvalue()[:25]
         b'uid,revision,kind,event_t'
@@ -101,15 +102,13 @@ class CsvTable:
 
     byte_order_mark: bool = field(default=False, validator=of(bool))
 
-    def write(
-        self, events: Sequence[Event], _ledger: Ledger, stream: BinaryIO
-    ) -> tuple[Problem, ...]:
+    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the table and give the characters that had to be left out or replaced."""
         sieve = Sieve("csv", _UNWANTED)
         table = io.StringIO(newline="")
         rows = csv.writer(table, lineterminator="\r\n")
         rows.writerow(COLUMNS)
-        for event in events:
+        for event in merge.events:
             rows.writerow(
                 [
                     _disarmed(sieve.text(_cell(value(event)), where=event.uid, field=column))

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.exporting.day_words import in_words
-from balkansec.model import Conflict, DateRange, Event, Role, Scope, Territory
+from balkansec.model import Announcement, Conflict, DateRange, Event, Role, Scope, Territory
 
 __all__ = [
     "CALENDAR_NAME",
@@ -54,7 +54,7 @@ def is_web(address: str) -> bool:
     return address.lower().startswith(("http://", "https://"))
 
 
-def heading(event: Event) -> str:
+def heading(event: Event | Announcement) -> str:
     """Give the title, else the event type with a capital, else "Untitled" and the kind."""
     if event.title is not None:
         return event.title
@@ -108,7 +108,7 @@ def _said(field: str, value: str) -> str:
         return value
 
 
-def footnotes(event: Event) -> tuple[tuple[str, str], ...]:
+def footnotes(event: Event | Announcement) -> tuple[tuple[str, str], ...]:
     """Give the names that have a footnote, each with it."""
     named: list[Territory] = [place.territory for place in event.places if place.territory]
     return tuple(

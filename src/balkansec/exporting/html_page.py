@@ -1,19 +1,22 @@
-"""The HTML format: one page of all events, in one file that loads nothing."""
+"""The HTML format: one page of all events and questions, in one file that loads nothing."""
 
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import evolve, frozen
 
 from balkansec.exporting.agenda import Card, card, sections
 from balkansec.exporting.facts import CALENDAR_NAME, footnotes
+from balkansec.exporting.questions import question
 from balkansec.exporting.sieve import CONTROLS, Sieve
-from balkansec.model import Event, Kind, Ledger
+from balkansec.merging import Merge
+from balkansec.model import Kind
 from balkansec.problems import Problem
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ _UNWANTED = CONTROLS + "\x80-\x9f\ufdd0-\ufdef\ufffe\uffff"
 
 @frozen
 class HtmlPage:
-    """Writes one page: an agenda by months, then what has no date, then other kinds.
+    """Writes one page: an agenda by months, what has no date, other kinds, what is undecided.
 
     The page is one file without scripts; its policy forbids the browser to load
     anything. Disputed fields are shown with all their values, names with an
@@ -40,29 +43,35 @@ class HtmlPage:
         >>> from balkansec import announce, merge
         >>> merged = merge([announce(source="rcc", title="Summit", dates="2018-07-10")])
         >>> stream = BytesIO()
-        >>> HtmlPage().write(merged.events, merged.ledger, stream)
+        >>> HtmlPage().write(merged, stream)
         ()
         >>> b'<time datetime="2018-07-10">' in stream.getvalue()
         True
     """
 
-    def write(
-        self, events: Sequence[Event], ledger: Ledger, stream: BinaryIO
-    ) -> tuple[Problem, ...]:
+    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the page and give the characters that had to be left out or replaced."""
         template, style = _template_and_style()
         sieve = Sieve("html", _UNWANTED)
-        cards = [sieve.through(card(event), where=event.uid) for event in events]
-        revised = [given.revised for given in ledger.ids if given.revised is not None]
+        cards = [sieve.through(card(event), where=event.uid) for event in merge.events]
+        cards = list(_told_apart(cards))
+        by_uid = dict(zip((event.uid for event in merge.events), cards, strict=True))
+        revised = [given.revised for given in merge.ledger.ids if given.revised is not None]
+        asked = [given for open_ in merge.undecided for given in open_.announcements]
+        named = chain(*map(footnotes, merge.events), *map(footnotes, asked))
         page = template.render(
             name=CALENDAR_NAME,
             style=style,
             style_hash=_digest(style),
-            counts=_counts(events),
-            sections=sections(events, _told_apart(cards)),
+            counts=_counts(merge),
+            sections=sections(merge.events, cards),
+            undecided=[
+                sieve.through(question(given, by_uid), where=given.keys[0])
+                for given in merge.undecided
+            ],
             footnotes=[
                 tuple(sieve.text(text, where="page", field="footnote") for text in pair)
-                for pair in dict.fromkeys(pair for event in events for pair in footnotes(event))
+                for pair in dict.fromkeys(named)
             ],
             revised=max(revised).date().isoformat() if revised else "",
         )
@@ -89,13 +98,14 @@ def _digest(style: str) -> str:
     return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
-def _counts(events: Sequence[Event]) -> list[str]:
-    numbers = Counter(event.kind for event in events)
-    return [
+def _counts(merge: Merge) -> list[str]:
+    numbers = Counter(event.kind for event in merge.events)
+    kinds = [
         f"{numbers[kind]} {kind.value}{'' if numbers[kind] == 1 else 's'}"
         for kind in Kind
         if numbers[kind] or kind is Kind.EVENT
     ]
+    return [*kinds, f"{len(merge.undecided)} undecided"] if merge.undecided else kinds
 
 
 def _told_apart(cards: Iterable[Card]) -> Iterable[Card]:

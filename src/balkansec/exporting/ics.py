@@ -1,13 +1,13 @@
 """The iCalendar format: one calendar of the events that have dates."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import BinaryIO
 
 from attrs import field, frozen
 
 from balkansec.exporting.sieve import CONTROLS, Sieve
-from balkansec.model import Event, Kind, Ledger
+from balkansec.merging import Merge
+from balkansec.model import Event, Kind
 from balkansec.model.validation import of
 from balkansec.problems import Problem
 
@@ -49,7 +49,7 @@ class IcsCalendar:
         >>> from balkansec import announce, merge
         >>> merged = merge([announce(source="rcc", title="Summit", dates="2018-07-10")])
         >>> stream = BytesIO()
-        >>> IcsCalendar().write(merged.events, merged.ledger, stream)
+        >>> IcsCalendar().write(merged, stream)
         ()
         >>> b"DTEND;VALUE=DATE:20180711" in stream.getvalue()
         True
@@ -57,9 +57,7 @@ class IcsCalendar:
 
     with_months: bool = field(default=True, validator=of(bool))
 
-    def write(
-        self, events: Sequence[Event], ledger: Ledger, stream: BinaryIO
-    ) -> tuple[Problem, ...]:
+    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the calendar and give what could not be written as it is.
 
         These are characters that iCalendar cannot hold (RFC 5545, 3.1), which
@@ -70,9 +68,9 @@ class IcsCalendar:
         from balkansec.exporting import vevent  # noqa: PLC0415
 
         sieve = Sieve("ics", _UNWANTED)
-        stamps = {given.uid: given.revised for given in ledger.ids}
+        stamps = {given.uid: given.revised for given in merge.ledger.ids}
         calendar = vevent.empty_calendar()
-        for event in events:
+        for event in merge.events:
             if event.kind is not Kind.EVENT or event.dates is None:
                 continue
             if not (self.with_months or event.dates.is_day_precise):

@@ -1,13 +1,13 @@
-"""The JSON format: one document of all events, laid out for people to read."""
+"""The JSON format: one document of events and questions, laid out for people to read."""
 
 import json
-from collections.abc import Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from attrs import frozen
 
 from balkansec.exporting.json_forms import forms
-from balkansec.model import Event, Ledger
+from balkansec.exporting.sieve import SURROGATES, Sieve
+from balkansec.merging import Merge, Undecided
 from balkansec.problems import Problem
 from balkansec.wire import SCHEMA, to_json
 
@@ -16,26 +16,39 @@ __all__ = ["JsonFile"]
 
 @frozen
 class JsonFile:
-    """Writes one JSON document: a schema, a type, and the list of events.
+    """Writes one JSON document: schema, type, the events, and what is undecided.
 
     Each event is in its wire form, all kinds and undated events included, in the
-    order given, its names in the order of the type's fields. UTF-8 without byte
-    order mark (RFC 8259, 8.1).
+    order given, its names in the order of the type's fields. What is undecided has
+    the keys of its announcements, these in their wire form, the events in question
+    and the reason. UTF-8 without byte order mark (RFC 8259, 8.1).
 
     Example:
         >>> from io import BytesIO
         >>> stream = BytesIO()
-        >>> JsonFile().write([], Ledger(), stream)
+        >>> JsonFile().write(Merge(()), stream)
         ()
         >>> json.loads(stream.getvalue())
-        {'schema': 1, 'type': 'events', 'events': []}
+        {'schema': 1, 'type': 'events', 'events': [], 'undecided': []}
     """
 
-    def write(
-        self, events: Sequence[Event], _ledger: Ledger, stream: BinaryIO
-    ) -> tuple[Problem, ...]:
+    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the document and give what could not be written as it is."""
-        written, problems = forms(events, to_json, "json")
-        document = {"schema": SCHEMA, "type": "events", "events": written}
+        sieve = Sieve("json", SURROGATES)
+        document = {
+            "schema": SCHEMA,
+            "type": "events",
+            "events": forms(merge.events, to_json, sieve, name=lambda event: event.uid),
+            "undecided": forms(merge.undecided, _asked, sieve, name=lambda asked: asked.keys[0]),
+        }
         stream.write(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
-        return problems
+        return tuple(sieve.problems)
+
+
+def _asked(undecided: Undecided) -> dict[str, Any]:
+    return {
+        "keys": list(undecided.keys),
+        "announcements": [to_json(given) for given in undecided.announcements],
+        "might_belong_to": list(undecided.might_belong_to),
+        "reason": undecided.reason,
+    }

@@ -1,31 +1,36 @@
-"""What the two formats made of wire forms share: the events as JSON can hold them."""
+"""What the two formats made of wire forms share: values as JSON can hold them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from balkansec.errors import InvalidValue
-from balkansec.exporting.sieve import SURROGATES, Sieve
-from balkansec.model import Event
+from balkansec.exporting.sieve import Sieve
 from balkansec.problems import Problem
 
 __all__ = ["forms"]
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 def forms(
-    events: Sequence[Event], wire: Callable[[Event], T], format_name: str
-) -> tuple[list[T], tuple[Problem, ...]]:
-    """Give the wire form of each event that has one, and what had to change or stay out.
+    values: Iterable[V], wire: Callable[[V], T], sieve: Sieve, *, name: Callable[[V], str]
+) -> list[T]:
+    """Give the wire form of each value that has one; the sieve keeps the problems.
 
     JSON holds every text of whole characters. Halves of characters become U+FFFD.
+
+    Args:
+        values: values of attrs classes.
+        wire: gives the form of one.
+        sieve: what the texts go through.
+        name: what a value is called in problems.
     """
-    sieve = Sieve(format_name, SURROGATES)
     written = []
-    for event in events:
+    for value in values:
         try:
-            written.append(wire(sieve.through(event, where=event.uid)))
+            written.append(wire(sieve.through(value, where=name(value))))
         except InvalidValue as invalid:
-            what = f"cannot be written in {format_name} and was left out: {invalid}"
-            sieve.problems.append(Problem(event.uid, what))
-    return written, tuple(sieve.problems)
+            what = f"cannot be written in {sieve.format} and was left out: {invalid}"
+            sieve.problems.append(Problem(name(value), what))
+    return written

@@ -1,12 +1,12 @@
 """The JSON Lines format: one event a line."""
 
-from collections.abc import Sequence
 from typing import BinaryIO
 
 from attrs import frozen
 
 from balkansec.exporting.json_forms import forms
-from balkansec.model import Event, Ledger
+from balkansec.exporting.sieve import SURROGATES, Sieve
+from balkansec.merging import Merge
 from balkansec.problems import Problem
 from balkansec.wire import dumps
 
@@ -25,16 +25,15 @@ class JsonLines:
         >>> from balkansec import announce, merge
         >>> merged = merge([announce(source="rcc", title="Summit", dates="2018-07-10")])
         >>> stream = BytesIO()
-        >>> JsonLines().write(merged.events, merged.ledger, stream)
+        >>> JsonLines().write(merged, stream)
         ()
         >>> stream.getvalue().count(b"\n")
         1
     """
 
-    def write(
-        self, events: Sequence[Event], _ledger: Ledger, stream: BinaryIO
-    ) -> tuple[Problem, ...]:
+    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the lines and give what could not be written as it is."""
-        written, problems = forms(events, dumps, "jsonl")
-        stream.writelines(line.encode() + b"\n" for line in written)
-        return problems
+        sieve = Sieve("jsonl", SURROGATES)
+        lines = forms(merge.events, dumps, sieve, name=lambda event: event.uid)
+        stream.writelines(line.encode() + b"\n" for line in lines)
+        return tuple(sieve.problems)

@@ -29,6 +29,7 @@ class Sieve:
     nothing readable is left.
 
     Attributes:
+        format: the name of the format.
         problems: one for each field in which something was changed, in order.
 
     Example:
@@ -43,7 +44,7 @@ class Sieve:
     def __init__(self, format_name: str, unwanted: str) -> None:
         """Take the inside of the brackets of a regular expression."""
         self.problems: list[Problem] = []
-        self._format = format_name
+        self.format = format_name
         self._unwanted = re.compile(f"[{unwanted}]")
         if self._unwanted.match("\r"):
             self._unwanted = re.compile(f"\r\n|[{unwanted}]")
@@ -106,7 +107,7 @@ class Sieve:
             return
         named = " ".join(f"U+{ord(character):04X}" for character in sorted(self._found))
         self._found.clear()
-        what = f"{self._format} cannot hold all of its characters; left out or replaced"
+        what = f"{self.format} cannot hold all of its characters; left out or replaced"
         self.problems.append(Problem(where, what, field=field, rejected=named))
 
 

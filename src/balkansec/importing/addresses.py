@@ -1,14 +1,11 @@
 """Addresses that a page states about itself."""
 
-import re
 from urllib.parse import urljoin, urlsplit
 
 from balkansec.importing.html_text import FlatPage
+from balkansec.model.addresses import served_address
 
 __all__ = ["canonical_url", "host_of", "resolved"]
-
-# An archive serves the page of another host; the address of that page stands in its own.
-_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w{1,20}/(.+)", re.IGNORECASE)
 
 
 def host_of(url: str | None) -> str | None:
@@ -26,9 +23,8 @@ def host_of(url: str | None) -> str | None:
     """
     if url is None:
         return None
-    archived = _ARCHIVED.match(url.strip())
     try:
-        host = urlsplit(url.strip() if archived is None else archived[1]).hostname
+        host = urlsplit(served_address(url)).hostname
     except ValueError:
         return None
     return host.rstrip(".").removeprefix("www.") or None if host else None

@@ -18,14 +18,23 @@ Key = tuple[object, ...]
 _MOST_WORDS = 16
 _MOST_RANGES = 12
 _MONTHS = 12
+_SIDES = ("timeless word", "timeless initials")
 
 
 @frozen
 class _Block:
-    """Announcements under one key: dated ones and those that may fall on any day."""
+    """Announcements under one key: each of ``within`` meets all others, of ``beside`` these."""
 
     within: list[int] = Factory(list)
     beside: list[int] = Factory(list)
+
+
+@frozen
+class _Facing:
+    """Announcements under one key that meet across: those with a word, those it may abbreviate."""
+
+    words: list[int] = Factory(list)
+    initials: list[int] = Factory(list)
 
 
 def candidates(
@@ -36,7 +45,8 @@ def candidates(
     Whether a pair is among them depends on the two announcements alone. Blocks
     are kept small by asking for two fields at once (days with city, organiser or
     word of the title; month with word; two words where there is no date), chosen
-    so that with the shipped weights no pair outside them reaches "unsure".
+    so that with the shipped weights no pair outside them reaches "unsure". A word of
+    one title that is the initials of words of the other counts as a word of both.
 
     Example:
         >>> from balkansec import announce, vocabulary
@@ -62,7 +72,41 @@ def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
     for block in blocks.values():
         pairs.update(combinations(block.within, 2))
         pairs.update((min(a, b), max(a, b)) for a in block.within for b in block.beside)
+    for facing in _facing(traits):
+        met = ((a, b) for a in facing.words for b in facing.initials if a != b)
+        pairs.update((min(a, b), max(a, b)) for a, b in met)
     return sorted(pairs)
+
+
+def _facing(traits: Sequence[Traits]) -> Iterable[_Facing]:
+    """Put words of titles before the stretches of words whose initials they are."""
+    initials = {i for given in traits if given.title for i in given.title.initials}
+    words = {word for given in traits if given.title for word in given.title.telling & initials}
+    facing: defaultdict[Key, _Facing] = defaultdict(_Facing)
+    for place, given in enumerate(traits):
+        if given.title is None:
+            continue
+        for key in _in_time(given.title.telling & words, given, "timeless word"):
+            facing[key].words.append(place)
+        for key in _in_time(words.intersection(given.title.initials), given, "timeless initials"):
+            facing[key].initials.append(place)
+    return facing.values()
+
+
+def _in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:
+    """Give each word with the months and the days of any year, and for what has no date.
+
+    Of two that meet, one has no date, or both share a month or the day of a year.
+    """
+    timeless = _is_timeless(given)
+    keys: set[Key] = set()
+    for word in words:
+        keys.update((who, word) for who in _SIDES if timeless or who != side)
+        for stated in given.ranges[:_MOST_RANGES]:
+            keys.update((month, word) for month in _months(stated))
+            if stated.is_day_precise:
+                keys.add((stated.start.month, stated.start.day, word))
+    return keys
 
 
 def _is_timeless(traits: Traits) -> bool:
@@ -103,7 +147,8 @@ def _words(title: Title | None) -> list[str]:
         return []
     if not title.telling:
         return [" ".join(sorted(title.common))] if title.common else []
-    return sorted({word[:PREFIX] for word in title.telling})[:_MOST_WORDS]
+    joined = (first + second for first, second in title.compounds if len(first) < PREFIX)
+    return sorted({word[:PREFIX] for word in (*title.telling, *joined)})[:_MOST_WORDS]
 
 
 def _moments(stated: DateRange) -> Iterable[object]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 from rapidfuzz import fuzz
 
+from balkansec.matching.ordinals import find_ordinals, roman_value
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["PREFIX", "Likeness", "Title", "likeness", "read_title"]
@@ -22,8 +23,6 @@ _COMMON = 1
 _MOST_WORDS = 48
 _LENGTHS_OF_INITIALS = range(3, 7)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"})
 # English ones and those of the languages of the region; "i" is their "and".
 _FUNCTION_WORDS = frozenset(
     {"the", "of", "and", "in", "on", "for", "to", "an", "at", "with", "by", "from", "as", "its"}
@@ -51,6 +50,7 @@ class Title:
         common: the words that many titles hold, likewise.
         compounds: what adjacent words make when written as one.
         numbers: numbers that are neither a year nor an ordinal.
+        ordinals: which meeting of a series it is, as far as the title says.
         years: the years named.
         initials: the first letters of three to six words that follow one another,
             with these words: what another title may call them.
@@ -60,6 +60,7 @@ class Title:
     common: frozenset[str]
     compounds: frozenset[tuple[str, str]]
     numbers: frozenset[str]
+    ordinals: frozenset[int]
     years: frozenset[int]
     initials: Mapping[str, frozenset[str]] = field(eq=False)
 
@@ -81,26 +82,36 @@ class Likeness:
     comparable: bool
 
 
-def read_title(text: str, vocabulary: Vocabulary) -> Title:
-    """Take a title apart; abbreviations that the vocabulary knows are written out."""
+def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) -> Title:
+    """Take a title apart; abbreviations that the vocabulary knows are written out.
+
+    Args:
+        text: the title.
+        vocabulary: the knowledge of the field.
+        series: the name of its series, where it is known.
+    """
     plain = fold(text).split()
     years = frozenset(int(word) for word in plain if _YEAR.fullmatch(word))
+    ordinals = find_ordinals(plain, vocabulary, series=fold(series or "").split())
     # An ordinal is compared as the edition.
-    unsaid = _FUNCTION_WORDS | vocabulary.ordinals.keys()
+    uncounted = [word for place, word in enumerate(plain) if place not in ordinals.places]
     kept = [
         word
-        for word in _written_out(plain, vocabulary.expansions)
-        if not (_YEAR.fullmatch(word) or _ORDINAL.fullmatch(word) or word in unsaid)
+        for word in _written_out(uncounted, vocabulary.expansions)
+        if not (_YEAR.fullmatch(word) or word in _FUNCTION_WORDS)
     ]
-    numbers = frozenset(word for word in kept if word.isdigit() or word in _ROMAN)
-    initials = _initials([word for word in kept if word not in numbers])
+    # A single letter may be a name: "x", and "i", which is "and" in the region.
+    roman = {word: str(roman_value(word)) for word in kept if len(word) > 1 and roman_value(word)}
+    numbers = frozenset(roman.get(word, word) for word in kept if word.isdigit() or word in roman)
+    kept = [word for word in kept if not word.isdigit() and word not in roman]
+    initials = _initials(kept)
     # "Counter-Terrorism Initiative (CTI)" says one thing twice.
-    said = [word for word in kept if word not in numbers and word not in initials]
+    said = [word for word in kept if word not in initials]
     reduced = [_reduced(word) for word in said if len(word) > 1]
     distinct = frozenset(sorted(set(reduced), key=lambda word: (-len(word), word))[:_MOST_WORDS])
     common = distinct & _reduced_common(vocabulary.common_words)
     neighbours = frozenset(pair for pair in pairwise(reduced) if distinct.issuperset(pair))
-    return Title(distinct - common, common, neighbours, numbers, years, initials)
+    return Title(distinct - common, common, neighbours, numbers, ordinals.numbers, years, initials)
 
 
 def likeness(first: Title, second: Title) -> Likeness:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from attrs import frozen
 
 from balkansec.matching.titles import Title, read_title
 from balkansec.model import Actor, Announcement, DateRange, Kind, Scope
+from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["Traits", "canonical_address", "traits_of"]
+__all__ = ["Traits", "traits_of"]
 
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -22,6 +22,7 @@ class Traits:
     Attributes:
         key, source, kind, edition: as in the announcement.
         title: its title without the ordinal; None where it has none.
+        ordinals: which meeting of its series it is, as its title says.
         ranges: its dates, or all its possible dates, or the one year in its title.
         year_open: whether the ranges are possible dates.
         year_inferred: whether the year of the dates is printed nowhere.
@@ -41,6 +42,7 @@ class Traits:
     kind: Kind
     edition: int | None
     title: Title | None
+    ordinals: frozenset[int]
     ranges: tuple[DateRange, ...]
     year_open: bool
     year_inferred: bool
@@ -68,7 +70,9 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     """Prepare an announcement for comparing."""
     named = announcement.series or announcement.title
     title = None if named is None else read_title(named, vocabulary)
-    whole = None if announcement.title is None else read_title(announcement.title, vocabulary)
+    whole = None
+    if announcement.title is not None:
+        whole = read_title(announcement.title, vocabulary, series=announcement.series)
     years = frozenset[int]() if whole is None else whole.years
     ranges = (announcement.dates,) if announcement.dates else announcement.dates_possible
     from_title = not ranges and len(years) == 1
@@ -82,6 +86,7 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         kind=announcement.kind,
         edition=announcement.edition,
         title=title,
+        ordinals=frozenset() if whole is None else whole.ordinals,
         ranges=ranges,
         year_open=bool(announcement.dates_possible),
         year_inferred=announcement.year_inferred,
@@ -97,30 +102,6 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         hosts=frozenset(() if announcement.host is None else (announcement.host,)),
         related=frozenset(announcement.related),
     )
-
-
-def canonical_address(address: str) -> str:
-    """Give the form of an address in which writings of the same one are equal.
-
-    Scheme, "www.", case of the host, a slash at the end, fragments and the
-    parameters that only count visitors make no difference.
-
-    Example:
-        >>> canonical_address("http://www.RCC.int/events/1/?utm_source=x#top")
-        'rcc.int/events/1'
-    """
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:  # an address that is none, such as "http://[", is compared as it is
-        return address.strip()
-    kept = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not name.startswith("utm_") and name not in {"fbclid", "gclid"}
-    ]
-    host = parts.netloc.lower().removeprefix("www.")
-    query = f"?{urlencode(sorted(kept))}" if kept else ""
-    return f"{host}{parts.path.rstrip('/')}{query}"
 
 
 def _weekday(date_text: str | None, vocabulary: Vocabulary) -> int | None:

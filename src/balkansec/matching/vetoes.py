@@ -35,15 +35,29 @@ def vetoes(first: Traits, second: Traits) -> Iterator[Veto]:
 
 
 def _editions(first: Traits, second: Traits) -> Iterator[Veto]:
-    if first.edition and second.edition and first.edition != second.edition:
-        lesser, greater = sorted((first.edition, second.edition))
-        yield Veto(f"they are editions {lesser} and {greater}")
+    if first.edition and second.edition:
+        if first.edition != second.edition:
+            lesser, greater = sorted((first.edition, second.edition))
+            yield Veto(f"they are editions {lesser} and {greater}")
+    else:
+        yield from _ordinals(_said(first), _said(second))
     if first.title is None or second.title is None:
         return
     mine, yours = first.title.years, second.title.years
     if len(mine) == len(yours) == 1 and mine != yours:
         earlier, later = sorted(mine | yours)
         yield Veto(f"their titles name the years {earlier} and {later}")
+
+
+def _said(given: Traits) -> frozenset[int]:
+    """Give the edition, else what may be it: a title may count an anniversary, too."""
+    return given.ordinals if given.edition is None else frozenset({given.edition})
+
+
+def _ordinals(mine: frozenset[int], yours: frozenset[int]) -> Iterator[Veto]:
+    if mine and yours and not mine & yours:
+        both = [", ".join(map(str, sorted(each))) for each in sorted((mine, yours), key=sorted)]
+        yield Veto(f"they are numbered {both[0]} and {both[1]}")
 
 
 def _print_other_dates(first: Traits, second: Traits) -> bool:

@@ -1,7 +1,8 @@
 """The event that a cluster of announcements speaks of."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, datetime, time
 from typing import Any
 
 from balkansec.merging.dating import date_event
@@ -80,15 +81,16 @@ def _event_type(given: Sequence[Announcement]) -> Choice[EventType] | None:
 
 def _status(given: Sequence[Announcement]) -> Choice[Status] | None:
     """Choose the status printed last, else seen last; without a time it is disputed."""
-    timed = {a.key: _moment(a) for a in given if a.status is not None}
-    held = held_by(given, lambda a: a.status)
-    latest = max((moment for moment in timed.values() if moment), default=None)
-    current = {
-        status: frozenset(key for key in keys if timed[key] in (None, latest))
-        for status, keys in held.items()
-    }
-    return choose("status", {status: keys for status, keys in current.items() if keys})
+    latest = max((moment for a in given if a.status and (moment := _moment(a))), default=None)
+    held: defaultdict[Status, set[str]] = defaultdict(set)
+    for announcement in given:
+        if announcement.status is not None and _moment(announcement) in (None, latest):
+            held[announcement.status].add(announcement.key)
+    return choose("status", {status: frozenset(keys) for status, keys in held.items()})
 
 
-def _moment(given: Announcement) -> date | None:
-    return given.published or (given.seen.date() if given.seen else None)
+def _moment(given: Announcement) -> datetime | None:
+    """Give the moment of an announcement: its printed day's beginning, else when it was seen."""
+    if given.published is not None:
+        return datetime.combine(given.published, time(), UTC)
+    return given.seen

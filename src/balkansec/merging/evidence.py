@@ -12,7 +12,7 @@ from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node, compare_nodes, promising_pairs, veto_between
 from balkansec.merging.settling import Settled
 
-__all__ = ["Clustered", "cluster_nodes"]
+__all__ = ["Clustered", "cluster_nodes", "groups_of", "reason_between"]
 
 Pair = tuple[str, str]
 
@@ -42,12 +42,12 @@ def cluster_nodes(nodes: Sequence[Node], settled: Settled) -> Clustered:
         (nodes[a].key, nodes[b].key): compare_nodes(nodes[a], nodes[b])
         for a, b in promising_pairs(nodes)
     }
-    groups = _groups(nodes, settled)
+    groups = groups_of(nodes, settled)
     group_of = {node.key: place for place, group in enumerate(groups) for node in group}
 
     @cache
     def reason_against(first: int, second: int) -> str | None:
-        found = (_against(a, b, settled) for a in groups[first] for b in groups[second])
+        found = (reason_between(a, b, settled) for a in groups[first] for b in groups[second])
         return min((reason for reason in found if reason), default=None)
 
     def conflict(first: int, second: int) -> bool:
@@ -68,7 +68,8 @@ def cluster_nodes(nodes: Sequence[Node], settled: Settled) -> Clustered:
     return Clustered(groups, clusters, verdicts, matches, against)
 
 
-def _groups(nodes: Sequence[Node], settled: Settled) -> tuple[tuple[Node, ...], ...]:
+def groups_of(nodes: Sequence[Node], settled: Settled) -> tuple[tuple[Node, ...], ...]:
+    """Put nodes that people ruled to be one together; the others stay single."""
     joining = Joining()
     for first, second in settled.same:
         joining.join(first, second)
@@ -78,7 +79,8 @@ def _groups(nodes: Sequence[Node], settled: Settled) -> tuple[tuple[Node, ...], 
     return tuple(tuple(group) for group in groups.values())
 
 
-def _against(first: Node, second: Node, settled: Settled) -> str | None:
+def reason_between(first: Node, second: Node, settled: Settled) -> str | None:
+    """Give the ruling or veto by which two nodes cannot be one event, or None."""
     pair = (min(first.key, second.key), max(first.key, second.key))
     ruling = settled.different.get(pair)
     if ruling is not None:

@@ -83,6 +83,8 @@ def mark_of(event: Event) -> str:
         "territories": [[t.code, t.name, t.footnote] for t in event.territories],
         "status": event.status,
         "urls": event.urls,
+        "sources": sorted({(a.source, a.source_assumed, a.url or "") for a in event.announcements}),
+        "conflicts": [[c.field, [s.value for s in c.standpoints]] for c in event.conflicts],
     }
     text = json.dumps(seen, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]

@@ -28,10 +28,10 @@ class Merge:
     Attributes:
         events: dated ones by their dates, then the others; each by title, then uid.
         undecided: what only a person can decide.
-        problems: rulings that contradict each other or speak of unknown announcements.
+        problems: rulings that contradict each other.
         ledger: the ids, to be given to the next merge.
         rulings: all rulings that were given, those not applied included.
-        vocabulary: the knowledge that the merge rests on.
+        vocabulary: the knowledge that the merge rests on; the built-in one if not given.
 
     Example:
         >>> from balkansec import announce, merge
@@ -42,11 +42,11 @@ class Merge:
     """
 
     events: tuple[Event, ...]
-    undecided: tuple[Undecided, ...]
-    problems: tuple[Problem, ...]
-    ledger: Ledger
-    rulings: tuple[Ruling, ...]
-    vocabulary: Vocabulary = attrs.field(repr=False)
+    undecided: tuple[Undecided, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    ledger: Ledger = attrs.field(factory=Ledger)
+    rulings: tuple[Ruling, ...] = ()
+    vocabulary: Vocabulary = attrs.field(factory=load, repr=False)
 
     def __iter__(self) -> Iterator[Event]:
         """Go through the events."""
@@ -67,6 +67,11 @@ class Merge:
         shown = {key for event in self for key in event.keys}
         asked = (given for open_ in self.undecided for given in open_.announcements)
         return in_order(given for given in asked if given.key not in shown)
+
+    @property
+    def waiting(self) -> tuple[Ruling, ...]:
+        """The rulings that speak of an announcement that is not here; they hold once it comes."""
+        return settle(self.rulings, {given.key for given in self.announcements}).waiting
 
     @property
     def announcements(self) -> tuple[Announcement, ...]:
@@ -96,10 +101,10 @@ class Merge:
         for key in pair:
             if key not in nodes:
                 raise InvalidValue("announcement", key, "the key of an announcement of this merge")
-        homes = {key: event.uid for event in self for key in event.keys}
+        homes = {key: event for event in self for key in event.keys}
         settled = settle(self.rulings, nodes.keys())
         a, b = (nodes[key] for key in pair)
-        return "\n".join(explain_pair(a, b, homes, settled))
+        return "\n".join(explain_pair(a, b, homes, nodes, settled))
 
     def add(
         self,

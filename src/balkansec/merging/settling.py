@@ -23,14 +23,21 @@ class Settled:
         different: pairs that are not.
         unsure: pairs left open by a person.
         open: pairs on which rulings contradict each other, so that none holds.
-        problems: contradictions, and rulings about announcements that are not here.
+        waiting: rulings about announcements that are not here.
+        problems: contradictions.
     """
 
     same: dict[Pair, Ruling]
     different: dict[Pair, Ruling]
     unsure: dict[Pair, Ruling]
     open: frozenset[Pair]
+    waiting: tuple[Ruling, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def all_that_hold(self) -> tuple[dict[Pair, Ruling], ...]:
+        """What was ruled the same, then different, then unsure."""
+        return (self.same, self.different, self.unsure)
 
 
 def in_canonical_order(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
@@ -45,16 +52,17 @@ def settle(rulings: Iterable[Ruling], known: Collection[str]) -> Settled:
     tell, different verdicts are a contradiction: none of them holds and the pair
     is not joined. A "different" between two announcements that "same" rulings
     join, directly or through others, contradicts them: it holds, and all the
-    "same" rulings of that group are suspended. Order makes no difference.
+    "same" rulings of that group are suspended. A ruling about an announcement that
+    is not here waits for it. Order makes no difference.
     """
     by_pair: defaultdict[Pair, list[Ruling]] = defaultdict(list)
     problems: list[Problem] = []
+    waiting: list[Ruling] = []
     for ruling in in_canonical_order(rulings):
-        unknown = [key for key in ruling.pair if key not in known]
-        if unknown:
-            problems.append(_unknown(ruling, unknown))
-        else:
+        if all(key in known for key in ruling.pair):
             by_pair[ruling.pair].append(ruling)
+        else:
+            waiting.append(ruling)
     holding: dict[RulingVerdict, dict[Pair, Ruling]] = {verdict: {} for verdict in RulingVerdict}
     contradictory: set[Pair] = set()
     for pair, about in by_pair.items():
@@ -71,7 +79,7 @@ def settle(rulings: Iterable[Ruling], known: Collection[str]) -> Settled:
             del same[ruling.pair]
     unsure = holding[RulingVerdict.UNSURE]
     found = tuple(sorted(problems, key=str))
-    return Settled(same, different, unsure, frozenset(contradictory), found)
+    return Settled(same, different, unsure, frozenset(contradictory), tuple(waiting), found)
 
 
 def _last(about: Sequence[Ruling]) -> list[Ruling]:
@@ -96,17 +104,8 @@ def _broken_groups(
     ]
 
 
-def _unknown(ruling: Ruling, unknown: Sequence[str]) -> Problem:
-    return Problem(
-        "rulings",
-        f"a ruling {ruling.verdict.value!r} about an announcement that is not here",
-        rejected=" and ".join(unknown),
-        accepted="keys of announcements of this merge; the ruling is kept",
-    )
-
-
 def _contradiction(rulings: Sequence[Ruling]) -> Problem:
-    said = "; ".join(f"{r.first} and {r.second} {r.verdict.value}" for r in rulings)
+    said = "; ".join(f"{' and '.join(r.pair)} {r.verdict.value}" for r in rulings)
     return Problem(
         "rulings",
         f"rulings that cannot all hold: {said}",
@@ -114,6 +113,7 @@ def _contradiction(rulings: Sequence[Ruling]) -> Problem:
     )
 
 
-def _order(ruling: Ruling) -> tuple[Pair, float, str, str, str]:
+def _order(ruling: Ruling) -> tuple[Pair, float, str, str, str, str]:
     moment = float("-inf") if ruling.time is None else ruling.time.timestamp()
-    return (ruling.pair, moment, ruling.verdict.value, ruling.reason, ruling.author or "")
+    said = (ruling.verdict.value, ruling.reason, ruling.author or "", ruling.first)
+    return (ruling.pair, moment, *said)

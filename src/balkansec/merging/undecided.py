@@ -35,6 +35,11 @@ class Undecided:
     might_belong_to: tuple[str, ...] = attrs.field(validator=each(words))
     reason: str = attrs.field(validator=words)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the announcements, sorted."""
+        return tuple(sorted({given.key for given in self.announcements}))
+
 
 def undecided_among(
     clustered: Clustered, settled: Settled, uids: Mapping[str, str]

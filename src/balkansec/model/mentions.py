@@ -7,9 +7,11 @@ from attrs import field, frozen
 from balkansec.errors import InvalidValue
 from balkansec.model.dates import DateRange, YearlessRange
 from balkansec.model.evidence import Passage
-from balkansec.model.validation import each, of, optional, words
+from balkansec.model.validation import each, of, optional, whole, words
 
 __all__ = ["DateMention", "MentionRole"]
+
+_SUNDAY = 7
 
 
 @unique
@@ -40,9 +42,13 @@ class DateMention:
         reason: why it has this role and these days, in one sentence.
         yearless: day and month as printed, where no year is printed; None otherwise.
         candidates: the ranges it may mean, least first, where it must stay open.
+        weekdays: the ISO weekdays printed with the first and the last day, Monday 1;
+            0 where none is.
+        inconsistency: how the words contradict one another; empty where they do not.
 
     Raises:
-        InvalidValue: a known range together with candidates.
+        InvalidValue: a known range together with candidates, weekdays that are no two
+            numbers from 0 to 7.
 
     Example:
         >>> from balkansec import find_dates
@@ -56,9 +62,13 @@ class DateMention:
     reason: str = field(validator=words)
     yearless: YearlessRange | None = field(default=None, validator=optional(of(YearlessRange)))
     candidates: tuple[DateRange, ...] = field(default=(), validator=each(of(DateRange)))
+    weekdays: tuple[int, int] = field(default=(0, 0), validator=each(whole(0)))
+    inconsistency: str = field(default="", validator=of(str))
 
     def __attrs_post_init__(self) -> None:
         """A date that is known has no other candidates."""
+        if len(self.weekdays) != len(("first", "last")) or max(self.weekdays) > _SUNDAY:
+            raise InvalidValue("weekdays", self.weekdays, "two numbers from 0 to 7")
         if self.date_range is not None and self.candidates:
             raise InvalidValue(
                 "candidates", self.candidates, "no candidates beside a known date range"

@@ -8,7 +8,18 @@ from attrs import Attribute
 
 from balkansec.errors import InvalidValue
 
-__all__ = ["Check", "aware", "day", "each", "known", "of", "optional", "whole", "words"]
+__all__ = [
+    "Check",
+    "aware",
+    "check_day",
+    "day",
+    "each",
+    "known",
+    "of",
+    "optional",
+    "whole",
+    "words",
+]
 
 Check = Callable[[Any, "Attribute[Any]", Any], None]
 
@@ -19,10 +30,15 @@ def words(_: object, attribute: "Attribute[Any]", value: object) -> None:
         raise InvalidValue(attribute.name, value, "a string that is not blank")
 
 
-def day(_: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Take a date; a datetime is none here, because a day has no time."""
+def check_day(name: str, value: object) -> None:
+    """Take a date for an argument; a datetime is none here, because a day has no time."""
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue(attribute.name, value, "a datetime.date without a time of day")
+        raise InvalidValue(name, value, "a datetime.date without a time of day")
+
+
+def day(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Take a date, as ``check_day`` does."""
+    check_day(attribute.name, value)
 
 
 def aware(_: object, attribute: "Attribute[Any]", value: object) -> None:

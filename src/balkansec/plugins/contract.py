@@ -1,12 +1,12 @@
 """What importers and exporters are: two small protocols and the number of their contract."""
 
-from collections.abc import Sequence
 from typing import Any, BinaryIO, Protocol
 
 from attrs import Attribute, field, frozen
 
 from balkansec.errors import InvalidValue
-from balkansec.model import Event, Extract, Ledger, Page
+from balkansec.merging import Merge
+from balkansec.model import Extract, Page
 from balkansec.model.validation import words
 from balkansec.problems import Problem
 
@@ -60,10 +60,12 @@ class Importer(Protocol):
 
 
 class Exporter(Protocol):
-    """What writes events in one format; options are arguments of its constructor."""
+    """What writes a merge in one format; options are arguments of its constructor."""
 
-    def write(
-        self, events: Sequence[Event], ledger: Ledger, stream: BinaryIO
-    ) -> tuple[Problem, ...]:
-        """Write all events, the same bytes each time, and give what could not be written."""
+    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+        """Write all events, the same bytes each time, and give what could not be written.
+
+        The merge holds the events, what is undecided, and the ledger with the times
+        of their last revisions.
+        """
         ...

@@ -81,7 +81,7 @@ class ExporterDescriptor:
     Example:
         >>> from balkansec.plugins import CONTRACT
         >>> class Silence:
-        ...     def write(self, events, ledger, stream): return ()
+        ...     def write(self, merge, stream): return ()
         >>> ExporterDescriptor(
         ...     name="silence", media_type="text/plain", suffix=".txt",
         ...     contract=CONTRACT, exporter=Silence(), loses=("everything",),

@@ -22,6 +22,7 @@ from balkansec.model import (
     Role,
     StatedField,
 )
+from balkansec.model.validation import check_day
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
@@ -31,6 +32,7 @@ from balkansec.vocabulary import Vocabulary, load
 
 __all__ = ["announce", "read_text"]
 
+_MOST_DIGITS = 9
 _Choice = TypeVar("_Choice", Kind, EventType)
 
 
@@ -66,8 +68,8 @@ def read_text(
         ('2018-05-30', 'Tirana', 'rcc')
     """
     _check_strings(text=text, title="" if title is None else title, source=source)
-    if published is not None and not isinstance(published, date):
-        raise InvalidValue("published", published, "a datetime.date, or None")
+    if published is not None:
+        check_day("published", published)
     heading = None if title is None or not title.strip() else Passage(0, title)
     start = 0 if heading is None else heading.end + 1
     whole = text if heading is None else f"{title}\n{text}"
@@ -99,13 +101,14 @@ def announce(
     kind: str = "event",
     event_type: str | None = None,
     series: str | None = None,
-    edition: int | None = None,
-    published: date | None = None,
+    edition: int | str | None = None,
+    published: date | str | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> Announcement:
     """Make an announcement from the cells of a table row.
 
-    Series, edition and event type are read from the title unless given.
+    Every cell may be a string, and an empty one is as good as none. Series,
+    edition and event type are read from the title unless given.
 
     Args:
         source: who published it.
@@ -118,8 +121,8 @@ def announce(
         kind: "event", "project", "publication" or "notice".
         event_type: such as "conference".
         series: the name without its ordinal.
-        edition: which meeting of the series, from 1.
-        published: day of publication.
+        edition: which meeting of the series, from 1; a number or its digits.
+        published: day of publication; a date or its ISO 8601 form.
         vocabulary: the tables to use; the built-in ones without it.
 
     Raises:
@@ -134,27 +137,27 @@ def announce(
     if not isinstance(title, str) or not title.strip():
         raise InvalidValue("title", title, "a string that is not blank")
     _check_strings(source=source, url=url or "", city=city or "", country=country or "")
-    days = _days(dates)
+    days = _days(dates or None)
     heading = ItemText(Item(1, Passage(0, title), Passage(len(title), "")))
     read = read_title(ToldText(heading, knowledge))
-    number = edition if edition is not None or read.edition is None else read.edition.number
+    number = _edition(edition)
+    if number is None and read.edition is not None:
+        number = read.edition.number
     printed = None if days is None else days.to_edtf()
-    place = _place(city, country, None if days is None else days.start, knowledge)
+    place = _place(city or None, country or None, None if days is None else days.start, knowledge)
     return Announcement(
-        key=announcement_key(source, url=url, title=title, edition=number, printed=printed),
+        key=announcement_key(source, url=url or None, title=title, edition=number, printed=printed),
         source=source,
         title=title,
         kind=_member(Kind, "kind", kind),
-        event_type=read.event_type
-        if event_type is None
-        else _member(EventType, "event_type", event_type),
+        event_type=_member(EventType, "event_type", event_type) if event_type else read.event_type,
         dates=days,
         places=() if place is None else (place,),
         actors=_organisers(organisers, knowledge),
         series=series or read.series,
         edition=number,
-        published=published,
-        url=url,
+        published=_published(published),
+        url=url or None,
     )
 
 
@@ -169,13 +172,37 @@ def _days(dates: str | DateRange | None) -> DateRange | None:
         return dates
     if not isinstance(dates, str):
         raise InvalidValue("dates", dates, "an EDTF text or a DateRange")
-    return DateRange.from_edtf(dates)
+    try:
+        return DateRange.from_edtf(dates)
+    except InvalidValue as error:
+        raise InvalidValue("dates", dates, error.accepted, why=error.why) from None
+
+
+def _edition(given: int | str | None) -> int | None:
+    if not isinstance(given, str):
+        return given
+    digits = given.strip()
+    if not digits:
+        return None
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
+        raise InvalidValue("edition", given, "a whole number from 1 upwards")
+    return int(digits)
+
+
+def _published(given: date | str | None) -> date | None:
+    if not isinstance(given, str):
+        return given
+    try:
+        return date.fromisoformat(given.strip()) if given.strip() else None
+    except ValueError:
+        raise InvalidValue("published", given, "a day such as 2018-05-14") from None
 
 
 def _organisers(names: Iterable[str], knowledge: Vocabulary) -> tuple[Participation, ...]:
     if isinstance(names, str):
         raise InvalidValue("organisers", names, "a list of names")
-    return tuple(Participation(_actor(name, knowledge), Role.ORGANISER) for name in names)
+    parts = (Participation(_actor(name, knowledge), Role.ORGANISER) for name in names)
+    return tuple(dict.fromkeys(parts))
 
 
 def _actor(name: str, knowledge: Vocabulary) -> Actor:

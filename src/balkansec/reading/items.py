@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from balkansec.model import Announcement, Evidence, Extract, Kind, MentionRole, Page
+from balkansec.model import Announcement, DateMention, Evidence, Extract, Kind, MentionRole, Page
 from balkansec.reading.actors import read_actors
-from balkansec.reading.drafts import Draft, Settled, dated, drafted, settled_alone
+from balkansec.reading.dates.choosing import is_repeat_with_year
+from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.listing import Inference, infer_years
 from balkansec.reading.places import PlaceReading, read_place
 from balkansec.reading.related import related_meetings
+from balkansec.reading.settling import Settled, dated, heading_against_body, settled_alone
 from balkansec.reading.subjects import read_subjects
 from balkansec.reading.titles import TitleReading, read_title
 from balkansec.vocabulary import Vocabulary, fold, load
@@ -111,12 +113,24 @@ def _settled(draft: Draft, inference: Inference | None) -> Settled:
     printed = draft.text.passage(*mention.span)
     words = Evidence("dates", printed.text, printed.start, mention.reason)
     if mention.date_range is not None:
-        return Settled(mention.date_range, (), (words,))
+        return Settled(mention.date_range, (), (words, *_repeated(draft, mention)))
     alone = settled_alone(draft)
     if alone.dates is None and inference is not None:
         why = Evidence("dates", None, None, inference.reason)
         return Settled(inference.date_range, inference.candidates, (words, why))
-    return Settled(alone.dates, alone.possible, (words, *alone.evidence))
+    return evolve(alone, evidence=(words, *alone.evidence))
+
+
+def _repeated(draft: Draft, mention: DateMention) -> tuple[Evidence, ...]:
+    """Give the words with which a date that prints no year is printed again with one."""
+    if mention.yearless is None:
+        return ()
+    for other in draft.mentions:
+        if is_repeat_with_year(mention, other):
+            said = draft.text.passage(*other.span)
+            reason = "the date is printed again with its year"
+            return (Evidence("dates", said.text, said.start, reason),)
+    return ()
 
 
 def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announcement:
@@ -171,7 +185,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         page=page.path or page.url,
         url=item.url or page.url,
         position=item.position,
-        inconsistencies=_inconsistencies(draft),
+        inconsistencies=_inconsistencies(draft, settled),
         evidence=(
             *_title_evidence(draft, read),
             *settled.evidence,
@@ -216,9 +230,13 @@ def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _inconsistencies(draft: Draft) -> tuple[str, ...]:
-    return tuple(
-        f"{mention.text}: {mention.reason}"
+def _inconsistencies(draft: Draft, settled: Settled) -> tuple[str, ...]:
+    found = [
+        f"{mention.text}: {mention.inconsistency}"
         for mention in draft.mentions
-        if "the printed weekday is not" in mention.reason
-    )
+        if mention.inconsistency
+    ]
+    found += heading_against_body(draft)
+    if draft.event_date is not None and settled.contradiction:
+        found.append(f"{draft.event_date.text}: {settled.contradiction}")
+    return tuple(found)

@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import re
 
 from balkansec.model import DateMention
+from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import fold
 
 __all__ = ["announcement_key", "printed_dates"]
 
-_SCHEME = re.compile(r"^[a-z]+://(?:www\.)?", re.IGNORECASE)
 _LONGEST_SLUG = 48
 _DIGEST = 10
 
@@ -24,8 +23,8 @@ def announcement_key(
 ) -> str:
     """Give the key of an announcement.
 
-    With an address of its own it is the source and the address without scheme,
-    "www.", fragment and closing slash. Without one it is the source, the
+    With an address of its own it is the source and the canonical form of that
+    address. Without one it is the source, the
     beginning of the folded title, and a digest of folded title, edition and
     printed dates. Where an item stands, in which file and when it was seen does
     not matter.
@@ -36,10 +35,9 @@ def announcement_key(
         >>> announcement_key("iisg", title="4th Board Meeting", edition=4, printed="2019-11-18")
         'iisg:4th-board-meeting-5b520fb47f'
     """
-    if url is not None:
-        address = _SCHEME.sub("", url.strip()).partition("#")[0].rstrip("/")
-        host, slash, path = address.partition("/")
-        return f"{source}:{host.lower()}{slash}{path}"
+    address = None if url is None else canonical_address(url)
+    if address is not None:
+        return f"{source}:{address}"
     folded = fold(title or "")
     told = json.dumps([folded, edition, printed], separators=(",", ":"))
     digest = hashlib.sha256(told.encode()).hexdigest()[:_DIGEST]
@@ -48,9 +46,14 @@ def announcement_key(
 
 
 def printed_dates(mention: DateMention | None) -> str | None:
-    """Give the dates of a mention as printed: EDTF, or --MM-DD where no year is printed."""
+    """Give the dates of a mention as printed: EDTF, or --MM-DD where no year is printed.
+
+    Days listed with gaps are joined by commas.
+    """
     if mention is None:
         return None
     if mention.yearless is not None:
         return str(mention.yearless)
-    return None if mention.date_range is None else mention.date_range.to_edtf()
+    if mention.date_range is not None:
+        return mention.date_range.to_edtf()
+    return ",".join(days.to_edtf() for days in mention.candidates) or None

@@ -10,7 +10,7 @@ and marked as one-sided.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -23,6 +23,10 @@ __all__ = ["Dated", "Inference", "infer_years", "order_of_time"]
 _YEARS_EACH_WAY = 60
 
 
+def _any(_: DateRange) -> bool:
+    return True
+
+
 @frozen
 class Dated:
     """What one entry of a listing says about its time.
@@ -30,12 +34,12 @@ class Dated:
     Attributes:
         printed: its days where the year is printed, publications included.
         yearless: its days where no year is printed.
-        possible: the ranges that its own text leaves open; empty for all.
+        allows: whether a range agrees with the rest of its own text.
     """
 
     printed: DateRange | None = None
     yearless: YearlessRange | None = None
-    possible: tuple[DateRange, ...] = ()
+    allows: Callable[[DateRange], bool] = _any
 
 
 @frozen
@@ -134,13 +138,12 @@ def _nearest(entry: Dated, day: date, *, before: bool) -> DateRange | None:
 
 def _in_years(entry: Dated, years: range) -> Iterator[DateRange]:
     """Give the ranges that an entry may have, in the order of the years."""
-    if entry.possible:
-        yield from entry.possible if years.step > 0 else reversed(entry.possible)
-    elif entry.yearless is not None:
-        for year in years:
-            days = entry.yearless.in_year(year) if date.min.year <= year < date.max.year else None
-            if days is not None:
-                yield days
+    if entry.yearless is None:
+        return
+    for year in years:
+        days = entry.yearless.in_year(year) if date.min.year <= year < date.max.year else None
+        if days is not None and entry.allows(days):
+            yield days
 
 
 def _inferred(

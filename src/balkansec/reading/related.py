@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, Item, Kind, MentionRole, Passage
-from balkansec.reading.drafts import Draft, drafted, settled_alone
+from balkansec.reading.dates.weekdays import in_years
+from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.listing import Inference
 from balkansec.reading.meeting_names import Stretch, bullets, named_in, sentences_beside
+from balkansec.reading.settling import settled_alone
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Related", "related_meetings"]
@@ -127,11 +129,8 @@ def _related(
 
 
 def _nearest(mention: DateMention, days: DateRange) -> DateRange | None:
-    if mention.yearless is None:
-        return None
     year = days.start.year
-    around = (mention.yearless.in_year(y) for y in range(max(1, year - 1), min(9999, year + 2)))
-    possible = mention.candidates or tuple(found for found in around if found is not None)
+    possible = in_years(mention, range(max(1, year - 1), min(9999, year + 2)))
     return min(possible, key=lambda d: (abs((d.start - days.start).days), d), default=None)
 
 

@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from balkansec.model import EventType
+from balkansec.reading.dates import find_dates
 from balkansec.reading.editions import Edition, read_edition
 from balkansec.reading.told import Told, ToldText
 
@@ -15,9 +16,11 @@ _HEAD_ENDS = re.compile(
     r"|kundër|për|über|zu|zum|zur|gegen|für|zwischen|о|у|на|за|против|во|sur|pour|contre|su|contro)"
     r"\s|[:\"(]| - "
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
 _SENTENCES_THAT_COUNT = 4
+_REACH = 60
 # A meeting may turn out to be one of these when the text speaks of it.
 _MEETINGS = frozenset(
     {
@@ -38,7 +41,7 @@ class TitleReading:
     Attributes:
         event_type: its form.
         type_words: the words that show it.
-        series: the title without ordinal and year; None where it has neither.
+        series: the title without ordinal, year and dates; None where it has none.
         edition: which meeting of the series.
     """
 
@@ -94,11 +97,25 @@ def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
 
 
 def _series(told: ToldText, edition: Edition | None) -> str | None:
-    """Give the title without its ordinal and year, or None where it has neither."""
-    title = told.text.original[: told.text.title_end]
-    without = _YEAR.sub("", title)
-    if edition is not None:
-        without = without.replace(edition.passage.text, "", 1)
-    if without == title:
+    """Give the title without its ordinal, year and dates, or None where it has none of them."""
+    item = told.text
+    title = item.original[: item.title_end]
+    cuts = [found.span() for found in _YEAR.finditer(title)]
+    for mention in find_dates(title, vocabulary=told.vocabulary):
+        before = _BEFORE_DATE.search(title, max(0, mention.span[0] - _REACH), mention.span[0])
+        cuts.append((before.start() if before else mention.span[0], mention.span[1]))
+    if edition is not None and item.item.title is not None:
+        start = edition.passage.start - item.item.title.start
+        if 0 <= start < len(title):
+            cuts.append((start, start + len(edition.passage.text)))
+    if not cuts:
         return None
-    return " ".join(_ALONE.sub("", without).split()) or None
+    return " ".join(_ALONE.sub("", _without(title, cuts)).split()) or None
+
+
+def _without(title: str, cuts: list[tuple[int, int]]) -> str:
+    kept, at = [], 0
+    for start, end in sorted(cuts):
+        kept.append(title[at : max(at, start)])
+        at = max(at, end)
+    return "".join((*kept, title[at:]))

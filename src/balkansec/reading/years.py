@@ -12,13 +12,16 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["YearEvidence", "year_evidence"]
 
 _CHAIRED = re.compile(
-    r"\b((?:19|20)\d\d)\s+(?:[A-Z][\w-]*\s+){0,3}(?:Chairmanship|Presidency|Chairpersonship)"
-    r"|\b(?:Chairmanship|Presidency|Chairpersonship)\s+(?:in\s+)?((?:19|20)\d\d)\b"
+    r"\b((?:19|20)[0-9]{2})\s+(?:[A-Z][\w-]*\s+){0,3}(?:Chairmanship|Presidency|Chairpersonship)"
+    r"|\b(?:Chairmanship|Presidency|Chairpersonship)\s+(?:in\s+)?((?:19|20)[0-9]{2})\b"
 )
-_TITLE_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\W*$")
+_FIRST_IN_TITLE = re.compile(r"\W*((?:19|20)[0-9]{2})\b(?!\s?-\s?[0-9])")
+_LAST_IN_TITLE = re.compile(r"\b((?:19|20)[0-9]{2})\W*\Z")
 _PROGRAMME = re.compile(
-    r"(?:IPA|HF|Programme|Agenda|Strategy|Plan|\d{4}\s*-)\s*[IV]*\s*$", re.IGNORECASE
+    r"(?:IPA|HF|Programme|Agenda|Strategy|Plan|[0-9]{4}\s*-)\s*[IV]*\s*\Z", re.IGNORECASE
 )
+# How many characters before a year are looked at for a programme, so that time is bounded.
+_REACH = 40
 
 
 @frozen
@@ -64,17 +67,22 @@ def year_evidence(
         vocabulary: the tables.
     """
     earliest, latest = _bounds(text, mentions, vocabulary)
-    title = text[:title_end]
     for found, reason in (
-        (_TITLE_YEAR.search(title.strip()), "the year stands in the title"),
+        (_title_year(text, title_end), "the year stands in the title"),
         (_CHAIRED.search(text), "the year of the chairmanship stands in the text"),
     ):
-        if found is None or _PROGRAMME.search(found.string[: found.start()]):
+        if found is None or _PROGRAMME.search(text, max(0, found.start() - _REACH), found.start()):
             continue
-        year = found[1] or found[2]
-        start = text.index(year, found.start() if found.string is text else 0)
+        year, start = found[found.lastindex or 0], found.start(found.lastindex or 0)
         return YearEvidence(int(year), reason, (start, year), earliest, latest)
     return YearEvidence(earliest=earliest, latest=latest)
+
+
+def _title_year(text: str, title_end: int) -> re.Match[str] | None:
+    """Find the year at the beginning of the title, or else at its end."""
+    end = len(text[:title_end].rstrip())
+    last = _LAST_IN_TITLE.search(text, max(0, end - _REACH), end)
+    return _FIRST_IN_TITLE.match(text, 0, end) or last
 
 
 def _bounds(

@@ -18,7 +18,8 @@ _GAJ = dict(
     )
 ) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz"}
 _LONGEST_KEPT = 120
-_CONTRACTIONS = {"'": "", "’": "", "ʼ": ""}
+# The apostrophe and the signs that keyboards and editors put in its place.
+_CONTRACTIONS = dict.fromkeys("'\u2019\u02bc`\u00b4\u2018\u201b\u2032", "")
 
 
 class _Folded(dict[int, str]):

@@ -161,6 +161,8 @@ class DateCues:
         begins: what is said of an event on its first day.
         held: what is said of an event that is over.
         upcoming: what is said of an event that lies ahead.
+        planned: the date after it was the event's where a later one is given anew.
+        anew: what stands between such a date and the one given anew.
     """
 
     publication: tuple[str, ...] = ()
@@ -177,6 +179,8 @@ class DateCues:
     begins: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     upcoming: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    anew: tuple[str, ...] = ()
 
 
 @frozen

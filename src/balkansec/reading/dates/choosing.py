@@ -5,11 +5,13 @@ import re
 from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole
+from balkansec.reading.dates.weekdays import contradiction
 
-__all__ = ["ENOUGH", "Weighed", "dateline", "fullest", "one_event"]
+__all__ = ["ENOUGH", "Weighed", "dateline", "fullest", "is_repeat_with_year", "one_event"]
 
 _LONGEST_DATELINE = 80
 _WEEK = 7
+_SOME_LEAP_YEAR = 2000
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
 _BEFORE_DATELINE = re.compile(r"(?:\A|\n)[A-Z][^\n.!?a-z]{2,}\s\Z|(?:\A|\n)[^\n.!?]{2,60},\s\Z")
@@ -34,7 +36,8 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
 
     It is the first one for which enough speaks, else the first of those with the
     greatest weight: what follows is sooner another event. A dateline gives way to
-    a date of the days before it: then it is the day of the report.
+    a date of the days before it: then it is the day of the report. Printed without
+    its year, the event's date takes the year from the first repeat that prints one.
     """
     possible = [each for each in found if _may_be(each.mention)]
     if not possible:
@@ -45,7 +48,11 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     if line is not None and chosen is line:
         beside = [each.mention for each in possible if each.weight >= 0]
         chosen = next((mention for mention in beside if _just_before(mention, line)), chosen)
-    return [_settled(each.mention, chosen) for each in found]
+    with_year = _with_year(chosen, [each.mention for each in possible])
+    settled = (
+        with_year if each.mention is chosen else _settled(each.mention, with_year) for each in found
+    )
+    return [_with_year_of(mention, with_year) for mention in settled]
 
 
 def fullest(mentions: list[DateMention]) -> DateMention | None:
@@ -86,14 +93,60 @@ def _just_before(mention: DateMention, line: DateMention) -> bool:
 def _fullness(mention: DateMention) -> tuple[bool, int, bool]:
     days = mention.date_range
     if days is not None:
-        return days.is_day_precise, days.length, mention.yearless is None
-    length = 0 if mention.yearless is None else mention.yearless.in_year(2000)
-    return True, length.length if isinstance(length, DateRange) else 0, False
+        return days.is_day_precise, days.length, True
+    if mention.yearless is None:
+        first, *_, last = mention.candidates
+        return True, (last.end - first.start).days + 1, False
+    some = mention.yearless.in_year(_SOME_LEAP_YEAR)
+    return True, 0 if some is None else some.length, False
 
 
 def _may_be(mention: DateMention) -> bool:
     known = mention.date_range is not None or mention.yearless is not None
-    return known and mention.role is MentionRole.EVENT
+    return (known or bool(mention.candidates)) and mention.role is MentionRole.EVENT
+
+
+def _with_year(chosen: DateMention, possible: list[DateMention]) -> DateMention:
+    repeats = (mention for mention in possible if is_repeat_with_year(chosen, mention))
+    return _as_repeated(chosen, next(repeats, None))
+
+
+def _with_year_of(mention: DateMention, chosen: DateMention) -> DateMention:
+    if mention.role is MentionRole.EVENT and is_repeat_with_year(mention, chosen):
+        return _as_repeated(mention, chosen)
+    return mention
+
+
+def _as_repeated(mention: DateMention, repeat: DateMention | None) -> DateMention:
+    """Give a date without a year the year of its repeat, once."""
+    days = None if repeat is None or mention.date_range else _in_year_of(mention, repeat)
+    if repeat is None or days is None:
+        return mention
+    wrong = contradiction(days, mention.weekdays)
+    reason = f"{mention.reason}; it is printed again with its year: {repeat.text!r}"
+    return evolve(
+        mention,
+        date_range=days,
+        candidates=(),
+        inconsistency=wrong,
+        reason="; ".join(filter(None, (reason, wrong))),
+    )
+
+
+def is_repeat_with_year(mention: DateMention, other: DateMention) -> bool:
+    """Tell whether another mention prints days of the event with their year, and this one none."""
+    if mention.yearless is None or other.yearless is not None:
+        return False
+    if other.date_range is None or not other.date_range.is_day_precise:
+        return False
+    days = mention.date_range or _in_year_of(mention, other)
+    return days is not None and days.overlaps(other.date_range)
+
+
+def _in_year_of(mention: DateMention, other: DateMention) -> DateRange | None:
+    if mention.yearless is None or other.date_range is None:
+        return None
+    return mention.yearless.in_year(other.date_range.start.year)
 
 
 def _settled(mention: DateMention, chosen: DateMention) -> DateMention:
@@ -108,15 +161,14 @@ def _settled(mention: DateMention, chosen: DateMention) -> DateMention:
 
 def _repeats(mention: DateMention, chosen: DateMention) -> bool:
     days, of_event = mention.date_range, chosen.date_range
+    if days is not None and chosen.yearless is None and chosen.candidates:
+        return days in chosen.candidates
     if days is not None and of_event is not None:
         return days.overlaps(of_event)
-    if mention.yearless is not None and of_event is not None:
-        return _meets(mention, of_event)
-    if chosen.yearless is not None and days is not None:
-        return _meets(chosen, days)
+    for one, other in ((mention, chosen), (chosen, mention)):
+        if one.yearless is not None and other.date_range is not None:
+            in_year = _in_year_of(one, other)
+            return in_year is not None and in_year.overlaps(other.date_range)
+    if mention.yearless is None and chosen.yearless is None:
+        return mention.candidates == chosen.candidates
     return mention.yearless == chosen.yearless
-
-
-def _meets(mention: DateMention, other: DateRange) -> bool:
-    days = None if mention.yearless is None else mention.yearless.in_year(other.start.year)
-    return days is not None and days.overlaps(other)

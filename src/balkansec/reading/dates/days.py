@@ -1,8 +1,9 @@
 """The days that a shape of words names."""
 
 from datetime import date
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateRange, YearlessRange
@@ -33,12 +34,16 @@ class Days:
         date_range: the days, where the year is printed and the days exist.
         yearless: day and month, where no year is printed and the days exist.
         fault: why neither is known; empty where one is.
+        listed: the single days or stretches of days, where a list has gaps.
+        note: how the words were read where they could be read otherwise; empty where not.
         weekdays: the printed weekdays of the first and last day, Monday 1; 0 for none.
     """
 
     date_range: DateRange | None = None
     yearless: YearlessRange | None = None
     fault: str = ""
+    listed: tuple[DateRange, ...] = ()
+    note: str = ""
     weekdays: tuple[int, int] = (0, 0)
 
 
@@ -54,13 +59,8 @@ _DECEMBER = 12
 
 def one_month(parts: Parts) -> Days:
     """Read days of one month: 17 and 18 March 2016; May 21-22, 2012."""
-    days = [token.value for token in parts["d"]]
-    month = parts["m"][0].value
-    weekdays = _weekdays(parts)
-    if days != sorted(set(days)):
-        return Days(fault="the days do not follow one another")
     year = parts["y"][0].value if parts["y"] else None
-    return _days((year, month, days[0]), (year, month, days[-1]), weekdays)
+    return _listed(year, parts["m"][0].value, parts["d"], parts)
 
 
 def month_first(parts: Parts) -> Days:
@@ -83,8 +83,12 @@ def two_months(parts: Parts) -> Days:
     years = [token.value for token in parts["y"]]
     end_year = years[-1] if years else None
     start_year = years[0] if years else None
-    if len(years) == 1 and crosses and end_year is not None:
-        start_year = end_year - 1
+    if len(years) == 1 and crosses:
+        # The year belongs to the half that prints it.
+        if parts["y"][0].start < last.start:
+            end_year = years[0] + 1
+        else:
+            start_year = years[0] - 1
     return _days(
         (start_year, first_month.value, first.value),
         (end_year, last_month.value, last.value),
@@ -136,7 +140,8 @@ def numeric(parts: Parts) -> Days:
     """Read 16.05.2019, 2019-05-16 or 16/05/2019, alone or as a range; 28.02-01.03.2018."""
     last = _parted(parts["n"][-1])
     if not parts["h"]:
-        return _days(_parted(parts["n"][0]), last, _weekdays(parts))
+        days = _days(_parted(parts["n"][0]), last, _weekdays(parts))
+        return evolve(days, note="read day first" if all(n.either for n in parts["n"]) else "")
     month, day = divmod(parts["h"][0].value, 100)
     crosses = (month, day) > last[1:]
     return _days((last[0] - crosses, month, day), last, _weekdays(parts))
@@ -156,7 +161,7 @@ def day_after_numeric(parts: Parts) -> Days:
 def days_of_numeric(parts: Parts) -> Days:
     """Read 18-20.09.2018 and 18.-20.09.2018."""
     year, month, day = _parted(parts["n"][0])
-    return _days((year, month, parts["d"][0].value), (year, month, day), _weekdays(parts))
+    return _listed(year, month, [*parts["d"], parts["n"][0]._replace(value=day)], parts)
 
 
 def _parted(token: Token) -> tuple[int, int, int]:
@@ -169,11 +174,60 @@ def _if_near(days: Days) -> Days | None:
     return days if found is not None and 1 < found.length <= _NEAR else None
 
 
+def _listed(year: int | None, month: int, days: list[Token], parts: Parts) -> Days:
+    """Read days of one month; with gaps between them they are a list and no range."""
+    numbers = [token.value for token in days]
+    if numbers != sorted(set(numbers)):
+        return Days(fault="the days do not follow one another")
+    stretches = _stretches(days, parts)
+    if all(start == end + 1 for (_, end), (start, _) in pairwise(stretches)):
+        ends = (year, month, numbers[0]), (year, month, numbers[-1])
+        return _days(*ends, _weekdays(parts))
+    each = [_days((year, month, first), (year, month, last), (0, 0)) for first, last in stretches]
+    return next(
+        (found for found in each if found.fault),
+        Days(
+            fault="the days are listed and do not follow one another",
+            listed=tuple(found.date_range for found in each if found.date_range is not None),
+        ),
+    )
+
+
+def _stretches(days: list[Token], parts: Parts) -> list[tuple[int, int]]:
+    """Give first and last day of each stretch.
+
+    A dash, "to" or "between" joins two days to one, as does nothing at all between
+    them, where a dash was lost.
+    """
+    if "b" in parts and len(days) == len(("first", "last")):
+        return [(days[0].value, days[1].value)]
+    joins = [token.start for token in parts.get("r", ())]
+    parting = [token.start for kind in "acs" for token in parts.get(kind, ())]
+    stretches = [(days[0].value, days[0].value)]
+    for before, day in pairwise(days):
+        joined = any(before.start < at < day.start for at in joins)
+        parted = any(before.start < at < day.start for at in parting)
+        first = stretches.pop()[0] if joined or not parted else day.value
+        stretches.append((first, day.value))
+    return stretches
+
+
 def _weekdays(parts: Parts) -> tuple[int, int]:
-    named = [token.value for token in parts["w"]]
-    if not named:
+    """Give the weekdays of the first and of the last day, each standing before its day.
+
+    Two before the first day are those of both: Monday to Wednesday, 14-16 May.
+    """
+    if not parts["w"]:
         return (0, 0)
-    return (named[0], named[-1] if len(named) > 1 else 0)
+    first, *others = sorted(token.start for kind in "dnh" for token in parts[kind])
+    before_first = [token.value for token in parts["w"] if token.start < first]
+    if not others:
+        return (before_first[-1] if before_first else 0, 0)
+    if len(before_first) > 1:
+        return (before_first[0], before_first[-1])
+    previous = others[-2] if len(others) > 1 else first
+    before_last = [t.value for t in parts["w"] if previous < t.start < others[-1]]
+    return (sum(before_first), before_last[-1] if before_last else 0)
 
 
 _End = tuple[int | None, int, int]

@@ -6,19 +6,25 @@ from datetime import date
 from attrs import evolve
 
 from balkansec.errors import InvalidValue
-from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
+from balkansec.model import DateMention, DateRange, MentionRole, Passage
+from balkansec.model.validation import check_day
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, one_event
 from balkansec.reading.dates.days import Days
+from balkansec.reading.dates.former import follows_former_from, without_former
 from balkansec.reading.dates.grammar import BEGINNINGS, read_shape
 from balkansec.reading.dates.lexing import Token, windows
-from balkansec.reading.dates.roles import Sign, is_moved_from, sign_beside
+from balkansec.reading.dates.roles import Sign, sign_beside
+from balkansec.reading.dates.weekdays import contradiction, in_years
 from balkansec.reading.plain import plain
 from balkansec.vocabulary import DateCues, Vocabulary, load
 
-__all__ = ["find_dates", "years_possible"]
+__all__ = ["find_dates"]
 
-# As far apart as two leap days can be.
-_LEAP = 8
+# As far apart as two leap days on one weekday can be, where a century has none.
+_FARTHEST = 40
+# The years in which a weekday without any other sign is looked for; they are shown and
+# decide nothing.
+_SHOWN = range(1990, 2050)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 # In days: no meeting is longer than the one, no project shorter than the other.
 _LONGEST, _LONG, _LONGEST_MONTH = 150, 45, 31
@@ -30,9 +36,11 @@ def find_dates(
     """Find the dates of a text, in its order, and tell what each is the date of.
 
     Days are both inclusive. A month stays a month. Where no year is printed the
-    mention has no date range, unless a reference day is given: then the year
-    that brings the days nearest to it is taken and the reason says so. Days
-    that do not exist give a mention with the reason and no range. The words of
+    mention has no date range, unless the event's date is printed again with its
+    year, or a reference day is given: then the year that brings the days nearest
+    to it is taken. The reason says so. Days that do not exist give a mention with
+    the reason and no range, days listed with gaps ("5, 12 and 19 May 2018") one
+    with each of them as a candidate. The words of
     all languages of the vocabulary are read at once.
 
     Args:
@@ -41,7 +49,7 @@ def find_dates(
         vocabulary: the tables to use; the built-in ones without it.
 
     Raises:
-        InvalidValue: a text that is no string.
+        InvalidValue: a text that is no string, a reference that is no day.
 
     Example:
         >>> for mention in find_dates("Held on 16 May 2018, for the summit in July 2018."):
@@ -51,13 +59,17 @@ def find_dates(
     """
     if not isinstance(text, str):
         raise InvalidValue("text", text, "a string")
+    if reference is not None:
+        check_day("reference", reference)
     knowledge = vocabulary or load()
     smooth = plain(text)
     found: list[Weighed] = []
     since = 0
     for tokens in windows(smooth, knowledge):
         for start, end, days in _shapes(tokens, smooth, knowledge.date_cues):
-            several = _is_several(days)
+            if days is None:
+                since = end
+                continue
             sign = sign_beside(
                 smooth, (start, end), since, knowledge.date_cues, single=not _is_range(days)
             )
@@ -65,49 +77,65 @@ def find_dates(
             if sign is not None:
                 mention = _mention(Passage(start, text[start:end]), days, sign)
                 is_event = sign.role is not mention.role is MentionRole.EVENT
-                weight = ENOUGH if is_event else sign.weight + several
+                weight = ENOUGH if is_event else sign.weight + _is_several(days)
                 found.append(Weighed(mention, weight))
-    if reference is not None:
-        found = [evolve(each, mention=_nearest(each.mention, reference)) for each in found]
-    return one_event(found, smooth)
+    mentions = one_event(without_former(found, smooth, knowledge.date_cues), smooth)
+    if reference is None:
+        return mentions
+    return [_nearest(mention, reference) for mention in mentions]
 
 
-def _shapes(tokens: list[Token], text: str, cues: DateCues) -> Iterator[tuple[int, int, Days]]:
+def _shapes(
+    tokens: list[Token], text: str, cues: DateCues
+) -> Iterator[tuple[int, int, Days | None]]:
+    """Give start and end of each date with its days; without days what is left of a former one."""
     kinds = "".join(token.kind for token in tokens)
     at = 0
     while at < len(tokens):
-        named = None
-        if kinds[at] in BEGINNINGS:
-            # "moved from 3 May to 5 May" names two dates and no range.
-            moved = is_moved_from(text, tokens[at].start, cues)
-            named = read_shape(kinds.replace("r", "x") if moved else kinds, tokens, at)
+        named = read_shape(kinds, tokens, at) if kinds[at] in BEGINNINGS else None
         if named is None:
             at += 1
             continue
+        to = _to(tokens[named.first : named.last], text)
+        if to and follows_former_from(text, tokens[at].start, cues):
+            # "Moved from one day to another" names two dates and no range.
+            before = at + to
+            named = read_shape(kinds[:before], tokens[:before], at)
+            if named is None:
+                yield tokens[at].start, tokens[before].start, None
+                at = before
+                continue
         yield tokens[named.first].start, tokens[named.last - 1].end, named.days
         at = named.last
 
 
+def _to(tokens: list[Token], text: str) -> int:
+    """Give the index of the word, no dash, that joins two ends; 0 without one."""
+    return next((at for at, t in enumerate(tokens) if t.kind == "r" and text[t.start].isalpha()), 0)
+
+
 def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
-    candidates: tuple[DateRange, ...] = ()
     role, why = sign.role, sign.reason or "the words name the days of the event"
     if days.yearless is not None:
-        if days.weekdays != (0, 0):
-            candidates = years_possible(days.yearless, days.weekdays)
         why = f"{why}; no year is printed"
     if role is MentionRole.EVENT and _is_longer(days, _LONGEST):
         role, why = MentionRole.PERIOD, "it is longer than any meeting"
     elif role is MentionRole.PERIOD and not _is_longer(days, _LONG):
         role, why = MentionRole.EVENT, "it is too short for a project"
-    contradiction = _weekday_contradiction(days)
-    return DateMention(
+    wrong = "" if days.date_range is None else contradiction(days.date_range, days.weekdays)
+    mention = DateMention(
         passage,
         days.date_range,
         role,
-        "; ".join(part for part in (why, days.fault, contradiction, _far(days)) if part),
+        "; ".join(part for part in (why, days.note, days.fault, _far(days), wrong) if part),
         yearless=days.yearless,
-        candidates=candidates,
+        candidates=days.listed,
+        weekdays=days.weekdays,
+        inconsistency=wrong,
     )
+    if days.yearless is None or days.weekdays == (0, 0):
+        return mention
+    return evolve(mention, candidates=tuple(in_years(mention, _SHOWN)))
 
 
 def _is_longer(days: Days, limit: int) -> bool:
@@ -119,6 +147,8 @@ def _is_several(days: Days) -> bool:
     """Tell whether several days are named: of two dates these are sooner the event's."""
     if days.yearless is not None:
         return "/" in str(days.yearless)
+    if days.listed:
+        return True
     found = days.date_range
     return found is not None and found.length > 1 and found.is_day_precise
 
@@ -135,33 +165,19 @@ def _far(days: Days) -> str:
     return f"the year is not between {_FIRST_YEAR} and {_LAST_YEAR}"
 
 
-def years_possible(yearless: YearlessRange, weekdays: tuple[int, int]) -> tuple[DateRange, ...]:
-    """Give the ranges of 1990 to 2049 in which the days fall on the printed weekdays."""
-    years = (yearless.in_year(year) for year in range(1990, 2050))
-    return tuple(days for days in years if days is not None and _weekday_fits(days, weekdays))
-
-
-def _weekday_fits(days: DateRange, weekdays: tuple[int, int]) -> bool:
-    first, last = weekdays
-    return first in (0, days.start.isoweekday()) and last in (0, days.end.isoweekday())
-
-
-def _weekday_contradiction(days: Days) -> str:
-    if days.date_range is None or _weekday_fits(days.date_range, days.weekdays):
-        return ""
-    name = days.date_range.start.strftime("%A")
-    return f"the printed weekday is not that of {days.date_range.start.isoformat()}, a {name}"
-
-
 def _nearest(mention: DateMention, reference: date) -> DateMention:
-    if mention.yearless is None:
+    if mention.yearless is None or mention.date_range is not None:
         return mention
-    around = (
-        mention.yearless.in_year(reference.year + years) for years in range(-_LEAP, _LEAP + 1)
-    )
-    possible = mention.candidates or tuple(days for days in around if days is not None)
+    possible: list[DateRange] = []
+    for away in range(_FARTHEST + 1):
+        enough = bool(possible)
+        possible += in_years(mention, {reference.year - away, reference.year + away})
+        # The year after the first that fits may begin nearer; none after that can.
+        if enough:
+            break
     if not possible:
-        return mention
+        reason = f"{mention.reason}; the days fall on the printed weekdays in no year"
+        return evolve(mention, reason=reason)
     nearest = min(possible, key=lambda days: (abs((days.start - reference).days), days))
     return evolve(
         mention,

@@ -42,8 +42,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tu
     for shape, read in (
         # 28 September - 2 October 2020; 29 December 2017 to 3 January 2018
         (rf"{_DAY_MONTH}[pf]*rf*{_DAY_MONTH}", named.two_months),
-        # between 29 September and 1 October 2014
-        (rf"{_BETWEEN}{_DAY_MONTH}[pf]*af*{_DAY_MONTH}", named.two_months),
+        # between 29 September and 1 October 2014; between May 14th, 2018 and May 16th, 2018
+        (rf"{_BETWEEN}{_DAY_MONTH}[pf]*c?af*{_DAY_MONTH}", named.two_months),
+        (rf"{_BETWEEN}{_MONTH_DAY}c?af*{_MONTH_DAY}", named.two_months),
         # 30 September and 1 October 2014
         (rf"{_DAY_MONTH}[pf]*[as]f*{_DAY_MONTH}", named.adjacent),
         # 25 June 2012 26 June 2012, where a dash was lost
@@ -86,6 +87,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tu
     )
 )
 _LETTERS = "dmwnhy"
+_REACH_OF_BETWEEN = 4
+_AFTER_BETWEEN = re.compile(r"bf{0,3}\Z")
 BEGINNINGS = frozenset(_LETTERS)
 
 
@@ -107,12 +110,15 @@ def read_shape(kinds: str, tokens: Sequence[Token], at: int) -> Named | None:
         tokens: the tokens.
         at: index of a token whose kind is one of ``BEGINNINGS``.
     """
+    between = _AFTER_BETWEEN.search(kinds, max(0, at - _REACH_OF_BETWEEN), at) is not None
     found = [(shape.match(kinds, at), read) for shape, read in _BY_LETTER[kinds[at]]]
     matched = [(match, read) for match, read in found if match is not None]
     for match, read in sorted(matched, key=lambda pair: pair[0].end(), reverse=True):
         parts: Parts = {kind: [] for kind in "dmywnh"}
         for token in tokens[match.start() : match.end()]:
             parts.setdefault(token.kind, []).append(token)
+        if between:
+            parts["b"] = []
         days = read(parts)
         if days is not None:
             return Named(match.start(), _last(kinds, match), days)

@@ -10,15 +10,17 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["Token", "windows"]
 
 # How far from a digit the words of its date may stand.
-_REACH = 48
-_DIGITS = re.compile(r"\d+|\bsame year\b")
+_REACH = 32
+_DIGITS = re.compile(r"[0-9]+|same year")
 _TOKEN = re.compile(
-    r"(?P<numeric>(?<![\d.])(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}([-.])\d{2}\2\d{2}"
-    r"|\d{1,2}/\d{1,2}/\d{4}|\d{4}/\d{2}/\d{2})(?![\d]|\.\d))"
-    r"|(?P<half>(?<![\d.])\d{1,2}(?:\.\s?|/)\d{1,2}\.?)(?=\s?(?:-|[^\W\d_]{1,5})\s?\d{1,2}[./]\s?\d{1,2}[./])"
-    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
-    r"|(?P<same>(?:the )?same year\b)"
+    r"(?P<same>(?:the )?same year\b)"
     r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<numeric>(?<![\d.])(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
+    r"|[0-9]{4}(?P<mark>[-.])[0-9]{2}(?P=mark)[0-9]{2}"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}/[0-9]{2}/[0-9]{2})(?!\d|\.\d))"
+    r"|(?P<half>(?<![\d.])[0-9]{1,2}(?:\.\s?|/)[0-9]{1,2}\.?)"
+    r"(?=\s?(?:-|[^\W\d_]{1,5})\s?[0-9]{1,2}[./]\s?[0-9]{1,2}[./])"
+    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
     r"|(?P<sign>[^\s\w]|\n[^\S\n]*\n)"
     r"|_"
 )
@@ -30,7 +32,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MONTHS = 12
 _LONGEST_RISKY = 5
 _LONGEST_WORD = 24
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{4}\b")
+_SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 
 
 class Token(NamedTuple):
@@ -43,12 +45,14 @@ class Token(NamedTuple):
         start, end: offsets in the text.
         value: number of the day, year, month or weekday; of a numeric date its
             digits as yyyymmdd, without a year as mmdd; 0 for others.
+        either: whether a numeric date was read day first and may be month first.
     """
 
     kind: str
     start: int
     end: int
     value: int = 0
+    either: bool = False
 
 
 def windows(text: str, vocabulary: Vocabulary) -> Iterator[list[Token]]:
@@ -81,6 +85,8 @@ def _without_risky(tokens: list[Token], text: str, vocabulary: Vocabulary) -> li
 
 def _is_month_first(text: str) -> bool:
     """Tell whether the slashed dates of a text prove that the month comes first."""
+    if "/" not in text:
+        return False
     found = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
     return any(second > _MONTHS >= first for first, second in found) and not any(
         first > _MONTHS for first, _ in found
@@ -110,14 +116,12 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _token(found: re.Match[str], vocabulary: Vocabulary, year: int, *, month_first: bool) -> Token:
     group, (start, end) = found.lastgroup, found.span()
-    if group == "word":
-        if end - start > _LONGEST_WORD:
-            return Token("x", start, end)
-        word_kind, number = _word_kind(found[0], vocabulary)
-        return Token(word_kind, start, end, number)
-    kind, value = "x", 0
-    if group == "numeric":
-        kind, value = "n", _numeric(found[0], month_first=month_first)
+    kind, value, either = "x", 0, False
+    if group == "word" and end - start <= _LONGEST_WORD:
+        kind, value = _word_kind(found[0], vocabulary)
+    elif group == "numeric":
+        kind = "n"
+        value, either = _numeric(found[0], month_first=month_first)
     elif group == "half":
         day, month = (int(part) for part in re.split(r"[./]", found[0].rstrip(". ")))
         kind, value = "h", month * 100 + day
@@ -127,16 +131,21 @@ def _token(found: re.Match[str], vocabulary: Vocabulary, year: int, *, month_fir
         kind, value = "y", year
     elif group == "sign":
         kind = _SIGNS.get(found[0], "x")
-    return Token(kind, start, end, value)
+    return Token(kind, start, end, value, either)
 
 
-def _numeric(written: str, *, month_first: bool) -> int:
+def _numeric(written: str, *, month_first: bool) -> tuple[int, bool]:
+    """Give the digits of a numeric date, and whether only convention puts its day first."""
     first, month, last = (int(part) for part in re.split(r"[.\-/]\s?", written))
     year_first = len(written) - len(written.lstrip("0123456789")) == _YEAR_DIGITS
     year, day = (first, last) if year_first else (last, first)
-    if "/" in written and not year_first and month_first:
-        month, day = day, month
-    return year * 10_000 + month * 100 + day
+    either = False
+    if "/" in written and not year_first:
+        if month_first or month > _MONTHS >= day:
+            month, day = day, month
+        else:
+            either = day <= _MONTHS and day != month
+    return year * 10_000 + month * 100 + day, either
 
 
 def _number(found: re.Match[str]) -> tuple[str, int]:

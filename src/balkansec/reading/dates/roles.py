@@ -9,7 +9,7 @@ from attrs import frozen
 from balkansec.model import MentionRole
 from balkansec.vocabulary import DateCues, fold
 
-__all__ = ["Bound", "Sign", "is_happening", "is_moved_from", "role_before", "sign_beside"]
+__all__ = ["Bound", "Sign", "is_happening", "role_before", "sign_beside"]
 
 # Where a date of another kind lies to the event's: "past" before it, "ahead" after it.
 Bound = str
@@ -132,14 +132,6 @@ def is_happening(text: str, span: tuple[int, int], cues: DateCues) -> bool:
     """Tell whether the words before a date say that something takes place on it."""
     sign = sign_beside(text, span, 0, cues, single=False)
     return sign is not None and sign.role is MentionRole.EVENT and sign.weight > _OF_HEADING - 1
-
-
-def is_moved_from(text: str, start: int, cues: DateCues) -> bool:
-    """Tell whether the words right before a date say that it was moved from there."""
-    if text[max(0, start - 5) : start] != "from ":
-        return False
-    before = fold(text[max(0, start - _REACH_AFTER) : start])
-    return any(before.endswith(phrase) for phrase in cues.former if phrase.endswith(" from"))
 
 
 _Cue = tuple[str, str, int, int]

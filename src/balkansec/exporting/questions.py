@@ -1,0 +1,71 @@
+"""What the page shows of what only a person can decide."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from balkansec.exporting.agenda import LANGUAGE, Card
+from balkansec.exporting.day_words import in_words
+from balkansec.exporting.facts import Source, heading
+from balkansec.merging import Undecided
+from balkansec.model import Announcement
+
+__all__ = ["Asked", "Question", "question"]
+
+
+@frozen
+class Asked:
+    """What the page shows of an announcement in question; "" where there is nothing to show.
+
+    Attributes:
+        key: the name by which a ruling calls it.
+        title: the title or what stands for it.
+        language: of the title.
+        when: its dates, or those that are possible, in words.
+        place: the main place.
+        source: where it was announced.
+    """
+
+    key: str
+    title: str
+    language: str
+    when: str
+    place: str
+    source: Source
+
+
+@frozen
+class Question:
+    """What the page shows of what is undecided.
+
+    Attributes:
+        announcements: those in question.
+        belongs: the events that they may belong to, as anchors and titles.
+        reason: what speaks for and against.
+    """
+
+    announcements: tuple[Asked, ...]
+    belongs: tuple[tuple[str, str], ...]
+    reason: str
+
+
+def question(undecided: Undecided, cards: Mapping[str, Card]) -> Question:
+    """Say what is asked, with the cards of the events by their uids."""
+    return Question(
+        tuple(dict.fromkeys(map(_asked, undecided.announcements))),
+        tuple((cards[u].anchor, cards[u].title) for u in undecided.might_belong_to if u in cards),
+        undecided.reason,
+    )
+
+
+def _asked(given: Announcement) -> Asked:
+    ranges = (given.dates,) if given.dates else given.dates_possible
+    language = given.language or ""
+    return Asked(
+        key=given.key,
+        title=heading(given),
+        language=language if LANGUAGE.fullmatch(language) else "",
+        when=" or ".join(map(in_words, ranges)),
+        place="" if given.place is None else str(given.place),
+        source=Source(given.source, given.url or "", given.source_assumed),
+    )

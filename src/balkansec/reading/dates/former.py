@@ -1,0 +1,74 @@
+"""Former dates of events that were moved."""
+
+import re
+from functools import lru_cache
+
+from attrs import evolve
+
+from balkansec.model import MentionRole
+from balkansec.reading.dates.choosing import Weighed
+from balkansec.vocabulary import DateCues, fold
+
+__all__ = ["follows_former_from", "without_former"]
+
+# How many characters before a date are looked at for a cue, and how many may stand
+# between a former date and the one given anew.
+_REACH = 70
+_FARTHEST = 150
+# How many dates after a former one are looked at for the one in its place.
+_LATER = 3
+# Words of an event that only say for when it is meant: "is planned for".
+_MEANT = " for"
+
+
+@lru_cache(maxsize=8)
+def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    meant = {" ".join(said.split()[-2:]) for said in cues.event if said.endswith(_MEANT)}
+    moved = [said for said in cues.planned if said.endswith(" from")]
+    before = tuple(rf"\b(?:{_either(said)})(?: \w+)?\Z" for said in (sorted(meant), moved))
+    return (
+        re.compile(before[0]),
+        re.compile(before[1]),
+        re.compile(rf"\b(?:{_either(cues.anew)})\b"),
+    )
+
+
+def _either(phrases: tuple[str, ...] | list[str]) -> str:
+    return "|".join(map(re.escape, phrases)) or r"(?!)"
+
+
+def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weighed]:
+    """Give a date for which the event was only planned to another event.
+
+    Only where a later date is given in its place; else it is that of the event.
+    """
+    return [
+        _former(each, found[at + 1 : at + 1 + _LATER], text, cues) for at, each in enumerate(found)
+    ]
+
+
+def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> Weighed:
+    (start, end), meant = each.mention.span, _patterns(cues)[0]
+    if each.mention.role is not MentionRole.EVENT or not _stands_before(meant, text, start):
+        return each
+    for other in later:
+        if _is_given_anew(text, end, other.mention.span[0], cues):
+            reason = f"a former date: {other.mention.text!r} is given in its place"
+            mention = evolve(each.mention, role=MentionRole.OTHER_EVENT, reason=reason)
+            return evolve(each, mention=mention)
+    return each
+
+
+def follows_former_from(text: str, start: int, cues: DateCues) -> bool:
+    """Tell whether words such as "postponed from" stand right before a date."""
+    return _stands_before(_patterns(cues)[1], text, start)
+
+
+def _stands_before(phrases: re.Pattern[str], text: str, start: int) -> bool:
+    return phrases.search(fold(text[max(0, start - _REACH) : start])) is not None
+
+
+def _is_given_anew(text: str, end: int, start: int, cues: DateCues) -> bool:
+    """Tell whether the words between two dates give the second in place of the first."""
+    near = start - end <= _FARTHEST
+    return near and _patterns(cues)[2].search(fold(text[end:start])) is not None

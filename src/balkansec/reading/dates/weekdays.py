@@ -1,0 +1,46 @@
+"""Which years agree with the weekdays printed beside days and months."""
+
+from collections.abc import Iterable
+
+from balkansec.model import DateMention, DateRange
+
+__all__ = ["agrees", "contradiction", "fits", "in_years", "weekday_name"]
+
+# Not those of the calendar of the machine, whose language is nobody's word.
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# The fourteen calendars there are all stand in twenty-eight years of one century.
+_EVERY_CALENDAR = range(2001, 2029)
+
+
+def weekday_name(number: int) -> str:
+    """Give the name of an ISO weekday, Monday 1."""
+    return _NAMES[number - 1]
+
+
+def fits(days: DateRange, weekdays: tuple[int, int]) -> bool:
+    """Tell whether first and last day fall on the weekdays; 0 stands for any."""
+    first, last = weekdays
+    return first in (0, days.start.isoweekday()) and last in (0, days.end.isoweekday())
+
+
+def contradiction(days: DateRange, weekdays: tuple[int, int]) -> str:
+    """Say which end of a range is not on its printed weekday; empty where both are."""
+    ends = zip((days.start, days.end), weekdays, strict=True)
+    wrong = next((day for day, weekday in ends if weekday not in (0, day.isoweekday())), None)
+    if wrong is None:
+        return ""
+    name = weekday_name(wrong.isoweekday())
+    return f"the printed weekday is not that of {wrong.isoformat()}, a {name}"
+
+
+def in_years(mention: DateMention, years: Iterable[int]) -> list[DateRange]:
+    """Give the ranges of a mention without a year in those years that agree with its weekdays."""
+    if mention.yearless is None:
+        return []
+    ranges = map(mention.yearless.in_year, years)
+    return [days for days in ranges if days is not None and fits(days, mention.weekdays)]
+
+
+def agrees(mention: DateMention) -> bool:
+    """Tell whether the days of a mention without a year fall on its weekdays in any year."""
+    return mention.yearless is None or bool(in_years(mention, _EVERY_CALENDAR))

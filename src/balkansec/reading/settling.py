@@ -1,0 +1,159 @@
+"""The year of a date printed without one, as far as the item's own text settles it."""
+
+from datetime import date
+
+from attrs import frozen
+
+from balkansec.model import DateMention, DateRange, Evidence, Kind, MentionRole
+from balkansec.reading.dates.weekdays import agrees, fits, in_years, weekday_name
+from balkansec.reading.drafts import Draft
+from balkansec.reading.listing import Dated
+
+__all__ = ["Settled", "dated", "heading_against_body", "settled_alone"]
+
+# How far from a day that the text names a year is looked for; with a weekday as far as
+# the same leap day on the same weekday can be.
+_YEARS_TO_TRY = 5
+_YEARS_OF_A_WEEKDAY = 40
+# In days. A publication says which year is meant where its day lies no farther than this
+# from the days of one year; farther, a year before and a year after are as likely.
+_NEAR = 150
+_YEAR = 365
+
+
+@frozen
+class Settled:
+    """The dates of an announcement with their evidence.
+
+    Attributes:
+        dates: known days.
+        possible: the ranges that stay open where they are not known; empty also
+            where nothing binds them.
+        evidence: the words and the reasons.
+        contradiction: why no year can be right; empty where one can.
+    """
+
+    dates: DateRange | None = None
+    possible: tuple[DateRange, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    contradiction: str = ""
+
+
+def dated(draft: Draft) -> Dated:
+    """Give what an item says about its place in time, publications included."""
+    mention = draft.event_date
+    if draft.kind is Kind.PUBLICATION or mention is None:
+        published = (m.date_range for m in draft.mentions if m.role is MentionRole.PUBLICATION)
+        return Dated(printed=next(published, None))
+    if mention.date_range is not None:
+        return Dated(printed=mention.date_range)
+    alone = settled_alone(draft)
+    if alone.dates is not None:
+        return Dated(printed=alone.dates)
+    if alone.contradiction:
+        return Dated()
+
+    left = alone.possible if draft.written is not None else ()
+
+    def allows(days: DateRange) -> bool:
+        open_to = not left or days in left
+        return open_to and fits(days, mention.weekdays) and draft.year.allows(days)
+
+    return Dated(yearless=mention.yearless, allows=allows)
+
+
+def settled_alone(draft: Draft) -> Settled:
+    """Settle the year of a date printed without one as far as the item's own text does.
+
+    A year that the text names comes first, then the year nearest to the stated
+    day of publication (two stay possible where both lie farther than 150 days
+    from it), then the only year that agrees with a printed weekday
+    and the other dates of the text; where several agree they stay possible, and
+    where none can, the contradiction is said.
+    """
+    mention = draft.event_date
+    if mention is None:
+        return Settled()
+    if mention.yearless is None:
+        return Settled(None, mention.candidates)
+    if not agrees(mention):
+        return Settled(contradiction="the days fall on the printed weekdays in no year")
+    if draft.year.year is not None:
+        return _in_year(draft, mention, draft.year.year)
+    return _among_the_agreeing(draft, mention)
+
+
+def heading_against_body(draft: Draft) -> list[str]:
+    """Say where the year in the title is not that of the printed date of the event."""
+    mention, named = draft.event_date, draft.year
+    if mention is None or mention.date_range is None or named.quote is None:
+        return []
+    days, (start, year) = mention.date_range, named.quote
+    if start >= draft.text.title_end or days.start.year <= int(year) <= days.end.year:
+        return []
+    return [f"{mention.text}: heading against body: {year} stands in the title"]
+
+
+def _among_the_agreeing(draft: Draft, mention: DateMention) -> Settled:
+    possible = _agreeing(draft, mention)
+    if possible is None:
+        return Settled(None, tuple(filter(draft.year.allows, mention.candidates)))
+    if not possible:
+        return Settled(contradiction="no year agrees with the other dates of the text")
+    if draft.written is not None:
+        return _nearest(possible, draft.written)
+    if len(possible) == 1:
+        reason = "the only year that agrees with the rest of the text"
+        return Settled(possible[0], (), (Evidence("dates", None, None, reason),))
+    return Settled(None, possible)
+
+
+def _in_year(draft: Draft, mention: DateMention, year: int) -> Settled:
+    reason, quote = draft.year.reason, draft.year.quote
+    days = None if mention.yearless is None else mention.yearless.in_year(year)
+    if days is None:
+        return Settled(contradiction=f"{year} has no such day, though {reason}")
+    if not fits(days, mention.weekdays):
+        name = weekday_name(days.start.isoweekday())
+        return Settled(
+            contradiction=f"{days.to_edtf()} begins on a {name}, not as printed, though {reason}"
+        )
+    if quote is None:
+        return Settled(days, (), (Evidence("dates", None, None, reason),))
+    said = draft.text.passage(quote[0], quote[0] + len(quote[1]))
+    return Settled(days, (), (Evidence("dates", said.text, said.start, reason),))
+
+
+def _nearest(possible: tuple[DateRange, ...], written: date) -> Settled:
+    """Take the range nearest to the publication, unless the next is nearly as near."""
+
+    def distance(days: DateRange) -> int:
+        return abs((days.start - written).days)
+
+    days, *others = sorted(possible, key=lambda found: (distance(found), found))
+    if others and distance(days) > _NEAR and distance(others[0]) - distance(days) < _YEAR:
+        return Settled(None, tuple(sorted((days, others[0]))))
+    reason = f"the year nearest to the day of publication, {written.isoformat()}"
+    return Settled(days, (), (Evidence("dates", None, None, reason),))
+
+
+def _agreeing(draft: Draft, mention: DateMention) -> tuple[DateRange, ...] | None:
+    """Give the ranges that agree with weekday and other dates of the text.
+
+    None is the word for all: nothing binds the year. Without any range it is bound
+    to none.
+    """
+    earliest, latest = draft.year.earliest, draft.year.latest
+    if earliest is not None and latest is not None and _is_short(earliest, latest):
+        years = range(earliest.year, latest.year + 1)
+        return tuple(filter(draft.year.allows, in_years(mention, years)))
+    near = draft.written or earliest or latest
+    if near is None:
+        return None
+    reach = _YEARS_TO_TRY if mention.weekdays == (0, 0) else _YEARS_OF_A_WEEKDAY
+    years = range(max(date.min.year, near.year - reach), near.year + reach + 1)
+    return tuple(filter(draft.year.allows, in_years(mention, years))) or None
+
+
+def _is_short(earliest: date, latest: date) -> bool:
+    return latest.year - earliest.year <= _YEARS_OF_A_WEEKDAY
