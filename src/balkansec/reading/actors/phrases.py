@@ -43,6 +43,8 @@ _MAY_BEGIN = re.compile(
 )
 _OF = re.compile(r"\bof\s(?=the\s)")
 _LONGEST_PHRASE = 320
+_FIRST_LOOK = 150
+_LAST_LOOK = 70
 _MOST_OPENINGS = 24
 _LONGEST_RELATIVE = 16
 
@@ -149,12 +151,24 @@ def _after(sentence: Sentence, cue: Cue, limit: int) -> Phrase:
     end = _closing_bracket(text, sentence.start, cue.start, end)
     end = _before_place(sentence, cue.end, end)
     words = wording(sentence.known.vocabulary, cue.language)
-    names = list_names(text, cue.end, end, words, sentence.known)
+    names = _listed(text, cue.end, end, words, sentence.known)
     if names.is_whole and _is_before_verb(sentence, cue, end):
         names = evolve(names, spans=names.spans[:1])
     of_project = cue.role in (Role.FUNDER, Role.SUPPORTER) and _speaks_of_project(sentence, cue)
     scope = Scope.PROJECT if of_project else Scope.EVENT
     return Phrase(names, cue.role, scope, cue.language)
+
+
+def _listed(text: str, start: int, end: int, words: Wording, known: Registry) -> NameList:
+    """Read the names of a phrase, from its beginning alone where they end there."""
+    first = min(end, start + _FIRST_LOOK)
+    names = list_names(text, start, first, words, known)
+    if first == end:
+        return names
+    reached = max((stop for _, stop in (*names.spans, *names.persons)), default=start)
+    if not names.is_whole and reached + _LAST_LOOK < first:
+        return names
+    return list_names(text, start, end, words, known)
 
 
 def _is_before_verb(sentence: Sentence, cue: Cue, end: int) -> bool:
