@@ -67,7 +67,7 @@ def year_evidence(
     title = text[:title_end]
     for found, reason in (
         (_TITLE_YEAR.search(title.strip()), "the year stands in the title"),
-        (_CHAIRED.search(text), "the year of the chairmanship stands in the text"),
+        (_chaired(text), "the year of the chairmanship stands in the text"),
     ):
         if found is None or _PROGRAMME.search(found.string[: found.start()]):
             continue
@@ -75,6 +75,11 @@ def year_evidence(
         start = text.index(year, found.start() if found.string is text else 0)
         return YearEvidence(int(year), reason, (start, year), earliest, latest)
     return YearEvidence(earliest=earliest, latest=latest)
+
+
+def _chaired(text: str) -> re.Match[str] | None:
+    # Most texts hold none of the words, which is sooner seen than searched for.
+    return _CHAIRED.search(text) if "Chair" in text or "Presidency" in text else None
 
 
 def _bounds(

@@ -81,6 +81,8 @@ def _without_risky(tokens: list[Token], text: str, vocabulary: Vocabulary) -> li
 
 def _is_month_first(text: str) -> bool:
     """Tell whether the slashed dates of a text prove that the month comes first."""
+    if "/" not in text:
+        return False
     found = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
     return any(second > _MONTHS >= first for first, second in found) and not any(
         first > _MONTHS for first, _ in found
