@@ -10,15 +10,15 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["Token", "windows"]
 
 # How far from a digit the words of its date may stand.
-_REACH = 48
-_DIGITS = re.compile(r"\d+|\bsame year\b")
+_REACH = 32
+_DIGITS = re.compile(r"\d+|same year")
 _TOKEN = re.compile(
-    r"(?P<numeric>(?<![\d.])(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}([-.])\d{2}\2\d{2}"
+    r"(?P<same>(?:the )?same year\b)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<numeric>(?<![\d.])(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}(?P<mark>[-.])\d{2}(?P=mark)\d{2}"
     r"|\d{1,2}/\d{1,2}/\d{4}|\d{4}/\d{2}/\d{2})(?![\d]|\.\d))"
     r"|(?P<half>(?<![\d.])\d{1,2}(?:\.\s?|/)\d{1,2}\.?)(?=\s?(?:-|[^\W\d_]{1,5})\s?\d{1,2}[./]\s?\d{1,2}[./])"
     r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
-    r"|(?P<same>(?:the )?same year\b)"
-    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<sign>[^\s\w]|\n[^\S\n]*\n)"
     r"|_"
 )
@@ -112,13 +112,10 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _token(found: re.Match[str], vocabulary: Vocabulary, year: int, *, month_first: bool) -> Token:
     group, (start, end) = found.lastgroup, found.span()
-    if group == "word":
-        if end - start > _LONGEST_WORD:
-            return Token("x", start, end)
-        word_kind, number = _word_kind(found[0], vocabulary)
-        return Token(word_kind, start, end, number)
     kind, value = "x", 0
-    if group == "numeric":
+    if group == "word" and end - start <= _LONGEST_WORD:
+        kind, value = _word_kind(found[0], vocabulary)
+    elif group == "numeric":
         kind, value = "n", _numeric(found[0], month_first=month_first)
     elif group == "half":
         day, month = (int(part) for part in re.split(r"[./]", found[0].rstrip(". ")))
