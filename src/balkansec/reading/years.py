@@ -88,7 +88,10 @@ def _bounds(
     earliest: list[date] = []
     latest: list[date] = []
     for mention in mentions:
-        if mention.date_range is None or mention.role is MentionRole.EVENT:
+        # What was published may tell of what was or of what will be.
+        if mention.role in {MentionRole.EVENT, MentionRole.PUBLICATION}:
+            continue
+        if mention.date_range is None:
             continue
         _, bound, _ = role_before(text, mention.passage.start, vocabulary.date_cues)
         if bound == "past":

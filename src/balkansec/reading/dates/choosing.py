@@ -9,7 +9,7 @@ from balkansec.model import DateMention, DateRange, MentionRole
 __all__ = ["ENOUGH", "Weighed", "dateline", "fullest", "one_event"]
 
 _LONGEST_DATELINE = 80
-_WEEK = 7
+_WEEK, _NEVER = 7, 99
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
 _BEFORE_DATELINE = re.compile(r"(?:\A|\n)[A-Z][^\n.!?a-z]{2,}\s\Z|(?:\A|\n)[^\n.!?]{2,60},\s\Z")
@@ -34,7 +34,8 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
 
     It is the first one for which enough speaks, else the first of those with the
     greatest weight: what follows is sooner another event. A dateline gives way to
-    a date of the days before it: then it is the day of the report.
+    a date of the week before it, or after it where the words say that something
+    takes place: then it is the day of the report.
     """
     possible = [each for each in found if _may_be(each.mention)]
     if not possible:
@@ -43,8 +44,8 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     chosen = next(enough, max(possible, key=lambda each: each.weight)).mention
     line = dateline(text, [each.mention for each in possible])
     if line is not None and chosen is line:
-        beside = [each.mention for each in possible if each.weight >= 0]
-        chosen = next((mention for mention in beside if _just_before(mention, line)), chosen)
+        beside = [each.mention for each in possible if each.weight >= _near(each.mention, line)]
+        chosen = next((mention for mention in beside if mention is not line), chosen)
     return [_settled(each.mention, chosen) for each in found]
 
 
@@ -74,13 +75,16 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
     return None
 
 
-def _just_before(mention: DateMention, line: DateMention) -> bool:
+def _near(mention: DateMention, line: DateMention) -> int:
+    """Give the weight that a date needs to count before the dateline near which it lies."""
     days, of_line = mention.date_range, line.date_range
     if mention.yearless is not None and of_line is not None:
         days = mention.yearless.in_year(of_line.start.year)
     if days is None or of_line is None or not days.is_day_precise:
-        return False
-    return 0 < (of_line.start - days.end).days <= _WEEK
+        return _NEVER
+    if 0 < (of_line.start - days.end).days <= _WEEK:
+        return 0
+    return ENOUGH if 0 < (days.start - of_line.start).days <= _WEEK else _NEVER
 
 
 def _fullness(mention: DateMention) -> tuple[bool, int, bool]:
