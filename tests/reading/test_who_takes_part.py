@@ -138,6 +138,7 @@ def test_organisers_are_read_in_the_languages_of_the_region(text, names):
         ("The previous meeting, organised by UNODC, was short.", []),
         ("After the workshop organised by the OSCE, the RCC will hold another.", [RCC]),
         ("UNODC, supported by the OSCE, hosted the meeting, which RCC organised.", [RCC]),
+        ("Earlier this year the RCC organised a workshop.", []),
         ("This time the RCC is the organiser.", [RCC]),
         ("The RCC will host and organise the workshop.", [RCC]),
     ],

@@ -36,6 +36,8 @@ _CLAUSE = re.compile(
 _RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
 _OF_THE_EVENT = frozenset((Role.ORGANISER, Role.CO_ORGANISER, Role.HOST, Role.CHAIR))
 _REACH_OF_OTHERS = 90
+# Before a subject these say when and not what.
+_TIMES = ("after", "following", "since")
 _ASIDES = frozenset((Role.PARTNER, Role.SUPPORTER, Role.FUNDER))
 _WITH = re.compile(
     r"\s+(?:(?:it|them|this|the\s+\w+)\s+)?(?:(?:jointly|together)\s+)?with\s+(?=[A-Z]|the\s)"
@@ -110,11 +112,14 @@ def phrases(sentence: Sentence) -> Iterator[Phrase]:
 
 def _is_of_another_event(sentence: Sentence, cue: Cue) -> bool:
     """Tell whether what is organised is another event: "the previous meeting, hosted by X"."""
-    if cue.role not in _OF_THE_EVENT or cue.side is Side.BEFORE:
+    if cue.role not in _OF_THE_EVENT:
         return False
     before = sentence.text[max(sentence.start, cue.start - _REACH_OF_OTHERS) : cue.start]
     words = wording(sentence.known.vocabulary, cue.language)
-    return words.others.search(levelled(before)) is not None
+    said = words.others.search(levelled(before))
+    if said is None:
+        return False
+    return cue.side is not Side.BEFORE or not said[0].startswith(_TIMES)
 
 
 def _is_object(sentence: Sentence, cue: Cue, before: Phrase) -> bool:
