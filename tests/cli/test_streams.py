@@ -109,7 +109,7 @@ def test_marks_are_coloured_on_a_terminal(terminal):
     theirs, read = terminal
     options = process("read", "--explain", "boards.txt", TERM="xterm", NO_COLOR="")
     subprocess.run(**options, stdout=theirs, check=True)
-    assert "Board Meeting\x1b[36m]1\x1b[0m" in read()
+    assert "2nd\x1b[36m]2\x1b[0m" in read()
 
 
 def test_reading_shows_progress_where_the_announcements_do_not(terminal):

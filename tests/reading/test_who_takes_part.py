@@ -135,6 +135,12 @@ def test_organisers_are_read_in_the_languages_of_the_region(text, names):
         ("The workshop was organised by RCC; the OSCE lent the hall.", [RCC]),
         ("The Second Regional Conference will organise a debate.", []),
         ("The Ministry of Organised Order met.", []),
+        ("The previous meeting, organised by UNODC, was short.", []),
+        ("After the workshop organised by the OSCE, the RCC will hold another.", [RCC]),
+        ("UNODC, supported by the OSCE, hosted the meeting, which RCC organised.", [RCC]),
+        ("Earlier this year the RCC organised a workshop.", []),
+        ("This time the RCC is the organiser.", [RCC]),
+        ("The RCC will host and organise the workshop.", [RCC]),
     ],
 )
 def test_organisers_are_read_in_many_turns_of_words(text, names):

@@ -46,7 +46,7 @@ class Actor:
 
     Attributes:
         name: the name that the vocabulary gives it or, where it is not known
-            there, the words of the page.
+            there or renamed since, the words of the page.
         id: its id in the vocabulary; None where it is not known there.
 
     Example:

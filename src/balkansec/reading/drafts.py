@@ -30,7 +30,7 @@ class Draft:
         kind: event, project, publication or notice.
         kind_reason: why.
         published: the stated day of publication.
-        written: the same, or the one that the text prints.
+        written: the same, or the one that the text prints or its dateline.
         told: what the phrases of the text tell.
     """
 
@@ -50,7 +50,7 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
     text = ItemText(item)
     mentions = find_dates(text.original, vocabulary=vocabulary)
     published = _published(item, vocabulary)
-    written = published or _stamp(mentions)
+    written = published or _stamp(mentions) or _day_of(dateline(text.plain, mentions))
     event_date = _event_date(text.plain, mentions, written, vocabulary)
     told = ToldText(text, vocabulary)
     kind, reason = read_kind(told, dated=event_date is not None)
@@ -96,11 +96,13 @@ def _event_date(
     printed = fullest(mentions)
     line = dateline(text, mentions)
     if printed is None or printed is line:
-        of_line = None if line is None else line.date_range
-        day = written or (None if of_line is None else of_line.start)
-        said = None if day is None else relative_date(text, day, mentions, vocabulary)
+        said = None if written is None else relative_date(text, written, mentions, vocabulary)
         printed = said or printed
     return None if printed is None else with_length(text, printed, vocabulary)
+
+
+def _day_of(mention: DateMention | None) -> date | None:
+    return None if mention is None or mention.date_range is None else mention.date_range.start
 
 
 def _stamp(mentions: list[DateMention]) -> date | None:

@@ -10,13 +10,14 @@ from attrs import frozen
 from balkansec.model import Passage
 from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["Edition", "read_edition"]
 
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-_SIGN = re.compile(r"\d|\b[IVX]+\b")
+_SIGN = re.compile(r"\d(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b|\b\d{1,3}\. |\b[IVX]+\b")
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
 _FIRST_SIGNS = frozenset("0123456789IVX")
 _LONGEST_NUMBER = 3
@@ -72,8 +73,9 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
         found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
         if found is not None:
             return found, False
-        words = fold(text.plain[start:end]).split()
-        if len(words) > _WORDS_OF_DATELINE or not _gatherings(told.vocabulary).isdisjoint(words):
+        if text.plain.count(" ", start, end) >= _WORDS_OF_DATELINE:
+            break
+        if not _gatherings(told.vocabulary).isdisjoint(fold(text.plain[start:end]).split()):
             break
     return None, False
 
@@ -196,6 +198,11 @@ def _compound(following: list[str], gatherings: frozenset[str]) -> bool:
 
 
 def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:
-    nearest = f" {fold(before)} "
+    return bool(_cues(vocabulary).find(f" {fold(before)} "))
+
+
+@lru_cache(maxsize=8)
+def _cues(vocabulary: Vocabulary) -> Phrases:
+    """Give what stands before the editions of other events."""
     cues = (*vocabulary.date_cues.ahead, *vocabulary.date_cues.past)
-    return any(f" {cue} " in nearest for cue in cues)
+    return Phrases(tuple((cue, Meaning("cue", cue)) for cue in cues))

@@ -4,10 +4,20 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from balkansec.model import Announcement, DateMention, Evidence, Extract, Kind, MentionRole, Page
+from balkansec.model import (
+    Announcement,
+    DateMention,
+    Evidence,
+    Extract,
+    Kind,
+    MentionRole,
+    Page,
+    Passage,
+)
 from balkansec.reading.actors import read_actors
 from balkansec.reading.dates.choosing import is_repeat_with_year
 from balkansec.reading.drafts import Draft, drafted
+from balkansec.reading.event_names import read_event_name
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.listing import Inference, infer_years
@@ -102,7 +112,9 @@ def _around(
             published=host.published,
             evidence=(*said.evidence, why),
         )
-    yield evolve(host, related=tuple(inside), evidence=(*host.evidence, *named))
+    if named:
+        host = evolve(host, related=tuple(inside), evidence=(*host.evidence, *named))
+    yield host
     yield from (said for key, said in inside.items() if key not in keys)
 
 
@@ -140,6 +152,9 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     read = read_title(draft.told)
     edition = None if read.edition is None else read.edition.number
     is_event = draft.kind is Kind.EVENT
+    named = None
+    if title is None and is_event:
+        named = read_event_name(draft.told, read.type_words, read.edition)
     place = _place(draft, settled, setting.vocabulary) if is_event else PlaceReading()
     spans = [found.span for found in draft.mentions]
     actors, actor_evidence = read_actors(text, spans, setting.vocabulary, persons=setting.persons)
@@ -160,7 +175,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         ),
         source=setting.source,
         source_assumed=setting.extract.source_assumed,
-        title=title,
+        title=title if named is None else " ".join(named.text.split()),
         kind=draft.kind,
         event_type=read.event_type if is_event else None,
         dates=settled.dates,
@@ -188,6 +203,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         inconsistencies=_inconsistencies(draft, settled),
         evidence=(
             *_title_evidence(draft, read),
+            *_name_evidence(named),
             *settled.evidence,
             *place.evidence,
             *actor_evidence,
@@ -228,6 +244,12 @@ def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:
     if read.type_words is not None and draft.kind is Kind.EVENT:
         found.append(draft.told.evidence("event_type", read.type_words, "a word for this form"))
     return tuple(found)
+
+
+def _name_evidence(named: Passage | None) -> tuple[Evidence, ...]:
+    if named is None:
+        return ()
+    return (Evidence("title", named.text, named.start, "the event's name in the first sentence"),)
 
 
 def _inconsistencies(draft: Draft, settled: Settled) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def read_language(text: str, vocabulary: Vocabulary) -> str | None:
     """
     known = _known(vocabulary)
     scores: dict[str, int] = {}
-    for word in _WORD.findall(text[:_CHARACTERS].lower()):
+    for word in set(_WORD.findall(text[:_CHARACTERS].lower())):
         for language, weight in known.get(word, ()):
             scores[language] = scores.get(language, 0) + weight
     ranked = sorted(scores.items(), key=lambda given: -given[1])

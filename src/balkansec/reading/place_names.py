@@ -1,7 +1,7 @@
 """Names of cities and territories in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -56,13 +56,13 @@ class _Words:
         vocabulary: the tables.
         around: the words around places.
         foreign: prepositions that are none in this text.
-        starts: folded first words of names of several words.
+        starts: second words of names of several words by the first one, all folded.
     """
 
     vocabulary: Vocabulary
     around: PlaceWords
     foreign: frozenset[str]
-    starts: frozenset[str]
+    starts: Mapping[str, frozenset[str]]
 
 
 def place_names(text: str, vocabulary: Vocabulary) -> Iterator[PlaceName]:
@@ -79,7 +79,7 @@ def place_names(text: str, vocabulary: Vocabulary) -> Iterator[PlaceName]:
         if start < done or not text[start].isupper():
             continue
         first = fold(found[0])
-        if not _may_begin(text, start, first, words):
+        if not _may_begin(text, start, end, first, words):
             continue
         name = _name_at(text, start, end, first, words)
         if name is not None:
@@ -101,19 +101,33 @@ def _words(text: str, vocabulary: Vocabulary) -> _Words:
 
 
 @lru_cache(maxsize=4)
-def _starts(vocabulary: Vocabulary) -> frozenset[str]:
-    names = (*vocabulary.places, *vocabulary.territory_names)
-    return frozenset(name.partition(" ")[0] for name in names if " " in name)
+def _starts(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    seconds: dict[str, set[str]] = {}
+    for name in (*vocabulary.places, *vocabulary.territory_names):
+        if " " in name:
+            first, second = name.split(" ", 2)[:2]
+            seconds.setdefault(first, set()).add(second)
+    return {first: frozenset(found) for first, found in seconds.items()}
 
 
-def _may_begin(text: str, start: int, first: str, words: _Words) -> bool:
+def _may_begin(text: str, start: int, end: int, first: str, words: _Words) -> bool:
     """Tell in few steps whether a name may begin with a word; most words begin none."""
     vocabulary = words.vocabulary
     if first in vocabulary.places or first in vocabulary.territory_names:
         return True
-    if first.partition(" ")[0] in words.starts:
+    if _goes_on(text, end, first, words):
         return True
     return bool(first) and _may_be_changed(text, start, words)
+
+
+def _goes_on(text: str, end: int, first: str, words: _Words) -> bool:
+    """Tell whether a word and the one after it begin a name of the tables."""
+    head, _, rest = first.partition(" ")
+    seconds = words.starts.get(head)
+    if seconds is None or rest:
+        return seconds is not None
+    following = _WORD.search(text, end, end + _LONGEST_GAP + _LONGEST_WORD)
+    return following is not None and fold(following[0]).partition(" ")[0] in seconds
 
 
 def _may_be_changed(text: str, start: int, words: _Words) -> bool:
@@ -128,7 +142,7 @@ def _name_at(text: str, start: int, end: int, first: str, words: _Words) -> Plac
     if _may_be_changed(text, start, words):
         given = words.around.before.get(_preposition(text, start, words)[0])
         language = None if given is None else given.endings
-    several = _may_go_on(first, language, words)
+    several = _goes_on(text, end, first, words) or _may_go_on(first, language, words)
     for stop in _ends(text, start, end) if several else (end,):
         folded = first if stop == end else fold(text[start:stop])
         basic = _basic(folded, language, words.vocabulary)
@@ -179,10 +193,11 @@ def _ends(text: str, start: int, end: int) -> list[int]:
 
 
 def _may_go_on(first: str, language: str | None, words: _Words) -> bool:
+    """Tell whether a word with another ending begins a name of several words."""
     head = first.partition(" ")[0]
-    if head in words.starts:
-        return True
-    return language is not None and any(form in words.starts for form in _forms(head, language))
+    return language is not None and any(
+        form in words.starts for form in (head, *_forms(head, language))
+    )
 
 
 @lru_cache(maxsize=8192)

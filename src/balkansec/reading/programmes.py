@@ -8,7 +8,10 @@ __all__ = ["read_pillars", "read_programmes"]
 
 
 def read_programmes(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
-    """Give the programmes and projects that the text names, in its order."""
+    """Give the programmes and projects that the text names, in its order.
+
+    Of names that overlap the longest counts.
+    """
     shadows = told.all("not programme")
     found = longest(
         given
@@ -20,7 +23,17 @@ def read_programmes(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ..
             for shadow in shadows
         )
     )
-    return _named("programmes", told, told.placed(found))
+    whole = [
+        given
+        for given in found
+        if not any(
+            other.start < given.end
+            and given.start < other.end
+            and other.end - other.start > given.end - given.start
+            for other in found
+        )
+    ]
+    return _named("programmes", told, told.placed(whole))
 
 
 def read_pillars(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:

@@ -82,12 +82,20 @@ class ToldText:
 
     def reach(self, count: int) -> int:
         """Give the number of the sentence after the first ones of the body, datelines left out."""
-        at = self.of_title
+        known = self._reaches.get(count)
+        if known is not None:
+            return known
+        asked, at = count, self.of_title
         while at < len(self.sentences) and count:
             start, end = self.sentences[at]
             count -= self.text.plain.count(" ", start, end) >= _SPACES_OF_A_SENTENCE
             at += 1
+        self._reaches[asked] = at
         return at
+
+    @cached_property
+    def _reaches(self) -> dict[int, int]:
+        return {}
 
     def all(self, *fields: str) -> list[Found]:
         """Give every phrase of some fields, with offsets in the folded text."""

@@ -69,7 +69,7 @@ def year_evidence(
     earliest, latest = _bounds(text, mentions, vocabulary)
     for found, reason in (
         (_title_year(text, title_end), "the year stands in the title"),
-        (_CHAIRED.search(text), "the year of the chairmanship stands in the text"),
+        (_chaired(text), "the year of the chairmanship stands in the text"),
     ):
         if found is None or _PROGRAMME.search(text, max(0, found.start() - _REACH), found.start()):
             continue
@@ -85,13 +85,21 @@ def _title_year(text: str, title_end: int) -> re.Match[str] | None:
     return _FIRST_IN_TITLE.match(text, 0, end) or last
 
 
+def _chaired(text: str) -> re.Match[str] | None:
+    # Most texts hold none of the words, which is sooner seen than searched for.
+    return _CHAIRED.search(text) if "Chair" in text or "Presidency" in text else None
+
+
 def _bounds(
     text: str, mentions: list[DateMention], vocabulary: Vocabulary
 ) -> tuple[date | None, date | None]:
     earliest: list[date] = []
     latest: list[date] = []
     for mention in mentions:
-        if mention.date_range is None or mention.role is MentionRole.EVENT:
+        # What was published may tell of what was or of what will be.
+        if mention.role in {MentionRole.EVENT, MentionRole.PUBLICATION}:
+            continue
+        if mention.date_range is None:
             continue
         _, bound, _ = role_before(text, mention.passage.start, vocabulary.date_cues)
         if bound == "past":

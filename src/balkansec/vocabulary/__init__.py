@@ -3,6 +3,7 @@
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import DateCues, DateRules, KnownActor, KnownPlace, KnownTerritory
 from balkansec.vocabulary.loading import load
+from balkansec.vocabulary.restricting import in_languages
 from balkansec.vocabulary.vocabulary import Vocabulary
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "KnownTerritory",
     "Vocabulary",
     "fold",
+    "in_languages",
     "load",
 ]

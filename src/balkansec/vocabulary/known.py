@@ -142,7 +142,8 @@ class KindWords:
     notice: tuple[str, ...]
 
 
-@frozen
+# It is a key of what is worked out from it once, for every date of a text.
+@frozen(cache_hash=True)
 class DateCues:
     """The phrases by which a text shows what a date is the date of; folded.
 

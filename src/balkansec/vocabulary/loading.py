@@ -9,9 +9,10 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 import cattrs
-from attrs import Factory, fields, frozen
+from attrs import Factory, frozen
 
 from balkansec.errors import InvalidValue
+from balkansec.vocabulary.date_tables import DateTables, united
 from balkansec.vocabulary.folding import fold, fold_all
 from balkansec.vocabulary.known import (
     DateCues,
@@ -50,6 +51,11 @@ class _TitleWords:
 
 
 @frozen
+class _Language:
+    code: str | None = None
+
+
+@frozen
 class _VocabularyFile(SubjectTables):
     """What may stand in one vocabulary file; every table is optional."""
 
@@ -59,6 +65,7 @@ class _VocabularyFile(SubjectTables):
     months: dict[str, int] = Factory(dict)
     weekdays: dict[str, int] = Factory(dict)
     date_words: dict[str, str] = Factory(dict)
+    language: _Language = _Language()
     date_cues: DateCues = Factory(DateCues)
     date_rules: DateRules = Factory(DateRules)
     relative: dict[str, int] = Factory(dict)
@@ -136,6 +143,8 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         for name in (*(n.name for n in territory.names), *territory.other_names)
     )
     kinds = next(file.kinds for file in read if file.kinds is not None)
+    spoken = tuple(map(_date_tables, read))
+    dates = united(spoken)
     return Vocabulary(
         territories=territories,
         territory_names=names,
@@ -149,13 +158,14 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
             (fold(name), actor) for actor in actors for name in (actor.name, *actor.other_names)
         ),
         places=_by_name(places),
-        months=_united(file.months for file in read),
-        weekdays=_united(file.weekdays for file in read),
-        date_words=_united(file.date_words for file in read),
-        date_cues=_all_cues([file.date_cues for file in read]),
-        date_rules=_all_rules([file.date_rules for file in read]),
-        relative_days=_united(file.relative for file in read),
-        lengths=_united(file.lengths for file in read),
+        months=dates.months,
+        weekdays=dates.weekdays,
+        date_words=dates.date_words,
+        date_cues=dates.date_cues,
+        date_rules=dates.date_rules,
+        relative_days=dates.relative_days,
+        lengths=dates.lengths,
+        spoken=spoken,
         ordinals=_united(file.ordinals for file in read),
         event_types=tuple(given for file in read for given in file.event_types),
         kinds=kinds,
@@ -193,17 +203,14 @@ def _by_name(places: list[KnownPlace]) -> dict[str, tuple[KnownPlace, ...]]:
     return found
 
 
-def _all_cues(read: list[DateCues]) -> DateCues:
-    return DateCues(
-        *(
-            tuple(dict.fromkeys(phrase for cues in read for phrase in getattr(cues, kind.name)))
-            for kind in fields(DateCues)
-        )
-    )
-
-
-def _all_rules(read: list[DateRules]) -> DateRules:
-    return DateRules(
-        tuple(word for rules in read for word in rules.capital),
-        tuple(word for rules in read for word in rules.beside_day),
+def _date_tables(file: _VocabularyFile) -> DateTables:
+    return DateTables(
+        file.language.code,
+        file.months,
+        file.weekdays,
+        file.date_words,
+        file.date_cues,
+        file.date_rules,
+        file.relative,
+        file.lengths,
     )

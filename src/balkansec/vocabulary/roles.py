@@ -49,6 +49,7 @@ class NameWords:
         bodies: nouns that name a body: ministry, office.
         ends: end a name in a language that writes most of its words small.
         nobody: what no actor's name begins or ends with: workshop, participants.
+        others: what is said of another event: previous, next.
         endings: inflections, for comparing words.
     """
 
@@ -59,4 +60,5 @@ class NameWords:
     bodies: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()

@@ -14,8 +14,8 @@ __all__ = [
     "KnownPillar",
     "KnownProgramme",
     "KnownTopic",
+    "NamingPhrases",
     "OrdinalForms",
-    "PlatformWords",
     "SubjectTables",
     "Subjects",
     "subjects_of",
@@ -91,8 +91,8 @@ class KnownPillar:
 
 
 @frozen
-class PlatformWords:
-    """What the regional platform is called, folded."""
+class NamingPhrases:
+    """Folded phrases that tell one thing."""
 
     phrases: tuple[str, ...] = ()
 
@@ -136,12 +136,12 @@ class SubjectTables:
     topics: tuple[KnownTopic, ...] = ()
     programmes: tuple[KnownProgramme, ...] = ()
     pillars: tuple[KnownPillar, ...] = ()
-    platform: PlatformWords = PlatformWords()
+    platform: NamingPhrases = NamingPhrases()
     event_types: tuple[EventTypeWords, ...] = ()
     kinds: KindWords | None = None
     status: Mapping[str, tuple[str, ...]] = Factory(dict)
     attendance: Mapping[str, tuple[str, ...]] = Factory(dict)
-    concerned: tuple[str, ...] = ()
+    concerned: NamingPhrases = NamingPhrases()
     ordinal_forms: tuple[OrdinalForms, ...] = ()
     function_words: tuple[FunctionWords, ...] = ()
 
@@ -191,7 +191,7 @@ def subjects_of(
     for file in read:
         rows += _by_value("status", file.status)
         rows += _by_value("attendance", file.attendance)
-        rows += [(phrase, Meaning("concerned", "")) for phrase in file.concerned]
+        rows += [(phrase, Meaning("concerned", "")) for phrase in file.concerned.phrases]
         rows += [(phrase, Meaning("platform", "")) for phrase in file.platform.phrases]
     forms = [form for file in read for form in file.ordinal_forms]
     return Subjects(

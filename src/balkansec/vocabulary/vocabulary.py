@@ -7,6 +7,7 @@ from attrs import frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.model import Actor, Place, Territory
+from balkansec.vocabulary.date_tables import DateTables
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import (
     DateCues,
@@ -44,6 +45,7 @@ class Vocabulary:
         date_rules: words that are months or weekdays only in some writing.
         relative_days: days to add to the day of writing by folded word or words.
         lengths: number of days by the folded word or words that say how long an event is.
+        spoken: the words of dates, a file each, with its language.
         ordinals: number by folded word.
         event_types: the phrases of titles.
         kinds: the phrases of kinds.
@@ -65,6 +67,7 @@ class Vocabulary:
     date_words: Mapping[str, str]
     date_cues: DateCues
     date_rules: DateRules
+    spoken: tuple[DateTables, ...]
     relative_days: Mapping[str, int]
     lengths: Mapping[str, int]
     ordinals: Mapping[str, int]

@@ -62,7 +62,9 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
     compiled = _compiled(vocabulary)
     for found in compiled.pattern.finditer(levelled(text), start):
         role, side, language, bare = compiled.given[(found.lastindex or 1) - 1]
-        yield Cue(found.start(), found.end(), role, side, language, bare)
+        # "Organised Crime" is a name.
+        if not (bare and text[found.start()].isupper()):
+            yield Cue(found.start(), found.end(), role, side, language, bare)
 
 
 @lru_cache(maxsize=4)

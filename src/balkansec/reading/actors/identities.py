@@ -13,6 +13,8 @@ __all__ = ["named_actor"]
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
 _AFTER_NAME = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
 _LONGEST_PLACE = 3
+_WORDS_OF_A_LONG_NAME = 3
+_OF_A_STATE = frozenset({"ministry", "police", "agency", "court-or-prosecution", "state"})
 
 
 def named_actor(
@@ -20,7 +22,8 @@ def named_actor(
 ) -> Actor:
     """Give the actor that a printed name means; one that is not known keeps its words.
 
-    Tried are the name, its long form where the text binds it to one, the
+    The registry's name is shown, but of a state's body the long form that is
+    printed. Tried are the name, its long form where the text binds it to one, the
     abbreviation in its brackets, and the name without the place after it.
 
     Args:
@@ -41,8 +44,14 @@ def named_actor(
         return Actor(printed)
     actor = _found(printed, bare, known, bound, endings)
     if actor is not None:
-        return Actor(actor.name, actor.id)
+        return Actor(_name_then(bare, actor, endings), actor.id)
     return Actor(bound.get(bare, bare))
+
+
+def _name_then(printed: str, actor: KnownActor, endings: tuple[str, ...]) -> str:
+    """Give the name to show: bodies of states are renamed, and what was printed was valid then."""
+    is_long = len(printed.split()) >= _WORDS_OF_A_LONG_NAME
+    return printed if is_long and not endings and actor.kind in _OF_A_STATE else actor.name
 
 
 def _found(

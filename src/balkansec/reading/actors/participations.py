@@ -18,6 +18,8 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["read_actors"]
 
 _LIST_MARKS = "•*·-"
+# No sentence that a person writes has as many.
+_MOST_CUES = 40
 _WORDS_OF_A_PERSON = (2, 3)
 
 
@@ -69,7 +71,9 @@ def _sentences(
         first, last = bisect_right(starts, start - 1), bisect_right(starts, end)
         if first == last or _is_bullet(text, start, end):
             continue
-        yield Sentence(text, start, end, tuple(cues[first:last]), dates, known)
+        yield Sentence(
+            text, start, end, tuple(cues[first : min(last, first + _MOST_CUES)]), dates, known
+        )
 
 
 def _is_bullet(text: str, start: int, end: int) -> bool:
@@ -105,6 +109,8 @@ def _actors(
             continue
         if actor.id is None and fold(name) in words.bodies:
             full = full_name(item.plain, name, start, words, known)
+            if full == name and words.english:
+                continue
             actor = named_actor(full, known, bound, words.endings)
         yield start, end, actor
     if phrase.role is Role.CHAIR and persons:

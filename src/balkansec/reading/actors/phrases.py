@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from balkansec.model import Role, Scope
 from balkansec.reading.actors.cues import Cue
+from balkansec.reading.actors.levelled import levelled
 from balkansec.reading.actors.names import NameList, list_names
 from balkansec.reading.actors.registry import Registry
 from balkansec.reading.actors.wording import Wording, wording
@@ -33,6 +34,10 @@ _CLAUSE = re.compile(
     r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et)\s+"
 )
 _RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
+_OF_THE_EVENT = frozenset((Role.ORGANISER, Role.CO_ORGANISER, Role.HOST, Role.CHAIR))
+_REACH_OF_OTHERS = 90
+# Before a subject these say when and not what.
+_TIMES = ("after", "following", "since")
 _ASIDES = frozenset((Role.PARTNER, Role.SUPPORTER, Role.FUNDER))
 _WITH = re.compile(
     r"\s+(?:(?:it|them|this|the\s+\w+)\s+)?(?:(?:jointly|together)\s+)?with\s+(?=[A-Z]|the\s)"
@@ -41,8 +46,11 @@ _WITH = re.compile(
 _MAY_BEGIN = re.compile(
     r"\W{0,3}(?:(?:the|an?|both|our|its|their)\s{1,3})?\W{0,2}(?:[^\W_a-z]|[a-z]{1,2}-?[A-Z])"
 )
+_THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from )\bthe\s(?=[A-Z])")
 _OF = re.compile(r"\bof\s(?=the\s)")
 _LONGEST_PHRASE = 320
+_FIRST_LOOK = 150
+_LAST_LOOK = 70
 _MOST_OPENINGS = 24
 _LONGEST_RELATIVE = 16
 
@@ -87,8 +95,10 @@ class Sentence:
 def phrases(sentence: Sentence) -> Iterator[Phrase]:
     """Give the names that the roles of a sentence belong to, in the order of its words."""
     for cue in sentence.cues:
+        if _is_of_another_event(sentence, cue):
+            continue
         if cue.side is not Side.AFTER:
-            before = _before(sentence, cue)
+            before = _before(sentence, _shared_verb(sentence, cue))
             if before is not None and not _is_object(sentence, cue, before):
                 yield before
                 yield from _companions(sentence, cue)
@@ -98,6 +108,18 @@ def phrases(sentence: Sentence) -> Iterator[Phrase]:
             after = _after(sentence, cue, limit)
             if after.names.spans or after.names.persons:
                 yield after
+
+
+def _is_of_another_event(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether what is organised is another event: "the previous meeting, hosted by X"."""
+    if cue.role not in _OF_THE_EVENT:
+        return False
+    before = sentence.text[max(sentence.start, cue.start - _REACH_OF_OTHERS) : cue.start]
+    words = wording(sentence.known.vocabulary, cue.language)
+    said = words.others.search(levelled(before))
+    if said is None:
+        return False
+    return cue.side is not Side.BEFORE or not said[0].startswith(_TIMES)
 
 
 def _is_object(sentence: Sentence, cue: Cue, before: Phrase) -> bool:
@@ -149,12 +171,24 @@ def _after(sentence: Sentence, cue: Cue, limit: int) -> Phrase:
     end = _closing_bracket(text, sentence.start, cue.start, end)
     end = _before_place(sentence, cue.end, end)
     words = wording(sentence.known.vocabulary, cue.language)
-    names = list_names(text, cue.end, end, words, sentence.known)
+    names = _listed(text, cue.end, end, words, sentence.known)
     if names.is_whole and _is_before_verb(sentence, cue, end):
         names = evolve(names, spans=names.spans[:1])
     of_project = cue.role in (Role.FUNDER, Role.SUPPORTER) and _speaks_of_project(sentence, cue)
     scope = Scope.PROJECT if of_project else Scope.EVENT
     return Phrase(names, cue.role, scope, cue.language)
+
+
+def _listed(text: str, start: int, end: int, words: Wording, known: Registry) -> NameList:
+    """Read the names of a phrase, from its beginning alone where they end there."""
+    first = min(end, start + _FIRST_LOOK)
+    names = list_names(text, start, first, words, known)
+    if first == end:
+        return names
+    reached = max((stop for _, stop in (*names.spans, *names.persons)), default=start)
+    if not names.is_whole and reached + _LAST_LOOK < first:
+        return names
+    return list_names(text, start, end, words, known)
 
 
 def _is_before_verb(sentence: Sentence, cue: Cue, end: int) -> bool:
@@ -191,19 +225,27 @@ def _speaks_of_project(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+def _shared_verb(sentence: Sentence, cue: Cue) -> Cue:
+    """Give a verb's words where its subject's first verb stands: "X will host and organise"."""
+    for other in sentence.cues:
+        if other.side is Side.BEFORE and sentence.text[other.end : cue.start].strip() == "and":
+            return evolve(other, role=cue.role)
+    return cue
+
+
 def _before(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Read the subject of a verb: the leftmost names that reach the verb."""
     text = sentence.text
     begin = max(sentence.start, cue.start - _LONGEST_PHRASE)
     is_lone = cue.bare or cue.side is Side.BESIDE
-    if cue.bare and (
-        text[cue.start].isupper() or _IS.search(text[max(begin, cue.start - 12) : cue.start])
-    ):
+    if cue.bare and _IS.search(text[max(begin, cue.start - 12) : cue.start]):
         return None
     words = wording(sentence.known.vocabulary, cue.language)
     fallback: NameList | None = None
     for opening in _openings(sentence, begin, cue):
         if words.english and _MAY_BEGIN.match(text, opening) is None:
+            continue
+        if any(opening <= c.start < cue.start and c.side is Side.BEFORE for c in sentence.cues):
             continue
         stop = _first_cue(sentence, opening, cue)
         relative = _RELATIVE.search(text, max(opening, stop - _LONGEST_RELATIVE), stop)
@@ -266,6 +308,11 @@ def _first_cue(sentence: Sentence, opening: int, verb: Cue) -> int:
     return verb.start
 
 
+def _dates_between(sentence: Sentence, begin: int, end: int) -> list[tuple[int, int]]:
+    dates = sentence.dates
+    return dates[bisect_left(dates, (begin, 0)) : bisect_left(dates, (end, 0))]
+
+
 def _openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     """Give the offsets at which the subject may begin, the likeliest first."""
     text = sentence.text
@@ -273,8 +320,7 @@ def _openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     clauses = [found.end() for found in _CLAUSE.finditer(text, begin, cue.start)][-_MOST_OPENINGS:]
     dates = [
         end + len(text[end : cue.start]) - len(text[end : cue.start].lstrip(" ,"))
-        for start, end in sentence.dates[bisect_left(sentence.dates, (begin, 0)) :]
-        if end < cue.start
+        for _, end in _dates_between(sentence, begin, cue.start)
     ]
     opens_with_cue = any(c.start <= begin + 1 and c.side is Side.AFTER for c in sentence.cues)
     if opens_with_cue:
@@ -286,4 +332,5 @@ def _openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     last = (
         [] if relative is None else [found.end() for found in _OF.finditer(text, begin, cue.start)]
     )
-    return [*first, *sorted({*clauses, *dates}), *last[-_MOST_OPENINGS:]]
+    articles = [found.start() for found in _THE.finditer(text, begin, cue.start)][-1:]
+    return [*first, *sorted({*clauses, *dates}), *last[-_MOST_OPENINGS:], *articles]

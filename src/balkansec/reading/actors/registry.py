@@ -20,20 +20,22 @@ class Registry:
     """All names of known actors, by words.
 
     Attributes:
-        printed: words of names by their first word, the longest name first.
+        printed: words of names.
+        lengths: how many words the names have by their first word, the longest first.
         bodies: actors by territory and the set of the other words of a name.
         vocabulary: the tables.
     """
 
-    printed: dict[str, tuple[tuple[str, ...], ...]]
+    printed: frozenset[tuple[str, ...]]
+    lengths: dict[str, tuple[int, ...]]
     bodies: dict[tuple[str, frozenset[str]], KnownActor]
     vocabulary: Vocabulary
 
     def words_of_a_name(self, words: Sequence[str], at: int) -> int:
         """Count the words of the longest known name that begins at a place; 0 where none does."""
-        for name in self.printed.get(words[at], ()):
-            if tuple(words[at : at + len(name)]) == name:
-                return len(name)
+        for length in self.lengths.get(words[at], ()):
+            if at + length <= len(words) and tuple(words[at : at + length]) in self.printed:
+                return length
         return 0
 
     def known(self, name: str, endings: tuple[str, ...] = ()) -> KnownActor | None:
@@ -70,27 +72,26 @@ class Registry:
 @lru_cache(maxsize=4)
 def registry(vocabulary: Vocabulary) -> Registry:
     """Make the registry of a vocabulary's actors."""
-    printed: dict[str, set[tuple[str, ...]]] = {}
+    printed: set[tuple[str, ...]] = set()
+    lengths: dict[str, set[int]] = {}
     bodies: dict[tuple[str, frozenset[str]], KnownActor] = {}
     for name, actor in vocabulary.actor_names.items():
         words = tuple(name.split())
         if not words:
             continue
-        printed.setdefault(words[0], set()).add(words)
+        printed.add(words)
+        lengths.setdefault(words[0], set()).add(len(words))
         for span, code in _territories(words, vocabulary):
             rest = _without(words, span)
             if rest:
                 bodies.setdefault((code, frozenset(rest)), actor)
             break
     return Registry(
-        {first: tuple(sorted(names, key=_longest_first)) for first, names in printed.items()},
+        frozenset(printed),
+        {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
         bodies,
         vocabulary,
     )
-
-
-def _longest_first(name: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    return (-len(name), name)
 
 
 @lru_cache(maxsize=16)

@@ -46,8 +46,11 @@ def tokens(text: str, start: int, end: int, wording: Wording) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         said, begin = match[0], match.start()
-        head, quote, rest = said.partition("'")
-        if not wording.english and quote and rest[:1].isupper():
+        if not wording.english and "'" in said:
+            head, quote, rest = said.partition("'")
+            if not rest[:1].isupper():
+                found.append(Token(begin, match.end(), said, fold(said)))
+                continue
             found.append(Token(begin, begin + len(head) + 1, head + quote, fold(head)))
             begin, said = begin + len(head) + 1, rest
         found.append(Token(begin, match.end(), said, fold(said)))

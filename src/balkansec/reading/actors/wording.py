@@ -1,10 +1,12 @@
 """The small words around names, compiled for one group of languages."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
+from balkansec.reading.actors.levelled import levelled
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.roles import NameWords
 
@@ -18,6 +20,7 @@ class Wording:
     Attributes:
         articles, ands, inside, bodies, ends, nobody: as in ``NameWords``; ``ands`` as words
             by their first.
+        others: finds what is said of another event at the end of a text.
         endings: inflections, the longest first.
         writes_small: whether names go on in small letters.
         english: whether these are the words of English.
@@ -29,6 +32,7 @@ class Wording:
     bodies: frozenset[str]
     ends: frozenset[str]
     nobody: frozenset[str]
+    others: re.Pattern[str]
     endings: tuple[str, ...]
     writes_small: bool
     english: bool
@@ -50,12 +54,18 @@ def _compiled(rows: list[NameWords]) -> Wording:
         bodies=_set(word for row in rows for word in row.bodies),
         ends=_set(word for row in rows for word in row.ends),
         nobody=_set(word for row in rows for word in row.nobody),
+        others=_of_others(sorted({word for row in rows for word in row.others})),
         endings=tuple(
             sorted(_set(word for row in rows for word in row.endings), key=lambda e: (-len(e), e))
         ),
         writes_small=any(row.ends for row in rows),
         english=any("en" in row.languages for row in rows),
     )
+
+
+def _of_others(words: list[str]) -> re.Pattern[str]:
+    said = "|".join(re.escape(levelled(word)) for word in words) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{said})(?!\w)[^,;:]{{0,60}},?\s*\Z")
 
 
 def _starting(first: str, ands: set[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

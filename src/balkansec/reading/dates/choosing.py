@@ -10,7 +10,7 @@ from balkansec.reading.dates.weekdays import contradiction
 __all__ = ["ENOUGH", "Weighed", "dateline", "fullest", "is_repeat_with_year", "one_event"]
 
 _LONGEST_DATELINE = 80
-_WEEK = 7
+_WEEK, _NEVER = 7, 99
 _SOME_LEAP_YEAR = 2000
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
@@ -36,8 +36,9 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
 
     It is the first one for which enough speaks, else the first of those with the
     greatest weight: what follows is sooner another event. A dateline gives way to
-    a date of the days before it: then it is the day of the report. Printed without
-    its year, the event's date takes the year from the first repeat that prints one.
+    a date of the week before it, or after it where the words say that something
+    takes place: then it is the day of the report. Printed without its year, the
+    event's date takes the year from the first repeat that prints one.
     """
     possible = [each for each in found if _may_be(each.mention)]
     if not possible:
@@ -46,8 +47,8 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     chosen = next(enough, max(possible, key=lambda each: each.weight)).mention
     line = dateline(text, [each.mention for each in possible])
     if line is not None and chosen is line:
-        beside = [each.mention for each in possible if each.weight >= 0]
-        chosen = next((mention for mention in beside if _just_before(mention, line)), chosen)
+        beside = [each.mention for each in possible if each.weight >= _near(each.mention, line)]
+        chosen = next((mention for mention in beside if mention is not line), chosen)
     with_year = _with_year(chosen, [each.mention for each in possible])
     settled = (
         with_year if each.mention is chosen else _settled(each.mention, with_year) for each in found
@@ -81,13 +82,16 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
     return None
 
 
-def _just_before(mention: DateMention, line: DateMention) -> bool:
+def _near(mention: DateMention, line: DateMention) -> int:
+    """Give the weight that a date needs to count before the dateline near which it lies."""
     days, of_line = mention.date_range, line.date_range
     if mention.yearless is not None and of_line is not None:
         days = mention.yearless.in_year(of_line.start.year)
     if days is None or of_line is None or not days.is_day_precise:
-        return False
-    return 0 < (of_line.start - days.end).days <= _WEEK
+        return _NEVER
+    if 0 < (of_line.start - days.end).days <= _WEEK:
+        return 0
+    return ENOUGH if 0 < (days.start - of_line.start).days <= _WEEK else _NEVER
 
 
 def _fullness(mention: DateMention) -> tuple[bool, int, bool]:

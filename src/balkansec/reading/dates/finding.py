@@ -1,6 +1,6 @@
 """Finding the dates of a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import evolve
@@ -16,7 +16,7 @@ from balkansec.reading.dates.lexing import Token, windows
 from balkansec.reading.dates.roles import Sign, sign_beside
 from balkansec.reading.dates.weekdays import contradiction, in_years
 from balkansec.reading.plain import plain
-from balkansec.vocabulary import DateCues, Vocabulary, load
+from balkansec.vocabulary import DateCues, Vocabulary, in_languages, load
 
 __all__ = ["find_dates"]
 
@@ -31,7 +31,11 @@ _LONGEST, _LONG, _LONGEST_MONTH = 150, 45, 31
 
 
 def find_dates(
-    text: str, *, reference: date | None = None, vocabulary: Vocabulary | None = None
+    text: str,
+    *,
+    reference: date | None = None,
+    languages: Iterable[str] | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> list[DateMention]:
     """Find the dates of a text, in its order, and tell what each is the date of.
 
@@ -40,16 +44,19 @@ def find_dates(
     year, or a reference day is given: then the year that brings the days nearest
     to it is taken. The reason says so. Days that do not exist give a mention with
     the reason and no range, days listed with gaps ("5, 12 and 19 May 2018") one
-    with each of them as a candidate. The words of
-    all languages of the vocabulary are read at once.
+    with each of them as a candidate. The words of all languages of the vocabulary
+    are read at once, unless some are named.
 
     Args:
         text: any text.
         reference: a day near which the text was written; never today's by itself.
+        languages: ISO 639 codes of the languages whose words are read; dates in
+            numbers are read in all.
         vocabulary: the tables to use; the built-in ones without it.
 
     Raises:
-        InvalidValue: a text that is no string, a reference that is no day.
+        InvalidValue: a text that is no string, a reference that is no day, a
+            language that has no words here.
 
     Example:
         >>> for mention in find_dates("Held on 16 May 2018, for the summit in July 2018."):
@@ -61,7 +68,7 @@ def find_dates(
         raise InvalidValue("text", text, "a string")
     if reference is not None:
         check_day("reference", reference)
-    knowledge = vocabulary or load()
+    knowledge = _in_languages(vocabulary or load(), languages)
     smooth = plain(text)
     found: list[Weighed] = []
     since = 0
@@ -83,6 +90,15 @@ def find_dates(
     if reference is None:
         return mentions
     return [_nearest(mention, reference) for mention in mentions]
+
+
+def _in_languages(vocabulary: Vocabulary, languages: Iterable[str] | None) -> Vocabulary:
+    if languages is None:
+        return vocabulary
+    codes = None if isinstance(languages, str) else tuple(languages)
+    if codes is None or not all(isinstance(code, str) for code in codes):
+        raise InvalidValue("languages", languages, 'codes such as ["sr", "en"]')
+    return in_languages(vocabulary, frozenset(codes))
 
 
 def _shapes(

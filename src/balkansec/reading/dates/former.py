@@ -17,23 +17,19 @@ _REACH = 70
 _FARTHEST = 150
 # How many dates after a former one are looked at for the one in its place.
 _LATER = 3
-# Words of an event that only say for when it is meant: "is planned for".
-_MEANT = " for"
 
 
 @lru_cache(maxsize=8)
 def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    meant = {" ".join(said.split()[-2:]) for said in cues.event if said.endswith(_MEANT)}
-    moved = [said for said in cues.planned if said.endswith(" from")]
-    before = tuple(rf"\b(?:{_either(said)})(?: \w+)?\Z" for said in (sorted(meant), moved))
+    moved = tuple(said for said in cues.former if said.endswith(" from"))
     return (
-        re.compile(before[0]),
-        re.compile(before[1]),
+        re.compile(rf"\b(?:{_either(cues.planned)})(?: \w+)?\Z"),
+        re.compile(rf"\b(?:{_either(moved)})(?: \w+)?\Z"),
         re.compile(rf"\b(?:{_either(cues.anew)})\b"),
     )
 
 
-def _either(phrases: tuple[str, ...] | list[str]) -> str:
+def _either(phrases: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, phrases)) or r"(?!)"
 
 
@@ -48,8 +44,8 @@ def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weig
 
 
 def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> Weighed:
-    (start, end), meant = each.mention.span, _patterns(cues)[0]
-    if each.mention.role is not MentionRole.EVENT or not _stands_before(meant, text, start):
+    (start, end), planned = each.mention.span, _patterns(cues)[0]
+    if each.mention.role is not MentionRole.EVENT or not _stands_before(planned, text, start):
         return each
     for other in later:
         if _is_given_anew(text, end, other.mention.span[0], cues):

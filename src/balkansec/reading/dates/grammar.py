@@ -68,8 +68,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tu
         (r"(?:dr)?drmry", named.one_month),
         # May 2018; June-July 2014; November 2013 to January 2014
         (rf"{_MONTH}(?:y?p?f*[ras]f*{_MONTH})?f*y", named.months),
-        # 16.05.2019; 29.03.2018 - 31.03.2018; 2018-05-03 to 2018-05-05
-        (r"n(?:[pf]*rf*n)?", named.numeric),
+        # 16.05.2019; Monday, 16.05.2019; 29.03.2018 - 31.03.2018; 2018-05-03 to 2018-05-05
+        (rf"{_W}n(?:[pf]*rf*{_W}n)?", named.numeric),
         # 2018-05-03/2018-05-05
         (r"nsn", named.numeric),
         # between 14.09.2020 and 18.09.2020
@@ -81,9 +81,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tu
         # 28.02-01.03.2018
         (r"hp?f*[ras]f*n", named.numeric),
         # 18-20.09.2018; 17.-18.04.2018; 14. and 15.05.2014; 8., 9. and 10.05.2014
-        (rf"{_W}{_D}(?:(?:cf*{_D}){{0,6}}{_TO}{_D}){{0,6}}{_TO}n", named.days_of_numeric),
-        # Monday, 16.05.2019
-        (r"wp?c?f*n", named.numeric),
+        (rf"{_LIST}(?:cf*{_D}){{0,6}}{_TO}{_W}n", named.days_of_numeric),
     )
 )
 _LETTERS = "dmwnhy"

@@ -18,6 +18,8 @@ Bound = str
 _REACH = 130
 _LONGEST_CUE = 6
 _WIDEST_MARK = 12
+# "On 14 May the mission organised": a date that opens its sentence counts twice.
+_OPENING, _WORDS_OF_OPENING = 2, 3
 _DOUBTFUL = -3
 _LONGEST_HEADING, _OF_HEADING = 120, 2
 _REACH_AFTER, _WORDS_AFTER = 50, 5
@@ -99,7 +101,10 @@ def sign_beside(
     weight = _weight(words, found, cues) + _promise(words, found, cues)
     if weight >= 0 and _is_heading(text, start, end):
         return Sign(weight=weight + _OF_HEADING)
-    return Sign(weight=weight or _after(text[end : end + _REACH_AFTER], cues))
+    if weight == 0:
+        opens = _OPENING if len(words) < _WORDS_OF_OPENING else 1
+        weight = opens * _after(text[end : end + _REACH_AFTER], cues)
+    return Sign(weight=weight)
 
 
 def role_before(text: str, start: int, cues: DateCues) -> tuple[MentionRole, Bound, str]:

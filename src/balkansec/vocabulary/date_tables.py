@@ -1,0 +1,70 @@
+"""The words of dates in one language, and of several languages at once."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from attrs import fields, frozen
+
+from balkansec.vocabulary.folding import fold
+from balkansec.vocabulary.known import DateCues, DateRules
+
+__all__ = ["DateTables", "united"]
+
+_Value = TypeVar("_Value")
+
+
+@frozen(eq=False)
+class DateTables:
+    """The words that dates are made of and that stand around them.
+
+    Attributes:
+        language: ISO 639 code; None where the words belong to no one language.
+        months, weekdays: number by word; Monday is 1.
+        date_words: what a word does between the parts of a date.
+        date_cues: what stands beside dates and tells what they are the dates of.
+        date_rules: words that mean a month only in some writing.
+        relative_days: words that count from the day of writing.
+        lengths: numbers of days in words.
+    """
+
+    language: str | None
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    date_words: Mapping[str, str]
+    date_cues: DateCues
+    date_rules: DateRules
+    relative_days: Mapping[str, int]
+    lengths: Mapping[str, int]
+
+
+def united(tables: Iterable[DateTables]) -> DateTables:
+    """Put the tables of several languages together, folded; of two rows the first one counts."""
+    every = tuple(tables)
+    return DateTables(
+        None,
+        _folded(given.months for given in every),
+        _folded(given.weekdays for given in every),
+        _folded(given.date_words for given in every),
+        DateCues(
+            *(
+                tuple(
+                    dict.fromkeys(w for given in every for w in getattr(given.date_cues, kind.name))
+                )
+                for kind in fields(DateCues)
+            )
+        ),
+        DateRules(
+            tuple(word for given in every for word in given.date_rules.capital),
+            tuple(word for given in every for word in given.date_rules.beside_day),
+        ),
+        _folded(given.relative_days for given in every),
+        _folded(given.lengths for given in every),
+    )
+
+
+def _folded(tables: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
+    found: dict[str, _Value] = {}
+    for table in tables:
+        for word, value in table.items():
+            found.setdefault(fold(word), value)
+    return found

@@ -1,0 +1,61 @@
+from datetime import date
+
+import pytest
+
+from balkansec import find_dates, read_text
+
+WRITTEN = date(2018, 5, 16)  # A Wednesday.
+
+
+def _days(text, **given):
+    said = read_text(text, published=WRITTEN, **given)
+    return None if said.dates is None else said.dates.to_edtf()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The board meets in Bar today.", "2018-05-16"),
+        ("The workshop opens in Bar tomorrow.", "2018-05-17"),
+        ("The workshop was held in Bar yesterday.", "2018-05-15"),
+        ("The workshop takes place in Bar on Friday.", "2018-05-18"),
+        ("The workshop was held in Bar on Friday.", "2018-05-11"),
+        ("A two-day workshop ended in Bar today.", "2018-05-15/2018-05-16"),
+        ("A two-day workshop opens in Bar tomorrow.", "2018-05-17/2018-05-18"),
+        ("Radionica počinje sutra u Baru.", "2018-05-17"),
+        ("Delavnica je bila včeraj v Kopru.", "2018-05-15"),
+        ("Денеска во Скопје се одржа работилница.", "2018-05-16"),
+    ],
+)
+def test_words_are_counted_from_the_day_of_writing(text, days):
+    assert _days(text) == days
+
+
+def test_a_printed_date_comes_before_a_relative_one():
+    assert _days("Today the RCC says that the workshop is held on 3 June 2018.") == "2018-06-03"
+
+
+def test_the_date_of_a_dateline_is_the_day_of_writing():
+    said = read_text("SKOPJE, 6 November 2017 – A two-day seminar ended today in Veles.")
+
+    assert said.dates.to_edtf() == "2017-11-05/2017-11-06"
+
+
+def test_a_printed_first_day_is_lengthened_by_what_the_sentence_says():
+    assert _days("A three-day course opened in Bar on 14 May 2018.") == "2018-05-14/2018-05-16"
+
+
+def test_without_a_day_of_writing_nothing_is_guessed():
+    assert read_text("The workshop takes place in Bar tomorrow.").dates is None
+
+
+@pytest.mark.parametrize(
+    "text", ["moved from 3 May 2018 to 5 May 2018", "postponed from 3 May 2018 to 5 May 2018"]
+)
+def test_a_date_that_was_moved_is_no_range(text):
+    assert [m.text for m in find_dates(text)] == ["3 May 2018", "5 May 2018"]
+
+
+@pytest.mark.parametrize("text", ["held on 3 May 1850", "held on 3 May 2150"])
+def test_years_far_away_are_said(text):
+    assert "the year is not between 1900 and 2100" in find_dates(text)[0].reason
