@@ -1,12 +1,13 @@
 """Who takes part in an event, and as what."""
 
+from collections.abc import Iterable
 from enum import StrEnum, unique
 
 from attrs import field, frozen
 
 from balkansec.model.validation import of, optional, words
 
-__all__ = ["Actor", "Participation", "Role", "Scope"]
+__all__ = ["Actor", "Participation", "Role", "Scope", "organising"]
 
 
 @unique
@@ -75,3 +76,18 @@ class Participation:
     actor: Actor = field(validator=of(Actor))
     role: Role = field(validator=of(Role))
     scope: Scope = field(default=Scope.EVENT, validator=of(Scope))
+
+
+def organising(actors: Iterable[Participation]) -> tuple[Actor, ...]:
+    """Give those who organise or co-organise the event itself, in their order.
+
+    Example:
+        >>> organising([Participation(Actor("UNODC", "unodc"), Role.ORGANISER)])
+        (Actor(name='UNODC', id='unodc'),)
+    """
+    return tuple(
+        taking_part.actor
+        for taking_part in actors
+        if taking_part.role in (Role.ORGANISER, Role.CO_ORGANISER)
+        and taking_part.scope is Scope.EVENT
+    )

@@ -6,7 +6,7 @@ from enum import StrEnum, unique
 from attrs import evolve, field, frozen
 
 from balkansec.errors import InvalidValue
-from balkansec.model.actors import Actor, Participation, Role, Scope
+from balkansec.model.actors import Actor, Participation, organising
 from balkansec.model.dates import DateRange, Precision
 from balkansec.model.evidence import Evidence
 from balkansec.model.places import Place, Territory
@@ -200,12 +200,7 @@ class Announcement:
     @property
     def organisers(self) -> tuple[Actor, ...]:
         """Those who organise or co-organise the event itself."""
-        return tuple(
-            taking_part.actor
-            for taking_part in self.actors
-            if taking_part.role in (Role.ORGANISER, Role.CO_ORGANISER)
-            and taking_part.scope is Scope.EVENT
-        )
+        return organising(self.actors)
 
     @property
     def words_alone(self) -> "Announcement":

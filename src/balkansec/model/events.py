@@ -4,7 +4,7 @@ import attrs
 from attrs import frozen
 
 from balkansec.errors import InvalidValue
-from balkansec.model.actors import Actor, Participation, Role, Scope
+from balkansec.model.actors import Actor, Participation, organising
 from balkansec.model.announcements import Announcement, Attendance, EventType, Kind, Status
 from balkansec.model.dates import DateRange
 from balkansec.model.places import Place, Territory
@@ -157,12 +157,7 @@ class Event:
     @property
     def organisers(self) -> tuple[Actor, ...]:
         """Those who organise or co-organise the event itself."""
-        return tuple(
-            taking_part.actor
-            for taking_part in self.actors
-            if taking_part.role in (Role.ORGANISER, Role.CO_ORGANISER)
-            and taking_part.scope is Scope.EVENT
-        )
+        return organising(self.actors)
 
     def explain(self) -> str:
         """Say why the announcements belong together and where the values come from.
