@@ -62,7 +62,7 @@ class DateMention:
     reason: str = field(validator=words)
     yearless: YearlessRange | None = field(default=None, validator=optional(of(YearlessRange)))
     candidates: tuple[DateRange, ...] = field(default=(), validator=each(of(DateRange)))
-    weekdays: tuple[int, int] = field(default=(0, 0), validator=each(whole(0)))
+    weekdays: tuple[int, ...] = field(default=(0, 0), validator=each(whole(0)))
     inconsistency: str = field(default="", validator=of(str))
 
     def __attrs_post_init__(self) -> None:

@@ -17,7 +17,7 @@ def weekday_name(number: int) -> str:
     return _NAMES[number - 1]
 
 
-def fits(days: DateRange, weekdays: tuple[int, int]) -> bool:
+def fits(days: DateRange, weekdays: tuple[int, ...]) -> bool:
     """Tell whether first and last day fall on the weekdays; 0 stands for any."""
     first, last = weekdays
     return first in (0, days.start.isoweekday()) and last in (0, days.end.isoweekday())
