@@ -23,7 +23,7 @@ def fits(days: DateRange, weekdays: tuple[int, ...]) -> bool:
     return first in (0, days.start.isoweekday()) and last in (0, days.end.isoweekday())
 
 
-def contradiction(days: DateRange, weekdays: tuple[int, int]) -> str:
+def contradiction(days: DateRange, weekdays: tuple[int, ...]) -> str:
     """Say which end of a range is not on its printed weekday; empty where both are."""
     ends = zip((days.start, days.end), weekdays, strict=True)
     wrong = next((day for day, weekday in ends if weekday not in (0, day.isoweekday())), None)
