@@ -219,15 +219,9 @@ def _place(
         code = country if country in knowledge.territories else knowledge.territory_named(country)
         if code is None:
             raise InvalidValue("country", country, "a code such as RS or XK, or a name")
-    territory = None if code is None else knowledge.territory(code, on)
-    if city is None:
-        return None if territory is None else Place(territory=territory)
-    known = knowledge.place_named(city, code)
-    if known is None:
-        return Place(city, territory)
-    if territory is None and known.territory in knowledge.territories:
-        territory = knowledge.territory(known.territory, on)
-    return Place(known.name, territory)
+    if city is not None:
+        return knowledge.place(city, on, code)
+    return None if code is None else Place(territory=knowledge.territory(code, on))
 
 
 def _member(kind: type[_Choice], field: str, value: str) -> _Choice:

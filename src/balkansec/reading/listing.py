@@ -50,13 +50,11 @@ class Inference:
         date_range: its days; None where several years stay open.
         candidates: these, least first, two or more, where they stay open.
         reason: from what, in one sentence.
-        one_sided: whether the listing binds it on one side only.
     """
 
     date_range: DateRange | None
     candidates: tuple[DateRange, ...]
     reason: str
-    one_sided: bool = False
 
 
 def order_of_time(entries: Sequence[Dated], said: Order) -> Order:
@@ -170,7 +168,7 @@ def _inferred(
         return None
     side = earlier if low is not None else later
     reason = f"one-sided: the nearest year that keeps the order with {bound[1].to_edtf()} {side}"
-    return Inference(nearest, (), reason, one_sided=True)
+    return Inference(nearest, (), reason)
 
 
 def _without_strays(entries: Sequence[Dated]) -> list[Dated]:

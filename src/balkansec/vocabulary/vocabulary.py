@@ -114,12 +114,17 @@ class Vocabulary:
         fitting = [place for place in found if territory in (None, place.territory)]
         return min(fitting, key=_preference, default=None)
 
-    def place(self, city: str, on: date | None = None) -> Place:
-        """Give the place of a city's name, with its territory where a row has it."""
-        known = self.place_named(city)
-        if known is None or known.territory not in self.territories:
-            return Place(city)
-        return Place(known.name, self.territory(known.territory, on))
+    def place(self, city: str, on: date | None = None, territory: str | None = None) -> Place:
+        """Give the place of a city's name, within a territory where its code is given.
+
+        A city that no row has keeps its name; without a code the row says the territory.
+        """
+        known = self.place_named(city, territory)
+        code = territory or (None if known is None else known.territory)
+        name = city if known is None else known.name
+        if code is None or code not in self.territories:
+            return Place(name)
+        return Place(name, self.territory(code, on))
 
 
 _REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
