@@ -7,7 +7,9 @@ __all__ = ["abbreviates", "bindings"]
 
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w/&.-]{1,14})\)")
 _LONGEST_BEFORE = 160
-_LONG_IN_BRACKETS = re.compile(r"(?<![\w-])([A-Z][A-Z&/-]{1,9}[a-z]?)\s\(([^()\n]{8,120})\)")
+_LONG_IN_BRACKETS = re.compile(r"\(([^()\n]{8,120})\)")
+_SHORT_BEFORE = re.compile(r"(?<![\w-])[A-Z][A-Z&/-]{1,9}[a-z]?(?=\s\Z)")
+_LONGEST_SHORT = 14
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _LEAST_LETTERS = 2
 
@@ -26,8 +28,10 @@ def bindings(text: str) -> Mapping[str, str]:
         if long is not None:
             found.setdefault(bracket[1], long)
     for bracket in _LONG_IN_BRACKETS.finditer(text):
-        if abbreviates(bracket[1], bracket[2]):
-            found.setdefault(bracket[1], bracket[2].strip())
+        start = max(0, bracket.start() - _LONGEST_SHORT)
+        short = _SHORT_BEFORE.search(text, start, bracket.start())
+        if short is not None and abbreviates(short[0], bracket[1]):
+            found.setdefault(short[0], bracket[1].strip())
     return found
 
 

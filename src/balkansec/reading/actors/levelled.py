@@ -1,22 +1,15 @@
-"""A text in small letters without diacritics, character for character."""
+"""A text in small letters without diacritics, or without signs, character for character."""
 
 import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
 
-__all__ = ["levelled"]
+__all__ = ["levelled", "without_signs"]
 
-
-class _Levelled(dict[int, str]):
-    """A translation table that works out a character when it is first met."""
-
-    def __missing__(self, point: int) -> str:
-        character = chr(point)
-        lowered = character.lower()
-        plain = unicodedata.normalize("NFD", lowered)[0] if lowered else character
-        self[point] = plain
-        return plain
-
-
-_TABLE = _Levelled({ord("đ"): "d", ord("Đ"): "d", ord("ı"): "i", ord("ł"): "l"})
+_OTHERWISE = {"đ": "d", "ı": "i", "ł": "l"}
+_SIGNS = "".join(sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_- "))
+# Below this one sign after the other is several times as fast as `translate`.
+_FEW = 60
 
 
 def levelled(text: str) -> str:
@@ -26,4 +19,39 @@ def levelled(text: str) -> str:
         >>> levelled("Đački Dom, Мисија")
         'dacki dom, мисија'
     """
-    return text.translate(_TABLE)
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(character.lower()[0] for character in text)
+    if small.isascii():
+        return small
+    changed = {letter: _plain(letter) for letter in set(small) if not letter.isascii()}
+    return _replaced(small, changed)
+
+
+def without_signs(text: str) -> str:
+    """Give a text with a space for each character that is in no word, as long as the text itself.
+
+    Example:
+        >>> without_signs('The "co-organised", open day')
+        'The  co-organised   open day'
+    """
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    if text.isascii():
+        return text
+    signs = (sign for sign in set(text) if not (sign.isascii() or sign.isalnum()))
+    return _replaced(text, dict.fromkeys(signs, " "))
+
+
+@lru_cache(maxsize=4096)
+def _plain(letter: str) -> str:
+    return _OTHERWISE.get(letter) or unicodedata.normalize("NFD", letter)[0]
+
+
+def _replaced(text: str, changed: Mapping[str, str]) -> str:
+    if len(changed) > _FEW:
+        return text.translate(str.maketrans(dict(changed)))
+    for character, written in changed.items():
+        if character != written:
+            text = text.replace(character, written)
+    return text

@@ -45,23 +45,7 @@ class Registry:
             name: the words.
             endings: inflections of the language, which make no difference.
         """
-        exact = self.vocabulary.actor_names.get(fold(name))
-        if exact is not None:
-            return exact
-        words = fold(name).split()
-        if endings:
-            found = _stemmed(self.vocabulary, endings).get(_stems(words, endings))
-            if found is not None:
-                return found
-        for span, code in _territories(words, self.vocabulary):
-            rest = _without(words, span)
-            actor = self.bodies.get((code, frozenset(rest)))
-            if actor is not None:
-                return actor
-            bare = self.vocabulary.actor_names.get(" ".join(_outside(words, span)))
-            if bare is not None and bare.seat == code:
-                return bare
-        return None
+        return _known(self, name, endings)
 
     def is_place(self, name: str) -> bool:
         """Tell whether a name is that of a city or town and of no territory."""
@@ -92,6 +76,28 @@ def registry(vocabulary: Vocabulary) -> Registry:
         bodies,
         vocabulary,
     )
+
+
+# The same bodies are named again and again.
+@lru_cache(maxsize=4096)
+def _known(registry: Registry, name: str, endings: tuple[str, ...]) -> KnownActor | None:
+    exact = registry.vocabulary.actor_names.get(fold(name))
+    if exact is not None:
+        return exact
+    words = fold(name).split()
+    if endings:
+        found = _stemmed(registry.vocabulary, endings).get(_stems(words, endings))
+        if found is not None:
+            return found
+    for span, code in _territories(words, registry.vocabulary):
+        rest = _without(words, span)
+        actor = registry.bodies.get((code, frozenset(rest)))
+        if actor is not None:
+            return actor
+        bare = registry.vocabulary.actor_names.get(" ".join(_outside(words, span)))
+        if bare is not None and bare.seat == code:
+            return bare
+    return None
 
 
 @lru_cache(maxsize=16)

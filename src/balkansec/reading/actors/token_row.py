@@ -1,5 +1,8 @@
 """The words of a phrase and what can be asked about each place among them."""
 
+from bisect import bisect_left
+from functools import cached_property
+
 from balkansec.reading.actors.registry import Registry
 from balkansec.reading.actors.tokens import Token
 from balkansec.reading.actors.wording import Wording
@@ -49,14 +52,16 @@ class TokenRow:
         self.tokens = found
         self.words = words
         self.known = known
-        self.folded: list[str] = []
-        self.owner: list[int] = []
-        self.first_word: list[int] = []
-        for place, token in enumerate(found):
-            self.first_word.append(len(self.folded))
+
+    @cached_property
+    def _words(self) -> tuple[list[str], list[int]]:
+        """All folded words, and the place of the token that each belongs to."""
+        words, owners = [], []
+        for place, token in enumerate(self.tokens):
             for word in token.folded.split():
-                self.folded.append(word)
-                self.owner.append(place)
+                words.append(word)
+                owners.append(place)
+        return words, owners
 
     def count_and(self, at: int) -> int:
         """Count the words of an "and" at a place."""
@@ -68,17 +73,18 @@ class TokenRow:
 
     def count_known(self, at: int) -> int:
         """Count the tokens of the longest known name that begins at a place."""
-        if at >= len(self.tokens) or not self.tokens[at].folded:
+        if at >= len(self.tokens) or self.tokens[at].first not in self.known.lengths:
             return 0
-        first = self.first_word[at]
-        count = self.known.words_of_a_name(self.folded, first)
+        words, owners = self._words
+        first = bisect_left(owners, at)
+        count = self.known.words_of_a_name(words, first)
         if count == 0:
             return 0
-        last = first + count - 1
-        ends_inside = last + 1 < len(self.owner) and self.owner[last + 1] == self.owner[last]
+        after = first + count
+        ends_inside = after < len(owners) and owners[after] == owners[after - 1]
         if ends_inside or (count == 1 and self.tokens[at].said.islower()):
             return 0
-        return self.owner[last] - at + 1
+        return owners[after - 1] - at + 1
 
     def is_day(self, token: Token) -> bool:
         """Tell whether a word is a weekday or month."""

@@ -1,44 +1,37 @@
 """The words and signs of a phrase that lists actors."""
 
 import re
-
-from attrs import frozen
+from functools import lru_cache
+from typing import NamedTuple
 
 from balkansec.reading.actors.wording import Wording
 from balkansec.vocabulary import fold
 
-__all__ = ["Token", "tokens"]
+__all__ = ["Token", "after_bracket", "tokens"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w'&+*]|[./-](?=[^\W_]))*|[^\w\s]")
 _CLOSING = {"(": ")", "[": "]"}
 
 
-@frozen
-class Token:
-    """A word or a sign.
+class Token(NamedTuple):
+    """A word or a sign; a tuple, as a hundred are made for each announcement.
 
     Attributes:
         start, end: offsets.
         said: as printed.
         folded: for comparing; empty for signs.
+        first: the first folded word of it: "co" of "co-operation".
+        is_large: whether it is written with a capital letter somewhere.
+        is_abbreviation: whether it is written in capitals.
     """
 
     start: int
     end: int
     said: str
     folded: str
-
-    @property
-    def is_large(self) -> bool:
-        """Whether it is written with a capital letter somewhere."""
-        return bool(self.folded) and not self.said.islower() and not self.said[0].isdigit()
-
-    @property
-    def is_abbreviation(self) -> bool:
-        """Whether it is written in capitals."""
-        letters = [character for character in self.said if character.isalpha()]
-        capitals = sum(character.isupper() for character in letters)
-        return capitals >= 2 and capitals * 2 > len(letters)  # noqa: PLR2004
+    first: str
+    is_large: bool
+    is_abbreviation: bool
 
 
 def tokens(text: str, start: int, end: int, wording: Wording) -> list[Token]:
@@ -48,12 +41,11 @@ def tokens(text: str, start: int, end: int, wording: Wording) -> list[Token]:
         said, begin = match[0], match.start()
         if not wording.english and "'" in said:
             head, quote, rest = said.partition("'")
-            if not rest[:1].isupper():
-                found.append(Token(begin, match.end(), said, fold(said)))
-                continue
-            found.append(Token(begin, begin + len(head) + 1, head + quote, fold(head)))
-            begin, said = begin + len(head) + 1, rest
-        found.append(Token(begin, match.end(), said, fold(said)))
+            if rest[:1].isupper():
+                begin += len(head) + 1
+                found.append(Token(match.start(), begin, head + quote, *_seen(head)))
+                said = rest
+        found.append(Token(begin, match.end(), said, *_seen(said)))
     return found
 
 
@@ -64,3 +56,14 @@ def after_bracket(found: list[Token], at: int) -> int:
         if found[place].said == closing:
             return place + 1
     return at
+
+
+# The words around the names of actors come again and again.
+@lru_cache(maxsize=16384)
+def _seen(said: str) -> tuple[str, str, bool, bool]:
+    folded = fold(said)
+    letters = [character for character in said if character.isalpha()]
+    capitals = sum(character.isupper() for character in letters)
+    is_large = bool(folded) and not said.islower() and not said[0].isdigit()
+    is_abbreviation = capitals >= 2 and capitals * 2 > len(letters)  # noqa: PLR2004
+    return folded, folded.partition(" ")[0], is_large, is_abbreviation

@@ -1,0 +1,175 @@
+"""The words that give a role, compiled: where one may begin, and how it goes on."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from attrs import define
+
+from balkansec.model import Role
+from balkansec.reading.actors.levelled import levelled, without_signs
+from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary.phrases import Meaning, Phrases
+from balkansec.vocabulary.roles import RoleWords, Side
+
+__all__ = ["CueMeaning", "CueWords", "cue_words"]
+
+_CYRILLIC = (
+    ("dž", "џ"),
+    ("lj", "љ"),
+    ("nj", "њ"),
+    *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
+)
+_WRITTEN_TWICE = "sr"
+_GAP = r"(?:\s+(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,7}?"
+_ASIDE = r"(?:\s*,[^,.]{1,40},)"
+_COLON = r"\s?:(?=\s)"
+_OTHER_SIGNS = frozenset(("...", "~", ":"))
+
+
+class CueMeaning(NamedTuple):
+    """What words of a role say: as ``Cue`` has it."""
+
+    role: Role
+    side: Side
+    language: str
+    bare: bool
+
+
+class _Rest(NamedTuple):
+    """How words of a role go on after their first."""
+
+    places: list[list[str]]
+    meaning: CueMeaning
+
+
+@define(slots=False, frozen=True, eq=False)
+class CueWords:
+    """All words of roles, by their first.
+
+    Attributes:
+        rows: the tables.
+    """
+
+    rows: tuple[RoleWords, ...]
+
+    @cached_property
+    def _rests(self) -> dict[str, list[_Rest]]:
+        rests: dict[str, list[_Rest]] = {}
+        for row in self.rows:
+            for words in row.words:
+                for places in _written(words, row.languages):
+                    bare = len(places) == 1 and row.names is Side.BEFORE
+                    meaning = CueMeaning(row.role, row.names, row.languages[0], bare)
+                    for first in places[0]:
+                        rests.setdefault(first, []).append(_Rest(places[1:], meaning))
+        return rests
+
+    @cached_property
+    def beginnings(self) -> Phrases:
+        """First words, with the second where that is fixed; each tells the first."""
+        return Phrases(
+            tuple(
+                (written, Meaning("cue", first))
+                for first, rests in self._rests.items()
+                for said in sorted({said for rest in rests for said in _begun(first, rest.places)})
+                for written in _spaced(said)
+            )
+        )
+
+    def at(self, small: str, start: int, first: str) -> tuple[int, CueMeaning] | None:
+        """Give where words of a role end that begin at an offset, and what they say.
+
+        Args:
+            small: a levelled text.
+            start: the offset.
+            first: the first word, as ``beginnings`` tells it.
+        """
+        known = self._compiled.get(first)
+        if known is None:
+            known = self._compiled[first] = _pattern(first, self._rests[first])
+        pattern, meanings = known
+        found = pattern.match(small, start)
+        return None if found is None else (found.end(), meanings[(found.lastindex or 1) - 1])
+
+    @cached_property
+    def _compiled(self) -> dict[str, tuple[re.Pattern[str], list[CueMeaning]]]:
+        return {}
+
+
+@lru_cache(maxsize=4)
+def cue_words(vocabulary: Vocabulary) -> CueWords:
+    """Give the words of roles of a vocabulary."""
+    return CueWords(vocabulary.roles)
+
+
+def _begun(first: str, places: list[list[str]]) -> Iterator[str]:
+    """Give a first word with each word that may follow, or alone where any may."""
+    for choices in places:
+        if not _OTHER_SIGNS.isdisjoint(choices):
+            break
+        yield from (f"{first} {word}" for word in choices if word)
+        if "" not in choices:
+            return
+    yield first
+
+
+def _spaced(said: str) -> set[str]:
+    """Give words as ``without_signs`` may show them: with a hyphen, a space, two spaces or none."""
+    bare = without_signs(said)
+    hyphens = {bare, bare.replace("-", " "), bare.replace("-", "")}
+    return hyphens | {written.replace(" ", "  ") for written in hyphens}
+
+
+def _pattern(first: str, rests: list[_Rest]) -> tuple[re.Pattern[str], list[CueMeaning]]:
+    """Make one pattern of all words that begin with one, the longest first."""
+    ordered = sorted(rests, key=lambda rest: -len(rest.places))
+    endings = "|".join(
+        "".join(_piece(choices) for choices in rest.places) + r"(?![\w-])()" for rest in ordered
+    )
+    pattern = re.compile(rf"(?<![\w-]){_escaped(first)}(?:{endings})")
+    return pattern, [rest.meaning for rest in ordered]
+
+
+def _written(words: str, languages: tuple[str, ...]) -> Iterator[list[list[str]]]:
+    """Give the alternatives at each place of a pattern, its first word not to be left out.
+
+    An alternative that may be left out is followed by an empty one.
+    """
+    places = [
+        [*word.rstrip("?").split("/"), *([""] if word.endswith("?") else [])]
+        for word in words.lower().split()
+    ]
+    while places:
+        first = [word for word in places[0] if word]
+        wholes = [[first, *places[1:]]]
+        if _WRITTEN_TWICE in languages:
+            wholes.append([[_cyrillic(word) for word in choices] for choices in wholes[0]])
+        for whole in wholes:
+            yield [[levelled(word) for word in choices] for choices in whole]
+        if "" not in places[0]:
+            return
+        places = places[1:]
+
+
+def _piece(choices: list[str]) -> str:
+    if choices[0] == "...":
+        return _GAP
+    if choices[0] == "~":
+        return _ASIDE if len(choices) == 1 else f"{_ASIDE}?"
+    if ":" in choices:
+        said = [rf"\s+{_escaped(word)}" for word in choices if word and word != ":"]
+        return f"(?:{'|'.join([*said, _COLON])})"
+    words = "|".join(_escaped(word) for word in choices if word)
+    return rf"(?:\s+(?:{words}))" + ("?" if "" in choices else "")
+
+
+def _escaped(word: str) -> str:
+    return re.escape(word).replace(r"\-", r"[-\s]?")
+
+
+def _cyrillic(word: str) -> str:
+    for latin, cyrillic in _CYRILLIC:
+        word = word.replace(latin, cyrillic)
+    return word
