@@ -50,7 +50,7 @@ def _plain(letter: str) -> str:
 
 def _replaced(text: str, changed: Mapping[str, str]) -> str:
     if len(changed) > _FEW:
-        return text.translate(str.maketrans(dict(changed)))
+        return text.translate({ord(character): written for character, written in changed.items()})
     for character, written in changed.items():
         if character != written:
             text = text.replace(character, written)
