@@ -1,16 +1,24 @@
 import pytest
 
-from balkansec.model import Territory
+from balkansec.model import Item, Passage, Territory
+from balkansec.reading.item_text import ItemText
 from balkansec.reading.places import read_place
+from balkansec.reading.told import ToldText
 from balkansec.vocabulary import load
 
 KNOWN = load()
 
 
+def _places(text, spans):
+    title, line, body = text.rpartition("\n\n")
+    heading = Passage(0, title) if line else None
+    item = Item(1, heading, Passage(len(title) + len(line), body))
+    return read_place(ToldText(ItemText(item), KNOWN), spans, [], None).places
+
+
 def _place(text, *dates):
     spans = [(text.index(day), text.index(day) + len(day)) for day in dates]
-    found = read_place(text, spans, [], None, KNOWN)
-    return [(place.city, place.country) for place in found.places]
+    return [(place.city, place.country) for place in _places(text, spans)]
 
 
 @pytest.mark.parametrize(
@@ -116,9 +124,7 @@ def test_no_place_is_made_of_other_words(text):
     ],
 )
 def test_the_city_of_the_dateline_is_not_always_that_of_the_event(text):
-    (place,) = read_place(
-        text, [_span(text, "7 May 2017")], [], None, KNOWN, title_end=text.find("\n\n")
-    ).places
+    (place,) = _places(text, [_span(text, "7 May 2017")])
 
     assert place.city == "Vršac"
 
@@ -145,6 +151,6 @@ def test_an_online_event_has_not_the_place_of_its_dateline():
 
 
 def test_kosovo_keeps_its_footnote_in_any_language():
-    (place,) = read_place("8. 5. 2017 na Kosovu", [(0, 10)], [], None, KNOWN).places
+    (place,) = _places("8. 5. 2017 na Kosovu", [(0, 10)])
 
     assert place.territory == Territory("XK", "Kosovo*", KNOWN.territories["XK"].footnote)

@@ -155,7 +155,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     named = None
     if title is None and is_event:
         named = read_event_name(draft.told, read.type_words, read.edition)
-    place = _place(draft, settled, setting.vocabulary) if is_event else PlaceReading()
+    place = _place(draft, settled) if is_event else PlaceReading()
     spans = [found.span for found in draft.mentions]
     actors, actor_evidence = read_actors(text, spans, setting.vocabulary, persons=setting.persons)
     about = read_subjects(
@@ -212,17 +212,15 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     )
 
 
-def _place(draft: Draft, settled: Settled, vocabulary: Vocabulary) -> PlaceReading:
-    text = draft.text
+def _place(draft: Draft, settled: Settled) -> PlaceReading:
     # "Tomorrow" is the event's date, too, and no mention.
     chosen = {draft.event_date.span} if draft.event_date is not None else set()
     of_event = {m.span for m in draft.mentions if m.role is MentionRole.EVENT} | chosen
     of_others = {m.span for m in draft.mentions} - of_event
     on = None if settled.dates is None else settled.dates.start
-    found = read_place(
-        text.plain, list(of_event), list(of_others), on, vocabulary, title_end=text.title_end
-    )
-    return PlaceReading(found.places, tuple(_in_page(given, text) for given in found.evidence))
+    found = read_place(draft.told, of_event, of_others, on)
+    evidence = tuple(_in_page(given, draft.text) for given in found.evidence)
+    return PlaceReading(found.places, evidence)
 
 
 def _in_page(given: Evidence, text: ItemText) -> Evidence:

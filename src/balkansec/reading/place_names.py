@@ -1,18 +1,18 @@
 """Names of cities and territories in a text."""
 
 import re
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
-
+from balkansec.reading.place_forms import Opening, basic_name, opening, territory_named
 from balkansec.vocabulary import Vocabulary, fold
-from balkansec.vocabulary.place_words import PlaceWords, load_place_words
+from balkansec.vocabulary.place_words import Preposition, load_place_words
 
 __all__ = ["PlaceName", "place_names"]
 
-# A letter that may be a capital; `isupper` tells whether it is one.
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z\u00c0-\uffff](?:[\w'.-]{0,40}\w)?")
+# Letters of the alphabets of Europe.
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x00C0, 0x0530))))
+_CAPITALISED = re.compile(rf"[A-Z{_CAPITALS}](?:[\w'.-]{{0,40}}\w)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
 _MOST_WORDS = 5
 _LONGEST_WORD = 24
@@ -21,17 +21,14 @@ _BEFORE_TERRITORY = re.compile(r"(?: ?[,/(] ?\n?|\s(?:in|u|v|во|në)\s)(?:the\
 _SIGNS_BETWEEN = " -.'"
 _REACH_BACK = 48
 _MOST_BETWEEN = 4
-# A name that changed its ending is one of the region, or of a city that all know.
-_REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
-_LARGE = 50_000
 
 
-@frozen
-class PlaceName:
+class PlaceName(NamedTuple):
     """A name of the tables as it stands in a text.
 
     Attributes:
-        start, end: offsets of the name.
+        start: offset of the name.
+        end: offset after it.
         basic: the folded name as the tables have it, whatever its ending in the text.
         is_city: whether it names a city or town; else it names a territory.
         code: the territory's code, where one follows the city or is itself the name.
@@ -47,135 +44,111 @@ class PlaceName:
     territory: tuple[int, int] | None
     preposition: int | None
 
-
-@frozen
-class _Words:
-    """What tells the words of one text.
-
-    Attributes:
-        vocabulary: the tables.
-        around: the words around places.
-        foreign: prepositions that are none in this text.
-        starts: second words of names of several words by the first one, all folded.
-    """
-
-    vocabulary: Vocabulary
-    around: PlaceWords
-    foreign: frozenset[str]
-    starts: Mapping[str, frozenset[str]]
+    @property
+    def after(self) -> int:
+        """Offset after the name and its territory."""
+        return self.end if self.territory is None else self.territory[1]
 
 
-def place_names(text: str, vocabulary: Vocabulary) -> Iterator[PlaceName]:
+def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
     """Give the names that stand in a plain text, in their order.
 
     A name begins with a capital letter, is the longest that the tables have
     there, and does not go on with another capitalised word. After a preposition of
     the region's languages it may have another ending than in the tables.
     """
-    words = _words(text, vocabulary)
+    may_change = load_place_words().tails_before_changed
+    names = []
     done = 0
     for found in _CAPITALISED.finditer(text):
-        start, end = found.span()
-        if start < done or not text[start].isupper():
+        start = found.start()
+        language = None
+        if text[max(0, start - 3) : start - 1].casefold() in may_change:
+            language = _language(text, start)
+        begun = opening(found[0], language, vocabulary)
+        if begun is None or start < done or _is_within_word(text, start):
             continue
-        first = fold(found[0])
-        if not _may_begin(text, start, end, first, words):
-            continue
-        name = _name_at(text, start, end, first, words)
+        name = _name_at(text, found.span(), begun, language, vocabulary)
         if name is not None:
             done = name.end
-            if not _runs_on(text, name.end):
-                yield name
+            if not _runs_on(text, done):
+                names.append(name)
+    return names
 
 
-def _words(text: str, vocabulary: Vocabulary) -> _Words:
+def _is_within_word(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return before.isalnum() or before in {"-", "_"}
+
+
+def _language(text: str, start: int) -> str | None:
+    """Give the table by which a name at an offset may change its ending."""
     around = load_place_words()
-    lowered = f" {text.casefold()} "
-    foreign = {
-        word
-        for given in around.prepositions
-        if any(f" {sign} " in lowered for sign in given.foreign)
-        for word in given.words
-    }
-    return _Words(vocabulary, around, frozenset(foreign), _starts(vocabulary))
-
-
-@lru_cache(maxsize=4)
-def _starts(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
-    seconds: dict[str, set[str]] = {}
-    for name in (*vocabulary.places, *vocabulary.territory_names):
-        if " " in name:
-            first, second = name.split(" ", 2)[:2]
-            seconds.setdefault(first, set()).add(second)
-    return {first: frozenset(found) for first, found in seconds.items()}
-
-
-def _may_begin(text: str, start: int, end: int, first: str, words: _Words) -> bool:
-    """Tell in few steps whether a name may begin with a word; most words begin none."""
-    vocabulary = words.vocabulary
-    if first in vocabulary.places or first in vocabulary.territory_names:
-        return True
-    if _goes_on(text, end, first, words):
-        return True
-    return bool(first) and _may_be_changed(text, start, words)
-
-
-def _goes_on(text: str, end: int, first: str, words: _Words) -> bool:
-    """Tell whether a word and the one after it begin a name of the tables."""
-    head, _, rest = first.partition(" ")
-    seconds = words.starts.get(head)
-    if seconds is None or rest:
-        return seconds is not None
-    following = _WORD.search(text, end, end + _LONGEST_GAP + _LONGEST_WORD)
-    return following is not None and fold(following[0]).partition(" ")[0] in seconds
-
-
-def _may_be_changed(text: str, start: int, words: _Words) -> bool:
-    """Tell whether a word stands before an offset after which names change their endings."""
     before = text[max(0, start - _LONGEST_WORD) : start].split()
-    return bool(before) and before[-1].casefold() in words.around.before_changed
+    if not before or before[-1].casefold() not in around.before_changed:
+        return None
+    given = around.before.get(_preposition(text, start)[0])
+    return None if given is None else given.endings
 
 
-def _name_at(text: str, start: int, end: int, first: str, words: _Words) -> PlaceName | None:
-    """Give the longest name that begins at a capitalised word, or None."""
-    language = None
-    if _may_be_changed(text, start, words):
-        given = words.around.before.get(_preposition(text, start, words)[0])
-        language = None if given is None else given.endings
-    several = _goes_on(text, end, first, words) or _may_go_on(first, language, words)
-    for stop in _ends(text, start, end) if several else (end,):
-        folded = first if stop == end else fold(text[start:stop])
-        basic = _basic(folded, language, words.vocabulary)
+def _name_at(
+    text: str,
+    span: tuple[int, int],
+    begun: Opening,
+    language: str | None,
+    vocabulary: Vocabulary,
+) -> PlaceName | None:
+    """Give the longest name that begins with a capitalised word, or None."""
+    start, end = span
+    for stop in _ends(text, start, end) if _goes_on(text, end, begun) else (end,):
+        folded = begun.folded if stop == end else fold(text[start:stop])
+        basic = basic_name(folded, language, vocabulary)
         if basic is None:
             continue
-        word, at = _preposition(text, start, words)
-        given = words.around.before.get(word)
+        word, at = _preposition(text, start)
+        given = load_place_words().before.get(word)
         cue = None if given is None or (given.changed and basic == folded) else at
-        code = words.vocabulary.territory_names.get(basic)
+        code = vocabulary.territory_names.get(basic)
         if code is not None:
             return PlaceName(start, stop, basic, False, code, (start, stop), cue)  # noqa: FBT003 - a row
-        code, territory = _territory_after(text, stop, language, words.vocabulary)
+        code, territory = _territory_after(text, stop, language, vocabulary)
         return PlaceName(start, stop, basic, True, code, territory, cue)  # noqa: FBT003 - a row
     return None
 
 
-def _preposition(text: str, start: int, words: _Words) -> tuple[str, int | None]:
+def _goes_on(text: str, end: int, begun: Opening) -> bool:
+    """Tell whether a word and the one after it may begin a name of the tables."""
+    if begun.takes_any or not begun.seconds:
+        return begun.takes_any
+    following = _WORD.search(text, end, end + _LONGEST_GAP + _LONGEST_WORD)
+    return following is not None and fold(following[0]).partition(" ")[0] in begun.seconds
+
+
+def _preposition(text: str, start: int) -> tuple[str, int | None]:
     """Give the preposition before an offset and where it stands ("in the town of Vršac")."""
     if not start or not text[start - 1].isspace():
         return "", None
+    around = load_place_words()
     reach = max(0, start - _REACH_BACK)
-    before = text[reach:start]
-    stop = len(before)
-    between = words.around.sets["between"]
-    for _ in range(_MOST_BETWEEN):
-        before = before[:stop].rstrip()
-        stop = max(before.rfind(" "), before.rfind("\n")) + 1
-        word = before[stop:].casefold()
-        if word in words.around.before and word not in words.foreign:
-            return word, reach + stop
-        if word not in between:
+    for said in reversed(text[reach:start].split()[-_MOST_BETWEEN:]):
+        start = text.rfind(said, reach, start)
+        word = said.casefold()
+        given = around.before.get(word)
+        if given is not None and not _is_foreign(given, text):
+            return word, start
+        if word not in around.sets["between"]:
             break
     return "", None
+
+
+def _is_foreign(given: Preposition, text: str) -> bool:
+    """Tell whether a preposition is another word in the language of a text."""
+    return bool(given.foreign) and not _words_of(text).isdisjoint(given.foreign)
+
+
+@lru_cache(maxsize=1)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:
@@ -192,59 +165,18 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     return [stop for stop in ends if stop - start <= _MOST_WORDS * _LONGEST_WORD]
 
 
-def _may_go_on(first: str, language: str | None, words: _Words) -> bool:
-    """Tell whether a word with another ending begins a name of several words."""
-    head = first.partition(" ")[0]
-    return language is not None and any(
-        form in words.starts for form in (head, *_forms(head, language))
-    )
-
-
-@lru_cache(maxsize=8192)
-def _forms(folded: str, language: str) -> tuple[str, ...]:
-    return tuple(load_place_words().basic_forms(folded, language))
-
-
-def _basic(folded: str, language: str | None, vocabulary: Vocabulary) -> str | None:
-    """Give the name of the tables that a folded name is or is changed from."""
-    known = folded in vocabulary.territory_names or folded in vocabulary.places
-    if language is None or folded in vocabulary.territory_names:
-        return folded if known else None
-    if known and _is_known_well(folded, vocabulary):
-        return folded
-    forms = _forms(folded, language)
-    territory = next((form for form in forms if form in vocabulary.territory_names), None)
-    changed = territory or max(
-        (form for form in forms if _is_known_well(form, vocabulary)),
-        key=lambda form: vocabulary.places[form][0].people,
-        default=None,
-    )
-    return changed or (folded if known else None)
-
-
-def _is_known_well(folded: str, vocabulary: Vocabulary) -> bool:
-    return any(
-        place.territory in _REGION or place.people >= _LARGE
-        for place in vocabulary.places.get(folded, ())
-    )
-
-
 def _territory_after(
     text: str, end: int, language: str | None, vocabulary: Vocabulary
 ) -> tuple[str | None, tuple[int, int] | None]:
-    comma = _BEFORE_TERRITORY.match(text, end)
-    if comma is None:
-        return None, None
-    start = comma.end()
-    word = _WORD.match(text, start)
+    before = _BEFORE_TERRITORY.match(text, end)
+    word = None if before is None else _WORD.match(text, before.end())
     if word is None:
         return None, None
+    start = word.start()
     for stop in _ends(text, start, word.end()):
-        folded = fold(text[start:stop])
-        forms = (folded,) if language is None else (folded, *_forms(folded, language))
-        for form in forms:
-            if form in vocabulary.territory_names:
-                return vocabulary.territory_names[form], (start, stop)
+        code = territory_named(fold(text[start:stop]), language, vocabulary)
+        if code is not None:
+            return code, (start, stop)
     return None, None
 
 

@@ -1,19 +1,20 @@
 """Where the event of a text takes place."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from attrs import frozen
 
 from balkansec.model import Evidence, Place
 from balkansec.reading.place_names import PlaceName, place_names
-from balkansec.reading.place_signs import Surroundings, is_online, strength, surroundings
+from balkansec.reading.place_signs import strength
+from balkansec.reading.place_surroundings import Span, TextOfPlaces
+from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["PlaceReading", "read_place"]
-
-Span = tuple[int, int]
 
 _LONGEST_JOINT = 6
 
@@ -26,28 +27,18 @@ class PlaceReading:
     evidence: tuple[Evidence, ...] = ()
 
 
-@frozen
-class _Candidate:
+class _Candidate(NamedTuple):
     """A name with what speaks for it; of two the greater is the better."""
 
     strength: int
     nearness: int
+    earliness: int
     name: PlaceName
-    around: Surroundings
-
-    @property
-    def rank(self) -> tuple[int, int, int]:
-        return self.strength, self.nearness, -self.name.start
+    is_dateline: bool
 
 
 def read_place(
-    text: str,
-    event_dates: Sequence[Span],
-    other_dates: Sequence[Span],
-    on: date | None,
-    vocabulary: Vocabulary,
-    *,
-    title_end: int = 0,
+    told: ToldText, event_dates: Iterable[Span], other_dates: Iterable[Span], on: date | None
 ) -> PlaceReading:
     """Read where the event takes place.
 
@@ -59,39 +50,43 @@ def read_place(
     in a sentence that gives only the date of something else.
 
     Args:
-        text: the plain text.
+        told: title and body.
         event_dates: offsets of the event's date wherever it is printed.
         other_dates: offsets of all other dates.
         on: first day of the event, for the names valid then.
-        vocabulary: the tables.
-        title_end: where the title ends in the text; 0 without one.
     """
-    names = list(place_names(text, vocabulary))
+    names = place_names(told.text.plain, told.vocabulary)
     if not names:
         return PlaceReading()
-    of_event = sorted(event_dates)
-    candidates = []
-    around = surroundings(text, names, of_event, sorted(other_dates), on, title_end)
-    for name, near in zip(names, around, strict=True):
-        points = strength(text, name, near)
-        if points > 0:
-            candidates.append(_Candidate(points, -_distance(name, of_event), name, near))
-    best = _best(candidates, vocabulary)
-    if best is None or (best.around.is_dateline and is_online(text, title_end)):
+    text = TextOfPlaces(told, sorted(event_dates), sorted(other_dates), on)
+    best = _best(list(_candidates(text, names)), told.vocabulary)
+    if best is None or (best.is_dateline and text.is_online):
         return PlaceReading()
-    main = _place(best.name, on, vocabulary)
-    evidence = list(_evidence(text, best.name, main))
+    main = _place(best.name, on, told.vocabulary)
     places = [main]
-    for name in _beside(text, best.name, names):
-        place = _place(name, on, vocabulary)
+    for name in _beside(text.plain, best.name, names):
+        place = _place(name, on, told.vocabulary)
         if place not in places:
             places.append(place)
-    return PlaceReading(tuple(places), tuple(evidence))
+    return PlaceReading(tuple(places), tuple(_evidence(text.plain, best.name, main)))
+
+
+def _candidates(text: TextOfPlaces, names: Sequence[PlaceName]) -> Iterator[_Candidate]:
+    dateline, sentence = None, -1
+    for name, around in zip(names, text.around(names), strict=True):
+        if around.number != sentence:
+            dateline, sentence = None, around.number
+        if around.is_dateline(name):
+            dateline = name
+        points = strength(name, around, dateline)
+        if points > 0:
+            near = -_distance(name, text.event_dates)
+            yield _Candidate(points, near, -name.start, name, name is dateline)
 
 
 def _best(candidates: Sequence[_Candidate], vocabulary: Vocabulary) -> _Candidate | None:
     """Give the strongest; in place of a territory the strongest of its cities."""
-    best = max(candidates, key=lambda given: given.rank, default=None)
+    best = max(candidates, default=None)
     if best is None or best.name.is_city:
         return best
     within = [
@@ -99,7 +94,7 @@ def _best(candidates: Sequence[_Candidate], vocabulary: Vocabulary) -> _Candidat
         for given in candidates
         if given.name.is_city and _code(given.name, vocabulary) == best.name.code
     ]
-    return max(within, key=lambda given: given.rank, default=best)
+    return max(within, default=best)
 
 
 def _distance(name: PlaceName, dates: Sequence[Span]) -> int:
@@ -113,7 +108,7 @@ def _beside(text: str, main: PlaceName, names: Sequence[PlaceName]) -> Iterator[
     """Give the cities that commas and an "and" join to the main one ("in Tirana and Durrës")."""
     if not main.is_city or main.preposition is None:
         return
-    end = main.end if main.territory is None else main.territory[1]
+    end = main.after
     waiting: list[PlaceName] = []
     for name in names[bisect_left([given.start for given in names], end) :]:
         start = name.start if name.preposition is None else name.preposition
@@ -124,7 +119,7 @@ def _beside(text: str, main: PlaceName, names: Sequence[PlaceName]) -> Iterator[
         if joint in _JOINTS:
             yield from waiting
             break
-        end = name.end if name.territory is None else name.territory[1]
+        end = name.after
 
 
 _JOINTS = frozenset({"and", "&", "i", "in", "и", "dhe", "und", "et", "e", "και"})

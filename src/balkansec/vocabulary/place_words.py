@@ -10,10 +10,15 @@ from itertools import islice, product
 import cattrs
 from attrs import Factory, define, frozen
 
+from balkansec.vocabulary.folding import fold
+from balkansec.vocabulary.phrases import Meaning, Phrases
+
 __all__ = ["PlaceWords", "Preposition", "load_place_words"]
 
 _FLED = re.compile(r"([^aeiou ])(lj|nj|[^aeiou ])\Z")
 _MOST_FORMS = 64
+# What may stand before a word of one letter.
+_SIGNS_BEFORE = " \n\r\"'(-"
 
 
 @frozen
@@ -59,10 +64,25 @@ class PlaceWords:
         return frozenset(self.words["between_changed"]).union(*changing)
 
     @cached_property
+    def tails_before_changed(self) -> frozenset[str]:
+        """Give the last two characters of the words before a name with another ending."""
+        words = self.before_changed
+        single = {f"{sign}{word}" for word in words if len(word) == 1 for sign in _SIGNS_BEFORE}
+        return frozenset(word[-2:] for word in words) | single
+
+    @cached_property
     def sets(self) -> Mapping[str, frozenset[str]]:
         """Give the other words as sets."""
         sets = {use: frozenset(words) for use, words in self.words.items()}
         return {**sets, "between": sets["between"] | sets["between_changed"]}
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Give the words that speak of the place of an event, of other ones or of none."""
+        uses = ("place", "other", "online")
+        return Phrases(
+            tuple((fold(word), Meaning("place", use)) for use in uses for word in self.words[use])
+        )
 
     def pattern(self, use: str) -> str:
         """Give a pattern of whole words for the words of a use, the longest first."""

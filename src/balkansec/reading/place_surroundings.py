@@ -1,0 +1,143 @@
+"""The sentences in which names of places stand, and what they say about places."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from attrs import define
+
+from balkansec.reading.place_names import PlaceName
+from balkansec.reading.told import Told, ToldText
+from balkansec.vocabulary.place_words import load_place_words
+
+__all__ = ["Span", "Surroundings", "TextOfPlaces"]
+
+Span = tuple[int, int]
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATELINE_GOES_ON = re.compile(
+    r"(?:[,(] ?[^,\n()]{2,40}\)?)?(?:,[^,\n]{0,12}\d{1,2}[^\n]{0,30})?\s*(?:\s-\s|-\s|:\s)"
+    r"|,\s*(?:[^\W\d_]{1,10}\s)?\d{1,2}[.,\s]"
+)
+_START_OF_TEXT = 500
+_LABEL_REACH = 24
+
+
+@define(slots=False, frozen=True, eq=False)
+class TextOfPlaces:
+    """A text in which the place of an event is looked for.
+
+    Attributes:
+        told: title and body.
+        event_dates: offsets of the event's date wherever it is printed, sorted.
+        other_dates: offsets of all other dates, sorted.
+        on: first day of the event.
+    """
+
+    told: ToldText
+    event_dates: Sequence[Span]
+    other_dates: Sequence[Span]
+    on: date | None
+
+    @property
+    def plain(self) -> str:
+        """The words."""
+        return self.told.text.plain
+
+    @cached_property
+    def said(self) -> list[Told]:
+        """The words that speak of this place, of others, or of none; their value is their use."""
+        return self.told.placed(load_place_words().phrases.find(self.told.folded.words))
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the first words take the event off any place."""
+        reach = self.told.text.title_end + _START_OF_TEXT
+        return any(given.value == "online" and given.start < reach for given in self.said)
+
+    def around(self, names: Sequence[PlaceName]) -> Iterator["Surroundings"]:
+        """Give the surroundings of each name, in their order."""
+        sentences = iter(enumerate(self.told.sentences))
+        found = None
+        for name in names:
+            while found is None or name.start >= found.end:
+                number, (start, end) = next(sentences)
+                found = None if name.start >= end else Surroundings(self, number, start, end)
+            yield found
+
+
+@define(slots=False, frozen=True, eq=False)
+class Surroundings:
+    """The sentence of a name.
+
+    Attributes:
+        text: the whole text.
+        number: its number.
+        start, end: its offsets.
+    """
+
+    text: TextOfPlaces
+    number: int
+    start: int
+    end: int
+
+    @cached_property
+    def in_title(self) -> bool:
+        """Whether it is of the title."""
+        return self.number < self.text.told.of_title
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether the event's date stands in it."""
+        return self._holds(self.text.event_dates)
+
+    @cached_property
+    def dates(self) -> Sequence[Span]:
+        """Offsets of the event's date in the whole text, sorted; of all dates for a title."""
+        # A title speaks of the event itself, whatever date was taken for the event's.
+        if self.in_title:
+            return sorted((*self.text.event_dates, *self.text.other_dates))
+        return self.text.event_dates
+
+    @cached_property
+    def is_of_another(self) -> bool:
+        """Whether it speaks only of other things: another date, another year, another meeting."""
+        if self.is_dated or self.in_title:
+            return False
+        return self._holds(self.text.other_dates) or self._is_of_other_years or self.says("other")
+
+    @cached_property
+    def is_labelled(self) -> bool:
+        """Whether it begins with a word for the place and a colon."""
+        opening = self.text.plain[self.start : self.start + _LABEL_REACH]
+        label, colon, _ = opening.partition(":")
+        return bool(colon) and label.strip().lower() in load_place_words().sets["labels"]
+
+    def says(self, use: str, before: int | None = None) -> bool:
+        """Tell whether a word of a use stands in it, or in its part before an offset."""
+        end = self.end if before is None else before
+        return any(
+            given.value == use and given.sentence == self.number and given.end <= end
+            for given in self.text.said
+        )
+
+    def is_dateline(self, name: PlaceName) -> bool:
+        """Tell whether a name at its beginning is the city of a dateline."""
+        return (
+            name.start == self.start
+            and _DATELINE_GOES_ON.match(self.text.plain, name.end) is not None
+        )
+
+    def _holds(self, dates: Sequence[Span]) -> bool:
+        following = bisect_left(dates, (self.start, 0))
+        return following < len(dates) and dates[following][0] < self.end
+
+    @property
+    def _is_of_other_years(self) -> bool:
+        on = self.text.on
+        if on is None:
+            return False
+        years = {int(year[0]) for year in _YEAR.finditer(self.text.plain, self.start, self.end)}
+        return bool(years) and on.year not in years
