@@ -1,6 +1,7 @@
 """Which territories an item concerns, beside the one where an event takes place."""
 
 import re
+from bisect import bisect_right
 from datetime import date
 
 from balkansec.model import Evidence, Place, Territory
@@ -28,6 +29,8 @@ def read_territories(
         places: where the event takes place.
     """
     named = told.told("territory")
+    if not named:
+        return (), ()
     cues = told.told("concerned")
     of_places = {place.country for place in places}
     first: dict[str, Told] = {}
@@ -47,12 +50,16 @@ def read_territories(
 
 def _in_list(told: ToldText, named: list[Told], index: int) -> bool:
     """Tell whether a name stands in a list of three or more."""
+    if len(named) < _LIST:
+        return False
     plain = told.text.plain
     length = 1
     for step in (-1, 1):
         at = index
         while 0 <= at + step < len(named) and length < _LIST:
-            one, other = sorted((named[at], named[at + step]), key=lambda given: given.start)
+            one, other = sorted((named[at], named[at + step]), key=lambda given: given.at)
+            if other.at - one.stop > _NEAR:
+                break
             between = plain[one.end : other.start]
             if len(between) > _NEAR or _LISTED.fullmatch(between) is None:
                 break
@@ -62,6 +69,6 @@ def _in_list(told: ToldText, named: list[Told], index: int) -> bool:
 
 
 def _after_cue(cues: list[Told], given: Told) -> bool:
-    return any(
-        cue.sentence == given.sentence and 0 <= given.start - cue.end < _NEAR for cue in cues
-    )
+    before = bisect_right(cues, given.at, key=lambda cue: cue.at)
+    cue = cues[before - 1] if before else None
+    return cue is not None and cue.sentence == given.sentence and 0 <= given.at - cue.stop < _NEAR

@@ -1,8 +1,7 @@
 """Which programmes and pillars an item belongs to."""
 
 from balkansec.model import Evidence
-from balkansec.reading.told import Told, ToldText
-from balkansec.vocabulary.phrases import longest
+from balkansec.reading.told import Told, ToldText, longest, outside_its_own
 
 __all__ = ["read_pillars", "read_programmes"]
 
@@ -12,28 +11,22 @@ def read_programmes(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ..
 
     Of names that overlap the longest counts.
     """
-    shadows = told.all("not programme")
-    found = longest(
-        given
-        for given in told.all("programme")
-        if not any(
-            shadow.meaning.value == given.meaning.value
-            and shadow.start <= given.start
-            and given.end <= shadow.end
-            for shadow in shadows
-        )
-    )
+    named = outside_its_own(told.all("programme"), told.all("not programme"))
+    found = longest(named)
+    beside = zip((None, *found), found, (*found[1:], None), strict=False)
     whole = [
         given
-        for given in found
-        if not any(
-            other.start < given.end
-            and given.start < other.end
-            and other.end - other.start > given.end - given.start
-            for other in found
-        )
+        for before, given, after in beside
+        if not (_gives_way(given, before) or _gives_way(given, after))
     ]
-    return _named("programmes", told, told.placed(whole))
+    return _named("programmes", told, whole)
+
+
+def _gives_way(given: Told, other: Told | None) -> bool:
+    """Tell whether a longer name overlaps this one."""
+    if other is None or other.at >= given.stop or given.at >= other.stop:
+        return False
+    return other.stop - other.at > given.stop - given.at
 
 
 def read_pillars(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateRange, Evidence, Status
-from balkansec.reading.told import Told, ToldText
+from balkansec.reading.told import Told, ToldText, outside
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["StatusReading", "read_status"]
@@ -106,13 +106,8 @@ def _dropped(first: dict[str, Told]) -> tuple[Status, Told]:
 
 def _moves(told: ToldText) -> list[Told]:
     """Give the words that move an event, those within longer phrases included."""
-    refused = [given for given in told.all("status") if given.meaning.value == "not"]
-    return told.placed(
-        given
-        for given in told.all("status")
-        if given.meaning.value == "moves"
-        and not any(no.start <= given.start and given.end <= no.end for no in refused)
-    )
+    refused = [given for given in told.all("status") if given.value == "not"]
+    return outside([given for given in told.all("status") if given.value == "moves"], refused)
 
 
 def _in_passing(told: ToldText, change: Told, said: list[Told]) -> bool:
@@ -129,7 +124,7 @@ def _leads(told: ToldText, given: Told) -> bool:
 
 def _names_a_day(told: ToldText, move: Told) -> bool:
     """Tell whether a day to which an event moves stands beside the word that it moves."""
-    words = told.folded.words
+    words = told.folded
     if _FROM_TO.search(words[max(0, move.at - _WINDOW) : move.at + _WINDOW]):
         return True
     following = words[move.at : move.at + _WINDOW].split()[: _WORDS_TO_A_DAY + 2]

@@ -86,10 +86,9 @@ def _type_words(told: ToldText) -> Told | None:
 def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
     head = _HEAD_ENDS.search(told.text.plain, 0, told.text.title_end)
     reach = head.start() if head else told.text.title_end
-    folded = told.folded.words
 
     def rank(given: Told) -> tuple[bool, int, int]:
-        words = folded.count(" ", given.at, given.at + given.size)
+        words = given.words.count(" ")
         in_head = given.start < reach
         return in_head, words, given.start if in_head else -given.start
 

@@ -2,19 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
-
-from attrs import define
 
 from balkansec.model import Evidence
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary
-from balkansec.vocabulary.folded_text import FoldedText
-from balkansec.vocabulary.phrases import Found, longest
+from balkansec.vocabulary.folded_text import Origins
+from balkansec.vocabulary.folding import fold_once
 
-__all__ = ["Told", "ToldText"]
+__all__ = ["Told", "ToldText", "longest", "outside", "outside_its_own"]
 
 # What has fewer spaces is a dateline or a heading.
 _SPACES_OF_A_SENTENCE = 5
@@ -26,59 +24,76 @@ class Told(NamedTuple):
     Attributes:
         value: what it tells.
         weak: whether it tells so only in the right surroundings.
-        start: offset in the item's text.
-        end: offset after it.
         sentence: number of the sentence it stands in, from 0; those of the title come first.
-        size: how many folded letters and spaces it has.
         at: where it starts in the folded text.
+        stop: where it ends there.
+        within: the item.
     """
 
     value: str
     weak: bool
-    start: int
-    end: int
     sentence: int
-    size: int
     at: int
+    stop: int
+    within: "ToldText"
+
+    @property
+    def start(self) -> int:
+        """The offset in the item's text."""
+        return self.within.origin(self)[0]
+
+    @property
+    def end(self) -> int:
+        """The offset after it in the item's text."""
+        return self.within.origin(self)[1]
+
+    @property
+    def words(self) -> str:
+        """Its folded words."""
+        return self.within.folded[self.at : self.stop]
 
 
-@define(slots=False, frozen=True, eq=False)
 class ToldText:
     """An item with all that its phrases tell, by field of the vocabulary.
 
     Attributes:
         text: title and body.
         vocabulary: the tables.
+        sentences: start and end of each sentence.
+        of_title: how many sentences the title has.
+        folded: the words of the sentences, folded. A space stands before and after
+            each word and two between sentences, so that no phrase runs from one
+            into the next.
     """
 
-    text: ItemText
-    vocabulary: Vocabulary
+    def __init__(self, text: ItemText, vocabulary: Vocabulary) -> None:
+        """Split the text into sentences and find the phrases of each."""
+        self.text = text
+        self.vocabulary = vocabulary
+        plain = text.plain
+        self.sentences = sentences(plain)
+        folded = [f" {fold_once(plain[start:end])} " for start, end in self.sentences]
+        self.folded = "".join(folded)
+        self._starts: list[int] = []
+        at = 0
+        for words in folded:
+            self._starts.append(at)
+            at += len(words)
+        title_end = text.title_end
+        self.of_title = sum(start < title_end for start, _ in self.sentences) if title_end else 0
+        self._found = self._phrases()
+        self._told: dict[tuple[str, ...], list[Told]] = {}
+        self._reaches: dict[int, int] = {}
+        self._origins: dict[int, Origins] = {}
 
-    @cached_property
-    def folded(self) -> FoldedText:
-        """The folded text."""
-        return FoldedText(self.text.original)
-
-    @cached_property
-    def _found(self) -> dict[str, list[Found]]:
-        found: dict[str, list[Found]] = {}
-        for given in self.vocabulary.subjects.phrases.find(self.folded.words):
-            found.setdefault(given.meaning.field, []).append(given)
+    def _phrases(self) -> dict[str, list[Told]]:
+        found: dict[str, list[Told]] = {}
+        starts = self._starts
+        for meaning, start, end in self.vocabulary.subjects.phrases.find(self.folded):
+            sentence = bisect_right(starts, start) - 1
+            told = Told(meaning.value, meaning.weak, sentence, start, end, self)
+            found.setdefault(meaning.field, []).append(told)
         return found
-
-    @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Start and end of each sentence."""
-        return list(sentences(self.text.plain))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
-
-    @cached_property
-    def of_title(self) -> int:
-        """How many sentences the title has."""
-        return bisect_right(self._starts, self.text.title_end - 1) if self.text.title_end else 0
 
     def reach(self, count: int) -> int:
         """Give the number of the sentence after the first ones of the body, datelines left out."""
@@ -93,50 +108,73 @@ class ToldText:
         self._reaches[asked] = at
         return at
 
-    @cached_property
-    def _reaches(self) -> dict[int, int]:
-        return {}
-
-    def all(self, *fields: str) -> list[Found]:
-        """Give every phrase of some fields, with offsets in the folded text."""
-        return [given for field in fields for given in self._found.get(field, ())]
+    def all(self, field: str) -> list[Told]:
+        """Give every phrase of a field, those within longer ones included."""
+        return self._found.get(field, [])
 
     def told(self, *fields: str) -> list[Told]:
         """Give the phrases of some fields that lie in no longer one of these fields."""
         known = self._told.get(fields)
         if known is None:
-            known = self._told[fields] = self.placed(longest(self.all(*fields)))
+            every = [given for field in fields for given in self.all(field)]
+            known = self._told[fields] = longest(every)
         return known
 
-    @cached_property
-    def _told(self) -> dict[tuple[str, ...], list[Told]]:
-        return {}
-
-    @cached_property
-    def _origins(self) -> dict[tuple[int, int], tuple[int, int]]:
-        return {}
-
-    def _origin(self, start: int, end: int) -> tuple[int, int]:
-        known = self._origins.get((start, end))
-        if known is None:
-            known = self._origins[start, end] = self.folded.origin(start, end)
-        return known
-
-    def placed(self, found: Iterable[Found]) -> list[Told]:
-        """Say where phrases stand; one that runs from one sentence into the next is none."""
-        placed = []
-        for given in found:
-            start, end = self._origin(given.start, given.end)
-            sentence = bisect_right(self._starts, start) - 1
-            if sentence < 0 or end > self.sentences[sentence][1]:
-                continue
-            meaning, size = given.meaning, given.end - given.start
-            placed.append(
-                Told(meaning.value, meaning.weak, start, end, sentence, size, given.start)
-            )
-        return placed
+    def origin(self, told: Told) -> tuple[int, int]:
+        """Give the offsets in the item's text of a phrase."""
+        start, end = self.sentences[told.sentence]
+        origins = self._origins.get(told.sentence)
+        if origins is None:
+            origins = self._origins[told.sentence] = Origins(self.text.plain[start:end])
+        before = self._starts[told.sentence]
+        first, last = origins.of(told.at - before, told.stop - before)
+        return start + first, start + last
 
     def evidence(self, field: str, told: Told, reason: str) -> Evidence:
         """Point evidence of a field at the words of the page."""
-        said = self.text.passage(told.start, told.end)
+        said = self.text.passage(*self.origin(told))
         return Evidence(field, said.text, said.start, reason)
+
+
+def longest(found: Iterable[Told]) -> list[Told]:
+    """Give, in the order of the text, the phrases that lie in no longer one."""
+    kept: list[Told] = []
+    reach, first = 0, 0
+    for given in sorted(found, key=_by_start):
+        if given.stop > reach or (given.at, given.stop) == (first, reach):
+            kept.append(given)
+            first, reach = given.at, given.stop
+    return kept
+
+
+def outside(found: list[Told], shadows: list[Told]) -> list[Told]:
+    """Give the phrases of which no shadow holds all words."""
+    if not shadows or not found:
+        return found
+    ordered = sorted(shadows, key=_by_start)
+    starts = [shadow.at for shadow in ordered]
+    # How far the shadows reach that begin up to each one.
+    reaches = list(accumulate((shadow.stop for shadow in ordered), max))
+    return [
+        given
+        for given in found
+        if not (begun := bisect_right(starts, given.at)) or reaches[begun - 1] < given.stop
+    ]
+
+
+def outside_its_own(found: list[Told], shadows: list[Told]) -> list[Told]:
+    """Give the phrases of which no shadow of the same value holds all words, in no order."""
+    if not shadows or not found:
+        return found
+    shadowed = {shadow.value for shadow in shadows}
+    kept = [given for given in found if given.value not in shadowed]
+    for value in shadowed:
+        kept += outside(
+            [given for given in found if given.value == value],
+            [shadow for shadow in shadows if shadow.value == value],
+        )
+    return kept
+
+
+def _by_start(given: Told) -> tuple[int, int]:
+    return given.at, -given.stop

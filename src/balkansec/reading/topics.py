@@ -3,8 +3,7 @@
 from collections import defaultdict
 
 from balkansec.model import Evidence
-from balkansec.reading.told import Told, ToldText
-from balkansec.vocabulary.phrases import Found, longest
+from balkansec.reading.told import Told, ToldText, longest, outside_its_own
 
 __all__ = ["read_topics"]
 
@@ -31,14 +30,14 @@ def read_topics(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
     weights: dict[str, int] = defaultdict(int)
     shown: dict[str, Told] = {}
     again: set[tuple[str, str, bool]] = set()
+    counting = outside_its_own(told.all("topic"), told.all("unless"))
     leads, opens = told.reach(_SENTENCES_THAT_LEAD), told.reach(_SENTENCES_THAT_OPEN)
     title_ends = told.of_title or leads
-    for given in told.placed(_counting(told)):
+    for given in longest(counting):
         zone = 0 if given.sentence < title_ends else 1 if given.sentence < leads else 2
         zone = 3 if given.sentence >= opens else zone
         weight = (_WEAK if given.weak else _STRONG)[zone]
-        words = told.folded.words[given.at : given.at + given.size]
-        key = (given.value, words, zone == 0)
+        key = (given.value, given.words, zone == 0)
         weights[given.value] += min(weight, _AGAIN) if key in again else weight
         again.add(key)
         if weight:
@@ -55,17 +54,3 @@ def _leading(weights: dict[str, int]) -> list[str]:
     ranked = sorted(enough, key=lambda topic: (-weights[topic], topic))
     thirds = [t for t in ranked[_LEADING:] if weights[t] * _SHARE_OF_A_THIRD >= most]
     return ranked[:_LEADING] + thirds
-
-
-def _counting(told: ToldText) -> list[Found]:
-    shadows = told.all("unless")
-    return longest(
-        given
-        for given in told.all("topic")
-        if not any(
-            shadow.meaning.value == given.meaning.value
-            and shadow.start <= given.start
-            and given.end <= shadow.end
-            for shadow in shadows
-        )
-    )

@@ -1,82 +1,61 @@
-"""A folded text that knows where each of its words stands in the text it was folded from."""
+"""A folded sentence that knows where each of its words stands in the text it was folded from."""
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
-
-from attrs import define
 
 from balkansec.vocabulary.folding import TABLE
 
-__all__ = ["FoldedText"]
+__all__ = ["Origins"]
 
 _GAP = re.compile("  +")
 
 
-@define(slots=False, frozen=True, eq=False)
-class FoldedText:
-    """A text in its plain form, with one space before and after each word.
+class Origins:
+    """Where the words of a folded text stand in the text as printed.
 
-    Attributes:
-        original: the text as printed.
+    The folded text has a space before and after each word.
 
     Example:
-        >>> folded = FoldedText("In Čačak: Slovakia’s turn")
-        >>> folded.words
-        ' in cacak slovakias turn '
-        >>> start = folded.words.index("slovakias")
-        >>> folded.origin(start, start + 9)
+        >>> Origins("In Čačak: Slovakia’s turn").of(10, 19)  # of " in cacak slovakias turn "
         (10, 20)
     """
 
-    original: str
-
-    @cached_property
-    def words(self) -> str:
-        """The folded words; an apostrophe leaves no gap, every other sign does."""
-        return _GAP.sub(" ", self._padded)
-
-    @cached_property
-    def _padded(self) -> str:
-        return f" {self.original.translate(TABLE)} "
-
-    @cached_property
-    def _gaps(self) -> tuple[list[int], list[int]]:
-        """Give where each wide gap stands in ``words``, and how much is left out up to it."""
-        places, left_out, before = [], [0], 0
-        for found in _GAP.finditer(self._padded):
+    def __init__(self, printed: str) -> None:
+        """Note every wide gap and every character that does not fold to one."""
+        padded = f" {printed.translate(TABLE)} "
+        # Where each wide gap stands in the folded text, and how much is left out up to it.
+        self._gaps: list[int] = []
+        self._left_out = [0]
+        before = 0
+        for found in _GAP.finditer(padded):
             start, end = found.span()
-            places.append(start - before)
+            self._gaps.append(start - before)
             before += end - start - 1
-            left_out.append(before)
-        return places, left_out
+            self._left_out.append(before)
+        # The characters that were not folded to one: where they went, whence, how long.
+        self._starts: list[int] = []
+        self._sources: list[tuple[int, int]] = []
+        if len(padded) != len(printed) + 2 or not printed.isascii():
+            self._note_uneven(printed)
 
-    @cached_property
-    def _uneven(self) -> tuple[list[int], list[tuple[int, int]]]:
-        """Give the characters that were not folded to one: where they went, whence, how long."""
-        uneven = "".join(c for c in set(self.original) if len(TABLE[ord(c)]) != 1)
-        starts: list[int] = []
-        sources: list[tuple[int, int]] = []
+    def _note_uneven(self, printed: str) -> None:
+        uneven = "".join(c for c in set(printed) if len(TABLE[ord(c)] or "") != 1)
         shift = 0
-        if uneven:
-            for found in re.finditer(f"[{re.escape(uneven)}]", self.original):
-                length = len(TABLE[ord(found[0])])
-                starts.append(found.start() + shift)
-                sources.append((found.start(), length))
-                shift += length - 1
-        return starts, sources
+        for found in re.finditer(f"[{re.escape(uneven)}]", printed) if uneven else ():
+            length = len(TABLE[ord(found[0])] or "")
+            self._starts.append(found.start() + shift)
+            self._sources.append((found.start(), length))
+            shift += length - 1
 
-    def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Give the offsets in the original text of a stretch of ``words`` that is not empty."""
+    def of(self, start: int, end: int) -> tuple[int, int]:
+        """Give the offsets in the printed text of a stretch of the folded one, not empty."""
         return self._source(start), self._source(end - 1) + 1
 
     def _source(self, at: int) -> int:
-        places, left_out = self._gaps
-        translated = at + left_out[bisect_left(places, at)] - 1
-        starts, sources = self._uneven
-        mark = bisect_right(starts, translated) - 1
+        translated = at + self._left_out[bisect_left(self._gaps, at)] - 1
+        mark = bisect_right(self._starts, translated) - 1
         if mark < 0:
             return translated
-        source, length = sources[mark]
-        past = translated - starts[mark] - length
+        source, length = self._sources[mark]
+        past = translated - self._starts[mark] - length
         return source if past < 0 else source + 1 + past
