@@ -49,7 +49,7 @@ class TextOfPlaces:
     @cached_property
     def said(self) -> list[Told]:
         """The words that speak of this place, of others, or of none; their value is their use."""
-        return self.told.placed(load_place_words().phrases.find(self.told.folded.words))
+        return self.told.find(load_place_words().phrases)
 
     @property
     def is_online(self) -> bool:

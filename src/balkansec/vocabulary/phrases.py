@@ -1,6 +1,7 @@
 """Many phrases found in a text in one pass."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import ahocorasick_rs
 from attrs import frozen
@@ -23,8 +24,17 @@ class Meaning:
     weak: bool = False
 
 
-# A phrase in a folded text, and where its first word starts and its last one ends.
-Found = tuple[Meaning, int, int]
+class Found(NamedTuple):
+    """A phrase in a folded text, and where its first word starts and its last one ends.
+
+    A tuple, as hundreds are made for each page.
+    """
+
+    meaning: Meaning
+    start: int
+    end: int
+
+
 _Compiled = tuple[ahocorasick_rs.AhoCorasick, list[tuple[bool, list[Meaning]]]]
 
 
@@ -54,7 +64,7 @@ class Phrases:
         for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True):
             goes_on, told = meanings[index]
             stop = words.index(" ", end) if goes_on else end - 1
-            found += [(meaning, start + 1, stop) for meaning in told]
+            found += [Found(meaning, start + 1, stop) for meaning in told]
         return found
 
     def _compile(self) -> _Compiled:
