@@ -49,7 +49,7 @@ class TextOfPlaces:
     @cached_property
     def said(self) -> list[Told]:
         """The words that speak of this place, of others, or of none; their value is their use."""
-        return self.told.find(load_place_words().phrases)
+        return self.told.told("place")
 
     @property
     def is_online(self) -> bool:
@@ -117,9 +117,10 @@ class Surroundings:
 
     def says(self, use: str, before: int | None = None) -> bool:
         """Tell whether a word of a use stands in it, or in its part before an offset."""
-        end = self.end if before is None else before
         return any(
-            given.value == use and given.sentence == self.number and given.end <= end
+            given.value == use
+            and given.sentence == self.number
+            and (before is None or given.end <= before)
             for given in self.text.said
         )
 

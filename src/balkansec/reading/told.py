@@ -1,7 +1,7 @@
 """The phrases of the vocabulary in one item, found in one pass."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.folded_text import Origins
 from balkansec.vocabulary.folding import fold_once
-from balkansec.vocabulary.phrases import Phrases
 
 __all__ = ["Told", "ToldText", "longest", "outside", "outside_its_own"]
 
@@ -82,22 +81,19 @@ class ToldText:
             at += len(words)
         title_end = text.title_end
         self.of_title = sum(start < title_end for start, _ in self.sentences) if title_end else 0
-        self._found: dict[str, list[Told]] = {}
-        for field, told in self._each(vocabulary.subjects.phrases):
-            self._found.setdefault(field, []).append(told)
+        self._found = self._phrases()
         self._told: dict[tuple[str, ...], list[Told]] = {}
         self._reaches: dict[int, int] = {}
         self._origins: dict[int, Origins] = {}
 
-    def _each(self, phrases: Phrases) -> Iterator[tuple[str, Told]]:
+    def _phrases(self) -> dict[str, list[Told]]:
+        found: dict[str, list[Told]] = {}
         starts = self._starts
-        for meaning, start, end in phrases.find(self.folded):
+        for meaning, start, end in self.vocabulary.subjects.phrases.find(self.folded):
             sentence = bisect_right(starts, start) - 1
-            yield meaning.field, Told(meaning.value, meaning.weak, sentence, start, end, self)
-
-    def find(self, phrases: Phrases) -> list[Told]:
-        """Give all phrases of another table in the item, in the order of their ends."""
-        return [told for _, told in self._each(phrases)]
+            told = Told(meaning.value, meaning.weak, sentence, start, end, self)
+            found.setdefault(meaning.field, []).append(told)
+        return found
 
     def reach(self, count: int) -> int:
         """Give the number of the sentence after the first ones of the body, datelines left out."""

@@ -11,7 +11,6 @@ import cattrs
 from attrs import Factory, define, frozen
 
 from balkansec.vocabulary.folding import fold
-from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["PlaceWords", "Preposition", "load_place_words"]
 
@@ -76,13 +75,11 @@ class PlaceWords:
         sets = {use: frozenset(words) for use, words in self.words.items()}
         return {**sets, "between": sets["between"] | sets["between_changed"]}
 
-    @cached_property
-    def phrases(self) -> Phrases:
-        """Give the words that speak of the place of an event, of other ones or of none."""
-        uses = ("place", "other", "online")
-        return Phrases(
-            tuple((fold(word), Meaning("place", use)) for use in uses for word in self.words[use])
-        )
+    def phrases(self) -> Iterator[tuple[str, str]]:
+        """Give the folded words that may stand anywhere in a sentence, each with its use."""
+        for use in ("place", "other", "online"):
+            for word in self.words[use]:
+                yield fold(word), use
 
     def pattern(self, use: str) -> str:
         """Give a pattern of whole words for the words of a use, the longest first."""

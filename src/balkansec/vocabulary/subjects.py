@@ -8,6 +8,7 @@ from balkansec.model import EventType
 from balkansec.model.validation import each, optional, whole, words
 from balkansec.vocabulary.known import EventTypeWords, KindWords
 from balkansec.vocabulary.phrases import Meaning, Phrases
+from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = [
     "FunctionWords",
@@ -157,7 +158,7 @@ class Subjects:
         function_words: by language.
         phrases: all phrases. Their fields are "topic", "unless", "programme", "pillar",
             "not programme", "platform", "type", "gathering", "happens", "project",
-            "publication", "notice", "status", "attendance", "territory" and "concerned".
+            "publication", "notice", "status", "attendance", "territory", "concerned" and "place".
     """
 
     topics: Mapping[str, KnownTopic]
@@ -187,6 +188,7 @@ def subjects_of(
         *_of_types(row for file in read for row in file.event_types),
         *_of_kinds(kinds),
         *((name, Meaning("territory", code)) for name, code in territories.items()),
+        *((phrase, Meaning("place", use)) for phrase, use in load_place_words().phrases()),
     ]
     for file in read:
         rows += _by_value("status", file.status)
