@@ -12,9 +12,10 @@ from balkansec.merging.evidence import cluster_nodes
 from balkansec.merging.explaining import clusters_with_reasons, explain_pair
 from balkansec.merging.ids import give_ids
 from balkansec.merging.nodes import in_order, nodes_of
+from balkansec.merging.selecting import Wanted, select
 from balkansec.merging.settling import in_canonical_order, settle
 from balkansec.merging.undecided import Undecided, undecided_among
-from balkansec.model import Announcement, Conflict, Event, Ledger, Ruling
+from balkansec.model import Announcement, Conflict, DateRange, Event, Ledger, Ruling
 from balkansec.problems import Problem
 from balkansec.vocabulary import Vocabulary, load
 
@@ -105,6 +106,47 @@ class Merge:
         settled = settle(self.rulings, nodes.keys())
         a, b = (nodes[key] for key in pair)
         return "\n".join(explain_pair(a, b, homes, nodes, settled))
+
+    def select(
+        self,
+        *,
+        during: DateRange | str | None = None,
+        territory: Wanted | None = None,
+        topic: Wanted | None = None,
+        actor: Wanted | None = None,
+        source: Wanted | None = None,
+    ) -> tuple[Event, ...]:
+        """Choose the events that meet every condition that is given, in the order of the merge.
+
+        A condition is one value or several, of which one suffices.
+
+        Args:
+            during: days, or EDTF text such as "2018-05/2018-06"; events that may fall
+                among them, both ends included. An event without dates does not.
+            territory: codes or names of territories, as the place or as what is concerned.
+            topic: ids of topics; a topic stands for all that are parts of it.
+            actor: ids or names of those who take part in any role.
+            source: those who announced it.
+
+        Raises:
+            InvalidValue: no EDTF text, an unknown territory or topic.
+
+        Example:
+            >>> from balkansec import announce, merge
+            >>> a = announce(source="rcc", title="Summit", dates="2018-07-10", city="Tirana")
+            >>> b = announce(source="rcc", title="Summit", dates="2012-01-30", city="Skopje")
+            >>> [event.dates.to_edtf() for event in merge([a, b]).select(during="2018")]
+            ['2018-07-10']
+        """
+        return select(
+            self,
+            self.vocabulary,
+            during=during,
+            territory=territory,
+            topic=topic,
+            actor=actor,
+            source=source,
+        )
 
     def add(
         self,
