@@ -36,9 +36,9 @@ def test_the_same_events_give_the_same_lines(some):
 
 def test_the_document_says_its_schema_and_type():
     content, _ = written(JsonFile(), [])
-    assert (
-        content
-        == b'{\n  "schema": 1,\n  "type": "events",\n  "events": [],\n  "undecided": []\n}\n'
+    assert content.decode() == (
+        '{\n  "schema": 1,\n  "type": "events",\n'
+        '  "events": [],\n  "undecided": [],\n  "rulings": []\n}\n'
     )
 
 

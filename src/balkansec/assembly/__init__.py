@@ -12,6 +12,8 @@ from balkansec.assembly.ledgers import ledger_bytes, open_ledger
 from balkansec.assembly.marking import Mark, Marked, Piece, marked
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
+from balkansec.assembly.reopening import reopen
+from balkansec.assembly.ruling_files import append_ruling
 
 __all__ = [
     "JUDGED",
@@ -28,6 +30,7 @@ __all__ = [
     "Miss",
     "Piece",
     "Reading",
+    "append_ruling",
     "build",
     "content_of",
     "evaluate",
@@ -38,6 +41,7 @@ __all__ = [
     "open_ledger",
     "read",
     "read_labels",
+    "reopen",
     "vocabulary_of",
     "without_meta",
 ]

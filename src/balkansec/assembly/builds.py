@@ -23,11 +23,11 @@ from balkansec.model import Announcement, Ruling
 from balkansec.plugins import PluginSet
 from balkansec.problems import Problem
 
-__all__ = ["BuildReport", "build"]
+__all__ = ["EVENTS_FILE", "LEDGER_FILE", "BuildReport", "build"]
 
-_LEDGER: Final = "ledger.json"
-_EVENTS: Final = "events.json"
-_FILES: Final = {"calendar.ics": "ics", _EVENTS: "json", "index.html": "html"}
+LEDGER_FILE: Final = "ledger.json"
+EVENTS_FILE: Final = "events.json"
+_FILES: Final = {"calendar.ics": "ics", EVENTS_FILE: "json", "index.html": "html"}
 
 
 @frozen
@@ -97,8 +97,8 @@ def build(
     """
     folder = Path(out)
     _check_folder(folder)
-    ledger = open_ledger(folder / _LEDGER)
-    before, problems_before = last_build(folder / _EVENTS)
+    ledger = open_ledger(folder / LEDGER_FILE)
+    before, problems_before = last_build(folder / EVENTS_FILE)
     plugins = load_plugins() if plugins is None else plugins
     problems = [*plugins.problems, *problems_before]
     announcements: list[Announcement] = []
@@ -137,7 +137,7 @@ def _write(
     folder: Path, merged: Merge, plugins: PluginSet
 ) -> tuple[tuple[str, ...], list[Problem]]:
     problems: list[Problem] = []
-    contents = {_LEDGER: ledger_bytes(merged.ledger)}
+    contents = {LEDGER_FILE: ledger_bytes(merged.ledger)}
     for name, format_name in _FILES.items():
         try:
             done = exported(merged, format_name, plugins=plugins)
@@ -152,7 +152,7 @@ def _write(
         try:
             write_whole(folder / name, content)
         except NotWritten as fault:
-            if name == _LEDGER:
+            if name == LEDGER_FILE:
                 # Ids in a calendar whose ledger is lost would be given twice.
                 raise
             what = str(fault).removeprefix(f"{folder / name}: ")

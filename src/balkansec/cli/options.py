@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-__all__ = ["MEGA", "page_options", "pages", "rulings_option", "time_option"]
+__all__ = ["MEGA", "moment_option", "page_options", "pages", "rulings_option", "time_option"]
 
 MEGA = 1_000_000
 
@@ -37,12 +37,13 @@ rulings_option = click.option(
     help="What people decided about pairs of announcements, as JSON Lines.",
 )
 
-time_option = click.option(
-    "--time",
-    callback=_moment,
-    metavar="ISO",
-    help="Stamp what is new or has changed with this time.",
-)
+
+def moment_option(help_: str) -> Callable[[_Command], _Command]:
+    """Make the option that takes a moment, with what it is the moment of."""
+    return click.option("--time", callback=_moment, metavar="ISO", help=help_)
+
+
+time_option = moment_option("Stamp what is new or has changed with this time.")
 
 
 def page_options(command: _Command) -> _Command:

@@ -18,10 +18,12 @@ _COMMANDS: Final = {
     "build": "Read pages, merge what they announce, write one calendar.",
     "dates": "Print what is read as a date in a text, and why.",
     "evaluate": "Print how well announcements were read, judged by labels.",
+    "explain": "Say why announcements are or are not one event.",
     "formats": "List the formats that events are written in.",
     "merge": "Merge announcements into events, JSON Lines in and out.",
     "plugins": "List what is installed.",
     "read": "Print the announcements of pages as JSON Lines.",
+    "rule": "Decide whether two announcements speak of the same event.",
     "sources": "List the sources whose pages can be read.",
 }
 

@@ -1,4 +1,4 @@
-"""The JSON format: one document of events and questions, laid out for people to read."""
+"""The JSON format: one document of events, questions and rulings, laid out to be read."""
 
 import json
 from typing import Any, BinaryIO
@@ -16,12 +16,12 @@ __all__ = ["JsonFile"]
 
 @frozen
 class JsonFile:
-    """Writes one JSON document: schema, type, the events, and what is undecided.
+    """Writes one JSON document: schema, type, the events, what is undecided, and the rulings.
 
     Each event is in its wire form, all kinds and undated events included, in the
     order given, its names in the order of the type's fields. What is undecided has
     the keys of its announcements, these in their wire form, the events in question
-    and the reason. UTF-8 without byte order mark (RFC 8259, 8.1).
+    and the reason. Rulings are all that were given. UTF-8 without byte order mark (RFC 8259, 8.1).
 
     Example:
         >>> from io import BytesIO
@@ -29,7 +29,7 @@ class JsonFile:
         >>> JsonFile().write(Merge(()), stream)
         ()
         >>> json.loads(stream.getvalue())
-        {'schema': 1, 'type': 'events', 'events': [], 'undecided': []}
+        {'schema': 1, 'type': 'events', 'events': [], 'undecided': [], 'rulings': []}
     """
 
     def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
@@ -40,6 +40,7 @@ class JsonFile:
             "type": "events",
             "events": forms(merge.events, to_json, sieve, name=lambda event: event.uid),
             "undecided": forms(merge.undecided, _asked, sieve, name=lambda asked: asked.keys[0]),
+            "rulings": forms(merge.rulings, to_json, sieve, name=lambda ruling: ruling.first),
         }
         stream.write(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
         return tuple(sieve.problems)

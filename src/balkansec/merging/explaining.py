@@ -4,14 +4,77 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from balkansec.matching.verdicts import Decision
+from attrs import frozen
+
+from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.merging.evidence import Clustered, groups_of, reason_between
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node, compare_nodes
 from balkansec.merging.settling import Settled
 from balkansec.model import Event, Ruling
 
-__all__ = ["clusters_with_reasons", "explain_pair"]
+__all__ = ["Explanation", "clusters_with_reasons", "explain_pair"]
+
+
+@frozen
+class Explanation:
+    """Why two announcements are or are not one event; as text, in plain sentences.
+
+    Attributes:
+        keys: the keys of the two, sorted.
+        events: the uids of their events; None for one that is held back.
+        rulings: what people decided about the two.
+        contradictory: whether rulings about the two contradict each other, so that none holds.
+        joined_through: what holds their event together, where the evidence about the two
+            does not suffice.
+        kept_apart: what keeps them apart, where the evidence about the two would join them.
+        verdict: the evidence.
+
+    Example:
+        >>> from balkansec import announce, merge
+        >>> a = announce(source="rcc", title="Balkan Summit", dates="2018-07-10", city="London")
+        >>> b = announce(source="eu", title="Balkan Summit", dates="2018-07-10", city="London")
+        >>> merge([a, b]).explain(a, b).verdict.decision.value
+        'same'
+    """
+
+    keys: tuple[str, str]
+    events: tuple[str | None, str | None]
+    rulings: tuple[Ruling, ...]
+    contradictory: bool
+    joined_through: tuple[str, ...]
+    kept_apart: str | None
+    verdict: Verdict
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it, a sentence or line each."""
+        return tuple(self._sentences())
+
+    def __str__(self) -> str:
+        """Give the sentences, a line each."""
+        return "\n".join(self.sentences)
+
+    def _sentences(self) -> Iterator[str]:
+        one, other = self.events
+        if one is None or other is None:
+            held = (key for key, uid in zip(self.keys, self.events, strict=True) if uid is None)
+            yield f"{' and '.join(held)}: held back for a person to decide"
+        elif one == other:
+            yield f"one event, {one}"
+        else:
+            yield f"two events, {one} and {other}"
+        yield from (f"joined through others: {reason}" for reason in self.joined_through)
+        if self.kept_apart is not None:
+            yield f"kept apart, because {self.kept_apart}"
+        yield from map(_ruled, self.rulings)
+        if self.contradictory:
+            yield "rulings about the two contradict each other, so none holds"
+        yield f"the evidence: {self.verdict.decision.value}, {self.verdict.score} points"
+        for comparison in self.verdict.comparisons:
+            yield f"  {comparison.points:+} {comparison.field}: {comparison.sentence}"
+        for veto in self.verdict.vetoes:
+            yield f"against it: {veto.reason}"
 
 
 def clusters_with_reasons(
@@ -53,8 +116,8 @@ def explain_pair(
     homes: Mapping[str, Event],
     nodes: Mapping[str, Node],
     settled: Settled,
-) -> Iterator[str]:
-    """Give the sentences about two nodes: where they ended, the rulings, the evidence.
+) -> Explanation:
+    """Say of two nodes where they ended, what was ruled about them, and the evidence.
 
     Args:
         first: a node.
@@ -65,28 +128,24 @@ def explain_pair(
     """
     pair = (min(first.key, second.key), max(first.key, second.key))
     verdict = compare_nodes(first, second)
-    ends = [homes.get(key) for key in pair]
-    one, other = ends
-    ruled = [_ruled(given[pair]) for given in settled.all_that_hold if pair in given]
-    if one is None or other is None:
-        held = " and ".join(k for k, end in zip(pair, ends, strict=True) if end is None)
-        yield f"{held}: held back for a person to decide"
-    elif one.uid == other.uid:
-        yield f"one event, {one.uid}"
-        if verdict.decision is not Decision.SAME and not ruled:
-            yield from (f"joined through others: {reason}" for reason in one.reasons)
-    else:
-        yield f"two events, {one.uid} and {other.uid}"
-        if verdict.decision is Decision.SAME and not ruled:
-            yield from _kept_apart(pair, nodes, settled)
-    yield from ruled
-    if pair in settled.open:
-        yield "rulings about the two contradict each other, so none holds"
-    yield f"the evidence: {verdict.decision.value}, {verdict.score} points"
-    for comparison in verdict.comparisons:
-        yield f"  {comparison.points:+} {comparison.field}: {comparison.sentence}"
-    for veto in verdict.vetoes:
-        yield f"against it: {veto.reason}"
+    one, other = (homes.get(key) for key in pair)
+    ruled = tuple(given[pair] for given in settled.all_that_hold if pair in given)
+    joined: tuple[str, ...] = ()
+    apart: str | None = None
+    if one is not None and other is not None and not ruled:
+        if one.uid == other.uid and verdict.decision is not Decision.SAME:
+            joined = one.reasons
+        elif one.uid != other.uid and verdict.decision is Decision.SAME:
+            apart = next(_kept_apart(pair, nodes, settled), None)
+    return Explanation(
+        keys=pair,
+        events=(None if one is None else one.uid, None if other is None else other.uid),
+        rulings=ruled,
+        contradictory=pair in settled.open,
+        joined_through=joined,
+        kept_apart=apart,
+        verdict=verdict,
+    )
 
 
 def _kept_apart(
@@ -99,8 +158,7 @@ def _kept_apart(
     for first, second in product(group_of[pair[0]], group_of[pair[1]]):
         reason = reason_between(first, second, settled)
         if reason is not None:
-            yield f"kept apart, because {first.key} and {second.key} cannot be one event: {reason}"
-            return
+            yield f"{first.key} and {second.key} cannot be one event: {reason}"
 
 
 def _ruled(ruling: Ruling) -> str:

@@ -9,7 +9,7 @@ from attrs import frozen
 from balkansec.errors import InvalidValue
 from balkansec.merging.events import draft_event
 from balkansec.merging.evidence import cluster_nodes
-from balkansec.merging.explaining import clusters_with_reasons, explain_pair
+from balkansec.merging.explaining import Explanation, clusters_with_reasons, explain_pair
 from balkansec.merging.ids import give_ids
 from balkansec.merging.nodes import in_order, nodes_of
 from balkansec.merging.selecting import Wanted, select
@@ -80,8 +80,8 @@ class Merge:
         shown = (given for event in self for given in event.announcements)
         return in_order((*shown, *self.held_back))
 
-    def explain(self, first: str | Announcement, second: str | Announcement) -> str:
-        """Say in plain sentences why two announcements are or are not one event.
+    def explain(self, first: str | Announcement, second: str | Announcement) -> Explanation:
+        """Explain why two announcements are or are not one event; printed, in plain sentences.
 
         Args:
             first: an announcement, or its key.
@@ -94,8 +94,8 @@ class Merge:
             >>> from balkansec import announce, merge
             >>> a = announce(source="rcc", title="2nd IISG Board Meeting")
             >>> b = announce(source="rcc", title="4th IISG Board Meeting")
-            >>> print(merge([a, b]).explain(a, b).splitlines()[-1])
-            against it: they are editions 2 and 4
+            >>> merge([a, b]).explain(a, b).sentences[-1]
+            'against it: they are editions 2 and 4'
         """
         nodes = {node.key: node for node in nodes_of(self.announcements, self.vocabulary)}
         pair = [given if isinstance(given, str) else given.key for given in (first, second)]
@@ -105,7 +105,7 @@ class Merge:
         homes = {key: event for event in self for key in event.keys}
         settled = settle(self.rulings, nodes.keys())
         a, b = (nodes[key] for key in pair)
-        return "\n".join(explain_pair(a, b, homes, nodes, settled))
+        return explain_pair(a, b, homes, nodes, settled)
 
     def select(
         self,
