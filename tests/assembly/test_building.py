@@ -38,7 +38,7 @@ def _in_a_folder(tmp_path, monkeypatch, site):
 
 
 def content(folder):
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("[!.]*"))}
 
 
 def titles(changes):
@@ -209,7 +209,7 @@ def test_a_folder_in_which_no_file_has_room_for_its_name_is_an_error(tmp_path):
     folder = Path("out", *["x" * 250] * 16)
     with pytest.raises(NotWritten, match=r" could not be \w+ \(File name too long\): "):
         build(["boards.txt"], folder, plugins=lines_only())
-    assert [path for path in tmp_path.glob("out/**/*") if path.is_file()] == []
+    assert [path for path in tmp_path.glob("out/**/[!.]*") if path.is_file()] == []
 
 
 def test_a_ledger_that_is_a_folder_leaves_no_calendar(tmp_path):
@@ -220,7 +220,7 @@ def test_a_ledger_that_is_a_folder_leaves_no_calendar(tmp_path):
 
 
 def content_names(folder):
-    return (path.name for path in sorted(folder.iterdir()))
+    return (path.name for path in sorted(folder.glob("[!.]*")))
 
 
 def test_one_file_that_cannot_be_written_is_a_problem_and_the_others_are_written(tmp_path):

@@ -75,7 +75,10 @@ def test_the_version_is_the_distributions(run):
     assert run("--version").stdout == f"balkansec, version {version('balkansec')}\n"
 
 
-COMMANDS = ("build", "dates", "evaluate", "formats", "merge", "plugins", "read", "sources")
+COMMANDS = (
+    *("build", "dates", "evaluate", "explain", "formats", "merge", "plugins", "read", "rule"),
+    "sources",
+)
 
 
 def test_help_names_every_command(run):

@@ -14,6 +14,7 @@ from balkansec.assembly.exports import exported
 from balkansec.assembly.files import MAX_PAGE
 from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.ledgers import ledger_bytes, open_ledger
+from balkansec.assembly.locking import locked
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
 from balkansec.errors import NotWritten, PluginError
@@ -96,11 +97,11 @@ def build(
         no such page.txt: there is no such file: expected a saved page
     """
     folder = Path(out)
+    # What cannot be is said before the pages are read, which may take long.
     _check_folder(folder)
-    ledger = open_ledger(folder / LEDGER_FILE)
-    before, problems_before = last_build(folder / EVENTS_FILE)
+    open_ledger(folder / LEDGER_FILE)
     plugins = load_plugins() if plugins is None else plugins
-    problems = [*plugins.problems, *problems_before]
+    problems = [*plugins.problems]
     announcements: list[Announcement] = []
     pages = 0
     for path in without_meta([os.fspath(path) for path in paths]):
@@ -109,13 +110,20 @@ def build(
         pages += bool(reading.announcements)
         announcements += reading.announcements
         problems += reading.problems
-    merged = merge(announcements, rulings, ledger, at=at, vocabulary=vocabulary_of(plugins))
-    problems += merged.problems
-    written: tuple[str, ...] = ()
-    if announcements:
-        written, unwritten = _write(folder, merged, plugins)
-        problems += unwritten
+    decided = list(rulings)
+    vocabulary = vocabulary_of(plugins)
     by_themselves = sum(announcement.host is None for announcement in announcements)
+    if not announcements:
+        merged = merge((), decided, open_ledger(folder / LEDGER_FILE), at=at, vocabulary=vocabulary)
+        counts = count(merged, pages=pages, announcements=by_themselves)
+        return BuildReport(counts, Changes((), (), ()), merged, (), (*problems, *merged.problems))
+    _make(folder)
+    with locked(folder):
+        ledger = open_ledger(folder / LEDGER_FILE)
+        before, problems_before = last_build(folder / EVENTS_FILE)
+        merged = merge(announcements, decided, ledger, at=at, vocabulary=vocabulary)
+        written, unwritten = _write(folder, merged, plugins)
+    problems += [*problems_before, *merged.problems, *unwritten]
     return BuildReport(
         count(merged, pages=pages, announcements=by_themselves),
         changes(before, merged.events) if written else Changes((), (), ()),
@@ -126,7 +134,6 @@ def build(
 
 
 def _check_folder(folder: Path) -> None:
-    # Said before the pages are read, which may take long.
     existing = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
     if not existing.is_dir():
         which = "it" if existing == folder else str(existing)
@@ -146,7 +153,6 @@ def _write(
             continue
         contents[name] = done.content
         problems += done.problems
-    _make(folder)
     written: list[str] = []
     for name, content in contents.items():
         try:
