@@ -28,7 +28,13 @@ def test_a_folder_is_free_again_after_a_build_that_failed(tmp_path):
 
 
 def test_builds_at_the_same_time_give_no_id_twice(tmp_path):
-    command = [Path(sys.executable).with_name("balkansec"), "build", "-q", "--out", tmp_path / "out"]
+    command = [
+        Path(sys.executable).with_name("balkansec"),
+        "build",
+        "-q",
+        "--out",
+        tmp_path / "out",
+    ]
     builds = [subprocess.Popen([*command, page]) for page in PAGES[:3]]
     assert [build.wait() for build in builds] == [0, 0, 0]
     ids = json.loads((tmp_path / "out/ledger.json").read_text("utf-8"))["ids"]
