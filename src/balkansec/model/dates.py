@@ -154,7 +154,7 @@ class DateRange:
     @property
     def is_day_precise(self) -> bool:
         """Whether both ends were stated as days."""
-        return self.precision is Precision.DAY
+        return self.start_precision is self.end_precision is Precision.DAY
 
     @property
     def precision(self) -> Precision:

@@ -25,10 +25,12 @@ class Weighed:
     Attributes:
         mention: the mention; its role says whether it may be the event's date at all.
         weight: how much speaks for the event's date.
+        was_planned: whether the event was planned for it, and may have been moved.
     """
 
     mention: DateMention
     weight: int
+    was_planned: bool = False
 
 
 def one_event(found: list[Weighed], text: str) -> list[DateMention]:
@@ -41,7 +43,7 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     event's date takes the year from the first repeat that prints one.
     """
     possible = [each for each in found if _may_be(each.mention)]
-    if not possible:
+    if not possible or len(found) == 1:
         return [each.mention for each in found]
     enough = (each for each in possible if each.weight >= ENOUGH)
     chosen = next(enough, max(possible, key=lambda each: each.weight)).mention

@@ -1,5 +1,6 @@
 """The days that a shape of words names."""
 
+from collections import defaultdict
 from datetime import date
 from itertools import pairwise
 
@@ -47,7 +48,7 @@ class Days:
     weekdays: tuple[int, int] = (0, 0)
 
 
-Parts = dict[str, list[Token]]
+Parts = defaultdict[str, list[Token]]
 # For the length of days without a year; in a leap year, "28 February and 1 March" is open.
 _SOME_YEAR = 2019
 # How far the ends of a range may lie apart whose dash was lost.
@@ -201,8 +202,8 @@ def _stretches(days: list[Token], parts: Parts) -> list[tuple[int, int]]:
     """
     if "b" in parts and len(days) == len(("first", "last")):
         return [(days[0].value, days[1].value)]
-    joins = [token.start for token in parts.get("r", ())]
-    parting = [token.start for kind in "acs" for token in parts.get(kind, ())]
+    joins = [token.start for token in parts["r"]]
+    parting = [token.start for kind in "acs" for token in parts[kind]]
     stretches = [(days[0].value, days[0].value)]
     for before, day in pairwise(days):
         joined = any(before.start < at < day.start for at in joins)

@@ -11,8 +11,8 @@ from balkansec.model.validation import check_day
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, one_event
 from balkansec.reading.dates.days import Days
 from balkansec.reading.dates.former import follows_former_from, without_former
-from balkansec.reading.dates.grammar import BEGINNINGS, read_shape
-from balkansec.reading.dates.lexing import Token, windows
+from balkansec.reading.dates.grammar import Named, read_shape
+from balkansec.reading.dates.lexing import Stretch, stretches
 from balkansec.reading.dates.roles import Sign, sign_beside
 from balkansec.reading.dates.weekdays import contradiction, in_years
 from balkansec.reading.plain import plain
@@ -72,20 +72,20 @@ def find_dates(
     smooth = plain(text)
     found: list[Weighed] = []
     since = 0
-    for tokens in windows(smooth, knowledge):
-        for start, end, days in _shapes(tokens, smooth, knowledge.date_cues):
+    for stretch in stretches(smooth, knowledge):
+        for start, end, days in _dates(stretch, smooth, knowledge.date_cues):
             if days is None:
                 since = end
                 continue
-            sign = sign_beside(
-                smooth, (start, end), since, knowledge.date_cues, single=not _is_range(days)
-            )
+            several = _is_several(days)
+            single = not several and not _is_longer(days, _LONGEST_MONTH)
+            sign = sign_beside(smooth, (start, end), since, knowledge.date_cues, single=single)
             since = end
             if sign is not None:
                 mention = _mention(Passage(start, text[start:end]), days, sign)
                 is_event = sign.role is not mention.role is MentionRole.EVENT
-                weight = ENOUGH if is_event else sign.weight + _is_several(days)
-                found.append(Weighed(mention, weight))
+                weight = ENOUGH if is_event else sign.weight + several
+                found.append(Weighed(mention, weight, sign.was_planned))
     mentions = one_event(without_former(found, smooth, knowledge.date_cues), smooth)
     if reference is None:
         return mentions
@@ -101,33 +101,29 @@ def _in_languages(vocabulary: Vocabulary, languages: Iterable[str] | None) -> Vo
     return in_languages(vocabulary, frozenset(codes))
 
 
-def _shapes(
-    tokens: list[Token], text: str, cues: DateCues
-) -> Iterator[tuple[int, int, Days | None]]:
+def _dates(stretch: Stretch, text: str, cues: DateCues) -> Iterator[tuple[int, int, Days | None]]:
     """Give start and end of each date with its days; without days what is left of a former one."""
-    kinds = "".join(token.kind for token in tokens)
     at = 0
-    while at < len(tokens):
-        named = read_shape(kinds, tokens, at) if kinds[at] in BEGINNINGS else None
-        if named is None:
-            at += 1
-            continue
-        to = _to(tokens[named.first : named.last], text)
-        if to and follows_former_from(text, tokens[at].start, cues):
+    while (named := read_shape(stretch, at)) is not None:
+        start, to = stretch.start(named.first), _to(stretch, named, text)
+        if to and follows_former_from(text, start, cues):
             # "Moved from one day to another" names two dates and no range.
-            before = at + to
-            named = read_shape(kinds[:before], tokens[:before], at)
-            if named is None:
-                yield tokens[at].start, tokens[before].start, None
-                at = before
+            former = read_shape(stretch, named.first, to)
+            if former is None:
+                yield start, stretch.start(to), None
+                at = to
                 continue
-        yield tokens[named.first].start, tokens[named.last - 1].end, named.days
+            named = former
+        yield stretch.start(named.first), stretch.end(named.last - 1), named.days
         at = named.last
 
 
-def _to(tokens: list[Token], text: str) -> int:
+def _to(stretch: Stretch, named: Named, text: str) -> int:
     """Give the index of the word, no dash, that joins two ends; 0 without one."""
-    return next((at for at, t in enumerate(tokens) if t.kind == "r" and text[t.start].isalpha()), 0)
+    to = stretch.kinds.find("r", named.first, named.last)
+    while to > 0 and not text[stretch.start(to)].isalpha():
+        to = stretch.kinds.find("r", to + 1, named.last)
+    return max(0, to)
 
 
 def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
@@ -143,7 +139,7 @@ def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
         passage,
         days.date_range,
         role,
-        "; ".join(part for part in (why, days.note, days.fault, _far(days), wrong) if part),
+        "; ".join(filter(None, (why, days.note, days.fault, _far(days), wrong))),
         yearless=days.yearless,
         candidates=days.listed,
         weekdays=days.weekdays,
@@ -167,11 +163,6 @@ def _is_several(days: Days) -> bool:
         return True
     found = days.date_range
     return found is not None and found.length > 1 and found.is_day_precise
-
-
-def _is_range(days: Days) -> bool:
-    found = days.date_range
-    return _is_several(days) or (found is not None and found.length > _LONGEST_MONTH)
 
 
 def _far(days: Days) -> str:

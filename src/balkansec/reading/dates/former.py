@@ -19,35 +19,20 @@ _FARTHEST = 150
 _LATER = 3
 
 
-@lru_cache(maxsize=8)
-def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    moved = tuple(said for said in cues.former if said.endswith(" from"))
-    return (
-        re.compile(rf"\b(?:{_either(cues.planned)})(?: \w+)?\Z"),
-        re.compile(rf"\b(?:{_either(moved)})(?: \w+)?\Z"),
-        re.compile(rf"\b(?:{_either(cues.anew)})\b"),
-    )
-
-
-def _either(phrases: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, phrases)) or r"(?!)"
-
-
 def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weighed]:
     """Give a date for which the event was only planned to another event.
 
     Only where a later date is given in its place; else it is that of the event.
     """
     return [
-        _former(each, found[at + 1 : at + 1 + _LATER], text, cues) for at, each in enumerate(found)
+        _former(each, found[at + 1 : at + 1 + _LATER], text, cues) if each.was_planned else each
+        for at, each in enumerate(found)
     ]
 
 
 def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> Weighed:
-    (start, end), planned = each.mention.span, _patterns(cues)[0]
-    if each.mention.role is not MentionRole.EVENT or not _stands_before(planned, text, start):
-        return each
-    for other in later:
+    _, end = each.mention.span
+    for other in later if each.mention.role is MentionRole.EVENT else ():
         if _is_given_anew(text, end, other.mention.span[0], cues):
             reason = f"a former date: {other.mention.text!r} is given in its place"
             mention = evolve(each.mention, role=MentionRole.OTHER_EVENT, reason=reason)
@@ -55,16 +40,26 @@ def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> W
     return each
 
 
-def follows_former_from(text: str, start: int, cues: DateCues) -> bool:
-    """Tell whether words such as "postponed from" stand right before a date."""
-    return _stands_before(_patterns(cues)[1], text, start)
-
-
-def _stands_before(phrases: re.Pattern[str], text: str, start: int) -> bool:
-    return phrases.search(fold(text[max(0, start - _REACH) : start])) is not None
-
-
 def _is_given_anew(text: str, end: int, start: int, cues: DateCues) -> bool:
     """Tell whether the words between two dates give the second in place of the first."""
     near = start - end <= _FARTHEST
-    return near and _patterns(cues)[2].search(fold(text[end:start])) is not None
+    return near and _patterns(cues)[1].search(fold(text[end:start])) is not None
+
+
+def follows_former_from(text: str, start: int, cues: DateCues) -> bool:
+    """Tell whether words such as "postponed from" stand right before a date."""
+    before = fold(text[max(0, start - _REACH) : start])
+    return _patterns(cues)[0].search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    moved = tuple(said for said in cues.former if said.endswith(" from"))
+    return (
+        re.compile(rf"\b(?:{_either(moved)})(?: \w+)?\Z"),
+        re.compile(rf"\b(?:{_either(cues.anew)})\b"),
+    )
+
+
+def _either(phrases: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, phrases)) or r"(?!)"

@@ -1,23 +1,25 @@
 """The shapes in which dates are written: a line for each, over the letters of its words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable
+from functools import lru_cache
 
 from attrs import frozen
 
 from balkansec.reading.dates import days as named
 from balkansec.reading.dates.days import Days, Parts
-from balkansec.reading.dates.lexing import Token
+from balkansec.reading.dates.lexing import Stretch
 
-__all__ = ["BEGINNINGS", "Named", "read_shape"]
+__all__ = ["Named", "read_shape"]
 
 
-@frozen
+@frozen(eq=False)
 class Named:
-    """A shape found among tokens.
+    """A shape found among the words of a stretch.
 
     Attributes:
-        first, last: index of its first token and of the one after its last.
+        first, last: index of its first word and of the one after its last.
         days: what it names.
     """
 
@@ -35,94 +37,105 @@ _YEAR = r"(?:p?c?f*y)?"
 _DAY_MONTH = rf"{_W}{_D}f*c?m{_YEAR}"
 _MONTH_DAY = rf"{_W}mp?c?f*{_W}{_D}{_YEAR}"
 _MONTH = r"mp?c?"
-_BETWEEN = r"(?:(?<=b)|(?<=bf))"
 
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[Parts], Days | None]], ...] = tuple(
-    (re.compile(shape), read)
-    for shape, read in (
-        # 28 September - 2 October 2020; 29 December 2017 to 3 January 2018
-        (rf"{_DAY_MONTH}[pf]*rf*{_DAY_MONTH}", named.two_months),
-        # between 29 September and 1 October 2014; between May 14th, 2018 and May 16th, 2018
-        (rf"{_BETWEEN}{_DAY_MONTH}[pf]*c?af*{_DAY_MONTH}", named.two_months),
-        (rf"{_BETWEEN}{_MONTH_DAY}c?af*{_MONTH_DAY}", named.two_months),
-        # 30 September and 1 October 2014
-        (rf"{_DAY_MONTH}[pf]*[as]f*{_DAY_MONTH}", named.adjacent),
-        # 25 June 2012 26 June 2012, where a dash was lost
-        (rf"{_W}dmy{_W}dmy", named.near_months),
-        # September 28 - October 2, 2020; 28 September to October 2, 2020
-        (rf"{_MONTH_DAY}c?f*rf*{_MONTH_DAY}", named.two_months),
-        (rf"{_DAY_MONTH}[pf]*rf*{_MONTH_DAY}", named.two_months),
-        # September 30 and October 1, 2014
-        (rf"{_MONTH_DAY}c?f*[as]f*{_MONTH_DAY}", named.adjacent),
-        # 16 May 2018; 5.-7. June; 17th and 18th of May; 12, 13 and 14 May; 22-27, October, 2023
-        (rf"{_LIST}f*c?m{_YEAR}", named.one_month),
-        # 2 4 March 2016, where a dash was lost
-        (r"ddf*mc?y", named.one_month),
-        # May 20, 2015; December 7th and 8th; October, 22-27, 2023; September 30 - 03, 2022
-        (rf"{_W}{_MONTH}f*{_LIST}(?!f*m){_YEAR}", named.month_first),
-        # June 12 14, 2017, where a dash was lost
-        (r"mddc?y", named.month_first),
-        # 2012, March / 15 / Mar: the tile of a calendar
-        (r"yc?mdm", named.tile),
-        # 5-May-2018; 26-27-october-2023
-        (r"(?:dr)?drmry", named.one_month),
-        # May 2018; June-July 2014; November 2013 to January 2014
-        (rf"{_MONTH}(?:y?p?f*[ras]f*{_MONTH})?f*y", named.months),
-        # 16.05.2019; Monday, 16.05.2019; 29.03.2018 - 31.03.2018; 2018-05-03 to 2018-05-05
-        (rf"{_W}n(?:[pf]*rf*{_W}n)?", named.numeric),
-        # 2018-05-03/2018-05-05
-        (r"nsn", named.numeric),
-        # between 14.09.2020 and 18.09.2020
-        (rf"{_BETWEEN}n[pf]*af*n", named.numeric),
-        # 16.05.2019 17.05.2019, where a dash was lost; 16.05.2019 and 17.05.2019
-        (r"np?(?:f*af*)?n", named.near_numeric),
-        # 2021-10-05/07
-        (r"nsd", named.day_after_numeric),
-        # 28.02-01.03.2018
-        (r"hp?f*[ras]f*n", named.numeric),
-        # 18-20.09.2018; 17.-18.04.2018; 14. and 15.05.2014; 8., 9. and 10.05.2014
-        (rf"{_LIST}(?:cf*{_D}){{0,6}}{_TO}{_W}n", named.days_of_numeric),
-    )
+_Reader = Callable[[Parts], Days | None]
+_Shapes = tuple[tuple[re.Pattern[str], _Reader], ...]
+
+
+def _compiled(*shapes: tuple[str, _Reader]) -> _Shapes:
+    return tuple((re.compile(shape), read) for shape, read in shapes)
+
+
+_SHAPES_AFTER_BETWEEN = _compiled(
+    # between 29 September and 1 October 2014; between May 14th, 2018 and May 16th, 2018
+    (rf"{_DAY_MONTH}[pf]*c?af*{_DAY_MONTH}", named.two_months),
+    (rf"{_MONTH_DAY}c?af*{_MONTH_DAY}", named.two_months),
+    # between 14.09.2020 and 18.09.2020
+    (r"n[pf]*af*n", named.numeric),
 )
-_LETTERS = "dmwnhy"
-_REACH_OF_BETWEEN = 4
+_SHAPES = _compiled(
+    # 28 September - 2 October 2020; 29 December 2017 to 3 January 2018
+    (rf"{_DAY_MONTH}[pf]*rf*{_DAY_MONTH}", named.two_months),
+    # 30 September and 1 October 2014
+    (rf"{_DAY_MONTH}[pf]*[as]f*{_DAY_MONTH}", named.adjacent),
+    # 25 June 2012 26 June 2012, where a dash was lost
+    (rf"{_W}dmy{_W}dmy", named.near_months),
+    # September 28 - October 2, 2020; 28 September to October 2, 2020
+    (rf"{_MONTH_DAY}c?f*rf*{_MONTH_DAY}", named.two_months),
+    (rf"{_DAY_MONTH}[pf]*rf*{_MONTH_DAY}", named.two_months),
+    # September 30 and October 1, 2014
+    (rf"{_MONTH_DAY}c?f*[as]f*{_MONTH_DAY}", named.adjacent),
+    # 16 May 2018; 5.-7. June; 17th and 18th of May; 12, 13 and 14 May; 22-27, October, 2023
+    (rf"{_LIST}f*c?m{_YEAR}", named.one_month),
+    # 2 4 March 2016, where a dash was lost
+    (r"ddf*mc?y", named.one_month),
+    # May 20, 2015; December 7th and 8th; October, 22-27, 2023; September 30 - 03, 2022
+    (rf"{_W}{_MONTH}f*{_LIST}(?!f*m){_YEAR}", named.month_first),
+    # June 12 14, 2017, where a dash was lost
+    (r"mddc?y", named.month_first),
+    # 2012, March / 15 / Mar: the tile of a calendar
+    (r"yc?mdm", named.tile),
+    # 5-May-2018; 26-27-october-2023
+    (r"(?:dr)?drmry", named.one_month),
+    # May 2018; June-July 2014; November 2013 to January 2014
+    (rf"{_MONTH}(?:y?p?f*[ras]f*{_MONTH})?f*y", named.months),
+    # 16.05.2019; Monday, 16.05.2019; 29.03.2018 - 31.03.2018; 2018-05-03 to 2018-05-05
+    (rf"{_W}n(?:[pf]*rf*{_W}n)?", named.numeric),
+    # 2018-05-03/2018-05-05
+    (r"nsn", named.numeric),
+    # 16.05.2019 17.05.2019, where a dash was lost; 16.05.2019 and 17.05.2019
+    (r"np?(?:f*af*)?n", named.near_numeric),
+    # 2021-10-05/07
+    (r"nsd", named.day_after_numeric),
+    # 28.02-01.03.2018
+    (r"hp?f*[ras]f*n", named.numeric),
+    # 18-20.09.2018; 17.-18.04.2018; 14. and 15.05.2014; 8., 9. and 10.05.2014
+    (rf"{_LIST}(?:cf*{_D}){{0,6}}{_TO}{_W}n", named.days_of_numeric),
+)
+# No date has more words.
+_LONGEST = 64
+# No word of another kind stands in a date, and each holds a month or a date in numbers.
+_BEGINNING = re.compile(rf"n|[dwhy](?=[^x]{{0,{_LONGEST}}}[mn])|m(?=[^x]{{0,{_LONGEST}}}[dy])")
 _AFTER_BETWEEN = re.compile(r"bf{0,3}\Z")
-BEGINNINGS = frozenset(_LETTERS)
+_REACH_OF_BETWEEN = 4
 
 
-def _can_begin(shape: re.Pattern[str], letter: str) -> bool:
-    """Tell whether some date of a shape begins with a letter; the wide answer is yes."""
-    return not shape.pattern.startswith(tuple(_LETTERS)) or shape.pattern[0] == letter
-
-
-_BY_LETTER = {
-    letter: tuple(pair for pair in _SHAPES if _can_begin(pair[0], letter)) for letter in _LETTERS
-}
-
-
-def read_shape(kinds: str, tokens: Sequence[Token], at: int) -> Named | None:
-    """Read the longest shape that begins with token ``at``, or None.
+def read_shape(stretch: Stretch, first: int, until: int | None = None) -> Named | None:
+    """Read the first date of a stretch, the longest of those that begin with one word.
 
     Args:
-        kinds: the kinds of all tokens, a letter each.
-        tokens: the tokens.
-        at: index of a token whose kind is one of ``BEGINNINGS``.
+        stretch: the words.
+        first: index of the word from which on dates are looked for.
+        until: index of a word that no date may reach; all are read without it.
     """
+    kinds = stretch.kinds[:until]
+    for beginning in _BEGINNING.finditer(kinds, first):
+        named = _named(stretch, kinds, beginning.start())
+        if named is not None:
+            return named
+    return None
+
+
+def _named(stretch: Stretch, kinds: str, at: int) -> Named | None:
     between = _AFTER_BETWEEN.search(kinds, max(0, at - _REACH_OF_BETWEEN), at) is not None
-    found = [(shape.match(kinds, at), read) for shape, read in _BY_LETTER[kinds[at]]]
-    matched = [(match, read) for match, read in found if match is not None]
-    for match, read in sorted(matched, key=lambda pair: pair[0].end(), reverse=True):
-        parts: Parts = {kind: [] for kind in "dmywnh"}
-        for token in tokens[match.start() : match.end()]:
-            parts.setdefault(token.kind, []).append(token)
+    row = kinds[at : at + _LONGEST].partition("x")[0]
+    for length, read in _matches(row, between=between):
+        parts: Parts = defaultdict(list)
+        for token in stretch.tokens(at, at + length):
+            parts[token.kind].append(token)
         if between:
             parts["b"] = []
         days = read(parts)
         if days is not None:
-            return Named(match.start(), _last(kinds, match), days)
+            # A closing full stop may be the sentence's.
+            return Named(at, at + length - (row[length - 1] == "p"), days)
     return None
 
 
-def _last(kinds: str, match: re.Match[str]) -> int:
-    """Give the end of a match without a closing full stop, which may be the sentence's."""
-    return match.end() - (kinds[match.end() - 1] == "p")
+@lru_cache(maxsize=4096)
+def _matches(kinds: str, *, between: bool) -> tuple[tuple[int, _Reader], ...]:
+    """Give length and reader of each shape with which a row of kinds begins, longest first."""
+    shapes = (*_SHAPES_AFTER_BETWEEN, *_SHAPES) if between else _SHAPES
+    found = ((shape.match(kinds), read) for shape, read in shapes)
+    matched = [(match.end(), read) for match, read in found if match is not None]
+    return tuple(sorted(matched, key=lambda pair: pair[0], reverse=True))

@@ -5,23 +5,28 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import frozen
+
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["Token", "windows"]
+__all__ = ["Stretch", "Token", "stretches"]
 
 # How far from a digit the words of its date may stand.
 _REACH = 32
 _DIGITS = re.compile(r"[0-9]+|same year")
 _TOKEN = re.compile(
-    r"(?P<same>(?:the )?same year\b)"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<numeric>(?<![\d.])(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
+    r"(?:the )?same year\b"
+    r"|[^\W\d_]+"
+    # A date in numbers.
+    r"|(?<![\d.])(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
     r"|[0-9]{4}(?P<mark>[-.])[0-9]{2}(?P=mark)[0-9]{2}"
-    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}/[0-9]{2}/[0-9]{2})(?!\d|\.\d))"
-    r"|(?P<half>(?<![\d.])[0-9]{1,2}(?:\.\s?|/)[0-9]{1,2}\.?)"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}/[0-9]{2}/[0-9]{2})(?!\d|\.\d)"
+    # Day and month in numbers, before a date in numbers.
+    r"|(?<![\d.])[0-9]{1,2}(?:\.\s?|/)[0-9]{1,2}\.?"
     r"(?=\s?(?:-|[^\W\d_]{1,5})\s?[0-9]{1,2}[./]\s?[0-9]{1,2}[./])"
-    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
-    r"|(?P<sign>[^\s\w]|\n[^\S\n]*\n)"
+    # A number, as an ordinal or not.
+    r"|\d+(?:(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
+    r"|[^\s\w]|\n[^\S\n]*\n"
     r"|_"
 )
 _SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f"}
@@ -32,11 +37,19 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MONTHS = 12
 _LONGEST_RISKY = 5
 _LONGEST_WORD = 24
+# How many words are kept with their letters, so that no text fills the memory.
+_MOST_KEPT = 50_000
+# A word that is seldom a month, q, is one between a day and a stop or year.
+_MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
+_NUMBERS = re.compile(r"\d+")
+# "The same year" is the last one printed before it, not too far away.
+_YEARS = re.compile(r"\b[12][0-9]{3}\b")
+_REACH_OF_SAME_YEAR = 500
 
 
 class Token(NamedTuple):
-    """A word, number or sign.
+    """A word, number or sign of a date.
 
     Attributes:
         kind: d day number, y year, m month word, w weekday, n numeric date, h day and
@@ -55,32 +68,104 @@ class Token(NamedTuple):
     either: bool = False
 
 
-def windows(text: str, vocabulary: Vocabulary) -> Iterator[list[Token]]:
-    """Give the tokens around the digits of a plain text, a list for each stretch."""
+@frozen(eq=False)
+class Stretch:
+    """The words around some digits of a text, of which only dates are looked at closely.
+
+    Attributes:
+        kinds: the kind of each word, as in ``Token``, a letter each.
+        words: the words.
+    """
+
+    kinds: str
+    words: list[re.Match[str]]
+    _vocabulary: Vocabulary
+    _month_first: bool
+
+    def start(self, at: int) -> int:
+        """Give the offset of a word in the text."""
+        return self.words[at].start()
+
+    def end(self, at: int) -> int:
+        """Give the offset after a word in the text."""
+        return self.words[at].end()
+
+    def tokens(self, first: int, last: int) -> list[Token]:
+        """Give the tokens from one index to before another, without stops and fillers."""
+        kinds = self.kinds
+        return [self._token(at) for at in range(first, last) if kinds[at] not in "pf"]
+
+    def _token(self, at: int) -> Token:
+        kind, found = self.kinds[at], self.words[at]
+        start, end = found.span()
+        if kind in "dy":
+            word = found[0]
+            return Token(kind, start, end, int(word) if word.isdigit() else _number(found))
+        if kind == "m":
+            return Token(kind, start, end, self._vocabulary.months[fold(found[0])])
+        if kind == "w":
+            return Token(kind, start, end, self._vocabulary.weekdays[fold(found[0])])
+        if kind == "n":
+            return Token(kind, start, end, *_numeric(found[0], month_first=self._month_first))
+        if kind == "h":
+            day, month = map(int, _NUMBERS.findall(found[0]))
+            return Token(kind, start, end, month * 100 + day)
+        return Token(kind, start, end)
+
+
+class _Letters(dict[str, str]):
+    """The letters of words, each worked out when its word is first met.
+
+    Beside the kinds of tokens there are q for words that are seldom months and e for
+    "the same year".
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> str:
+        letter = self._letter(word)
+        if len(self) < _MOST_KEPT and len(word) <= _LONGEST_WORD:
+            self[word] = letter
+        return letter
+
+    def _letter(self, word: str) -> str:
+        if word.endswith("same year"):
+            return "e"
+        if word[0].isalpha():
+            return self._letter_of_word(word) if len(word) <= _LONGEST_WORD else "x"
+        return _letter_of_number(word) if word[0].isdigit() else _SIGNS.get(word, "x")
+
+    def _letter_of_word(self, word: str) -> str:
+        folded, known = fold(word), self._vocabulary
+        if word[0].isupper() or folded not in known.date_rules.capital:
+            if folded in known.months:
+                is_risky = len(word) <= _LONGEST_RISKY and folded in known.date_rules.beside_day
+                return "q" if is_risky else "m"
+            if folded in known.weekdays:
+                return "w"
+        return _WORDS.get(known.date_words.get(folded, ""), "x")
+
+
+_letters = lru_cache(maxsize=8)(_Letters)
+
+
+def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:
+    """Give the words around the digits of a plain text where these may be dates."""
+    letters = _letters(vocabulary)
     month_first = _is_month_first(text)
-    year = 0
-    for start, end in _stretches(text):
-        tokens = []
-        for found in _TOKEN.finditer(text, start, end):
-            token = _token(found, vocabulary, year, month_first=month_first)
-            if token.kind == "y":
-                year = token.value
-            tokens.append(token)
-        yield _without_risky(tokens, text, vocabulary)
-
-
-def _without_risky(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """Take words that are seldom months as months only between a day and a stop or year."""
-    risky = vocabulary.date_rules.beside_day
-    for at, token in enumerate(tokens):
-        if token.kind == "m" and token.end - token.start <= _LONGEST_RISKY:
-            if fold(text[token.start : token.end]) not in risky:
-                continue
-            before = "".join(near.kind for near in tokens[max(0, at - 2) : at])
-            after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
-            if not (before.endswith("d") or before == "dp") or after not in {"p", "y"}:
-                tokens[at] = token._replace(kind="x", value=0)
-    return tokens
+    for start, end in _spans(text):
+        words = list(_TOKEN.finditer(text, start, end))
+        kinds = "".join([letters[word[0]] for word in words])
+        if "q" in kinds:
+            kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
+        if "m" not in kinds and "n" not in kinds:
+            continue
+        if "e" in kinds:
+            same = words[kinds.index("e")]
+            kinds = kinds.replace("e", "y" if _number(same) else "x")
+        yield Stretch(kinds, words, vocabulary, month_first)
 
 
 def _is_month_first(text: str) -> bool:
@@ -93,51 +178,56 @@ def _is_month_first(text: str) -> bool:
     )
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of each stretch around digits, widened to whole words.
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of each stretch around digits, widened to the next spaces.
 
     The stretches never overlap, so that one word as long as the text is walked
     through once and not once for each digit in it.
     """
     start = end = -1
     for digits in _DIGITS.finditer(text):
-        if digits.start() - _REACH > end:
+        first, last = digits.span()
+        if first - _REACH > end:
             if end >= 0:
                 yield start, end
-            start = max(0, digits.start() - _REACH)
-            while start > 0 and text[start - 1].isalnum():
-                start -= 1
-        end = max(end, min(len(text), digits.end() + _REACH))
-        while end < len(text) and text[end].isalnum():
-            end += 1
+            lowest = max(0, end)
+            start = max(lowest, text.rfind(" ", lowest, max(lowest, first - _REACH)))
+        if last + _REACH > end:
+            end = text.find(" ", last + _REACH)
+            if end < 0:
+                end = len(text)
     if end >= 0:
         yield start, end
 
 
-def _token(found: re.Match[str], vocabulary: Vocabulary, year: int, *, month_first: bool) -> Token:
-    group, (start, end) = found.lastgroup, found.span()
-    kind, value, either = "x", 0, False
-    if group == "word" and end - start <= _LONGEST_WORD:
-        kind, value = _word_kind(found[0], vocabulary)
-    elif group == "numeric":
-        kind = "n"
-        value, either = _numeric(found[0], month_first=month_first)
-    elif group == "half":
-        day, month = (int(part) for part in re.split(r"[./]", found[0].rstrip(". ")))
-        kind, value = "h", month * 100 + day
-    elif group in {"number", "ordinal"}:
-        kind, value = _number(found)
-    elif group == "same" and year:
-        kind, value = "y", year
-    elif group == "sign":
-        kind = _SIGNS.get(found[0], "x")
-    return Token(kind, start, end, value, either)
+def _letter_of_number(word: str) -> str:
+    numbers = _NUMBERS.findall(word)
+    if len(numbers) > 1:
+        return "n" if len(numbers) == len(("day", "month", "year")) else "h"
+    (digits,) = numbers
+    if len(digits) > _YEAR_DIGITS or not digits.isascii():
+        return "x"
+    value = int(digits)
+    if len(digits) == _YEAR_DIGITS and _FIRST_YEAR <= value <= _LAST_YEAR and word == digits:
+        return "y"
+    return "d" if len(digits) < 3 and 1 <= value <= _LAST_DAY_NUMBER else "x"  # noqa: PLR2004 - two digits
+
+
+def _number(found: re.Match[str]) -> int:
+    """Give the number of a word, of "the same year" the one printed before it, 0 without one."""
+    digits = _NUMBERS.match(found[0])
+    if digits is not None:
+        return int(digits[0])
+    before = _YEARS.findall(
+        found.string, max(0, found.start() - _REACH_OF_SAME_YEAR), found.start()
+    )
+    return int(before[-1]) if before else 0
 
 
 def _numeric(written: str, *, month_first: bool) -> tuple[int, bool]:
     """Give the digits of a numeric date, and whether only convention puts its day first."""
-    first, month, last = (int(part) for part in re.split(r"[.\-/]\s?", written))
-    year_first = len(written) - len(written.lstrip("0123456789")) == _YEAR_DIGITS
+    first, month, last = map(int, _NUMBERS.findall(written))
+    year_first = written[:_YEAR_DIGITS].isdigit()
     year, day = (first, last) if year_first else (last, first)
     either = False
     if "/" in written and not year_first:
@@ -146,26 +236,3 @@ def _numeric(written: str, *, month_first: bool) -> tuple[int, bool]:
         else:
             either = day <= _MONTHS and day != month
     return year * 10_000 + month * 100 + day, either
-
-
-def _number(found: re.Match[str]) -> tuple[str, int]:
-    digits = found["number"]
-    if len(digits) > _YEAR_DIGITS or not digits.isascii():
-        return "x", 0
-    value = int(digits)
-    if len(digits) == _YEAR_DIGITS and _FIRST_YEAR <= value <= _LAST_YEAR and not found["ordinal"]:
-        return "y", value
-    if len(digits) < 3 and 1 <= value <= _LAST_DAY_NUMBER:  # noqa: PLR2004 - two digits
-        return "d", value
-    return "x", 0
-
-
-@lru_cache(maxsize=16_384)
-def _word_kind(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
-    folded = fold(word)
-    if word[0].isupper() or folded not in vocabulary.date_rules.capital:
-        if folded in vocabulary.months:
-            return "m", vocabulary.months[folded]
-        if folded in vocabulary.weekdays:
-            return "w", vocabulary.weekdays[folded]
-    return _WORDS.get(vocabulary.date_words.get(folded, ""), "x"), 0

@@ -20,15 +20,17 @@ def weekday_name(number: int) -> str:
 def fits(days: DateRange, weekdays: tuple[int, ...]) -> bool:
     """Tell whether first and last day fall on the weekdays; 0 stands for any."""
     first, last = weekdays
-    return first in (0, days.start.isoweekday()) and last in (0, days.end.isoweekday())
+    return (not first or first == days.start.isoweekday()) and (
+        not last or last == days.end.isoweekday()
+    )
 
 
 def contradiction(days: DateRange, weekdays: tuple[int, ...]) -> str:
     """Say which end of a range is not on its printed weekday; empty where both are."""
-    ends = zip((days.start, days.end), weekdays, strict=True)
-    wrong = next((day for day, weekday in ends if weekday not in (0, day.isoweekday())), None)
-    if wrong is None:
+    if fits(days, weekdays):
         return ""
+    ends = zip((days.start, days.end), weekdays, strict=True)
+    wrong = next(day for day, weekday in ends if weekday not in (0, day.isoweekday()))
     name = weekday_name(wrong.isoweekday())
     return f"the printed weekday is not that of {wrong.isoformat()}, a {name}"
 
