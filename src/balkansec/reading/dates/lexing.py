@@ -100,7 +100,7 @@ class Stretch:
         start, end = found.span()
         if kind in "dy":
             word = found[0]
-            return Token(kind, start, end, int(word) if word.isdigit() else _number(found))
+            return Token(kind, start, end, int(word) if word.isdecimal() else _number(found))
         if kind == "m":
             return Token(kind, start, end, self._vocabulary.months[fold(found[0])])
         if kind == "w":
@@ -133,9 +133,11 @@ class _Letters(dict[str, str]):
     def _letter(self, word: str) -> str:
         if word.endswith("same year"):
             return "e"
-        if word[0].isalpha():
-            return self._letter_of_word(word) if len(word) <= _LONGEST_WORD else "x"
-        return _letter_of_number(word) if word[0].isdigit() else _SIGNS.get(word, "x")
+        if word in _SIGNS:
+            return _SIGNS[word]
+        if word[0].isdecimal():
+            return _letter_of_number(word)
+        return self._letter_of_word(word) if len(word) <= _LONGEST_WORD else "x"
 
     def _letter_of_word(self, word: str) -> str:
         folded, known = fold(word), self._vocabulary
