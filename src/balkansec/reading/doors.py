@@ -23,6 +23,7 @@ from balkansec.model import (
     StatedField,
 )
 from balkansec.model.validation import check_day
+from balkansec.reading.dates import find_dates
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
@@ -139,7 +140,8 @@ def announce(
     _check_strings(source=source, url=url or "", city=city or "", country=country or "")
     days = _days(dates or None)
     heading = ItemText(Item(1, Passage(0, title), Passage(len(title), "")))
-    read = read_title(ToldText(heading, knowledge))
+    printed_in_title = [found.span for found in find_dates(title, vocabulary=knowledge)]
+    read = read_title(ToldText(heading, knowledge), printed_in_title)
     number = _edition(edition)
     if number is None and read.edition is not None:
         number = read.edition.number

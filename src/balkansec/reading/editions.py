@@ -1,7 +1,7 @@
 """Which meeting of its series an event is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,7 +17,10 @@ __all__ = ["Edition", "read_edition"]
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-_SIGN = re.compile(r"\d(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b|\b\d{1,3}\. |\b[IVX]+\b")
+# It begins with one set of signs, as such a pattern is searched for ten times as fast.
+_SIGN = re.compile(
+    r"[0-9IVX](?:(?<=[0-9])(?:[sS][tT]\b|[nN][dD]\b|[rR][dD]\b|[tT][hH]\b|\. )|(?<![0-9])[IVX]*\b)"
+)
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
 _FIRST_SIGNS = frozenset("0123456789IVX")
 _LONGEST_NUMBER = 3
@@ -66,24 +69,33 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
     before it: there it belongs to a programme.
     """
     text = told.text
-    edition = _edition(told, 0, text.title_end, _WORDS_BETWEEN_IN_TITLE)
-    if edition is not None:
-        return edition, True
-    for start, end in told.sentences[told.of_title : told.of_title + 2]:
-        found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
-        if found is not None:
-            return found, False
+    title = range(told.of_title)
+    if _may_count(told, title, 0, text.title_end):
+        edition = _edition(told, 0, text.title_end, _WORDS_BETWEEN_IN_TITLE)
+        if edition is not None:
+            return edition, True
+    for number in range(told.of_title, min(told.of_title + 2, len(told.sentences))):
+        start, end = told.sentences[number]
+        if _may_count(told, (number,), start, end):
+            found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
+            if found is not None:
+                return found, False
         if text.plain.count(" ", start, end) >= _WORDS_OF_DATELINE:
             break
-        if not _gatherings(told.vocabulary).isdisjoint(fold(text.plain[start:end]).split()):
+        if any(given.sentence == number for given in told.all("gathering")):
             break
     return None, False
 
 
+def _may_count(told: ToldText, sentences: Container[int], start: int, end: int) -> bool:
+    """Tell whether any word of some sentences is an ordinal, which in most of them none is."""
+    if _SIGN.search(told.text.plain, start, end):
+        return True
+    return any(given.sentence in sentences for given in told.all("ordinal"))
+
+
 def _edition(told: ToldText, start: int, end: int, words_between: int) -> Edition | None:
     text, vocabulary = told.text, told.vocabulary
-    if not _may_count(text.plain[start:end], vocabulary):
-        return None
     spans = [(found.start(), found.end()) for found in _WORD.finditer(text.plain, start, end)]
     words = _Words(spans, [fold(text.plain[begin:stop]) for begin, stop in spans])
     gatherings = _gatherings(vocabulary)
@@ -108,20 +120,6 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
 @lru_cache(maxsize=8)
 def _gatherings(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary.kinds.gatherings)
-
-
-def _may_count(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether any word is an ordinal, which in most texts none is."""
-    return _SIGN.search(text) is not None or not _all_numbers(vocabulary).isdisjoint(
-        fold(text).split()
-    )
-
-
-@lru_cache(maxsize=8)
-def _all_numbers(vocabulary: Vocabulary) -> frozenset[str]:
-    single, _, firsts = _numbers(vocabulary)
-    after = (words.split()[-1] for words in vocabulary.subjects.ordinals_after)
-    return frozenset((*single, *firsts, *after))
 
 
 def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition | None:

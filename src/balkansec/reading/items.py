@@ -149,14 +149,14 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     text, mention, page = draft.text, draft.event_date, setting.page
     item = text.item
     title = None if item.title is None else " ".join(item.title.text.split()) or None
-    read = read_title(draft.told)
+    spans = [found.span for found in draft.mentions]
+    read = read_title(draft.told, spans)
     edition = None if read.edition is None else read.edition.number
     is_event = draft.kind is Kind.EVENT
     named = None
     if title is None and is_event:
         named = read_event_name(draft.told, read.type_words, read.edition)
     place = _place(draft, settled) if is_event else PlaceReading()
-    spans = [found.span for found in draft.mentions]
     actors, actor_evidence = read_actors(text, spans, setting.vocabulary, persons=setting.persons)
     about = read_subjects(
         draft.told,

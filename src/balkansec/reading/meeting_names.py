@@ -1,12 +1,12 @@
 """Where a text gives another meeting a bullet or a sentence of its own, and its name there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from balkansec.reading.item_text import ItemText
-from balkansec.reading.sentences import sentences
+from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Stretch", "bullets", "named_in", "sentences_beside"]
@@ -72,8 +72,15 @@ class Stretch:
         return f"a {'bullet' if self.is_bullet else 'sentence'} gives it with name and date"
 
 
-def bullets(text: ItemText) -> Iterator[Stretch]:
-    """Give the bullets of the body, without their marks; not those under a line on the past."""
+def bullets(text: ItemText, dates: Sequence[int]) -> Iterator[Stretch]:
+    """Give the bullets of the body, without their marks; not those under a line on the past.
+
+    Args:
+        text: title and body.
+        dates: offsets of the dates; a text with none in a bullet gives no bullets.
+    """
+    if not any(_is_in_bullet(text.plain, at) for at in dates):
+        return
     lead, at = "", text.title_end
     for line in text.plain[text.title_end :].split("\n"):
         start, at = at, at + len(line) + 1
@@ -86,16 +93,29 @@ def bullets(text: ItemText) -> Iterator[Stretch]:
             yield Stretch(start + mark.end(), end, said=said, is_bullet=True)
 
 
-def sentences_beside(text: ItemText, own_date: int | None) -> Iterator[Stretch]:
-    """Give the sentences of the body that are no bullets and do not hold the event's own date."""
-    for start, end in sentences(text.plain):
-        holds_own = own_date is not None and start <= own_date < end
-        if start < text.title_end or end - start > _LONGEST or holds_own:
+def sentences_beside(told: ToldText, dates: Sequence[int], own: int | None) -> Iterator[Stretch]:
+    """Give the sentences of the body that hold a date, and not the event's own one, in no bullet.
+
+    Args:
+        told: title and body.
+        dates: offsets of the dates, sorted.
+        own: offset of the event's own date.
+    """
+    plain = told.text.plain
+    for start, end in told.sentences_with(dates):
+        if start < told.text.title_end or end - start > _LONGEST:
             continue
-        if _BULLET.match(text.plain, text.plain.rfind("\n", 0, start) + 1):
+        if (own is not None and start <= own < end) or _is_in_bullet(plain, start):
             continue
-        said = _SAID.search(text.plain, start, end) is not None
+        said = _SAID.search(plain, start, end) is not None
         yield Stretch(start, end, said=said, is_bullet=False)
+
+
+def _is_in_bullet(text: str, at: int) -> bool:
+    line = text.rfind("\n", max(0, at - _LONGEST), at)
+    if line < 0 and at > _LONGEST:
+        return False
+    return _BULLET.match(text, line + 1) is not None
 
 
 def named_in(

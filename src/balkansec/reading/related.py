@@ -65,16 +65,18 @@ def related_meetings(
     """
     if host.kind is not Kind.EVENT:
         return
-    starts = [mention.passage.start for mention in host.mentions]
+    dates = {mention.passage.start: mention for mention in host.mentions if _may_be_of_one(mention)}
+    starts = sorted(dates)
     taken = {fold(host.text.plain[: host.text.title_end])}
-    own = host.event_date
+    own = None if host.event_date is None else host.event_date.passage.start
     for stretch in (
-        *bullets(host.text),
-        *sentences_beside(host.text, None if own is None else own.passage.start),
+        *bullets(host.text, starts),
+        *sentences_beside(host.told, starts, own),
     ):
-        mention = _first_date(host, starts, stretch)
-        if mention is None:
+        first = bisect_left(starts, stretch.start)
+        if first == len(starts) or starts[first] >= stretch.end:
             continue
+        mention = dates[starts[first]]
         name = named_in(host.text.plain, stretch, mention.span, vocabulary)
         if name is None or any(fold(host.text.plain[slice(*name)]) in other for other in taken):
             continue
@@ -84,15 +86,10 @@ def related_meetings(
             yield found
 
 
-def _first_date(host: Draft, starts: list[int], stretch: Stretch) -> DateMention | None:
-    first = bisect_left(starts, stretch.start)
-    for mention in host.mentions[first:]:
-        if mention.passage.start >= stretch.end:
-            return None
-        known = mention.date_range is not None or mention.yearless is not None
-        if known and mention.role not in _NO_DATE_OF_A_MEETING:
-            return mention
-    return None
+def _may_be_of_one(mention: DateMention) -> bool:
+    """Tell whether a date may be that of a meeting."""
+    known = mention.date_range is not None or mention.yearless is not None
+    return known and mention.role not in _NO_DATE_OF_A_MEETING
 
 
 def _related(

@@ -1,11 +1,11 @@
 """What a title says: event type, series and edition."""
 
 import re
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from balkansec.model import EventType
-from balkansec.reading.dates import find_dates
 from balkansec.reading.editions import Edition, read_edition
 from balkansec.reading.told import Told, ToldText
 
@@ -51,17 +51,21 @@ class TitleReading:
     edition: Edition | None
 
 
-def read_title(told: ToldText) -> TitleReading:
+def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading:
     """Read event type, series and edition from the title and the first sentences.
 
     Of the phrases in the head of the title, before the first "on", "of", colon or
     quote, the longest shows the type, of equal ones the last; then those of the
     rest; then those of the sentences that open the body. A title that only says
     "meeting" leaves it to the body to say of whom.
+
+    Args:
+        told: title and body.
+        dates: offsets of the dates; of those in the body nothing is asked.
     """
     item = told.text
     edition, in_title = read_edition(told)
-    series = _series(told, edition)
+    series = _series(told, edition, dates)
     title = item.plain[: item.title_end]
     if edition is not None and not in_title and series is None and title.strip():
         series = " ".join(item.original[: item.title_end].split())
@@ -95,14 +99,17 @@ def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
     return max(shown, key=rank, default=None)
 
 
-def _series(told: ToldText, edition: Edition | None) -> str | None:
+def _series(
+    told: ToldText, edition: Edition | None, dates: Iterable[tuple[int, int]]
+) -> str | None:
     """Give the title without its ordinal, year and dates, or None where it has none of them."""
     item = told.text
     title = item.original[: item.title_end]
     cuts = [found.span() for found in _YEAR.finditer(title)]
-    for mention in find_dates(title, vocabulary=told.vocabulary):
-        before = _BEFORE_DATE.search(title, max(0, mention.span[0] - _REACH), mention.span[0])
-        cuts.append((before.start() if before else mention.span[0], mention.span[1]))
+    for start, end in dates:
+        if end <= len(title):
+            before = _BEFORE_DATE.search(title, max(0, start - _REACH), start)
+            cuts.append((before.start() if before else start, end))
     if edition is not None and item.item.title is not None:
         start = edition.passage.start - item.item.title.start
         if 0 <= start < len(title):

@@ -1,5 +1,6 @@
 """The phrases of the vocabulary in one item, found in one pass."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -16,6 +17,7 @@ __all__ = ["Told", "ToldText", "longest", "outside", "outside_its_own"]
 
 # What has fewer spaces is a dateline or a heading.
 _SPACES_OF_A_SENTENCE = 5
+_FAR = sys.maxsize
 
 
 class Told(NamedTuple):
@@ -107,6 +109,11 @@ class ToldText:
             at += 1
         self._reaches[asked] = at
         return at
+
+    def sentences_with(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
+        """Give start and end of the sentences in which any of some offsets lie, in their order."""
+        numbers = {bisect_right(self.sentences, (at, _FAR)) - 1 for at in offsets}
+        return [self.sentences[number] for number in sorted(numbers) if number >= 0]
 
     def all(self, field: str) -> list[Told]:
         """Give every phrase of a field, those within longer ones included."""

@@ -70,7 +70,6 @@ class _VocabularyFile(SubjectTables):
     date_rules: DateRules = Factory(DateRules)
     relative: dict[str, int] = Factory(dict)
     lengths: dict[str, int] = Factory(dict)
-    ordinals: dict[str, int] = Factory(dict)
     words: _TitleWords = _TitleWords()
     expansions: dict[str, str] = Factory(dict)
     roles: tuple[RoleWords, ...] = ()
@@ -142,6 +141,7 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         for code, territory in territories.items()
         for name in (*(n.name for n in territory.names), *territory.other_names)
     )
+    ordinals = _united(file.ordinals for file in read)
     kinds = next(file.kinds for file in read if file.kinds is not None)
     spoken = tuple(map(_date_tables, read))
     dates = united(spoken)
@@ -166,10 +166,10 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         relative_days=dates.relative_days,
         lengths=dates.lengths,
         spoken=spoken,
-        ordinals=_united(file.ordinals for file in read),
+        ordinals=ordinals,
         event_types=tuple(given for file in read for given in file.event_types),
         kinds=kinds,
-        subjects=subjects_of(read, kinds, names),
+        subjects=subjects_of(read, kinds, names, ordinals),
         roles=tuple(row for file in read for row in file.roles),
         name_words=tuple(row for file in read for row in file.name_words),
         common_words=frozenset(word for file in read for word in file.words.common),

@@ -143,6 +143,7 @@ class SubjectTables:
     status: Mapping[str, tuple[str, ...]] = Factory(dict)
     attendance: Mapping[str, tuple[str, ...]] = Factory(dict)
     concerned: NamingPhrases = NamingPhrases()
+    ordinals: Mapping[str, int] = Factory(dict)
     ordinal_forms: tuple[OrdinalForms, ...] = ()
     function_words: tuple[FunctionWords, ...] = ()
 
@@ -158,7 +159,8 @@ class Subjects:
         function_words: by language.
         phrases: all phrases. Their fields are "topic", "unless", "programme", "pillar",
             "not programme", "platform", "type", "gathering", "happens", "project",
-            "publication", "notice", "status", "attendance", "territory", "concerned" and "place".
+            "publication", "notice", "status", "attendance", "territory", "concerned",
+            "ordinal" and "place".
     """
 
     topics: Mapping[str, KnownTopic]
@@ -174,6 +176,7 @@ def subjects_of(
     tables: Iterable[SubjectTables],
     kinds: KindWords,
     territories: Mapping[str, str],
+    ordinals: Mapping[str, int],
 ) -> Subjects:
     """Put the tables of all files together; of two rows with one id the first one is used."""
     read = list(tables)
@@ -196,12 +199,15 @@ def subjects_of(
         rows += [(phrase, Meaning("concerned", "")) for phrase in file.concerned.phrases]
         rows += [(phrase, Meaning("platform", "")) for phrase in file.platform.phrases]
     forms = [form for file in read for form in file.ordinal_forms]
+    before = dict(pair for form in forms if not form.after for pair in _ordinals(form))
+    after = dict(pair for form in forms if form.after for pair in _ordinals(form))
+    rows += [(word, Meaning("ordinal", word)) for word in {**ordinals, **before, **after}]
     return Subjects(
         topics,
         programmes,
         pillars,
-        dict(pair for form in forms if not form.after for pair in _ordinals(form)),
-        dict(pair for form in forms if form.after for pair in _ordinals(form)),
+        before,
+        after,
         tuple(given for file in read for given in file.function_words),
         Phrases(tuple(rows)),
     )
