@@ -133,6 +133,7 @@ _FENCES = {
     "ahocorasick_rs": ("src/balkansec/vocabulary/",),
     "anyascii": ("src/balkansec/vocabulary/",),
     "rapidfuzz": ("src/balkansec/matching/",),
+    "tomli": ("src/balkansec/vocabulary/",),
     "turbohtml": ("src/balkansec/importing/",),
 }
 

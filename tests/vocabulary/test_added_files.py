@@ -112,3 +112,41 @@ def test_a_file_that_is_no_utf_8_is_refused(tmp_path):
 
     with pytest.raises(InvalidValue, match=r"expected a readable TOML file \("):
         load(path)
+
+
+def test_a_changed_file_is_read_anew(added):
+    load(added('[[actors]]\nid = "mapmakers"\nname = "Society of Map Makers"\n'))
+
+    known = load(added('[[actors]]\nid = "guides"\nname = "Society of Guides"\n'))
+
+    assert known.actor("Society of Guides").id == "guides"
+    assert known.actor("Society of Map Makers").id is None
+
+
+def test_the_same_content_gives_the_same_vocabulary(added):
+    path = added('[[actors]]\nid = "mapmakers"\nname = "Society of Map Makers"\n')
+
+    assert load(path) is load(path)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        *("territories", "territory_names", "adjectives", "actor_names", "places", "months"),
+        *("weekdays", "date_words", "relative_days", "lengths", "ordinals", "expansions"),
+    ],
+)
+def test_no_caller_can_change_the_tables_of_others(table):
+    with pytest.raises(TypeError):
+        getattr(load(), table)["x"] = None
+
+
+@pytest.mark.parametrize("table", ["topics", "programmes", "pillars", "ordinals", "ordinals_after"])
+def test_no_caller_can_change_the_subjects_of_others(table):
+    with pytest.raises(TypeError):
+        getattr(load().subjects, table)["x"] = None
+
+
+def test_a_phrase_that_is_no_string_is_refused(added):
+    with pytest.raises(InvalidValue, match=r"known tables and values \("):
+        load(added("[words]\ncommon = [1]\n"))

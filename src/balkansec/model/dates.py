@@ -82,6 +82,8 @@ class DateRange:
             raise InvalidValue(
                 "end", self.end.isoformat(), f"a day not before the start {self.start.isoformat()}"
             )
+        if self.start_precision is self.end_precision is Precision.DAY:
+            return
         if self.start != self.start_precision.first_day(self.start):
             unit = self.start_precision.name.lower()
             raise InvalidValue("start", self.start.isoformat(), f"the first day of a {unit}")

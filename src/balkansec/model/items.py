@@ -48,7 +48,7 @@ class Item:
     """One entry of a page as an importer cut it out.
 
     Attributes:
-        position: its place on the page, counted from 1.
+        position: its place on the page, counted from 1; None for a text that stands alone.
         title: the title, without white space around it; None where there is none.
         body: all that belongs to it below the title, footnotes included; may be empty.
         url: the address of the item itself, where the page gives one.
@@ -59,7 +59,7 @@ class Item:
         True
     """
 
-    position: int = field(validator=whole(1))
+    position: int | None = field(validator=optional(whole(1)))
     title: Passage | None = field(validator=optional(of(Passage)))
     body: Passage = field(validator=of(Passage))
     url: str | None = field(default=None, validator=optional(words))

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from attrs import evolve
-
 from balkansec.errors import InvalidValue
 from balkansec.model import (
     Actor,
@@ -79,7 +77,7 @@ def read_text(
         day = published.isoformat()
         stated = (StatedField("published", Passage(len(whole) + 1, day)),)
         whole = f"{whole}\n{day}"
-    item = Item(1, heading, Passage(start, text), stated=stated)
+    item = Item(None, heading, Passage(start, text), stated=stated)
     read, *_ = read_items(
         Extract(whole, (item,)),
         source=source,
@@ -87,7 +85,7 @@ def read_text(
         vocabulary=vocabulary,
         persons=persons,
     )
-    return evolve(read, position=None)
+    return read
 
 
 def announce(

@@ -10,6 +10,7 @@ from balkansec.vocabulary import fold
 __all__ = ["announcement_key", "printed_dates"]
 
 _LONGEST_SLUG = 48
+_compact = json.JSONEncoder(separators=(",", ":")).encode
 _DIGEST = 10
 
 
@@ -39,7 +40,7 @@ def announcement_key(
     if address is not None:
         return f"{source}:{address}"
     folded = fold(title or "")
-    told = json.dumps([folded, edition, printed], separators=(",", ":"))
+    told = _compact([folded, edition, printed])
     digest = hashlib.sha256(told.encode()).hexdigest()[:_DIGEST]
     slug = "-".join(folded.split())[:_LONGEST_SLUG].strip("-")
     return f"{source}:{slug}-{digest}" if slug else f"{source}:{digest}"

@@ -31,7 +31,7 @@ def read_kind(told: ToldText, *, dated: bool) -> tuple[Kind, str]:
     titles = (*told.told("gathering"), *told.told("notice"))
     first = min(
         (given for given in titles if given.sentence < told.of_title),
-        key=lambda given: given.start,
+        key=lambda given: given.at,
         default=None,
     )
     if first is not None:

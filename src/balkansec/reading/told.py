@@ -1,7 +1,8 @@
 """The phrases of the vocabulary in one item, found in one pass."""
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
@@ -76,25 +77,24 @@ class ToldText:
         self.sentences = sentences(plain)
         folded = [f" {fold_once(plain[start:end])} " for start, end in self.sentences]
         self.folded = "".join(folded)
-        self._starts: list[int] = []
-        at = 0
-        for words in folded:
-            self._starts.append(at)
-            at += len(words)
+        self._starts = [0, *accumulate(map(len, folded))]
         title_end = text.title_end
-        self.of_title = sum(start < title_end for start, _ in self.sentences) if title_end else 0
+        self.of_title = bisect_left(self.sentences, (title_end, 0)) if title_end else 0
         self._found = self._phrases()
         self._told: dict[tuple[str, ...], list[Told]] = {}
         self._reaches: dict[int, int] = {}
         self._origins: dict[int, Origins] = {}
 
     def _phrases(self) -> dict[str, list[Told]]:
-        found: dict[str, list[Told]] = {}
-        starts = self._starts
-        for meaning, start, end in self.vocabulary.subjects.phrases.find(self.folded):
-            sentence = bisect_right(starts, start) - 1
-            told = Told(meaning.value, meaning.weak, sentence, start, end, self)
-            found.setdefault(meaning.field, []).append(told)
+        found: dict[str, list[Told]] = defaultdict(list)
+        ends = self._starts[1:]
+        sentence = 0
+        # They come in the order of their ends, so that no sentence comes again.
+        for meanings, start, stop in self.vocabulary.subjects.phrases.find(self.folded):
+            while stop > ends[sentence]:
+                sentence += 1
+            for field, value, weak in meanings:
+                found[field].append(Told(value, weak, sentence, start, stop, self))
         return found
 
     def reach(self, count: int) -> int:

@@ -1,6 +1,7 @@
 """The words of dates in one language, and of several languages at once."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from attrs import fields, frozen
@@ -62,9 +63,9 @@ def united(tables: Iterable[DateTables]) -> DateTables:
     )
 
 
-def _folded(tables: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
+def _folded(tables: Iterable[Mapping[str, _Value]]) -> Mapping[str, _Value]:
     found: dict[str, _Value] = {}
     for table in tables:
         for word, value in table.items():
             found.setdefault(fold(word), value)
-    return found
+    return MappingProxyType(found)

@@ -1,14 +1,15 @@
 """Loading the knowledge of the field from its data files."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import cattrs
+import tomli
 from attrs import Factory, frozen
 
 from balkansec.errors import InvalidValue
@@ -76,12 +77,12 @@ class _VocabularyFile(SubjectTables):
     name_words: tuple[NameWords, ...] = ()
 
 
-@lru_cache(maxsize=4)
 def load(*added: Traversable) -> Vocabulary:
     """Load the built-in vocabulary, and with it what files of plugins or users add.
 
     What is added comes after what is built in; of two rows for one name the
-    first one loaded is used.
+    first one loaded is used. Files are read at every call; the same content gives
+    the same vocabulary.
 
     Args:
         added: TOML files with any of the tables of the built-in ones
@@ -95,31 +96,58 @@ def load(*added: Traversable) -> Vocabulary:
         >>> load().actor("Regional Cooperation Council").id
         'rcc'
     """
+    return _loaded(*((str(file), file.name, _text(file)) for file in added))
+
+
+@lru_cache(maxsize=4)
+def _loaded(*added: tuple[str, str, str]) -> Vocabulary:
+    """Put the built-in files and others, of which path, name and text are given, together."""
+    read, places = _built_in()
+    return _assembled([*read, *(_read(*file) for file in added)], places)
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> tuple[list[_VocabularyFile], list[KnownPlace]]:
     data = files(__package__) / "data"
     languages = sorted((data / _LANGUAGES).iterdir(), key=lambda file: file.name)
-    built_in = [*(data / name for name in (*_BUILT_IN, *_SUBJECTS)), *languages]
-    read = [_read(file) for file in (*built_in, *added)]
-    places = [row for name in _TABLES_OF_PLACES for row in _rows(data / name)]
-    return _assembled(read, places)
+    tables = [*(data / name for name in (*_BUILT_IN, *_SUBJECTS)), *languages]
+    return (
+        [_read(str(file), file.name, _text(file)) for file in tables],
+        [row for name in _TABLES_OF_PLACES for row in _rows(data / name)],
+    )
 
 
-def _read(file: Traversable) -> _VocabularyFile:
+def _text(file: Traversable) -> str:
     try:
-        tables = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise InvalidValue("vocabulary", str(file), f"a readable TOML file ({error})") from error
+
+
+def _read(path: str, name: str, text: str) -> _VocabularyFile:
+    try:
+        tables = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise InvalidValue("vocabulary", path, f"a readable TOML file ({error})") from error
     try:
         return _converter().structure(tables, _VocabularyFile)
     except cattrs.BaseValidationError as error:
-        said = "; ".join(cattrs.transform_error(error, path=file.name))
-        raise InvalidValue("vocabulary", str(file), f"known tables and values ({said})") from error
+        said = "; ".join(cattrs.transform_error(error, path=name))
+        raise InvalidValue("vocabulary", path, f"known tables and values ({said})") from error
 
 
 @lru_cache(maxsize=1)
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
     converter.register_structure_hook(date, _day)
+    converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _strings)
     return converter
+
+
+def _strings(given: Any, _: type) -> tuple[str, ...]:
+    if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+        raise TypeError("no list of strings")
+    return tuple(given)
 
 
 def _day(text: Any, _: type) -> date:
@@ -146,7 +174,7 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
     spoken = tuple(map(_date_tables, read))
     dates = united(spoken)
     return Vocabulary(
-        territories=territories,
+        territories=MappingProxyType(territories),
         territory_names=names,
         adjectives=_first_wins(
             (fold(adjective), code)
@@ -173,25 +201,27 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         roles=tuple(row for file in read for row in file.roles),
         name_words=tuple(row for file in read for row in file.name_words),
         common_words=frozenset(word for file in read for word in file.words.common),
-        expansions={
-            short: tuple(fold(long).split())
-            for short, long in _united(file.expansions for file in read).items()
-        },
+        expansions=MappingProxyType(
+            {
+                short: tuple(fold(long).split())
+                for short, long in _united(file.expansions for file in read).items()
+            }
+        ),
     )
 
 
-def _first_wins(pairs: Iterable[tuple[str, _Value]]) -> dict[str, _Value]:
+def _first_wins(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, _Value]:
     found: dict[str, _Value] = {}
     for name, value in pairs:
         found.setdefault(name, value)
-    return found
+    return MappingProxyType(found)
 
 
-def _united(tables: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
+def _united(tables: Iterable[Mapping[str, _Value]]) -> Mapping[str, _Value]:
     return _first_wins((fold(word), value) for table in tables for word, value in table.items())
 
 
-def _by_name(places: list[KnownPlace]) -> dict[str, tuple[KnownPlace, ...]]:
+def _by_name(places: list[KnownPlace]) -> Mapping[str, tuple[KnownPlace, ...]]:
     named = [(name, place) for place in places for name in (place.name, *place.other_names)]
     found: dict[str, tuple[KnownPlace, ...]] = {}
     for folded, (_, place) in zip(fold_all([name for name, _ in named]), named, strict=True):
@@ -200,7 +230,7 @@ def _by_name(places: list[KnownPlace]) -> dict[str, tuple[KnownPlace, ...]]:
             found[folded] = (place,)
         elif before[-1] is not place:
             found[folded] = (*before, place)
-    return found
+    return MappingProxyType(found)
 
 
 def _date_tables(file: _VocabularyFile) -> DateTables:

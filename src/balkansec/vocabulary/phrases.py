@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import ahocorasick_rs
-from attrs import frozen
 
 __all__ = ["Found", "Meaning", "Phrases"]
 
 
-@frozen
-class Meaning:
-    """What a phrase tells.
+class Meaning(NamedTuple):
+    """What a phrase tells; a tuple, as thousands are made in loading.
 
     Attributes:
         field: what it tells of, such as "topic" or "status".
@@ -25,12 +23,17 @@ class Meaning:
 
 
 class Found(NamedTuple):
-    """A phrase in a folded text, and where its first word starts and its last one ends.
+    """What is told at one place of a folded text.
 
     A tuple, as hundreds are made for each page.
+
+    Attributes:
+        meanings: what the phrase tells.
+        start: where its first word starts.
+        end: where its last word ends.
     """
 
-    meaning: Meaning
+    meanings: list[Meaning]
     start: int
     end: int
 
@@ -60,11 +63,11 @@ class Phrases:
         They come in the order of their ends; phrases may overlap.
         """
         automaton, meanings = self._compiled or self._compile()
-        found: list[Found] = []
+        found = []
         for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True):
             goes_on, told = meanings[index]
             stop = words.index(" ", end) if goes_on else end - 1
-            found += [Found(meaning, start + 1, stop) for meaning in told]
+            found.append(Found(told, start + 1, stop))
         return found
 
     def _compile(self) -> _Compiled:

@@ -1,13 +1,13 @@
 """The words by which a text says where something happens."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from itertools import islice, product
 
 import cattrs
+import tomli
 from attrs import Factory, define, frozen
 
 from balkansec.vocabulary.folding import fold
@@ -115,4 +115,4 @@ class PlaceWords:
 def load_place_words() -> PlaceWords:
     """Load the words around places from their data file."""
     text = (files(__package__) / "data" / "place_words.toml").read_text("utf-8")
-    return cattrs.Converter(forbid_extra_keys=True).structure(tomllib.loads(text), PlaceWords)
+    return cattrs.Converter(forbid_extra_keys=True).structure(tomli.loads(text), PlaceWords)

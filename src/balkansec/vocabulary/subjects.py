@@ -1,6 +1,7 @@
 """What a text may be about, as the vocabulary files tell it, compiled into one set of phrases."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from attrs import Factory, field, frozen
 
@@ -203,11 +204,11 @@ def subjects_of(
     after = dict(pair for form in forms if form.after for pair in _ordinals(form))
     rows += [(word, Meaning("ordinal", word)) for word in {**ordinals, **before, **after}]
     return Subjects(
-        topics,
-        programmes,
-        pillars,
-        before,
-        after,
+        MappingProxyType(topics),
+        MappingProxyType(programmes),
+        MappingProxyType(pillars),
+        MappingProxyType(before),
+        MappingProxyType(after),
         tuple(given for file in read for given in file.function_words),
         Phrases(tuple(rows)),
     )

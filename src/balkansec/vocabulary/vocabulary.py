@@ -28,8 +28,7 @@ __all__ = ["Vocabulary"]
 class Vocabulary:
     """All tables, with their names folded for looking up.
 
-    ``load`` makes it. The mappings are for reading: changing one is an error of
-    the caller that nothing catches.
+    ``load`` makes it. The mappings can be read and not changed.
 
     Attributes:
         territories: by code.

@@ -46,8 +46,9 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
     table = cue_words(vocabulary)
     small = levelled(text)
     begun = sorted(
-        (one.start - 1, -len(one.meaning.value), one.meaning.value)
+        (one.start - 1, -len(meaning.value), meaning.value)
         for one in table.beginnings.find(f" {without_signs(small)} ")
+        for meaning in one.meanings
     )
     for at, _, first in begun:
         found = table.at(small, at, first) if at >= start else None
