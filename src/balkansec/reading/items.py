@@ -157,7 +157,9 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     if title is None and is_event:
         named = read_event_name(draft.told, read.type_words, read.edition)
     place = _place(draft, settled) if is_event else PlaceReading()
-    actors, actor_evidence = read_actors(text, spans, setting.vocabulary, persons=setting.persons)
+    actors, actor_evidence = read_actors(
+        text, draft.mentions, setting.vocabulary, persons=setting.persons
+    )
     about = read_subjects(
         draft.told,
         is_event=is_event,

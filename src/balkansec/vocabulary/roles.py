@@ -15,6 +15,7 @@ class Side(StrEnum):
     """On which side of the words of a role its actors stand."""
 
     BEFORE = "before"
+    RIGHT_BEFORE = "right before"
     AFTER = "after"
     BESIDE = "beside"
 
@@ -28,7 +29,7 @@ class RoleWords:
         role: the role.
         names: where the actors stand.
         words: patterns of words: "a/b" for either, "?" for what may be left out,
-            "..." for up to six words, "~" for an aside between commas.
+            "..." for up to nine words, "~" for an aside between commas.
     """
 
     languages: tuple[str, ...] = field(validator=each(words))
@@ -50,6 +51,8 @@ class NameWords:
         ends: end a name in a language that writes most of its words small.
         nobody: what no actor's name begins or ends with: workshop, participants.
         others: what is said of another event: previous, next.
+        circles: nouns of bodies that meet and organise little else: committee.
+        sessions: how they meet: session.
         endings: inflections, for comparing words.
     """
 
@@ -61,4 +64,6 @@ class NameWords:
     ends: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    circles: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()

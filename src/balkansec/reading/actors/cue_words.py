@@ -22,7 +22,7 @@ _CYRILLIC = (
     *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
 )
 _WRITTEN_TWICE = "sr"
-_GAP = r"(?:\s+(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,7}?"
+_GAP = r"(?:\s+(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
 _ASIDE = r"(?:\s*,[^,.]{1,40},)"
 _COLON = r"\s?:(?=\s)"
 _OTHER_SIGNS = frozenset(("...", "~", ":"))
@@ -60,8 +60,10 @@ class CueWords:
         for row in self.rows:
             for words in row.words:
                 for places in _written(words, row.languages):
-                    bare = len(places) == 1 and row.names is Side.BEFORE
-                    meaning = CueMeaning(row.role, row.names, row.languages[0], bare)
+                    is_right_before = row.names is Side.RIGHT_BEFORE
+                    bare = is_right_before or (len(places) == 1 and row.names is Side.BEFORE)
+                    side = Side.BEFORE if is_right_before else row.names
+                    meaning = CueMeaning(row.role, side, row.languages[0], bare)
                     for first in places[0]:
                         rests.setdefault(first, []).append(_Rest(places[1:], meaning))
         return rests

@@ -7,6 +7,8 @@ __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
 _MOST_ATTRIBUTES = 2
+# How names of fields end, which a school or agency may have in its name: "Criminalistics".
+_FIELDS = ("ics", "ion", "ment", "ity", "ogy", "phy", "ice", "ism", "ence", "ance", "ing", "ure")
 
 
 class NameExtents(TokenRow):
@@ -83,7 +85,7 @@ class NameExtents(TokenRow):
             return self.sits_here(at, stop)
         if "in" in small and self.tokens[after].folded in self.known.vocabulary.territory_names:
             return self.sits_here(at, stop)
-        return small.isdisjoint(_TO) or self.has_body(at, stop)
+        return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
 
     def over_separator(self, at: int, stop: int) -> int:  # noqa: PLR0911 - a way out for each end
         """Give where a name goes on after a comma or an "and", or the same place."""
@@ -131,7 +133,9 @@ class NameExtents(TokenRow):
         follower = self.tokens[after]
         if follower.is_abbreviation or follower.folded in self.known.vocabulary.adjectives:
             return False
-        return not self.has_body(after, after + 1) and self.starts_another(after)
+        if self.has_body(after, after + 1):
+            return before[-1].folded.endswith(_FIELDS) and self.ends_in_body(after)
+        return self.starts_another(after)
 
     def is_list(self, at: int, stop: int) -> bool:
         """Tell whether small words before make a list inside a name likely: "of Justice and"."""

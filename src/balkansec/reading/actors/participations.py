@@ -1,14 +1,17 @@
 """Reading who organises, hosts, funds, supports, partners and chairs."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from balkansec.model import Actor, Evidence, Participation, Role
+from balkansec.model import Actor, DateMention, Evidence, MentionRole, Participation, Role
 from balkansec.reading.actors.abbreviations import bindings
+from balkansec.reading.actors.bodies import is_nobody
+from balkansec.reading.actors.clauses import Sentence
 from balkansec.reading.actors.cues import Cue, find_cues
 from balkansec.reading.actors.full_names import full_name
 from balkansec.reading.actors.identities import named_actor
-from balkansec.reading.actors.phrases import Phrase, Sentence, is_nobody, phrases
+from balkansec.reading.actors.phrases import Phrase, phrases
 from balkansec.reading.actors.registry import Registry, registry
 from balkansec.reading.actors.wording import Wording, wording
 from balkansec.reading.item_text import ItemText
@@ -25,7 +28,7 @@ _WORDS_OF_A_PERSON = (2, 3)
 
 def read_actors(
     item: ItemText,
-    dates: list[tuple[int, int]],
+    mentions: Sequence[DateMention],
     vocabulary: Vocabulary,
     *,
     persons: bool = True,
@@ -38,17 +41,17 @@ def read_actors(
 
     Args:
         item: title and body.
-        dates: offsets of the dates of the text, which may stand before a subject.
+        mentions: the dates of the text, which may stand before a subject.
         vocabulary: the tables.
         persons: whether to give natural persons, who are read in the role chair only.
     """
-    cues = list(find_cues(item.plain, item.title_end, vocabulary))
+    cues = list(find_cues(item.plain, 0, vocabulary))
     if not cues:
         return (), ()
     known = registry(vocabulary)
     bound = bindings(item.plain)
     found: dict[Participation, Evidence] = {}
-    for sentence in _sentences(item, cues, dates, known):
+    for sentence in _sentences(item, cues, mentions, known):
         for phrase in phrases(sentence):
             for start, end, actor in _actors(phrase, item, known, bound, persons=persons):
                 printed = item.passage(start, end)
@@ -62,18 +65,27 @@ def read_actors(
 
 
 def _sentences(
-    item: ItemText, cues: list[Cue], dates: list[tuple[int, int]], known: Registry
+    item: ItemText, cues: list[Cue], mentions: Sequence[DateMention], known: Registry
 ) -> Iterator[Sentence]:
     """Give the sentences of the body that hold words of roles; bullets speak of others."""
     text = item.plain
+    dates = [mention.span for mention in mentions]
+    years = frozenset(chain.from_iterable(map(_years, mentions)))
     starts = [cue.start for cue in cues]
     for start, end in sentences(text):
         first, last = bisect_right(starts, start - 1), bisect_right(starts, end)
         if first == last or _is_bullet(text, start, end):
             continue
-        yield Sentence(
-            text, start, end, tuple(cues[first : min(last, first + _MOST_CUES)]), dates, known
-        )
+        near = tuple(cues[first : min(last, first + _MOST_CUES)])
+        yield Sentence(text, start, end, near, dates, years, known)
+
+
+def _years(mention: DateMention) -> tuple[int, ...]:
+    """Give the years of a date of the event itself."""
+    days = mention.date_range
+    if days is None or mention.role is not MentionRole.EVENT:
+        return ()
+    return days.start.year, days.end.year
 
 
 def _is_bullet(text: str, start: int, end: int) -> bool:

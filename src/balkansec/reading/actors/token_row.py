@@ -35,6 +35,7 @@ _SITS_SOMEWHERE = (
 IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na"))
 # Begins what a ministry is for and no body: "of Interior and Public Administration".
 _QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
+_SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
 _LONGEST_FUNCTION = 3
 _LONGEST_ATTRIBUTE = 8
 
@@ -130,6 +131,13 @@ class TokenRow:
                 return False
         return False
 
+    def ends_in_body(self, at: int) -> bool:
+        """Tell whether the capitalised words from a place on end in a second noun for a body."""
+        stop = at + 1
+        while stop < len(self.tokens) and self.tokens[stop].is_large:
+            stop += 1
+        return stop - at > 1 and self.tokens[stop - 1].folded in self.words.bodies
+
     def list_closes(self, after: int) -> bool:
         """Tell whether an "and" follows soon: "of Labour, Employment and Social Policy"."""
         for place in range(after, min(after + 4, len(self.tokens))):
@@ -173,10 +181,25 @@ class TokenRow:
         )
 
     def after_articles(self, at: int) -> int:
-        """Give the place after articles and quotes."""
+        """Give the place after articles, quotes and what a name is said to be: "the project X"."""
         while at < len(self.tokens) and (
             self.tokens[at].said in QUOTES
             or (self.tokens[at].folded in self.words.articles and not self.count_known(at))
+            or self._introduces(at)
         ):
             at += 1
         return at
+
+    def _introduces(self, at: int) -> bool:
+        """Tell whether a word says of what kind the name after it is: "EU-funded", "project"."""
+        token = self.tokens[at]
+        if token.folded.endswith(_SAID_BEFORE):
+            return True
+        after = at + 1
+        return (
+            self.words.english
+            and token.folded in self.words.bodies
+            and token.said.islower()
+            and after < len(self.tokens)
+            and (self.tokens[after].is_large or self.tokens[after].said in QUOTES)
+        )

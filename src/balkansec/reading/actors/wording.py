@@ -10,7 +10,20 @@ from balkansec.reading.actors.levelled import levelled
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.roles import NameWords
 
-__all__ = ["Wording", "wording"]
+__all__ = ["Others", "Wording", "wording"]
+
+
+@frozen
+class Others:
+    """What finds the words said of another event in a levelled text, as its first group.
+
+    Attributes:
+        before: at the end of a text.
+        opening: at the beginning of a sentence.
+    """
+
+    before: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @frozen(eq=False)
@@ -18,9 +31,9 @@ class Wording:
     """The small words of one group of languages, folded.
 
     Attributes:
-        articles, ands, inside, bodies, ends, nobody: as in ``NameWords``; ``ands`` as words
-            by their first.
-        others: finds what is said of another event at the end of a text.
+        articles, ands, inside, bodies, ends, nobody, circles, sessions: as in
+            ``NameWords``; ``ands`` as words by their first.
+        others: finds what is said of another event.
         endings: inflections, the longest first.
         writes_small: whether names go on in small letters.
         english: whether these are the words of English.
@@ -32,7 +45,9 @@ class Wording:
     bodies: frozenset[str]
     ends: frozenset[str]
     nobody: frozenset[str]
-    others: re.Pattern[str]
+    circles: frozenset[str]
+    sessions: frozenset[str]
+    others: Others
     endings: tuple[str, ...]
     writes_small: bool
     english: bool
@@ -54,6 +69,8 @@ def _compiled(rows: list[NameWords]) -> Wording:
         bodies=_set(word for row in rows for word in row.bodies),
         ends=_set(word for row in rows for word in row.ends),
         nobody=_set(word for row in rows for word in row.nobody),
+        circles=_set(word for row in rows for word in row.circles),
+        sessions=_set(word for row in rows for word in row.sessions),
         others=_of_others(sorted({word for row in rows for word in row.others})),
         endings=tuple(
             sorted(_set(word for row in rows for word in row.endings), key=lambda e: (-len(e), e))
@@ -63,9 +80,12 @@ def _compiled(rows: list[NameWords]) -> Wording:
     )
 
 
-def _of_others(words: list[str]) -> re.Pattern[str]:
+def _of_others(words: list[str]) -> Others:
     said = "|".join(re.escape(levelled(word)) for word in words) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{said})(?!\w)[^,;:]{{0,60}},?\s*\Z")
+    return Others(
+        re.compile(rf"(?<!\w)({said})(?!\w)[^,;:]{{0,60}},?\s*\Z"),
+        re.compile(rf"\W{{0,3}}({said})(?!\w)"),
+    )
 
 
 def _starting(first: str, ands: set[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,59 @@
+"""Which of the names found are those of bodies: not of gatherings, cities or nobody."""
+
+from attrs import evolve
+
+from balkansec.reading.actors.names import NameList
+from balkansec.reading.actors.registry import Registry
+from balkansec.reading.actors.wording import Wording
+from balkansec.vocabulary import fold
+
+__all__ = ["actors_only", "is_circle", "is_nobody", "names_a_body"]
+
+
+def names_a_body(text: str, names: NameList, words: Wording, known: Registry) -> bool:
+    """Tell whether the first name is of the registry or holds a noun for a body."""
+    said = [fold(text[slice(*span)]) for span in names.spans[:1]]
+    return any(
+        name in known.vocabulary.actor_names
+        or _is_project(name.split())
+        or not words.bodies.isdisjoint(name.split())
+        for name in said
+    )
+
+
+def actors_only(names: NameList, text: str, words: Wording, known: Registry) -> NameList:
+    """Leave out the names of cities and of nobody."""
+    spans = tuple(
+        span
+        for span in names.spans
+        if not known.is_place(text[slice(*span)])
+        and not is_nobody(text[slice(*span)], words, known)
+    )
+    return evolve(names, spans=spans)
+
+
+def is_nobody(name: str, words: Wording, known: Registry) -> bool:
+    """Tell whether a name is that of a gathering or of nobody: "Conference", "Participants"."""
+    folded = fold(name)
+    if not folded or folded in known.vocabulary.actor_names:
+        return not folded
+    parts = folded.split()
+    if _is_project(parts):
+        return False
+    return parts[0] in words.nobody or _head(parts, words) in words.nobody
+
+
+def is_circle(name: str, words: Wording) -> bool:
+    """Tell whether a name is that of a body that meets and organises little else: "Committee"."""
+    return _head(fold(name).split(), words) in words.circles
+
+
+def _is_project(parts: list[str]) -> bool:
+    """Tell whether words name a project as "Action against Crime" does."""
+    return "against" in parts[1:2]
+
+
+def _head(parts: list[str], words: Wording) -> str:
+    """Give the noun of a name: the last word before "of", "for" and the like."""
+    small = next((at for at, part in enumerate(parts) if part in words.inside), len(parts))
+    return parts[max(0, small - 1)]

@@ -1,0 +1,96 @@
+"""A sentence with the words of roles in it, and where in it a subject may begin."""
+
+import re
+from bisect import bisect_left
+
+from attrs import frozen
+
+from balkansec.reading.actors.cues import Cue
+from balkansec.reading.actors.registry import Registry
+from balkansec.vocabulary.roles import Side
+
+__all__ = ["REACH_OF_RELATIVE", "RELATIVE", "Sentence", "after_lead", "openings"]
+
+_LEADING = re.compile(
+    r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By|To|Through|Owing|Due|Because|When|While|Since|Although|If"
+    r"|Supported|Hosted|Funded|Financed|Organi[sz]ed|Led|Chaired|Together|Jointly|U|V|Во|У|В|Në|Më|Im|In|Am|Vom"
+    r"|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|Le|Du|Il|Dal)\b"
+)
+_CLAUSE = re.compile(
+    r"[,:;)]\s+|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|ki|ga|jo"
+    r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et)\s+"
+)
+RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
+_THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from )\bthe\s(?=[A-Z])")
+_OF = re.compile(r"\bof\s(?=the\s)")
+_OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")
+_CLOSING_QUOTE = re.compile(r"(?<=[\w.,!?)])[\"'](?!\w)")
+_MOST_OPENINGS = 24
+REACH_OF_RELATIVE = 16
+
+
+@frozen
+class Sentence:
+    """A sentence with the words of roles in it and the dates of the text.
+
+    Attributes:
+        text: the whole plain text.
+        start, end: offsets of the sentence.
+        cues: in its order.
+        dates: spans of the text's dates, in order.
+        years: the years of the event's own dates.
+        known: the names of the registry.
+    """
+
+    text: str
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+    dates: list[tuple[int, int]]
+    years: frozenset[int]
+    known: Registry
+
+
+def after_lead(sentence: Sentence, start: int, verb: int) -> int | None:
+    """Give the subject's start after "Supported by A, B and C,": the comma that ends the list."""
+    commas = [found.end() for found in re.finditer(r",\s+", sentence.text[start:verb])]
+    if not commas:
+        return None
+    last_and = sentence.text.rfind(" and ", start, verb)
+    after_list = [comma for comma in commas if start + comma > last_and]
+    return start + (after_list[0] if after_list else commas[0])
+
+
+def _dates_between(sentence: Sentence, begin: int, end: int) -> list[tuple[int, int]]:
+    dates = sentence.dates
+    return dates[bisect_left(dates, (begin, 0)) : bisect_left(dates, (end, 0))]
+
+
+def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
+    """Give the offsets at which the subject may begin, the likeliest first."""
+    text = sentence.text
+    leading = _LEADING.match(text, sentence.start) if begin == sentence.start else None
+    clauses = [found.end() for found in _CLAUSE.finditer(text, begin, cue.start)][-_MOST_OPENINGS:]
+    dates = [
+        end + len(text[end : cue.start]) - len(text[end : cue.start].lstrip(" ,"))
+        for _, end in _dates_between(sentence, begin, cue.start)
+    ]
+    opens_with_cue = any(c.start <= begin + 1 and c.side is Side.AFTER for c in sentence.cues)
+    if opens_with_cue:
+        lead = next(c for c in sentence.cues if c.side is Side.AFTER)
+        after = after_lead(sentence, lead.end, cue.start)
+        return [] if after is None else [after]
+    first = [] if leading is not None else [begin]
+    relative = RELATIVE.search(text, max(begin, cue.start - REACH_OF_RELATIVE), cue.start)
+    last = (
+        [] if relative is None else [found.end() for found in _OF.finditer(text, begin, cue.start)]
+    )
+    articles = [found.start() for found in _THE.finditer(text, begin, cue.start)][-1:]
+    found = [*first, *sorted({*clauses, *dates}), *last[-_MOST_OPENINGS:], *articles]
+    return [opening for opening in found if not _is_quoted(text, begin, opening)]
+
+
+def _is_quoted(text: str, begin: int, at: int) -> bool:
+    """Tell whether a place lies inside quotes that open after another."""
+    opened = len(_OPENING_QUOTE.findall(text, begin, at))
+    return opened > 0 and opened > len(_CLOSING_QUOTE.findall(text, begin, at))

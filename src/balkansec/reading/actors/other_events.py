@@ -1,0 +1,63 @@
+"""Whether words of a role speak of another event: an earlier meeting, a follow-up."""
+
+import re
+
+from balkansec.model import Role
+from balkansec.reading.actors.clauses import Sentence
+from balkansec.reading.actors.cues import Cue
+from balkansec.reading.actors.levelled import levelled
+from balkansec.reading.actors.wording import wording
+from balkansec.vocabulary.roles import Side
+
+__all__ = ["is_of_another_event", "is_of_another_year"]
+
+_OF_THE_EVENT = frozenset((Role.ORGANISER, Role.CO_ORGANISER, Role.HOST, Role.CHAIR))
+_REACH = 90
+# Before a subject these say when and not what.
+_TIMES = ("after", "following", "since")
+_YEAR = (
+    r"(?:(?:back|early|late)\s)?\b(?:in|during|u|у|tokom|leta|во|през|en|nel|im\sjahr|ne\svitin)\s"
+    r"(?:\w{3,10}\s)?((?:19|20)\d\d)(?!\w|[-/]\d)"
+)
+_LEADING_YEAR = re.compile(rf"\W{{0,3}}{_YEAR}", re.IGNORECASE)
+_YEAR_AFTER_NAMES = re.compile(
+    rf"\)?,?\s(?:(?:in|at|u|у|v|во|në)\s[A-Z][\w-]{{1,30}}(?:\s[A-Z][\w-]{{1,30}})?,?\s)?{_YEAR}"
+)
+_YEAR_AFTER_DEED = re.compile(rf"[^,.;:()]{{0,100}}?\s{_YEAR}")
+
+
+def is_of_another_event(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether what is organised is another event: "the previous meeting, hosted by X"."""
+    if cue.role not in _OF_THE_EVENT:
+        return False
+    others = wording(sentence.known.vocabulary, cue.language).others
+    before = levelled(sentence.text[max(sentence.start, cue.start - _REACH) : cue.start])
+    said = others.before.search(before)
+    if cue.side is Side.AFTER:
+        return said is not None
+    lead = others.opening.match(levelled(sentence.text[sentence.start : cue.start][:_REACH]))
+    return any(found is not None and not found[1].startswith(_TIMES) for found in (said, lead))
+
+
+def is_of_another_year(sentence: Sentence, cue: Cue, reached: int) -> bool:
+    """Tell whether a sentence without the event's date has a year that is not the event's.
+
+    Args:
+        sentence: the sentence.
+        cue: words of a role in it.
+        reached: offset after the names of those who have the role.
+    """
+    if cue.role not in _OF_THE_EVENT or not sentence.years:
+        return False
+    text, end = sentence.text, sentence.end
+    if cue.side is Side.BEFORE:
+        printed = (
+            _LEADING_YEAR.match(text, sentence.start, end),
+            _YEAR_AFTER_DEED.match(text, cue.end, end),
+        )
+    else:
+        printed = (
+            _LEADING_YEAR.match(text, sentence.start, end),
+            _YEAR_AFTER_NAMES.match(text, reached, end),
+        )
+    return any(found is not None and int(found[1]) not in sentence.years for found in printed)

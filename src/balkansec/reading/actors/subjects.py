@@ -1,0 +1,140 @@
+"""The subject of a verb that gives a role: those who are said to do it."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from balkansec.model import Role
+from balkansec.reading.actors.bodies import actors_only, names_a_body
+from balkansec.reading.actors.clauses import (
+    REACH_OF_RELATIVE,
+    RELATIVE,
+    Sentence,
+    openings,
+)
+from balkansec.reading.actors.cues import Cue
+from balkansec.reading.actors.names import NameList, list_names
+from balkansec.reading.actors.wording import Wording, wording
+from balkansec.vocabulary.roles import Side
+
+__all__ = ["read_subject"]
+
+# "is organised" is no deed of what stands before it.
+_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|ly|also|to|and|or|newly)|\d)\s*\Z")
+_ASIDES = frozenset((Role.PARTNER, Role.SUPPORTER, Role.FUNDER))
+# An English name begins with a capital, after an article or without.
+_MAY_BEGIN = re.compile(
+    r"\W{0,3}(?:(?:the|an?|both|our|its|their|joint|local)\s{1,3}){0,2}(?:[a-z]{4,12}\s)?"
+    r"\W{0,2}(?:[^\W_a-z]|[a-z]{1,2}-?[A-Z])"
+)
+_LONGEST_SUBJECT = 320
+_ASIDE = re.compile(
+    r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
+    r"|as|via|for|between|following|after|upon|based|acting)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
+)
+_OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
+_PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*")
+_BRIDGE = re.compile(
+    rf"{_PROJECT.pattern}"
+    r"|,?\s+(?:within|through|under|via|in|from|as\spart\sof|on|between)\s[^,.;:]{1,70}"
+)
+_AND_AFTER_ASIDE = re.compile(r"[^,;:]{1,120},\s+(?:and|i|in|dhe|und|et|и)\s+(?=[^,;:]+\Z)")
+
+
+def _shared_verb(sentence: Sentence, cue: Cue) -> Cue:
+    """Give a verb's words where its subject's first verb stands: "X will host and organise"."""
+    for other in sentence.cues:
+        if other.side is Side.BEFORE and sentence.text[other.end : cue.start].strip() == "and":
+            return evolve(other, role=cue.role)
+    return cue
+
+
+def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
+    """Read the subject of a verb: the leftmost names that reach it.
+
+    What stands aside between them does not part them: "The RCC, in its seat, organised".
+    """
+    text = sentence.text
+    cue = _shared_verb(sentence, verb)
+    begin = max(sentence.start, cue.start - _LONGEST_SUBJECT)
+    is_lone = cue.bare or cue.side is Side.BESIDE
+    if cue.bare and _IS.search(text[max(begin, cue.start - 12) : cue.start]):
+        return None
+    words = wording(sentence.known.vocabulary, cue.language)
+    fallback: NameList | None = None
+    for opening, stop, names in _readings(sentence, begin, cue, words):
+        is_named = names_a_body(text, names, words, sentence.known)
+        if cue.bare and stop == cue.start and _ends_in_comma(text, opening, stop):
+            if names.is_whole and is_named and _OBJECT.match(text, cue.end) is not None:
+                return names
+            continue
+        if names.is_whole:
+            return _with_others(sentence, cue, stop, names)
+        if is_lone and _is_bridged(text, names, stop, is_named=is_named):
+            return names
+        if fallback is None and not is_lone and opening == sentence.start and is_named:
+            fallback = names
+    return fallback
+
+
+def _readings(
+    sentence: Sentence, begin: int, cue: Cue, words: Wording
+) -> Iterator[tuple[int, int, NameList]]:
+    """Give from where to where a subject may be read, and the names of bodies there."""
+    text = sentence.text
+    for opening in openings(sentence, begin, cue):
+        if words.english and _MAY_BEGIN.match(text, opening) is None:
+            continue
+        if any(opening <= c.start < cue.start and c.side is Side.BEFORE for c in sentence.cues):
+            continue
+        stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
+        names = list_names(text, opening, stop, words, sentence.known)
+        names = actors_only(names, text, words, sentence.known)
+        if names.spans or names.persons:
+            yield opening, stop, names
+
+
+def _before_aside(text: str, opening: int, stop: int) -> int:
+    """Give where an aside between commas before a verb begins, or the verb's place."""
+    relative = RELATIVE.search(text, max(opening, stop - REACH_OF_RELATIVE), stop)
+    if relative is not None:
+        return relative.start()
+    aside = _ASIDE.search(text, opening, stop) if _ends_in_comma(text, opening, stop) else None
+    if aside is None:
+        return stop
+    return aside.start() if aside["with"] is None else text.rindex(",", opening, stop)
+
+
+def _ends_in_comma(text: str, start: int, end: int) -> bool:
+    return text[start:end].rstrip().endswith(",")
+
+
+def _is_bridged(text: str, names: NameList, stop: int, *, is_named: bool) -> bool:
+    """Tell whether "project", or a place where a body acts, is all that parts it from its verb."""
+    reached = max((end for _, end in names.spans), default=stop)
+    bridge = _BRIDGE if is_named else _PROJECT
+    return len(names.spans) == 1 and bridge.fullmatch(text, reached, stop) is not None
+
+
+def _with_others(sentence: Sentence, verb: Cue, stop: int, names: NameList) -> NameList:
+    """Add who follows those named aside: C in "A, in cooperation with B, and C organised"."""
+    text = sentence.text
+    joined = _AND_AFTER_ASIDE.match(text, stop, verb.start)
+    if joined is None or not _ends_in_comma(text, max(0, stop - 2), stop):
+        return names
+    words = wording(sentence.known.vocabulary, verb.language)
+    others = list_names(text, joined.end(), verb.start, words, sentence.known)
+    others = actors_only(others, text, words, sentence.known)
+    if not others.is_whole or not names_a_body(text, others, words, sentence.known):
+        return names
+    return evolve(names, spans=(*names.spans, *others.spans))
+
+
+def _first_cue(sentence: Sentence, opening: int, verb: Cue) -> int:
+    """Give where other words of roles part the subject from its verb: "X, hosted by Y, will"."""
+    for cue in sentence.cues:
+        parts = cue.role in _ASIDES or verb.language == "en"
+        if opening < cue.start < verb.start and cue.side is Side.AFTER and parts:
+            return cue.start
+    return verb.start

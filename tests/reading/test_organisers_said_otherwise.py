@@ -1,0 +1,123 @@
+"""Who organises, where the words do not stand right beside the names or speak of another event."""
+
+import pytest
+
+from balkansec import read_text
+
+RCC = "Regional Cooperation Council"
+UNODC = "United Nations Office on Drugs and Crime"
+OSCE = "Organization for Security and Co-operation in Europe"
+
+
+def _organisers(text, title=None):
+    return [actor.name for actor in read_text(text, title=title).organisers]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("On 4 May 2016, RCC conducted training for map makers.", [RCC]),
+        ("RCC delivered two days of training in Bar.", [RCC]),
+        ("The RCC carried out a training on old maps in Bar.", [RCC]),
+        ("RCC implemented a two-day workshop in Bar.", [RCC]),
+        ("RCC kicked off a regional training in Bar.", [RCC]),
+        ("The RCC brought together forty map makers in Bar.", [RCC]),
+        ("The RCC hosted and organised a training.", [RCC]),
+        ("The training was implemented by UNODC in Bar.", [UNODC]),
+        ("The training was held in the centre of maps.", []),
+        ("The two-day event was held on 4 May 2016 in Bar by UNODC.", [UNODC]),
+        ("A training was organised today in Bar by UNODC.", [UNODC]),
+        ("The training, organised in Bar on 4 and 5 May 2016 by UNODC, was short.", [UNODC]),
+        ("RCC and UNODC organised a meeting by video.", [RCC, UNODC]),
+        ("It was organised under the auspices of the RCC.", [RCC]),
+        ("Organised by: RCC and UNODC", [RCC, UNODC]),
+        ("The event, co-organised by RCC and UNODC, gathered forty officers.", [RCC, UNODC]),
+    ],
+)
+def test_organising_has_many_verbs(text, names):
+    assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The RCC, together with UNODC, organised a workshop.", [RCC, UNODC]),
+        ("RCC and the OSCE, alongside UNODC, organised a workshop.", [RCC, OSCE, UNODC]),
+        ("RCC, in cooperation with the OSCE, and UNODC organised a workshop.", [RCC, UNODC]),
+        ("The RCC, in its seat in Bar, organised a workshop.", [RCC]),
+        ("On 4 May 2016, RCC within its project conducted training for judges.", [RCC]),
+        ("The Society Office and the Maps Project, organised a joint meeting.", 2),
+        ("The Maps project organised a workshop.", ["Maps"]),
+        ("The EU-funded project Maps for Judges organised a workshop.", ["Maps for Judges"]),
+        ("As part of the project 'Maps for Bar and Ulcinj', RCC organised a workshop.", [RCC]),
+        ("The Action against Old Maps in Malta organised a workshop.", ["Action against Old Maps"]),
+        ("Jointly with UNODC, the RCC held a round table.", [RCC]),
+    ],
+)
+def test_what_stands_aside_does_not_part_a_subject_from_its_verb(text, names):
+    found = _organisers(text)
+
+    assert (len(found) if isinstance(names, int) else found) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Cartography and Police Science University",
+        "Criminalistics and Police Studies University",
+        "State Maps and Protection Agency",
+    ],
+)
+def test_an_and_between_two_fields_stays_inside_a_name(name):
+    assert _organisers(f"It is organised by the {name} in Bar.") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It meets in Bar on 3 May 2018. The first meeting was organised by the OSCE in 2016.",
+        "It meets in Bar on 3 May 2018. In 2016, the OSCE organised a like meeting.",
+        "It meets in Bar on 3 May 2018 and follows a seminar organised by the OSCE.",
+        "It meets in Bar on 3 May 2018. Previously, the OSCE organised two courses.",
+        "It meets in Bar on 3 May 2018. Last year it was hosted and organised by the OSCE.",
+        "It builds on the results of the conference organised by the OSCE.",
+        "A follow-up training will be organised by the OSCE.",
+    ],
+)
+def test_who_organises_another_event_is_no_organiser_of_this_one(text):
+    assert _organisers(text) == []
+
+
+def test_the_year_of_the_event_itself_changes_nothing():
+    text = "It meets in Bar on 3 May 2018. It was organised by the OSCE in 2018."
+
+    assert _organisers(text) == [OSCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Steering Group on Maps held its annual meeting in Bar, co-chaired by RCC.",
+        "The Committee on Maps held its fifth session.",
+        "It was attended by the Chairmanship held by Serbia, RCC and UNODC.",
+    ],
+)
+def test_who_only_meets_does_not_organise(text):
+    assert _organisers(text) == []
+
+
+def test_an_agency_that_holds_its_meeting_organises_it():
+    assert _organisers("UNODC held its annual meeting in Bar.") == [UNODC]
+
+
+def test_organisers_are_read_in_a_title():
+    assert _organisers("It was short.", title="A meeting co-organised by RCC and UNODC") == [
+        RCC,
+        UNODC,
+    ]
+
+
+def test_an_albanian_name_ends_where_the_event_begins():
+    text = "Është organizuar nga Misioni i OSBE-së një takim në Pejë."
+
+    assert _organisers(text) == ["Misioni i OSBE-së"]
