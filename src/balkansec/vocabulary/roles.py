@@ -29,7 +29,8 @@ class RoleWords:
         role: the role.
         names: where the actors stand.
         words: patterns of words: "a/b" for either, "?" for what may be left out,
-            "..." for up to nine words, "~" for an aside between commas.
+            "..." for up to nine words, "~" for an aside between commas, ":" and
+            "," for themselves.
     """
 
     languages: tuple[str, ...] = field(validator=each(words))
@@ -53,6 +54,7 @@ class NameWords:
         others: what is said of another event: previous, next.
         circles: nouns of bodies that meet and organise little else: committee.
         sessions: how they meet: session.
+        own: says that a session is their own: its.
         endings: inflections, for comparing words.
     """
 
@@ -66,4 +68,5 @@ class NameWords:
     others: tuple[str, ...] = ()
     circles: tuple[str, ...] = ()
     sessions: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()

@@ -23,9 +23,9 @@ _CYRILLIC = (
 )
 _WRITTEN_TWICE = "sr"
 _GAP = r"(?:\s+(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
-_ASIDE = r"(?:\s*,[^,.]{1,40},)"
-_COLON = r"\s?:(?=\s)"
-_OTHER_SIGNS = frozenset(("...", "~", ":"))
+_ASIDE = r"(?:\s*,[^,.]{1,60},)"
+_SIGNS = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
+_NO_WORDS = frozenset(("...", "~", *_SIGNS))
 
 
 class CueMeaning(NamedTuple):
@@ -109,7 +109,7 @@ def cue_words(vocabulary: Vocabulary) -> CueWords:
 def _begun(first: str, places: list[list[str]]) -> Iterator[str]:
     """Give a first word with each word that may follow, or alone where any may."""
     for choices in places:
-        if not _OTHER_SIGNS.isdisjoint(choices):
+        if not _NO_WORDS.isdisjoint(choices):
             break
         yield from (f"{first} {word}" for word in choices if word)
         if "" not in choices:
@@ -128,7 +128,8 @@ def _pattern(first: str, rests: list[_Rest]) -> tuple[re.Pattern[str], list[CueM
     """Make one pattern of all words that begin with one, the longest first."""
     ordered = sorted(rests, key=lambda rest: -len(rest.places))
     endings = "|".join(
-        "".join(_piece(choices) for choices in rest.places) + r"(?![\w-])()" for rest in ordered
+        "".join(_piece(choices) for choices in rest.places) + r"(?:(?<=')|(?![\w-]))()"
+        for rest in ordered
     )
     pattern = re.compile(rf"(?<![\w-]){_escaped(first)}(?:{endings})")
     return pattern, [rest.meaning for rest in ordered]
@@ -160,9 +161,10 @@ def _piece(choices: list[str]) -> str:
         return _GAP
     if choices[0] == "~":
         return _ASIDE if len(choices) == 1 else f"{_ASIDE}?"
-    if ":" in choices:
-        said = [rf"\s+{_escaped(word)}" for word in choices if word and word != ":"]
-        return f"(?:{'|'.join([*said, _COLON])})"
+    signs = [_SIGNS[sign] for sign in choices if sign in _SIGNS]
+    if signs:
+        said = [rf"\s+{_escaped(word)}" for word in choices if word and word not in _SIGNS]
+        return f"(?:{'|'.join([*said, *signs])})"
     words = "|".join(_escaped(word) for word in choices if word)
     return rf"(?:\s+(?:{words}))" + ("?" if "" in choices else "")
 

@@ -17,13 +17,13 @@ _REACH = 90
 _TIMES = ("after", "following", "since")
 _YEAR = (
     r"(?:(?:back|early|late)\s)?\b(?:in|during|u|у|tokom|leta|во|през|en|nel|im\sjahr|ne\svitin)\s"
-    r"(?:\w{3,10}\s)?((?:19|20)\d\d)(?!\w|[-/]\d)"
+    r"(?:\w{3,10}\s)?((?:19|20)\d\d)(?!\w|[-/]\d)|((?:19|20)\d\d)\.?\s(?:godin|годин)"
 )
-_LEADING_YEAR = re.compile(rf"\W{{0,3}}{_YEAR}", re.IGNORECASE)
+_LEADING_YEAR = re.compile(rf"\W{{0,3}}(?:{_YEAR})", re.IGNORECASE)
 _YEAR_AFTER_NAMES = re.compile(
-    rf"\)?,?\s(?:(?:in|at|u|у|v|во|në)\s[A-Z][\w-]{{1,30}}(?:\s[A-Z][\w-]{{1,30}})?,?\s)?{_YEAR}"
+    rf"\)?,?\s(?:(?:in|at|u|у|v|во|në)\s[A-Z][\w-]{{1,30}}(?:\s[A-Z][\w-]{{1,30}})?,?\s)?(?:{_YEAR})"
 )
-_YEAR_AFTER_DEED = re.compile(rf"[^,.;:()]{{0,100}}?\s{_YEAR}")
+_YEAR_AFTER_DEED = re.compile(rf"[^,.;:()]{{0,100}}?\s(?:{_YEAR})")
 
 
 def is_of_another_event(sentence: Sentence, cue: Cue) -> bool:
@@ -60,4 +60,5 @@ def is_of_another_year(sentence: Sentence, cue: Cue, reached: int) -> bool:
             _LEADING_YEAR.match(text, sentence.start, end),
             _YEAR_AFTER_NAMES.match(text, reached, end),
         )
-    return any(found is not None and int(found[1]) not in sentence.years for found in printed)
+    years = [int(found[1] or found[2]) for found in printed if found is not None]
+    return not sentence.years.issuperset(years)

@@ -98,7 +98,7 @@ def _without_circles(sentence: Sentence, cue: Cue, names: NameList) -> NameList:
     words = wording(sentence.known.vocabulary, cue.language)
     end = min(sentence.end, cue.end + _LONGEST_OBJECT)
     said = fold(re.split("[,;:]", sentence.text[cue.start : end])[0]).split()
-    if words.sessions.isdisjoint(said):
+    if words.sessions.isdisjoint(said) or words.own.isdisjoint(said):
         return names
     kept = (span for span in names.spans if not is_circle(sentence.text[slice(*span)], words))
     return evolve(names, spans=tuple(kept))

@@ -16,6 +16,7 @@ from balkansec.reading.actors.clauses import (
 from balkansec.reading.actors.cues import Cue
 from balkansec.reading.actors.names import NameList, list_names
 from balkansec.reading.actors.wording import Wording, wording
+from balkansec.vocabulary import fold
 from balkansec.vocabulary.roles import Side
 
 __all__ = ["read_subject"]
@@ -31,8 +32,16 @@ _MAY_BEGIN = re.compile(
 _LONGEST_SUBJECT = 320
 _ASIDE = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
-    r"|as|via|for|between|following|after|upon|based|acting)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
+    r"|as|via|for|between|following|after|upon|based|acting|insieme|avec|gemeinsam|zusammen)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
 )
+# "Savjet je, u saradnji sa Centrom, organizovao"
+_AUXILIARY = re.compile(
+    r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|wird|werden),?\s*\Z"
+)
+_ADVERB = re.compile(r"(?<=\s)(?:[a-z]{3,12}ly|also|thus|therefore|hence)\s+\Z")
+_LONGEST_ADVERB = 16
+_CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
+_LONGEST_CITY = 40
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*")
 _BRIDGE = re.compile(
@@ -58,6 +67,7 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
     text = sentence.text
     cue = _shared_verb(sentence, verb)
     begin = max(sentence.start, cue.start - _LONGEST_SUBJECT)
+    cue = _after_adverb(sentence, begin, cue)
     is_lone = cue.bare or cue.side is Side.BESIDE
     if cue.bare and _IS.search(text[max(begin, cue.start - 12) : cue.start]):
         return None
@@ -78,6 +88,16 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
     return fallback
 
 
+def _after_adverb(sentence: Sentence, begin: int, verb: Cue) -> Cue:
+    """Begin a lone verb at the adverb before it, where it has an object: "RCC also held a"."""
+    text = sentence.text
+    before = _ADVERB.search(text, max(begin, verb.start - _LONGEST_ADVERB), verb.start)
+    is_active = " " in text[verb.start : verb.end] or _OBJECT.match(text, verb.end) is not None
+    if not verb.bare or before is None or not is_active:
+        return verb
+    return evolve(verb, start=before.start())
+
+
 def _readings(
     sentence: Sentence, begin: int, cue: Cue, words: Wording
 ) -> Iterator[tuple[int, int, NameList]]:
@@ -91,15 +111,30 @@ def _readings(
         stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
         names = list_names(text, opening, stop, words, sentence.known)
         names = actors_only(names, text, words, sentence.known)
+        names = _without_country(sentence, opening, names)
         if names.spans or names.persons:
             yield opening, stop, names
 
 
+def _without_country(sentence: Sentence, opening: int, names: NameList) -> NameList:
+    """Leave out the country of a city right before it: "in Tirana, Albania, the RCC"."""
+    if len(names.spans) < 2:  # noqa: PLR2004 - a country alone may well be the subject
+        return names
+    text, known = sentence.text, sentence.known
+    city = _CITY_BEFORE.search(text, max(sentence.start, opening - _LONGEST_CITY), opening)
+    first = fold(text[slice(*names.spans[0])])
+    is_country = first in known.vocabulary.territory_names
+    if city is None or not is_country or not known.is_place(city[1]):
+        return names
+    return evolve(names, spans=names.spans[1:])
+
+
 def _before_aside(text: str, opening: int, stop: int) -> int:
     """Give where an aside between commas before a verb begins, or the verb's place."""
-    relative = RELATIVE.search(text, max(opening, stop - REACH_OF_RELATIVE), stop)
-    if relative is not None:
-        return relative.start()
+    for pattern in (RELATIVE, _AUXILIARY):
+        before = pattern.search(text, max(opening, stop - REACH_OF_RELATIVE), stop)
+        if before is not None:
+            return before.start()
     aside = _ASIDE.search(text, opening, stop) if _ends_in_comma(text, opening, stop) else None
     if aside is None:
         return stop

@@ -31,7 +31,7 @@ class Wording:
     """The small words of one group of languages, folded.
 
     Attributes:
-        articles, ands, inside, bodies, ends, nobody, circles, sessions: as in
+        articles, ands, inside, bodies, ends, nobody, circles, sessions, own: as in
             ``NameWords``; ``ands`` as words by their first.
         others: finds what is said of another event.
         endings: inflections, the longest first.
@@ -47,6 +47,7 @@ class Wording:
     nobody: frozenset[str]
     circles: frozenset[str]
     sessions: frozenset[str]
+    own: frozenset[str]
     others: Others
     endings: tuple[str, ...]
     writes_small: bool
@@ -71,6 +72,7 @@ def _compiled(rows: list[NameWords]) -> Wording:
         nobody=_set(word for row in rows for word in row.nobody),
         circles=_set(word for row in rows for word in row.circles),
         sessions=_set(word for row in rows for word in row.sessions),
+        own=_set(word for row in rows for word in row.own),
         others=_of_others(sorted({word for row in rows for word in row.others})),
         endings=tuple(
             sorted(_set(word for row in rows for word in row.endings), key=lambda e: (-len(e), e))
