@@ -1,0 +1,98 @@
+"""Compare readers of dates: all read the same labelled texts in one run.
+
+Run: uv run --all-packages python benchmarks/date_readers/compare.py > figures.md
+Each reader is installed in an environment of its own under --environments, the one
+in JavaScript with npm and node, and runs in its own process. Printed are what each
+read rightly (and wrongly) and how fast it reads: medians of the rounds, in which the
+readers take turns. docs/reference/date-readers.md holds the tables and says what is
+right. --misses prints what ours missed and another has.
+"""
+
+import argparse
+import statistics
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import tables
+from asking import Asked, Speed, started
+from environments import OURS, READERS
+from judging import Verdict, judge
+from texts import PHRASES, WHOLE, Text, labelled
+
+_TIMED = {"announcements": f"{WHOLE}, English", "phrases": PHRASES}
+
+
+def main() -> None:
+    """Print the tables."""
+    chosen = _chosen()
+    texts = labelled()
+    with ExitStack() as stack:
+        asked = [stack.enter_context(started(r, chosen.environments)) for r in READERS]
+        answers = {one.reader.name: one.answers(texts) for one in asked}
+        judged = {
+            name: [judge(t.dates, days) for t, days in zip(texts, given, strict=True)]
+            for name, given in answers.items()
+        }
+        print(", ".join(f"{one.reader.name} {one.version}" for one in asked), end="\n\n")
+        print(tables.accuracy(texts, judged), end="\n\n")
+        print(tables.families(texts, judged), end="\n\n")
+        print("\n".join(tables.ahead(texts, judged, OURS.name)), file=sys.stderr)
+        if chosen.misses:
+            _print_misses(texts, answers, judged)
+        if chosen.rounds:
+            measured = _measured(asked, texts, chosen.rounds, chosen.seconds)
+            print(tables.speeds(measured, OURS.name))
+
+
+def _chosen() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    kept = Path(tempfile.gettempdir()) / "balkansec-date-readers"
+    parser.add_argument("--environments", type=Path, default=kept, help="kept between runs")
+    parser.add_argument("--rounds", type=int, default=5, help="of measuring; 0 for none")
+    parser.add_argument("--seconds", type=float, default=1, help="that a reader has in a round")
+    parser.add_argument("--misses", action="store_true", help="what others have and we miss")
+    return parser.parse_args()
+
+
+def _measured(
+    asked: Sequence[Asked], texts: Sequence[Text], rounds: int, seconds: float
+) -> dict[str, dict[str, Speed]]:
+    """Give the median speed of each reader with each kind of texts; they take turns."""
+    measured: dict[str, dict[str, list[Speed]]] = {one.reader.name: {} for one in asked}
+    for _ in range(rounds):
+        for kind, group in _TIMED.items():
+            timed = [text for text in texts if text.group == group]
+            for one in asked:
+                speed = one.speed(timed, seconds)
+                measured[one.reader.name].setdefault(kind, []).append(speed)
+    return {
+        name: {kind: _median(found) for kind, found in kinds.items()}
+        for name, kinds in measured.items()
+    }
+
+
+def _median(found: Sequence[Speed]) -> Speed:
+    return Speed(
+        statistics.median(speed.cpu for speed in found),
+        statistics.median(speed.wall for speed in found),
+    )
+
+
+def _print_misses(
+    texts: Sequence[Text],
+    answers: Mapping[str, Sequence[Sequence[str]]],
+    judged: tables.Judged,
+) -> None:
+    for at, text in enumerate(texts):
+        if judged[OURS.name][at] is Verdict.RIGHT:
+            continue
+        others = {n: answers[n][at] for n in judged if judged[n][at] is Verdict.RIGHT}
+        ours = answers[OURS.name][at]
+        print(f"{text.group} {text.id}: {text.dates}, not {ours}; {others}: {text.text!r}")
+
+
+if __name__ == "__main__":
+    main()

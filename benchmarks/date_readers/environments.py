@@ -1,0 +1,98 @@
+"""The readers, and an environment for each with what it needs and nothing else."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from attrs import field, frozen
+
+__all__ = ["OURS", "READERS", "Reader"]
+
+_READERS = Path(__file__).parent / "readers"
+
+
+@frozen
+class Reader:
+    """A reader of dates.
+
+    Attributes:
+        name: what the tables call it.
+        script: the file in readers/ that lets it answer.
+        packages: what is installed for it; none runs where this runs.
+        package: the one of these whose version the tables give.
+    """
+
+    name: str
+    script: str
+    packages: tuple[str, ...] = field(default=())
+    package: str = "balkansec"
+
+    def command(self, environments: Path) -> list[str]:
+        """Install what is missing and give the command that starts the reader."""
+        place = environments / self.script.partition(".")[0]
+        if not self.packages:
+            return [sys.executable, str(_READERS / self.script)]
+        if self.script.endswith(".mjs"):
+            return _of_node(place, self.packages, self.script)
+        return [*_of_python(place, self.packages), str(_READERS / self.script)]
+
+    def version(self, environments: Path) -> str:
+        """Give the version that is installed."""
+        name, *rest = self.command(environments)
+        if name == "node":
+            told = Path(rest[0]).parent / "node_modules" / self.package / "package.json"
+            ask = [name, "-p", f"require({str(told)!r}).version"]
+        else:
+            ask = [
+                name,
+                "-c",
+                f"from importlib.metadata import version; print(version({self.package!r}))",
+            ]
+        return _said(ask)
+
+
+OURS = Reader("balkansec", "with_balkansec.py")
+READERS = (
+    OURS,
+    Reader("balkansec, whole", "with_balkansec_whole.py"),
+    Reader("chrono-node", "with_chrono.mjs", ("chrono-node",), "chrono-node"),
+    Reader(
+        "Recognizers-Text",
+        "with_recognizers.py",
+        ("ms-recognizers-text-suite", "emoji<2.1"),
+        "ms-recognizers-text-date-time",
+    ),
+    Reader("dateparser", "with_dateparser.py", ("dateparser",), "dateparser"),
+    Reader("timefhuman", "with_timefhuman.py", ("timefhuman",), "timefhuman"),
+    Reader("daterangeparser", "with_daterangeparser.py", ("daterangeparser",), "daterangeparser"),
+)
+
+
+def _of_python(place: Path, packages: tuple[str, ...]) -> list[str]:
+    python = place / "bin" / "python"
+    installed = place / "installed"
+    if not installed.exists():
+        uv = os.environ.get("UV") or shutil.which("uv")
+        if uv is None:
+            _said([sys.executable, "-m", "venv", "--clear", str(place)])
+            _said([str(python), "-m", "pip", "install", "--quiet", *packages])
+        else:
+            _said([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(place)])
+            _said([uv, "pip", "install", "--quiet", "--python", str(python), *packages])
+        installed.touch()
+    return [str(python)]
+
+
+def _of_node(place: Path, packages: tuple[str, ...], script: str) -> list[str]:
+    place.mkdir(parents=True, exist_ok=True)
+    if not (place / "node_modules").exists():
+        _said(["npm", "install", "--silent", "--prefix", str(place), *packages])
+    # Node looks for packages beside the file that wants them.
+    return ["node", str(shutil.copy(_READERS / script, place))]
+
+
+def _said(command: list[str]) -> str:
+    run = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    return run.stdout.strip()

@@ -1,0 +1,95 @@
+"""The tables of a run, in Markdown."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from asking import Speed
+from judging import Verdict
+from texts import FAMILIES, Text
+
+__all__ = ["Judged", "accuracy", "ahead", "families", "speeds"]
+
+# For each reader its verdict on each text.
+Judged = Mapping[str, Sequence[Verdict]]
+_STATED = "all that state a date"
+_TOTAL = "all"
+
+
+def accuracy(texts: Sequence[Text], judged: Judged) -> str:
+    """Count right and wrong answers of each reader in each group and in all."""
+    keys: list[tuple[str, ...]] = [
+        (text.group, *((_STATED,) if text.dates else ()), _TOTAL) for text in texts
+    ]
+    groups = [*dict.fromkeys(text.group for text in texts), _STATED, _TOTAL]
+    return _counted("texts", groups, keys, judged)
+
+
+def families(texts: Sequence[Text], judged: Judged) -> str:
+    """Count the same for each form in which an English date is written."""
+    keys: list[tuple[str, ...]] = [
+        (text.family,) if text.group == FAMILIES else () for text in texts
+    ]
+    groups = list(dict.fromkeys(key for named in keys for key in named))
+    return _counted("form", groups, keys, judged)
+
+
+def ahead(texts: Sequence[Text], judged: Judged, ours: str) -> list[str]:
+    """Name the groups and forms in which a reader has more than one text right that we have not."""
+    keys = [(text.group, f"{text.group}: {text.family}") for text in texts]
+    right = {name: _count(keys, verdicts, Verdict.RIGHT) for name, verdicts in judged.items()}
+    return [
+        f"{name} is {count - right[ours][group]} ahead in {group}"
+        for name, counts in right.items()
+        for group, count in counts.items()
+        if not name.startswith(ours) and count > right[ours][group] + 1
+    ]
+
+
+def speeds(measured: Mapping[str, Mapping[str, Speed]], ours: str) -> str:
+    """Show texts a second, and how many times ours that is, of the processor and of the clock."""
+    head = ["reader"]
+    for kind in next(iter(measured.values())):
+        head += [f"{kind}/s", "to ours", f"{kind}/s by the clock", "to ours"]
+    rows = []
+    for name, kinds in measured.items():
+        row = [name]
+        for kind, speed in kinds.items():
+            own = measured[ours][kind]
+            for mine, theirs in ((own.cpu, speed.cpu), (own.wall, speed.wall)):
+                row += [_about(theirs), _about(theirs / mine)]
+        rows.append(row)
+    return _table(head, rows)
+
+
+def _about(value: float) -> str:
+    """Write no more digits than another run would give again."""
+    return f"{float(f'{value:.2g}'):,g}"
+
+
+def _counted(
+    first: str, groups: Iterable[str], keys: Sequence[Sequence[str]], judged: Judged
+) -> str:
+    sizes = Counter(key for named in keys for key in named)
+    right = {name: _count(keys, verdicts, Verdict.RIGHT) for name, verdicts in judged.items()}
+    wrong = {name: _count(keys, verdicts, Verdict.WRONG) for name, verdicts in judged.items()}
+    rows = [
+        [group, str(sizes[group]), *(f"{right[n][group]} ({wrong[n][group]})" for n in judged)]
+        for group in groups
+    ]
+    return _table([first, "number", *judged], rows)
+
+
+def _count(
+    keys: Sequence[Sequence[str]], verdicts: Sequence[Verdict], wanted: Verdict
+) -> Counter[str]:
+    return Counter(
+        key
+        for named, verdict in zip(keys, verdicts, strict=True)
+        if verdict is wanted
+        for key in named
+    )
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
