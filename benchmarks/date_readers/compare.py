@@ -1,11 +1,11 @@
 """Compare readers of dates: all read the same labelled texts in one run.
 
-Run: uv run --all-packages python benchmarks/date_readers/compare.py > figures.md
+Run: uv run --all-packages python benchmarks/date_readers/compare.py
 Each reader is installed in an environment of its own under --environments, the one
 in JavaScript with npm and node, and runs in its own process. Printed are what each
 read rightly (and wrongly) and how fast it reads: medians of the rounds, in which the
-readers take turns. docs/reference/date-readers.md holds the tables and says what is
-right. --misses prints what ours missed and another has.
+readers take turns. docs/reference/date-readers.md says what is right, and how each is
+set up; --page puts the tables there. --misses prints what ours missed and another has.
 """
 
 import argparse
@@ -22,6 +22,8 @@ from environments import OURS, READERS
 from judging import Verdict, judge
 from texts import PHRASES, WHOLE, Text, labelled
 
+# What stands below it on the page is what a run prints.
+_MARK = "## The figures\n\n"
 _TIMED = {"announcements": f"{WHOLE}, English", "phrases": PHRASES}
 
 
@@ -36,23 +38,31 @@ def main() -> None:
             name: [judge(t.dates, days) for t, days in zip(texts, given, strict=True)]
             for name, given in answers.items()
         }
-        print(", ".join(f"{one.reader.name} {one.version}" for one in asked), end="\n\n")
-        print(tables.accuracy(texts, judged), end="\n\n")
-        print(tables.families(texts, judged), end="\n\n")
-        print("\n".join(tables.ahead(texts, judged, OURS.name)), file=sys.stderr)
-        if chosen.misses:
-            _print_misses(texts, answers, judged)
+        parts = {
+            "Right and wrong answers": tables.accuracy(texts, judged),
+            "English dates by their form": tables.families(texts, judged),
+        }
         if chosen.rounds:
             measured = _measured(asked, texts, chosen.rounds, chosen.seconds)
-            print(tables.speeds(measured, OURS.name))
+            parts["Speed"] = tables.speeds(measured, OURS.name)
+        versions = ", ".join(f"{one.reader.name} {one.version}" for one in asked)
+    figures = "\n\n".join(f"### {title}\n\n{table}" for title, table in parts.items())
+    print(f"{versions}.\n\n{figures}")
+    print("\n".join(tables.ahead(texts, judged, OURS.name)), file=sys.stderr)
+    if chosen.misses:
+        _print_misses(texts, answers, judged)
+    if chosen.page:
+        before, mark, _ = chosen.page.read_text("utf-8").partition(_MARK)
+        chosen.page.write_text(f"{before}{mark}{versions}.\n\n{figures}\n", "utf-8")
 
 
 def _chosen() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     kept = Path(tempfile.gettempdir()) / "balkansec-date-readers"
     parser.add_argument("--environments", type=Path, default=kept, help="kept between runs")
-    parser.add_argument("--rounds", type=int, default=5, help="of measuring; 0 for none")
+    parser.add_argument("--rounds", type=int, default=3, help="of measuring; 0 for none")
     parser.add_argument("--seconds", type=float, default=1, help="that a reader has in a round")
+    parser.add_argument("--page", type=Path, help="the page that shall hold the figures")
     parser.add_argument("--misses", action="store_true", help="what others have and we miss")
     return parser.parse_args()
 

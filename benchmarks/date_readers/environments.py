@@ -61,7 +61,7 @@ READERS = (
     Reader(
         "Recognizers-Text",
         "with_recognizers.py",
-        ("ms-recognizers-text-suite", "emoji<2.1"),
+        ("ms-recognizers-text-suite",),
         "ms-recognizers-text-date-time",
     ),
     Reader("dateparser", "with_dateparser.py", ("dateparser",), "dateparser"),

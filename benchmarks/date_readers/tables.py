@@ -46,17 +46,17 @@ def ahead(texts: Sequence[Text], judged: Judged, ours: str) -> list[str]:
 
 
 def speeds(measured: Mapping[str, Mapping[str, Speed]], ours: str) -> str:
-    """Show texts a second, and how many times ours that is, of the processor and of the clock."""
+    """Show texts a second of processor time, and how many times as fast ours is by either clock."""
     head = ["reader"]
-    for kind in next(iter(measured.values())):
-        head += [f"{kind}/s", "to ours", f"{kind}/s by the clock", "to ours"]
+    for kind in measured[ours]:
+        head += [f"{kind}/s", "ours to it", "by the clock"]
     rows = []
     for name, kinds in measured.items():
         row = [name]
         for kind, speed in kinds.items():
             own = measured[ours][kind]
-            for mine, theirs in ((own.cpu, speed.cpu), (own.wall, speed.wall)):
-                row += [_about(theirs), _about(theirs / mine)]
+            shown = (speed.cpu, own.cpu / speed.cpu, own.wall / speed.wall)
+            row += [_about(value) for value in shown]
         rows.append(row)
     return _table(head, rows)
 
