@@ -32,7 +32,7 @@ def test_the_main_job_of_the_readme_runs_on_the_example_pages(tmp_path):
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
-    made = {path.name for path in (tmp_path / "out").iterdir()}
+    made = {path.name for path in (tmp_path / "out").glob("[!.]*")}
     assert made == {"calendar.ics", "events.json", "index.html", "ledger.json"}
 
 
