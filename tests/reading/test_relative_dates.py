@@ -59,3 +59,63 @@ def test_a_date_that_was_moved_is_no_range(text):
 @pytest.mark.parametrize("text", ["held on 3 May 1850", "held on 3 May 2150"])
 def test_years_far_away_are_said(text):
     assert "the year is not between 1900 and 2100" in find_dates(text)[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The board meets in Bar today and on Friday.", "2018-05-16/2018-05-18"),
+        ("The board meets in Bar today and tomorrow.", "2018-05-16/2018-05-17"),
+        ("Odbor zaseda danes in v četrtek v Kopru.", "2018-05-16/2018-05-17"),
+    ],
+)
+def test_two_days_that_are_joined_are_first_and_last_day(text, days):
+    assert _days(text) == days
+
+
+def test_a_length_may_stand_in_the_sentence_beside_that_of_the_day():
+    text = "The course ended today in Bar. The two-day course was for officers of border police."
+
+    assert _days(text) == "2018-05-15/2018-05-16"
+
+
+def test_a_length_in_another_sentence_says_nothing_of_a_day_that_neither_begins_nor_ends():
+    assert _days("All meet today in Bar. A two-day course is for others.") == "2018-05-16"
+
+
+def test_of_beginning_and_end_the_nearer_one_is_that_of_the_day():
+    text = "The two-day course begins on 3 May 2018 in Bar and will end on the following day."
+
+    assert _days(text) == "2018-05-03/2018-05-04"
+
+
+def test_where_the_day_is_printed_twice_the_sentence_of_either_counts():
+    text = "3 May 2018\n\nA two-day workshop organised by the RCC started on 3 May 2018 in Bar."
+
+    assert _days(text) == "2018-05-03/2018-05-04"
+
+
+def test_a_day_in_the_name_of_an_event_is_not_said_of_the_day_of_writing():
+    assert _days('All spoke at the conference "Ports yesterday, today" in Bar.') is None
+
+
+def test_a_reference_day_lets_dates_be_read_that_are_said_from_it():
+    (found,) = find_dates("A two-day workshop ended in Bar today.", reference=WRITTEN)
+
+    assert (found.text, found.date_range.to_edtf()) == ("today", "2018-05-15/2018-05-16")
+
+
+def test_without_a_reference_day_no_word_is_a_date():
+    assert find_dates("A two-day workshop ended in Bar today.") == []
+
+
+def test_the_day_of_the_report_gives_way_to_one_said_from_it():
+    text = "SKOPJE, 16 May 2018 – A seminar was opened yesterday."
+    roles = [(m.text, m.role.value) for m in find_dates(text, reference=WRITTEN)]
+
+    assert roles == [("16 May 2018", "publication"), ("yesterday", "event")]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_at_the_ends_of_the_calendar_nothing_is_counted(day):
+    assert find_dates("A two-day workshop ended in Bar today.", reference=day) == []

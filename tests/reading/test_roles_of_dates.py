@@ -101,3 +101,18 @@ def test_of_a_moved_event_the_later_given_date_is_its_own(text, words):
 )
 def test_a_planned_date_with_none_in_its_place_is_that_of_the_event(text):
     assert _roles(text) == [MentionRole.EVENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BAR, April 4th – 5th, 2012 – All judges met. The next meeting will be held in July 2012.",
+        "The first of them met on 3 May 2014 in Bar. The next one is to take place in June 2014.",
+    ],
+)
+def test_a_later_meeting_leaves_the_event_to_another_date(text):
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]
+
+
+def test_a_later_meeting_is_the_event_where_no_other_date_is_named():
+    assert _roles("The next meeting will be held in July 2012.") == [MentionRole.EVENT]

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from balkansec.model import DateMention, Item, Kind, MentionRole
 from balkansec.reading.dates import find_dates
-from balkansec.reading.dates.choosing import dateline, fullest
-from balkansec.reading.dates.relative import relative_date, with_length
+from balkansec.reading.dates.choosing import dateline
+from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.roles import is_happening
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.kinds import read_kind
@@ -51,15 +51,15 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
     mentions = find_dates(text.original, vocabulary=vocabulary)
     published = _published(item, vocabulary)
     written = published or _stamp(mentions) or _day_of(dateline(text.plain, mentions))
-    event_date = _event_date(text.plain, mentions, written, vocabulary)
+    happens_on = event_date(text.plain, mentions, written, vocabulary)
     told = ToldText(text, vocabulary)
-    kind, reason = read_kind(told, dated=event_date is not None)
-    if _is_doubtful(kind, reason) and _happens(text.plain, event_date, kind, vocabulary):
+    kind, reason = read_kind(told, dated=happens_on is not None)
+    if _is_doubtful(kind, reason) and _happens(text.plain, happens_on, kind, vocabulary):
         kind, reason = Kind.EVENT, "the text says that it takes place on its date"
     return Draft(
         text,
         tuple(mentions),
-        event_date,
+        happens_on,
         year_evidence(text.plain, text.title_end, mentions, vocabulary),
         kind,
         reason,
@@ -84,21 +84,6 @@ def _happens(text: str, dated_on: DateMention | None, kind: Kind, vocabulary: Vo
     if kind is not Kind.NOTICE and days is not None and days.is_day_precise:
         return True
     return is_happening(text, dated_on.span, vocabulary.date_cues)
-
-
-def _event_date(
-    text: str, mentions: list[DateMention], written: date | None, vocabulary: Vocabulary
-) -> DateMention | None:
-    """Give the date of the event: the printed one, else one said from the day of writing.
-
-    The date of a dateline is that of the writing where the text goes on with "today".
-    """
-    printed = fullest(mentions)
-    line = dateline(text, mentions)
-    if printed is None or printed is line:
-        said = None if written is None else relative_date(text, written, mentions, vocabulary)
-        printed = said or printed
-    return None if printed is None else with_length(text, printed, vocabulary)
 
 
 def _day_of(mention: DateMention | None) -> date | None:

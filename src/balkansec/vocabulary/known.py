@@ -152,6 +152,7 @@ class DateCues:
         past: the date after it lies before the event.
         former: the date after it is one that was given up, or of the meeting before.
         ahead: the date after it lies after the event.
+        coming: the date after it is that of a later meeting, where another date is named.
         period: the dates after it are those of a project.
         event: the date after it is that of an event, in words with a finite verb.
         background: the date after it is rather not that of the event.
@@ -170,6 +171,7 @@ class DateCues:
     past: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
     background: tuple[str, ...] = ()

@@ -8,8 +8,9 @@ from attrs import evolve
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.model.validation import check_day
-from balkansec.reading.dates.choosing import ENOUGH, Weighed, one_event
+from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
 from balkansec.reading.dates.days import Days
+from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.former import follows_former_from, without_former
 from balkansec.reading.dates.grammar import Named, read_shape
 from balkansec.reading.dates.lexing import Stretch, stretches
@@ -42,10 +43,11 @@ def find_dates(
     Days are both inclusive. A month stays a month. Where no year is printed the
     mention has no date range, unless the event's date is printed again with its
     year, or a reference day is given: then the year that brings the days nearest
-    to it is taken. The reason says so. Days that do not exist give a mention with
-    the reason and no range, days listed with gaps ("5, 12 and 19 May 2018") one
-    with each of them as a candidate. The words of all languages of the vocabulary
-    are read at once, unless some are named.
+    to it is taken, and where the event's date is not printed, one that is said from
+    that day is read ("tomorrow", "on Friday"). The reason says so. Days that do not
+    exist give a mention with the reason and no range, days listed with gaps ("5, 12
+    and 19 May 2018") one with each of them as a candidate. The words of all languages
+    of the vocabulary are read at once, unless some are named.
 
     Args:
         text: any text.
@@ -89,7 +91,30 @@ def find_dates(
     mentions = one_event(without_former(found, smooth, knowledge.date_cues), smooth)
     if reference is None:
         return mentions
-    return [_nearest(mention, reference) for mention in mentions]
+    mentions = [_nearest(mention, reference) for mention in mentions]
+    return _with_event_date(text, mentions, reference, knowledge)
+
+
+def _with_event_date(
+    text: str, mentions: list[DateMention], written: date, vocabulary: Vocabulary
+) -> list[DateMention]:
+    """Give the event's date its length, or put in the one said from the day of writing."""
+    smooth = plain(text)
+    found = event_date(smooth, mentions, written, vocabulary)
+    if found is None or found in mentions:
+        return mentions
+    start, end = found.span
+    others = [mention for mention in mentions if mention.span != found.span]
+    if len(others) == len(mentions):
+        line = dateline(smooth, mentions)
+        others = [_as_day_of_writing(each) if each is line else each for each in mentions]
+        found = evolve(found, passage=Passage(start, text[start:end]))
+    return sorted((*others, found), key=lambda mention: mention.span)
+
+
+def _as_day_of_writing(line: DateMention) -> DateMention:
+    reason = "the text goes on with a day said from that of writing"
+    return evolve(line, role=MentionRole.PUBLICATION, reason=reason)
 
 
 def _in_languages(vocabulary: Vocabulary, languages: Iterable[str] | None) -> Vocabulary:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from balkansec.reading.dates.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Stretch", "Token", "stretches"]
@@ -37,8 +38,6 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MONTHS = 12
 _LONGEST_RISKY = 5
 _LONGEST_WORD = 24
-# How many words are kept with their letters, so that no text fills the memory.
-_MOST_KEPT = 50_000
 # A word that is seldom a month, q, is one between a day and a stop or year.
 _MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
@@ -113,44 +112,35 @@ class Stretch:
         return Token(kind, start, end)
 
 
-class _Letters(dict[str, str]):
-    """The letters of words, each worked out when its word is first met.
+@lru_cache(maxsize=8)
+def _letters(vocabulary: Vocabulary) -> Remembered[str]:
+    """Tell of each word its letter.
 
     Beside the kinds of tokens there are q for words that are seldom months and e for
     "the same year".
     """
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-
-    def __missing__(self, word: str) -> str:
-        letter = self._letter(word)
-        if len(self) < _MOST_KEPT and len(word) <= _LONGEST_WORD:
-            self[word] = letter
-        return letter
-
-    def _letter(self, word: str) -> str:
-        if word.endswith("same year"):
-            return "e"
-        if word in _SIGNS:
-            return _SIGNS[word]
-        if word[0].isdecimal():
-            return _letter_of_number(word)
-        return self._letter_of_word(word) if len(word) <= _LONGEST_WORD else "x"
-
-    def _letter_of_word(self, word: str) -> str:
-        folded, known = fold(word), self._vocabulary
-        if word[0].isupper() or folded not in known.date_rules.capital:
-            if folded in known.months:
-                is_risky = len(word) <= _LONGEST_RISKY and folded in known.date_rules.beside_day
-                return "q" if is_risky else "m"
-            if folded in known.weekdays:
-                return "w"
-        return _WORDS.get(known.date_words.get(folded, ""), "x")
+    return Remembered(lambda word: _letter(word, vocabulary))
 
 
-_letters = lru_cache(maxsize=8)(_Letters)
+def _letter(word: str, known: Vocabulary) -> str:
+    if word.endswith("same year"):
+        return "e"
+    if word in _SIGNS:
+        return _SIGNS[word]
+    if word[0].isdecimal():
+        return _letter_of_number(word)
+    return _letter_of_word(word, known) if len(word) <= _LONGEST_WORD else "x"
+
+
+def _letter_of_word(word: str, known: Vocabulary) -> str:
+    folded = fold(word)
+    if word[0].isupper() or folded not in known.date_rules.capital:
+        if folded in known.months:
+            is_risky = len(word) <= _LONGEST_RISKY and folded in known.date_rules.beside_day
+            return "q" if is_risky else "m"
+        if folded in known.weekdays:
+            return "w"
+    return _WORDS.get(known.date_words.get(folded, ""), "x")
 
 
 def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:

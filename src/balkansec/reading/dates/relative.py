@@ -1,25 +1,33 @@
-"""Dates said from the day of writing: today, tomorrow, on Friday, and lengths counted from them."""
+"""Dates said from the day of writing: today, tomorrow, on Friday."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
+from balkansec.reading.dates.lengths import counted, is_past
+from balkansec.reading.dates.remembered import Remembered
+from balkansec.reading.dates.saying import WORD, Word, words_between
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["relative_date", "with_length"]
+__all__ = ["relative_date"]
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONGEST_PHRASE = 3
-_LONGEST_WORD = 24
 _WEEK = 7
 # Shorter words are weekdays beside a day's number alone.
 _SHORTEST_WEEKDAY = 5
+# "Today and on Tuesday": what may stand before the second day.
+_LONGEST_PREPOSITION = 3
+_JOINS = frozenset({"and", "range"})
 # How near to a printed date a word belongs to it: "tomorrow, 20 May"; a dash parts them.
 _BESIDE = 8
+# A name in quotes is no longer; what somebody says is.
+_LONGEST_NAME = 60
+# No days are counted beside the ends of the calendar.
+_EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
 
 
 @frozen
@@ -31,13 +39,6 @@ class _Said:
     days: DateRange
 
 
-@frozen
-class _Word:
-    start: int
-    end: int
-    folded: str
-
-
 def relative_date(
     text: str, written: date, printed: Sequence[DateMention], vocabulary: Vocabulary
 ) -> DateMention | None:
@@ -46,7 +47,7 @@ def relative_date(
     A weekday is the one before that day where the sentence speaks of what was,
     the one after it otherwise. A length ("two-day") is counted backwards from
     the day where the sentence says that the event ended, forwards where it
-    begins or lies ahead.
+    begins or lies ahead. Words in a short quotation are part of a name.
 
     Args:
         text: the plain text.
@@ -61,15 +62,27 @@ def relative_date(
         >>> relative_date(said, date(2018, 5, 16), (), load()).date_range.to_edtf()
         '2018-05-15/2018-05-16'
     """
+    begins = _beginnings(vocabulary)
+    if not _EARLIEST <= written <= _LATEST or not _any(begins, WORD.findall(text)):
+        return None
     printed_spans = (mention.span for mention in printed)
     spans = [(start, end) for start, end in printed_spans if "-" not in text[end : end + _BESIDE]]
     first: DateMention | None = None
     for start, end in sentences(text):
-        words = _words(text, start, end)
-        found = next(_said(words, written, spans, vocabulary), None)
+        if not _any(begins, WORD.findall(text, start, end)):
+            continue
+        words = words_between(text, start, end)
+        found = next(
+            (
+                said
+                for said in _said(words, written, vocabulary)
+                if not _is_beside(said, spans) and not _is_in_name(text, said, start)
+            ),
+            None,
+        )
         if found is None or (first is not None and found.days != first.date_range):
             continue
-        days, how = _counted(words, found.days, vocabulary)
+        days, how = counted(text, found.start, found.days, vocabulary, relative=True)
         reason = f"said from the day of writing, {written.isoformat()}{how}"
         passage = Passage(found.start, text[found.start : found.end])
         mention = DateMention(passage, days, MentionRole.EVENT, reason)
@@ -79,67 +92,66 @@ def relative_date(
     return first
 
 
-def with_length(text: str, mention: DateMention, vocabulary: Vocabulary) -> DateMention:
-    """Lengthen a single printed day where its sentence gives a length and says which end it is.
-
-    Args:
-        text: the plain text.
-        mention: the date of the event.
-        vocabulary: the tables.
-    """
-    days = mention.date_range
-    if days is None or not days.is_day_precise or days.length > 1:
-        return mention
-    at = mention.passage.start
-    start, end = next((span for span in sentences(text) if span[0] <= at < span[1]), (at, at))
-    words = _words(text, start, end)
-    if not _has(words, (*vocabulary.date_cues.ends, *vocabulary.date_cues.begins)):
-        return mention
-    longer, how = _counted(words, days, vocabulary)
-    return evolve(mention, date_range=longer, reason=f"{mention.reason}{how}")
+def _any(begins: Remembered[bool], words: list[str]) -> bool:
+    return any(map(begins.__getitem__, words))
 
 
-def _words(text: str, start: int, end: int) -> list[_Word]:
-    return [
-        _Word(found.start(), found.end(), fold(found[0]))
-        for found in _WORD.finditer(text, start, end)
-        if found.end() - found.start() <= _LONGEST_WORD
-    ]
+@lru_cache(maxsize=8)
+def _beginnings(vocabulary: Vocabulary) -> Remembered[bool]:
+    """Tell of each word whether a date said from the day of writing may begin with it."""
+    first_words = {phrase.split()[0] for phrase in vocabulary.relative_days}
+    return Remembered(
+        lambda word: (folded := fold(word)) in first_words or bool(_weekday(folded, vocabulary))
+    )
 
 
-def _said(
-    words: list[_Word], written: date, spans: list[tuple[int, int]], vocabulary: Vocabulary
-) -> Iterator[_Said]:
+def _said(words: list[Word], written: date, vocabulary: Vocabulary) -> Iterator[_Said]:
     at = 0
     while at < len(words):
-        for last in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
-            days = _days_of(words, at, last, written, vocabulary)
-            if days is None:
-                continue
-            start, end = words[at].start, words[last - 1].end
-            if not any(a - _BESIDE <= end and start <= b + _BESIDE for a, b in spans):
-                yield _Said(start, end, days)
-            at = last - 1
-            break
+        found = _day_at(words, at, written, vocabulary)
+        if found is None:
+            at += 1
+            continue
+        last, day = found
+        joined = _joined_day(words, last, (written, day), vocabulary)
+        after, until = joined or (last, day)
+        yield _Said(words[at].start, words[after - 1].end, DateRange(day, until))
+        at = after
+
+
+def _day_at(
+    words: list[Word], at: int, written: date, vocabulary: Vocabulary
+) -> tuple[int, date] | None:
+    """Give the day that begins with a word, and the index after its last word, or None."""
+    for last in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
+        phrase = " ".join([word.folded for word in words[at:last]])
+        if phrase in vocabulary.relative_days:
+            return last, written + timedelta(days=vocabulary.relative_days[phrase])
+    weekday = _weekday(words[at].folded, vocabulary)
+    if not weekday:
+        return None
+    return at + 1, _nearest(weekday, written, before=is_past(words, vocabulary))
+
+
+def _joined_day(
+    words: list[Word], at: int, days: tuple[date, date], vocabulary: Vocabulary
+) -> tuple[int, date] | None:
+    """Give the last day where words from an index on join one: "and tomorrow", "to Friday"."""
+    written, first = days
+    if at >= len(words) or vocabulary.date_words.get(words[at].folded) not in _JOINS:
+        return None
+    at += 1
+    if at < len(words) and len(words[at].folded) <= _LONGEST_PREPOSITION:
         at += 1
-
-
-def _days_of(
-    words: list[_Word], first: int, last: int, written: date, vocabulary: Vocabulary
-) -> DateRange | None:
-    phrase = " ".join(word.folded for word in words[first:last])
-    if phrase in vocabulary.relative_days:
-        return DateRange.of_day(written).shift(vocabulary.relative_days[phrase])
-    named = [_weekday(word.folded, vocabulary) for word in words[first:last]]
-    if not named[0] or not named[-1]:
+    if at >= len(words):
         return None
-    begins = _nearest(named[0], written, before=_is_past(words, vocabulary))
-    if last - first == 1:
-        return DateRange.of_day(begins)
-    joined = last - first == _LONGEST_PHRASE and words[first + 1].folded in vocabulary.date_words
-    if not joined:
-        return None
-    return DateRange(begins, begins + timedelta(days=(named[-1] - named[0]) % _WEEK))
+    weekday = _weekday(words[at].folded, vocabulary)
+    found = (
+        (at + 1, _nearest(weekday, first, before=False))
+        if weekday
+        else _day_at(words, at, written, vocabulary)
+    )
+    return found if found is not None and 0 < (found[1] - first).days < _WEEK else None
 
 
 def _weekday(folded: str, vocabulary: Vocabulary) -> int:
@@ -153,37 +165,13 @@ def _nearest(weekday: int, written: date, *, before: bool) -> date:
     return written + timedelta(days=ahead)
 
 
-def _is_past(words: list[_Word], vocabulary: Vocabulary) -> bool:
-    return _has(words, vocabulary.date_cues.held) and not _has(words, vocabulary.date_cues.upcoming)
+def _is_beside(said: _Said, spans: list[tuple[int, int]]) -> bool:
+    return any(a - _BESIDE <= said.end and said.start <= b + _BESIDE for a, b in spans)
 
 
-def _has(words: list[_Word], phrases: tuple[str, ...]) -> bool:
-    said = f" {' '.join(word.folded for word in words)} "
-    return any(f" {phrase} " in said for phrase in phrases)
-
-
-def _counted(words: list[_Word], days: DateRange, vocabulary: Vocabulary) -> tuple[DateRange, str]:
-    """Lengthen a single day by the length that the sentence gives."""
-    length = _length(words, vocabulary)
-    if days.length > 1 or length <= 1:
-        return days, ""
-    more = timedelta(days=length - 1)
-    begins, ends = (
-        _has(words, c) for c in (vocabulary.date_cues.begins, vocabulary.date_cues.ends)
-    )
-    if begins and ends:
-        return days, ""
-    if ends:
-        return DateRange(days.start - more, days.end), f"; {length} days counted back from its end"
-    if _is_past(words, vocabulary) and not begins:
-        return days, ""
-    return DateRange(days.start, days.end + more), f"; {length} days counted from its beginning"
-
-
-def _length(words: list[_Word], vocabulary: Vocabulary) -> int:
-    found = vocabulary.lengths
-    for at, word in enumerate(words):
-        pair = f"{word.folded} {words[at + 1].folded}" if at + 1 < len(words) else ""
-        if pair in found or word.folded in found:
-            return found.get(pair) or found[word.folded]
-    return 1
+def _is_in_name(text: str, said: _Said, since: int) -> bool:
+    """Tell whether a word stands in a short quotation that begins in its sentence."""
+    opening = text.rfind('"', max(since, said.start - _LONGEST_NAME), said.start)
+    closing = text.find('"', said.end, said.end + _LONGEST_NAME)
+    is_short = opening >= 0 and 0 <= closing <= opening + _LONGEST_NAME
+    return is_short and text.count('"', since, said.start) % 2 == 1

@@ -214,6 +214,9 @@ def _weight_beside(
 ) -> int:
     """Count what speaks for the event's date in the words beside it and in where it stands."""
     start, end = span
+    coming = _last(found, "coming")
+    if coming and len(words) - coming <= _REACH_OF_EVENT:
+        return 0
     weight = _weight(words, found) + _promise(words, found) if words else 0
     if weight >= 0 and _is_heading(text, start, end):
         return weight + _OF_HEADING

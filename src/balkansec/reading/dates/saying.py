@@ -1,0 +1,49 @@
+"""The words of a sentence and the phrases that it says."""
+
+import re
+
+from attrs import frozen
+
+from balkansec.vocabulary import fold
+
+__all__ = ["WORD", "Word", "nearness", "says", "words_between"]
+
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_LONGEST_WORD = 24
+_FAR = 10_000
+
+
+@frozen(eq=False)
+class Word:
+    """A word and where it stands in its text."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def words_between(text: str, start: int, end: int) -> list[Word]:
+    """Give the words between two offsets of a plain text."""
+    return [
+        Word(found.start(), found.end(), fold(found[0]))
+        for found in WORD.finditer(text, start, end)
+        if found.end() - found.start() <= _LONGEST_WORD
+    ]
+
+
+def says(words: list[Word], phrases: tuple[str, ...]) -> bool:
+    """Tell whether one of some folded phrases stands among the words."""
+    said = _joined(words)
+    return any(f" {phrase} " in said for phrase in phrases)
+
+
+def nearness(words: list[Word], at: int, phrases: tuple[str, ...]) -> int:
+    """Give how many letters the nearest of some phrases is away from an offset; many for none."""
+    said = _joined(words)
+    here = len(_joined([word for word in words if word.start < at]))
+    places = (place for phrase in phrases for place in (said.find(f" {phrase} "),) if place >= 0)
+    return min((abs(place - here) for place in places), default=_FAR)
+
+
+def _joined(words: list[Word]) -> str:
+    return f" {' '.join([word.folded for word in words])} "
