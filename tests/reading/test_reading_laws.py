@@ -70,10 +70,13 @@ def test_dates_never_overlap(text):
 
 
 @given(_TEXTS, _DAYS)
-def test_a_reference_adds_only_years(text, reference):
+def test_a_reference_adds_years_and_at_most_one_date_that_is_said_from_it(text, reference):
     without, beside = find_dates(text), find_dates(text, reference=reference)
+    printed = {(mention.span, mention.yearless) for mention in without}
+    also = [mention for mention in beside if (mention.span, mention.yearless) not in printed]
 
-    assert [(a.span, a.yearless) for a in without] == [(a.span, a.yearless) for a in beside]
+    assert len(beside) == len(without) + len(also)
+    assert len(also) <= 1
 
 
 @given(_TEXTS, _TITLES)
