@@ -79,8 +79,10 @@ def test_a_length_may_stand_in_the_sentence_beside_that_of_the_day():
     assert _days(text) == "2018-05-15/2018-05-16"
 
 
-def test_a_length_in_another_sentence_says_nothing_of_a_day_that_neither_begins_nor_ends():
-    assert _days("All meet today in Bar. A two-day course is for others.") == "2018-05-16"
+def test_of_several_lengths_in_other_sentences_none_is_taken():
+    text = "The course ended today in Bar. A two-day course precedes a three-day one."
+
+    assert _days(text) == "2018-05-16"
 
 
 def test_of_beginning_and_end_the_nearer_one_is_that_of_the_day():
@@ -119,3 +121,43 @@ def test_the_day_of_the_report_gives_way_to_one_said_from_it():
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_at_the_ends_of_the_calendar_nothing_is_counted(day):
     assert find_dates("A two-day workshop ended in Bar today.", reference=day) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("SKOPJE, 6 November 2017/News Desk\n\nThe forum opens tomorrow in Ohrid.", "2017-11-07"),
+        ("SKOPJE, 6 November 2017.Desk, The forum opens tomorrow in Ohrid.", "2017-11-07"),
+        ("6 November 2017 - A forum ended today in Ohrid.", "2017-11-06"),
+        ("6 November 2017\nA two-day forum ended in Ohrid today.", "2017-11-05/2017-11-06"),
+        ("7 November 2017\n\nSKOPJE, 6 November 2017 - A forum ended today.", "2017-11-06"),
+        (
+            "6 November 2017\n\nA forum was held in Ohrid on 3 and 4 November 2017.",
+            "2017-11-03/2017-11-04",
+        ),
+        (
+            "1 April 2019 - On 30 and 31 March, a conference took place in Bar.",
+            "2019-03-30/2019-03-31",
+        ),
+    ],
+)
+def test_the_day_of_a_report_stands_after_its_city_or_in_a_line_of_its_own(text, days):
+    assert read_text(text).dates.to_edtf() == days
+
+
+def test_a_length_is_counted_from_a_day_whose_year_is_not_printed():
+    said = read_text("A three-day workshop has started on 9 October in Bar.", published=WRITTEN)
+
+    assert said.dates.to_edtf() == "2018-10-09/2018-10-11"
+
+
+def test_a_day_said_from_that_of_writing_comes_before_a_month_in_a_later_sentence():
+    text = (
+        "The first meeting opens in Bar tomorrow. It treats the plan of the ministers, March 2018."
+    )
+
+    assert _days(text) == "2018-05-17"
+
+
+def test_a_month_in_the_sentence_of_such_a_day_is_that_of_the_event():
+    assert _days("The board said today that the course will be held in June 2018.") == "2018-06"

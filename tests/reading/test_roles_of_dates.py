@@ -116,3 +116,34 @@ def test_a_later_meeting_leaves_the_event_to_another_date(text):
 
 def test_a_later_meeting_is_the_event_where_no_other_date_is_named():
     assert _roles("The next meeting will be held in July 2012.") == [MentionRole.EVENT]
+
+
+CALLED_OFF = [
+    "The round table, which was to be held on 14 March 2020, is cancelled.",
+    "Okrugli sto, koji je trebao biti održan 14. marta 2020. godine u Baru, otkazan je.",
+]
+
+
+@pytest.mark.parametrize("text", CALLED_OFF)
+def test_a_day_that_was_given_up_is_the_event_s_where_no_other_is_given(text):
+    assert _roles(text) == [MentionRole.EVENT]
+
+
+@pytest.mark.parametrize("text", CALLED_OFF)
+def test_a_day_that_was_given_up_gives_way_to_another(text):
+    assert _roles(f"{text} It takes place on 6 October 2020.")[-1] is MentionRole.EVENT
+
+
+def test_a_meeting_after_which_others_follow_is_another_event():
+    text = "Following the last workshop, held in Bar on 11-12 June 2014, all go on with the work."
+
+    assert _roles(text) == [MentionRole.OTHER_EVENT]
+
+
+def test_a_date_that_opens_its_sentence_looks_further_for_a_verb():
+    text = (
+        "On October 6-7, 2022, the programmes of the institute for the Mediterranean organised"
+        " a workshop. The first training took place between April 4 – May 15, 2022."
+    )
+
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]

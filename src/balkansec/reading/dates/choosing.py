@@ -7,15 +7,24 @@ from attrs import evolve, frozen
 from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.reading.dates.weekdays import contradiction
 
-__all__ = ["ENOUGH", "Weighed", "dateline", "fullest", "is_repeat_with_year", "one_event"]
+__all__ = [
+    "ENOUGH",
+    "Weighed",
+    "dateline",
+    "fullest",
+    "in_some_year",
+    "is_repeat_with_year",
+    "one_event",
+]
 
 _LONGEST_DATELINE = 80
 _WEEK, _NEVER = 7, 99
 _SOME_LEAP_YEAR = 2000
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
-_BEFORE_DATELINE = re.compile(r"(?:\A|\n)[A-Z][^\n.!?a-z]{2,}\s\Z|(?:\A|\n)[^\n.!?]{2,60},\s\Z")
-_AFTER_DATELINE = re.compile(r"\.?\s?[-:]\s?\S")
+_BEFORE_DATELINE = re.compile(r"(?:\A|\n)(?:[A-Z][^\n.!?a-z]{2,}\s|[^\n.!?]{2,60},\s)?\Z")
+_AFTER_DATELINE = re.compile(r"\.?\s?[-:]\s?\S|[/.][^\W\d_]")
+_AFTER_LINE = re.compile(r"[ .]*\n")
 
 
 @frozen
@@ -48,9 +57,11 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     enough = (each for each in possible if each.weight >= ENOUGH)
     chosen = next(enough, max(possible, key=lambda each: each.weight)).mention
     line = dateline(text, [each.mention for each in possible])
-    if line is not None and chosen is line:
-        beside = [each.mention for each in possible if each.weight >= _near(each.mention, line)]
-        chosen = next((mention for mention in beside if mention is not line), chosen)
+    if line is not None and (chosen is line or _is_alone(text, chosen)):
+        least = int(_is_alone(text, line))
+        near = (each for each in possible if each.weight >= _near(each.mention, line, least))
+        beside = (each.mention for each in near if not _is_alone(text, each.mention))
+        chosen = next((mention for mention in beside if mention is not line), line)
     with_year = _with_year(chosen, [each.mention for each in possible])
     settled = (
         with_year if each.mention is chosen else _settled(each.mention, with_year) for each in found
@@ -68,23 +79,40 @@ def fullest(mentions: list[DateMention]) -> DateMention | None:
 
 
 def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
-    """Give the date that opens a text after its city: "SKOPJE, 6 November 2017 - ".
+    """Give the day of a report: "SKOPJE, 6 November 2017 - ", or one alone in a line above it.
 
     Args:
         text: the plain text.
         mentions: its dates, in its order.
     """
+    alone = None
     for mention in mentions[:2]:
         start, end = mention.span
-        days = mention.date_range
-        if days is None or days.length > 1 or not _AFTER_DATELINE.match(text, end):
+        days = in_some_year(mention)
+        if days is None or days.length > 1:
             continue
-        if _BEFORE_DATELINE.search(text[max(0, start - _LONGEST_DATELINE) : start]):
+        if _is_alone(text, mention):
+            alone = alone or mention
+            continue
+        before = text[max(0, start - _LONGEST_DATELINE) : start]
+        if _AFTER_DATELINE.match(text, end) and _BEFORE_DATELINE.search(before):
             return mention
-    return None
+    return alone
 
 
-def _near(mention: DateMention, line: DateMention) -> int:
+def _is_alone(text: str, mention: DateMention) -> bool:
+    start, end = mention.span
+    return text[max(0, start - 1) : start] in {"", "\n"} and bool(_AFTER_LINE.match(text, end))
+
+
+def in_some_year(mention: DateMention) -> DateRange | None:
+    """Give the days of a mention, in a leap year where no year is printed."""
+    if mention.date_range is not None or mention.yearless is None:
+        return mention.date_range
+    return mention.yearless.in_year(_SOME_LEAP_YEAR)
+
+
+def _near(mention: DateMention, line: DateMention, least: int) -> int:
     """Give the weight that a date needs to count before the dateline near which it lies."""
     days, of_line = mention.date_range, line.date_range
     if mention.yearless is not None and of_line is not None:
@@ -92,7 +120,7 @@ def _near(mention: DateMention, line: DateMention) -> int:
     if days is None or of_line is None or not days.is_day_precise:
         return _NEVER
     if 0 < (of_line.start - days.end).days <= _WEEK:
-        return 0
+        return least
     return ENOUGH if 0 < (days.start - of_line.start).days <= _WEEK else _NEVER
 
 
@@ -103,7 +131,7 @@ def _fullness(mention: DateMention) -> tuple[bool, int, bool]:
     if mention.yearless is None:
         first, *_, last = mention.candidates
         return True, (last.end - first.start).days + 1, False
-    some = mention.yearless.in_year(_SOME_LEAP_YEAR)
+    some = in_some_year(mention)
     return True, 0 if some is None else some.length, False
 
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 from balkansec.model import DateMention
-from balkansec.reading.dates.choosing import dateline, fullest
+from balkansec.reading.dates.choosing import dateline, fullest, in_some_year
 from balkansec.reading.dates.lengths import with_length
 from balkansec.reading.dates.relative import relative_date
+from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["event_date"]
@@ -25,6 +26,29 @@ def event_date(
         vocabulary: the tables.
     """
     printed = fullest(mentions)
-    if written is not None and (printed is None or printed is dateline(text, mentions)):
-        printed = relative_date(text, written, mentions, vocabulary) or printed
+    line = dateline(text, mentions)
+    if written is None and line is not None and line.date_range is not None:
+        written = line.date_range.start
+    if written is not None and _may_give_way(printed, line):
+        said = relative_date(text, written, mentions, vocabulary)
+        if said is not None and not _is_only_named_in(text, said, printed):
+            printed = said
     return None if printed is None else with_length(text, printed, mentions, vocabulary)
+
+
+def _may_give_way(printed: DateMention | None, line: DateMention | None) -> bool:
+    """Tell whether a printed date may be less than one said from the day of writing.
+
+    Such are the day of the report, and a month, which may be that of anything.
+    """
+    if printed is None or (line is not None and in_some_year(line) == in_some_year(printed)):
+        return True
+    return printed.date_range is not None and not printed.date_range.is_day_precise
+
+
+def _is_only_named_in(text: str, said: DateMention, printed: DateMention | None) -> bool:
+    """Tell whether a printed month stands before or beside a day: "says today that in June"."""
+    if printed is None or printed.date_range is None or printed.date_range.is_day_precise:
+        return False
+    month, day = printed.passage.start, said.passage.start
+    return month < day or any(start <= day < month < end for start, end in sentences(text))

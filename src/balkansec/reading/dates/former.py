@@ -24,10 +24,19 @@ def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weig
 
     Only where a later date is given in its place; else it is that of the event.
     """
-    return [
+    judged = [
         _former(each, found[at + 1 : at + 1 + _LATER], text, cues) if each.was_planned else each
         for at, each in enumerate(found)
     ]
+    if any(each.mention.role is MentionRole.EVENT for each in judged):
+        return judged
+    return [_given_up(each) if each.was_planned else each for each in judged]
+
+
+def _given_up(each: Weighed) -> Weighed:
+    """Give the day of an event that was called off back to it, where no other is given."""
+    reason = f"{each.mention.reason}; no other date of the event is given"
+    return evolve(each, mention=evolve(each.mention, role=MentionRole.EVENT, reason=reason))
 
 
 def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> Weighed:

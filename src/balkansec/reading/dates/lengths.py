@@ -1,18 +1,42 @@
 """Days of events whose length is said: "the two-day workshop ended on 5 May"."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from balkansec.model import DateMention, DateRange, MentionRole
+from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
+from balkansec.reading.dates.choosing import in_some_year
 from balkansec.reading.dates.saying import Word, nearness, says, words_between
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["counted", "is_past", "with_length"]
+__all__ = ["Counted", "counted", "is_past", "with_length"]
 
 # No days are counted beside the ends of the calendar.
 _EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
+
+
+@frozen
+class Counted:
+    """How many days an event has beside a single day that is named.
+
+    Attributes:
+        before, after: how many before that day and after it.
+        reason: how they were counted; empty where there are none.
+    """
+
+    before: int = 0
+    after: int = 0
+    reason: str = ""
+
+    def beside(self, days: DateRange) -> DateRange:
+        """Give the days of the event."""
+        if not _EARLIEST <= days.start <= days.end <= _LATEST:
+            return days
+        return DateRange(
+            days.start - timedelta(days=self.before), days.end + timedelta(days=self.after)
+        )
 
 
 def with_length(
@@ -27,25 +51,42 @@ def with_length(
             sentence of the repeat counts, too.
         vocabulary: the tables.
     """
-    days = mention.date_range
+    days = in_some_year(mention)
     if days is None or not days.is_day_precise or days.length > 1:
         return mention
     for other in mentions:
-        if other.date_range != days or other.role is not MentionRole.EVENT:
-            continue
-        longer, how = counted(text, other.passage.start, days, vocabulary, relative=False)
-        if how:
-            return evolve(mention, date_range=longer, reason=f"{mention.reason}{how}")
+        if other.role is MentionRole.EVENT and _is_same(other, mention):
+            found = counted(text, other.passage.start, vocabulary, relative=False)
+            if found.reason:
+                return _lengthened(mention, days, found)
     return mention
 
 
-def counted(
-    text: str, at: int, days: DateRange, vocabulary: Vocabulary, *, relative: bool
-) -> tuple[DateRange, str]:
-    """Lengthen a single day by the length that is said, and tell how it was counted.
+def _is_same(other: DateMention, mention: DateMention) -> bool:
+    if mention.date_range is None:
+        return other.yearless == mention.yearless
+    return other.date_range == mention.date_range
 
-    The length stands in the sentence of the day or, where that says that the event
-    begins or ends, in one beside it. It is counted
+
+def _lengthened(mention: DateMention, some_days: DateRange, found: Counted) -> DateMention:
+    days, (weekday, _) = mention.date_range, mention.weekdays
+    longer = found.beside(some_days)
+    ends = (longer.start.month, longer.start.day, longer.end.month, longer.end.day)
+    return evolve(
+        mention,
+        date_range=None if days is None else found.beside(days),
+        yearless=None if mention.yearless is None else YearlessRange(*ends),
+        candidates=tuple(map(found.beside, mention.candidates)),
+        weekdays=(0, weekday) if found.before else (weekday, 0),
+        reason=f"{mention.reason}{found.reason}",
+    )
+
+
+def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Counted:
+    """Count the days of an event from one that is named, by the length that is said.
+
+    The length stands in the sentence of the day or, if the text gives no other, in
+    another, where it is clear which day of the event is named. It is counted
     back from the day where the nearest verb says that the event ended, and forwards
     where it begins; a day said from the day of writing is a first day also where
     the sentence looks ahead.
@@ -53,28 +94,24 @@ def counted(
     Args:
         text: the plain text.
         at: offset of the words that name the day.
-        days: the day.
         vocabulary: the tables.
         relative: whether the day was said from the day of writing.
     """
     cues = vocabulary.date_cues
-    around = _sentences_around(text, at)
-    if days.length > 1 or not around:
-        return days, ""
-    words = words_between(text, *around[0])
+    start, end = next((span for span in sentences(text) if span[0] <= at < span[1]), (at, at))
+    words = words_between(text, start, end)
     begins, ends = (nearness(words, at, phrases) for phrases in (cues.begins, cues.ends))
-    is_start = begins < ends or (relative and begins == ends and not is_past(words, vocabulary))
-    if not is_start and ends >= begins:
-        return days, ""
-    elsewhere = around[1:] if begins != ends else ()
-    lengths = (_length(words_between(text, *span), vocabulary) for span in elsewhere)
-    length = _length(words, vocabulary) or next(filter(None, lengths), 1)
-    more = timedelta(days=length - 1)
-    if length <= 1 or not _EARLIEST <= days.start <= _LATEST:
-        return days, ""
-    if is_start:
-        return DateRange(days.start, days.end + more), f"; {length} days counted from its beginning"
-    return DateRange(days.start - more, days.end), f"; {length} days counted back from its end"
+    is_first = begins < ends or (relative and begins == ends and not is_past(words, vocabulary))
+    if not is_first and ends >= begins:
+        return Counted()
+    length = next(_lengths(words, vocabulary), 0)
+    if not length and (begins != ends or relative):
+        length = _only_length(text, vocabulary)
+    if length <= 1:
+        return Counted()
+    if is_first:
+        return Counted(after=length - 1, reason=f"; {length} days counted from its beginning")
+    return Counted(before=length - 1, reason=f"; {length} days counted back from its end")
 
 
 def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
@@ -83,20 +120,20 @@ def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
     return says(words, cues.held) and not says(words, cues.upcoming)
 
 
-def _sentences_around(text: str, at: int) -> list[tuple[int, int]]:
-    """Give the sentence in which an offset lies, the one after it and the one before it."""
-    spans = sentences(text)
-    found = next((number for number, (start, end) in enumerate(spans) if start <= at < end), None)
-    if found is None:
-        return []
-    return [spans[found], *spans[found + 1 : found + 2], *spans[max(0, found - 1) : found]]
+def _only_length(text: str, vocabulary: Vocabulary) -> int:
+    """Give the number of days that a text says, 0 where it says none or several."""
+    lengths = {
+        length
+        for span in sentences(text)
+        for length in _lengths(words_between(text, *span), vocabulary)
+    }
+    return lengths.pop() if len(lengths) == 1 else 0
 
 
-def _length(words: list[Word], vocabulary: Vocabulary) -> int:
-    """Give the number of days that a sentence says, 0 without one."""
+def _lengths(words: list[Word], vocabulary: Vocabulary) -> Iterator[int]:
+    """Give the numbers of days that a sentence says."""
     found = vocabulary.lengths
     for at, word in enumerate(words):
         pair = f"{word.folded} {words[at + 1].folded}" if at + 1 < len(words) else ""
         if pair in found or word.folded in found:
-            return found.get(pair) or found[word.folded]
-    return 0
+            yield found.get(pair) or found[word.folded]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
-from balkansec.reading.dates.lengths import counted, is_past
+from balkansec.reading.dates.lengths import Counted, counted, is_past
 from balkansec.reading.dates.remembered import Remembered
 from balkansec.reading.dates.saying import WORD, Word, words_between
 from balkansec.reading.sentences import sentences
@@ -82,8 +82,11 @@ def relative_date(
         )
         if found is None or (first is not None and found.days != first.date_range):
             continue
-        days, how = counted(text, found.start, found.days, vocabulary, relative=True)
-        reason = f"said from the day of writing, {written.isoformat()}{how}"
+        length = Counted()
+        if found.days.length == 1:
+            length = counted(text, found.start, vocabulary, relative=True)
+        days = length.beside(found.days)
+        reason = f"said from the day of writing, {written.isoformat()}{length.reason}"
         passage = Passage(found.start, text[found.start : found.end])
         mention = DateMention(passage, days, MentionRole.EVENT, reason)
         if days != found.days:

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.model import MentionRole
 from balkansec.reading.dates.cues import Cue, find_cues
@@ -20,11 +20,11 @@ _WIDEST_MARK = 12
 _OPENING, _WORDS_OF_OPENING = 2, 3
 _DOUBTFUL = -3
 _LONGEST_HEADING, _OF_HEADING = 120, 2
-_REACH_AFTER, _WORDS_AFTER = 50, 5
+_REACH_AFTER, _WORDS_AFTER, _WORDS_AFTER_OPENING = 80, 5, 9
 _REACH_OF_NAME = 20
 _BULLETS = ("•", "*", "·", "- ")
 _STAMP_AFTER = re.compile(
-    r",?[ ]+(?:- )?\d{1,2}:\d\d(?::\d\d)?(?:[ ]*(?:[+-]\d{4}|[A-Z]{3}))?[ ]*(?:<|\n|\Z)"
+    r",?[ ]+(?:- )?\d{1,2}[:.]\d\d(?::\d\d)?(?:[ ]*(?:[+-]\d{4}|[A-Z]{3}))?[ ]*(?:<|\n|\Z)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z")
 _PARTS_OF_TIME = re.compile(
@@ -68,6 +68,9 @@ _REACH_OF_EVENT, _REACH_OF_BACKGROUND, _REACH_OF_NAMES, _REACH_OF_PLANNED = 16, 
 # Cues that mean the date itself and nothing further on: "by 30 September".
 _REACH_OF_SHORT = 1
 _LONGEST_SHORT = 6
+_AFTERWARDS = frozenset(
+    {"following", "after", "nakon", "poslije", "posle", "nach", "apres", "dopo"}
+)
 _RELATIVES = frozenset({"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"})
 
 
@@ -92,17 +95,18 @@ def sign_beside(
     found = find_cues(words, cues)
     if _is_name(words, found, text[end : end + _REACH_OF_NAME], cues):
         return None
+    planned = _last(found, "planned")
+    was_planned = planned > 0 and len(words) - planned <= _REACH_OF_PLANNED
     settled = _settled(words, found, cues, single=single)
     if settled is not None:
-        return settled
+        return evolve(settled, was_planned=True) if was_planned else settled
     if _STAMP_AFTER.match(text, end) and _begins_line(text, start) and not _last(found, "event"):
         reason = "it is followed by a time as the stamp of a publication"
         return Sign(MentionRole.PUBLICATION, "past", reason)
-    planned = _last(found, "planned")
-    return Sign(
-        weight=_weight_beside(text, span, words, found, cues),
-        was_planned=planned > 0 and len(words) - planned <= _REACH_OF_PLANNED,
-    )
+    weight = _weight_beside(text, span, words, found, cues)
+    if weight < 0 and words[0] in _AFTERWARDS and _last(found, "held"):
+        return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
+    return Sign(weight=weight, was_planned=was_planned)
 
 
 def role_before(text: str, start: int, cues: DateCues) -> tuple[MentionRole, Bound, str]:
@@ -221,8 +225,10 @@ def _weight_beside(
     if weight >= 0 and _is_heading(text, start, end):
         return weight + _OF_HEADING
     if weight == 0:
-        opens = _OPENING if len(words) < _WORDS_OF_OPENING else 1
-        return opens * _after(text[end : end + _REACH_AFTER], cues)
+        following = text[end : end + _REACH_AFTER]
+        if len(words) < _WORDS_OF_OPENING:
+            return _OPENING * _after(following, _WORDS_AFTER_OPENING, cues)
+        return _after(following, _WORDS_AFTER, cues)
     return weight
 
 
@@ -243,11 +249,10 @@ def _weight(words: list[str], found: list[Cue]) -> int:
 def _promise(words: list[str], found: list[Cue]) -> int:
     """Count one more for a verb that looks ahead: what is announced comes before what was."""
     last = _last(found, "event")
-    return int(
-        last > 0
-        and len(words) - last <= _REACH_OF_EVENT
-        and any({"event", "upcoming"} <= cue.kinds for cue in found if cue.last == last)
-    )
+    if not last or len(words) - last > _REACH_OF_EVENT:
+        return 0
+    first = min(cue.first for cue in found if cue.last == last and "event" in cue.kinds)
+    return int(any("upcoming" in cue.kinds for cue in found if first <= cue.first < last))
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
@@ -260,11 +265,11 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return len(line) <= _LONGEST_HEADING and not line.endswith((".", ";", ","))
 
 
-def _after(following: str, cues: DateCues) -> int:
+def _after(following: str, reach: int, cues: DateCues) -> int:
     """Count the verb of an event among the first words after the date, in its sentence."""
     if not following:
         return 0
-    words = fold(_END_OF_SENTENCE.split(following, maxsplit=1)[0]).split()[:_WORDS_AFTER]
+    words = fold(_END_OF_SENTENCE.split(following, maxsplit=1)[0]).split()[:reach]
     return int(any("event" in cue.kinds for cue in find_cues(words, cues)))
 
 
