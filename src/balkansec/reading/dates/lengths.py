@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -13,6 +14,8 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["Counted", "counted", "is_past", "with_length"]
 
+# How many of the places that name a day are looked at, so that time is bounded.
+_MOST_REPEATS = 4
 # No days are counted beside the ends of the calendar.
 _EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
 
@@ -54,18 +57,19 @@ def with_length(
     days = in_some_year(mention)
     if days is None or not days.is_day_precise or days.length > 1:
         return mention
-    for other in mentions:
-        if other.role is MentionRole.EVENT and _is_same(other, mention):
-            found = counted(text, other.passage.start, vocabulary, relative=False)
-            if found.reason:
-                return _lengthened(mention, days, found)
+    for other in islice(_repeats(mention, mentions), _MOST_REPEATS):
+        found = counted(text, other.passage.start, vocabulary, relative=False)
+        if found.reason:
+            return _lengthened(mention, days, found)
     return mention
 
 
-def _is_same(other: DateMention, mention: DateMention) -> bool:
-    if mention.date_range is None:
-        return other.yearless == mention.yearless
-    return other.date_range == mention.date_range
+def _repeats(mention: DateMention, mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Give the mentions of the same days, itself among them."""
+    for other in mentions:
+        is_same = (other.date_range, other.yearless) == (mention.date_range, mention.yearless)
+        if is_same and other.role is MentionRole.EVENT:
+            yield other
 
 
 def _lengthened(mention: DateMention, some_days: DateRange, found: Counted) -> DateMention:
