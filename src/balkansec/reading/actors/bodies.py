@@ -29,7 +29,7 @@ def actors_only(names: NameList, text: str, words: Wording, known: Registry) -> 
         if not known.is_place(text[slice(*span)])
         and not is_nobody(text[slice(*span)], words, known)
     )
-    return evolve(names, spans=spans)
+    return names if spans == names.spans else evolve(names, spans=spans)
 
 
 def is_nobody(name: str, words: Wording, known: Registry) -> bool:
@@ -45,7 +45,7 @@ def is_nobody(name: str, words: Wording, known: Registry) -> bool:
 
 def is_circle(name: str, words: Wording) -> bool:
     """Tell whether a name is that of a body that meets and organises little else: "Committee"."""
-    return _head(fold(name).split(), words) in words.circles
+    return _head(fold(name.partition("(")[0]).split(), words) in words.circles
 
 
 def _is_project(parts: list[str]) -> bool:

@@ -87,10 +87,12 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     )
     articles = [found.start() for found in _THE.finditer(text, begin, cue.start)][-1:]
     found = [*first, *sorted({*clauses, *dates}), *last[-_MOST_OPENINGS:], *articles]
+    if _OPENING_QUOTE.search(text, begin, cue.start) is None:
+        return found
     return [opening for opening in found if not _is_quoted(text, begin, opening)]
 
 
 def _is_quoted(text: str, begin: int, at: int) -> bool:
     """Tell whether a place lies inside quotes that open after another."""
     opened = len(_OPENING_QUOTE.findall(text, begin, at))
-    return opened > 0 and opened > len(_CLOSING_QUOTE.findall(text, begin, at))
+    return opened > len(_CLOSING_QUOTE.findall(text, begin, at))

@@ -22,7 +22,8 @@ _CYRILLIC = (
     *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
 )
 _WRITTEN_TWICE = "sr"
-_GAP = r"(?:\s+(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
+# "organised in the project led by X" says who leads the project.
+_GAP = r"(?:\s+(?!\w{1,20}ed\sby\s)(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
 _ASIDE = r"(?:\s*,[^,.]{1,60},)"
 _SIGNS = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
 _NO_WORDS = frozenset(("...", "~", *_SIGNS))

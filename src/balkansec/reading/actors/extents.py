@@ -32,7 +32,8 @@ class NameExtents(TokenRow):
         if token.said in ("(", "["):
             return after_bracket(self.tokens, stop)
         if token.said in (",", ";", "&", "/", "-") or self.count_and(stop):
-            return self.over_separator(at, stop)
+            ends_in_bracket = self.tokens[stop - 1].said in (")", "]")
+            return stop if ends_in_bracket else self.over_separator(at, stop)
         if not token.folded:
             return stop + 1 if token.said == "*" else stop
         if self.is_day(token):

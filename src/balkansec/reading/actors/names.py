@@ -4,13 +4,14 @@ from attrs import frozen
 
 from balkansec.reading.actors.extents import NameExtents
 from balkansec.reading.actors.registry import Registry
-from balkansec.reading.actors.token_row import FUNCTIONS, QUOTES, TITLES
+from balkansec.reading.actors.token_row import FUNCTIONS, IN, QUOTES, TITLES
 from balkansec.reading.actors.tokens import tokens
 from balkansec.reading.actors.wording import Wording
 
 __all__ = ["NameList", "list_names"]
 
 _MOST_TOKENS = 80
+_FROM = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
 _LONGEST_SKIPPED = 5
 _LONGEST_ASIDE = 16
 _LONGEST_PERSON = 4
@@ -67,10 +68,21 @@ class _Lister(NameExtents):
                 stop = self._skipped(at)
                 if stop == at:
                     return NameList(tuple(spans), tuple(persons), is_whole=False)
+            stop = self._after_seat(stop)
             at = stop if stop == len(self.tokens) else self._after_separator(stop)
             if at < 0:
                 break
         return NameList(tuple(spans), tuple(persons), at >= 0)
+
+    def _after_seat(self, at: int) -> int:
+        """Give the place after a city between two names: "the Centre from London and the RCC"."""
+        after = at + 2
+        if after >= len(self.tokens) or self.tokens[at].folded not in _FROM:
+            return at
+        length = self.count_and(after) or (1 if self.tokens[after].said == "," else 0)
+        follows = self.after_articles(after + length)
+        goes_on = length and follows < len(self.tokens) and self.starts_another(follows)
+        return after if goes_on and self.known.is_place(self.tokens[at + 1].said) else at
 
     def _does_something_else(self, at: int, stop: int) -> bool:
         """Tell whether a name after "with" has a deed of its own: "with X preparing papers"."""

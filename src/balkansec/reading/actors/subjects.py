@@ -32,7 +32,7 @@ _MAY_BEGIN = re.compile(
 _LONGEST_SUBJECT = 320
 _ASIDE = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
-    r"|as|via|for|between|following|after|upon|based|acting|insieme|avec|gemeinsam|zusammen)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
+    r"|as|via|for|between|following|after|upon|based|acting|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
 )
 # "Savjet je, u saradnji sa Centrom, organizovao"
 _AUXILIARY = re.compile(
@@ -43,7 +43,7 @@ _LONGEST_ADVERB = 16
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
-_PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*")
+_PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
 _BRIDGE = re.compile(
     rf"{_PROJECT.pattern}"
     r"|,?\s+(?:within|through|under|via|in|from|as\spart\sof|on|between)\s[^,.;:]{1,70}"
