@@ -158,3 +158,56 @@ def test_verbs_part_names_in_the_languages_of_the_region_too(text, names):
 )
 def test_countries_and_adverbs_are_not_taken_along(text, names):
     assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Ministry of Maps of Bosnia and Herzegovina, UNODC and RCC organised a workshop.",
+            ["Ministry of Maps of Bosnia and Herzegovina", UNODC, RCC],
+        ),
+        (
+            "Judges of Albania, Bosnia and Herzegovina and Serbia organised a workshop.",
+            [],
+        ),
+        (
+            "Seminar je organizovan od strane Saveza sudija Bosne i Hercegovine i UNODC-a.",
+            ["Saveza sudija Bosne i Hercegovine", UNODC],
+        ),
+        (
+            "Maps Centre (Maps, London, and more) and Civil Maps Network are organising it.",
+            ["Maps Centre", "Civil Maps Network"],
+        ),
+        ("It is organised by the Maps Centre from London and the OSCE.", ["Maps Centre", OSCE]),
+        ("The Maps Office, the Map Team and the OSCE, conducted a training.", 3),
+        ("It was organised by RCC and the OSCE's friends.", [RCC]),
+        ("Auf Einladung von Frontex, der europäischen Agentur, trafen sich alle.", ["Frontex"]),
+    ],
+)
+def test_names_end_where_they_should(text, names):
+    found = _organisers(text)
+
+    assert (len(found) if isinstance(names, int) else found) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experts of the RCC completed a workshop in Bar.",
+        "The report, which was prepared by the RCC, was read.",
+        "Ministri ka mbajtur një fjalë.",
+        "The RCC held a speech in Bar.",
+    ],
+)
+def test_who_comes_writes_or_speaks_does_not_organise(text):
+    assert _organisers(text) == []
+
+
+def test_who_runs_a_project_organises_no_event():
+    text = (
+        "The project, funded by the European Union, runs from January 2018 to December 2020."
+        " It is organised by the RCC."
+    )
+
+    assert _organisers(text, title="Capacity for police reform") == []

@@ -13,6 +13,7 @@ from balkansec.model import (
     MentionRole,
     Page,
     Passage,
+    Scope,
 )
 from balkansec.reading.actors import read_actors
 from balkansec.reading.dates.choosing import is_repeat_with_year
@@ -160,6 +161,8 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     actors, actor_evidence = read_actors(
         text, draft.mentions, setting.vocabulary, persons=setting.persons
     )
+    if draft.kind is Kind.PROJECT:
+        actors = tuple(evolve(part, scope=Scope.PROJECT) for part in actors)
     about = read_subjects(
         draft.told,
         is_event=is_event,

@@ -55,6 +55,7 @@ class NameWords:
         circles: nouns of bodies that meet and organise little else: committee.
         sessions: how they meet: session.
         own: says that a session is their own: its.
+        speeches: what is held and no event: speech.
         endings: inflections, for comparing words.
     """
 
@@ -69,4 +70,5 @@ class NameWords:
     circles: tuple[str, ...] = ()
     sessions: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    speeches: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()

@@ -7,9 +7,17 @@ from attrs import frozen
 
 from balkansec.reading.actors.cues import Cue
 from balkansec.reading.actors.registry import Registry
+from balkansec.vocabulary import fold
 from balkansec.vocabulary.roles import Side
 
-__all__ = ["REACH_OF_RELATIVE", "RELATIVE", "Sentence", "after_lead", "openings"]
+__all__ = [
+    "REACH_OF_RELATIVE",
+    "RELATIVE",
+    "Sentence",
+    "after_lead",
+    "has_lead",
+    "openings",
+]
 
 _LEADING = re.compile(
     r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By|To|Through|Owing|Due|Because|When|While|Since|Although|If"
@@ -25,6 +33,10 @@ _THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from 
 _OF = re.compile(r"\bof\s(?=the\s)")
 _OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")
 _CLOSING_QUOTE = re.compile(r"(?<=[\w.,!?)])[\"'](?!\w)")
+_ANDS = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))
+_AROUND_AND = re.compile(r"([^\W\d_]{1,20})\s+\w+\s+\Z")
+_WORD = re.compile(r"[^\W\d_]{1,20}")
+_LONGEST_WORD = 30
 _MOST_OPENINGS = 24
 REACH_OF_RELATIVE = 16
 
@@ -49,6 +61,11 @@ class Sentence:
     dates: list[tuple[int, int]]
     years: frozenset[int]
     known: Registry
+
+
+def has_lead(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with what stands before a subject: "On 3 May"."""
+    return _LEADING.match(sentence.text, sentence.start) is not None
 
 
 def after_lead(sentence: Sentence, start: int, verb: int) -> int | None:
@@ -87,9 +104,21 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     )
     articles = [found.start() for found in _THE.finditer(text, begin, cue.start)][-1:]
     found = [*first, *sorted({*clauses, *dates}), *last[-_MOST_OPENINGS:], *articles]
-    if _OPENING_QUOTE.search(text, begin, cue.start) is None:
-        return found
-    return [opening for opening in found if not _is_quoted(text, begin, opening)]
+    if _OPENING_QUOTE.search(text, begin, cue.start) is not None:
+        found = [opening for opening in found if not _is_quoted(text, begin, opening)]
+    return [opening for opening in found if not _parts_territory(sentence, opening)]
+
+
+def _parts_territory(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place lies behind the "and" of a territory's name."""
+    text = sentence.text
+    if text[max(0, at - 4) : at].strip() not in _ANDS:
+        return False
+    around = _AROUND_AND.search(text, max(0, at - _LONGEST_WORD), at)
+    after = _WORD.match(text, at)
+    if around is None or after is None:
+        return False
+    return sentence.known.joins(fold(around[1]), fold(after[0]))
 
 
 def _is_quoted(text: str, begin: int, at: int) -> bool:

@@ -31,6 +31,8 @@ class NameExtents(TokenRow):
         token = self.tokens[stop]
         if token.said in ("(", "["):
             return after_bracket(self.tokens, stop)
+        if self.is_in_territory(stop):
+            return stop + 2
         if token.said in (",", ";", "&", "/", "-") or self.count_and(stop):
             ends_in_bracket = self.tokens[stop - 1].said in (")", "]")
             return stop if ends_in_bracket else self.over_separator(at, stop)

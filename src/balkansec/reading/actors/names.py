@@ -60,6 +60,8 @@ class _Lister(NameExtents):
             if self._does_something_else(at, stop):
                 return NameList(tuple(spans), tuple(persons), is_whole=False)
             if stop > at:
+                if self._is_owner_alone(stop):
+                    break
                 if is_person:
                     persons.extend(self._person(at, stop))
                 else:
@@ -73,6 +75,11 @@ class _Lister(NameExtents):
             if at < 0:
                 break
         return NameList(tuple(spans), tuple(persons), at >= 0)
+
+    def _is_owner_alone(self, stop: int) -> bool:
+        """Tell whether a name is but the owner of what is said after it: "the OSCE's experts"."""
+        ends = self.tokens[stop - 1].said.endswith(("'s", "s'"))
+        return ends and stop < len(self.tokens) and self.tokens[stop].said.islower()
 
     def _after_seat(self, at: int) -> int:
         """Give the place after a city between two names: "the Centre from London and the RCC"."""
@@ -124,10 +131,20 @@ class _Lister(NameExtents):
             at += length
         if at == len(self.tokens):
             return at
-        if at == begin:
+        if at == begin or self._is_apposition(at):
             return -1
         after = self.after_articles(at)
         return after if self.begins(after) else self._after_aside(begin, after)
+
+    def _is_apposition(self, at: int) -> bool:
+        """Tell whether what follows a comma says what a name is: "Frontex, die Agentur"."""
+        return (
+            not self.words.english
+            and self.tokens[at - 1].said == ","
+            and at + 1 < len(self.tokens)
+            and self.tokens[at].folded in self.words.articles
+            and self.tokens[at + 1].said.islower()
+        )
 
     def _after_aside(self, comma: int, at: int) -> int:
         """Give the place after an aside: "the RCC, under its project, and the Ministry"."""

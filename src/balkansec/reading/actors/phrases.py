@@ -34,6 +34,7 @@ _WITH = re.compile(
 _COLON = re.compile(r"\s?:\s")
 _LONGEST_PHRASE = 320
 _LONGEST_OBJECT = 60
+_WORDS_OF_A_SPEECH = 3
 _FIRST_LOOK = 150
 _LAST_LOOK = 70
 
@@ -71,7 +72,7 @@ def _beside(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:
     if cue.side is not Side.AFTER:
         names = read_subject(sentence, cue)
         if names is not None and not _is_object(sentence, cue, names):
-            names = _without_circles(sentence, cue, names)
+            names = _of_an_event(sentence, cue, names)
             yield Phrase(names, cue.role, Scope.EVENT, cue.language)
             yield from _companions(sentence, cue)
             return
@@ -93,11 +94,14 @@ def _is_object(sentence: Sentence, cue: Cue, before: NameList) -> bool:
     return names_a_body(sentence.text, after, words, sentence.known)
 
 
-def _without_circles(sentence: Sentence, cue: Cue, names: NameList) -> NameList:
-    """Leave out those that hold a meeting of their own: "The Committee held its session"."""
+def _of_an_event(sentence: Sentence, cue: Cue, names: NameList) -> NameList:
+    """Leave out who holds a speech, and who meets: "The Committee held its session"."""
     words = wording(sentence.known.vocabulary, cue.language)
     end = min(sentence.end, cue.end + _LONGEST_OBJECT)
     said = fold(re.split("[,;:]", sentence.text[cue.start : end])[0]).split()
+    held = fold(sentence.text[cue.end : end]).split()[:_WORDS_OF_A_SPEECH]
+    if not words.speeches.isdisjoint(held):
+        return evolve(names, spans=())
     if words.sessions.isdisjoint(said) or words.own.isdisjoint(said):
         return names
     kept = (span for span in names.spans if not is_circle(sentence.text[slice(*span)], words))

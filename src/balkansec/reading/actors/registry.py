@@ -10,6 +10,7 @@ from balkansec.vocabulary import KnownActor, Vocabulary, fold
 __all__ = ["Registry", "registry"]
 
 _SMALL_WORDS = frozenset(("a", "of", "the", "in", "for", "and", "to", "republic"))
+_ANDS = frozenset(("and", "i", "in", "dhe", "und", "et"))
 _FLEETING = {"ar": "r", "en": "n", "ec": "c"}
 _SHORTEST_STEM = 4
 _LONGEST_TERRITORY = 6
@@ -23,13 +24,19 @@ class Registry:
         printed: words of names.
         lengths: how many words the names have by their first word, the longest first.
         bodies: actors by territory and the set of the other words of a name.
+        joined: how the words around the "and" of a territory's name begin.
         vocabulary: the tables.
     """
 
     printed: frozenset[tuple[str, ...]]
     lengths: dict[str, tuple[int, ...]]
     bodies: dict[tuple[str, frozenset[str]], KnownActor]
+    joined: frozenset[tuple[str, str]]
     vocabulary: Vocabulary
+
+    def joins(self, before: str, after: str) -> bool:
+        """Tell whether an "and" between two folded words is inside a territory's name."""
+        return (before[:_SHORTEST_STEM], after[:_SHORTEST_STEM]) in self.joined
 
     def words_of_a_name(self, words: Sequence[str], at: int) -> int:
         """Count the words of the longest known name that begins at a place; 0 where none does."""
@@ -74,8 +81,17 @@ def registry(vocabulary: Vocabulary) -> Registry:
         frozenset(printed),
         {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
         bodies,
+        frozenset(_joined(vocabulary.territory_names)),
         vocabulary,
     )
+
+
+def _joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        words = name.split()
+        for before, between, after in zip(words, words[1:], words[2:], strict=False):
+            if between in _ANDS:
+                yield before[:_SHORTEST_STEM], after[:_SHORTEST_STEM]
 
 
 # The same bodies are named again and again.

@@ -11,6 +11,7 @@ from balkansec.reading.actors.clauses import (
     REACH_OF_RELATIVE,
     RELATIVE,
     Sentence,
+    has_lead,
     openings,
 )
 from balkansec.reading.actors.cues import Cue
@@ -38,10 +39,11 @@ _ASIDE = re.compile(
 _AUXILIARY = re.compile(
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|wird|werden),?\s*\Z"
 )
-_ADVERB = re.compile(r"(?<=\s)(?:[a-z]{3,12}ly|also|thus|therefore|hence)\s+\Z")
+_ADVERB = re.compile(r"(?<=\s)(?:[a-z]{3,12}ly|also|today|yesterday|thus|therefore|hence)\s+\Z")
 _LONGEST_ADVERB = 16
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
+_IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
 _BRIDGE = re.compile(
@@ -76,7 +78,8 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
     for opening, stop, names in _readings(sentence, begin, cue, words):
         is_named = names_a_body(text, names, words, sentence.known)
         if cue.bare and stop == cue.start and _ends_in_comma(text, opening, stop):
-            if names.is_whole and is_named and _OBJECT.match(text, cue.end) is not None:
+            follows = any(c.start < opening and c.side is Side.AFTER for c in sentence.cues)
+            if names.is_whole and is_named and _has_object(text, cue) and not follows:
                 return names
             continue
         if names.is_whole:
@@ -92,10 +95,14 @@ def _after_adverb(sentence: Sentence, begin: int, verb: Cue) -> Cue:
     """Begin a lone verb at the adverb before it, where it has an object: "RCC also held a"."""
     text = sentence.text
     before = _ADVERB.search(text, max(begin, verb.start - _LONGEST_ADVERB), verb.start)
-    is_active = " " in text[verb.start : verb.end] or _OBJECT.match(text, verb.end) is not None
-    if not verb.bare or before is None or not is_active:
+    if not verb.bare or before is None or not _has_object(text, verb):
         return verb
     return evolve(verb, start=before.start())
+
+
+def _has_object(text: str, verb: Cue) -> bool:
+    """Tell whether a lone verb is one that somebody does: "conducted a training"."""
+    return " " in text[verb.start : verb.end] or _OBJECT.match(text, verb.end) is not None
 
 
 def _readings(
@@ -110,23 +117,33 @@ def _readings(
             continue
         stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
         names = list_names(text, opening, stop, words, sentence.known)
-        names = actors_only(names, text, words, sentence.known)
-        names = _without_country(sentence, opening, names)
+        bodies = actors_only(names, text, words, sentence.known)
+        if bodies.spans[:1] != names.spans[:1]:
+            bodies = _without_territories(sentence, bodies)
+        names = _without_country(sentence, opening, bodies)
         if names.spans or names.persons:
             yield opening, stop, names
 
 
+def _without_territories(sentence: Sentence, names: NameList) -> NameList:
+    """Leave out territories in a list of who comes from them: "Judges of Albania, Serbia"."""
+    territories = sentence.known.vocabulary.territory_names
+    said = (span for span in names.spans if fold(sentence.text[slice(*span)]) not in territories)
+    return evolve(names, spans=tuple(said))
+
+
 def _without_country(sentence: Sentence, opening: int, names: NameList) -> NameList:
-    """Leave out the country of a city right before it: "in Tirana, Albania, the RCC"."""
-    if len(names.spans) < 2:  # noqa: PLR2004 - a country alone may well be the subject
-        return names
+    """Leave out the country of a city, and those of a list that began before the opening."""
     text, known = sentence.text, sentence.known
-    city = _CITY_BEFORE.search(text, max(sentence.start, opening - _LONGEST_CITY), opening)
-    first = fold(text[slice(*names.spans[0])])
-    is_country = first in known.vocabulary.territory_names
-    if city is None or not is_country or not known.is_place(city[1]):
+    if opening == sentence.start or not names.spans:
         return names
-    return evolve(names, spans=names.spans[1:])
+    if fold(text[slice(*names.spans[0])]) not in known.vocabulary.territory_names:
+        return names
+    city = _CITY_BEFORE.search(text, max(sentence.start, opening - _LONGEST_CITY), opening)
+    if city is not None and known.is_place(city[1]):
+        return evolve(names, spans=names.spans[1:])
+    is_subject = has_lead(sentence) or not _IS_LIST.search(text, sentence.start, opening)
+    return names if is_subject else evolve(names, spans=())
 
 
 def _before_aside(text: str, opening: int, stop: int) -> int:

@@ -72,6 +72,14 @@ class TokenRow:
                 return len(words)
         return 0
 
+    def is_in_territory(self, at: int) -> bool:
+        """Tell whether an "and" at a place is part of a territory's name."""
+        return (
+            0 < at < len(self.tokens) - 1
+            and self.count_and(at) > 0
+            and self.known.joins(self.tokens[at - 1].folded, self.tokens[at + 1].folded)
+        )
+
     def count_known(self, at: int) -> int:
         """Count the tokens of the longest known name that begins at a place."""
         if at >= len(self.tokens) or self.tokens[at].first not in self.known.lengths:

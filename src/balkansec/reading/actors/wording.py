@@ -31,8 +31,8 @@ class Wording:
     """The small words of one group of languages, folded.
 
     Attributes:
-        articles, ands, inside, bodies, ends, nobody, circles, sessions, own: as in
-            ``NameWords``; ``ands`` as words by their first.
+        articles, ands, inside, bodies, ends, nobody, circles, sessions, own,
+            speeches: as in ``NameWords``; ``ands`` as words by their first.
         others: finds what is said of another event.
         endings: inflections, the longest first.
         writes_small: whether names go on in small letters.
@@ -48,6 +48,7 @@ class Wording:
     circles: frozenset[str]
     sessions: frozenset[str]
     own: frozenset[str]
+    speeches: frozenset[str]
     others: Others
     endings: tuple[str, ...]
     writes_small: bool
@@ -73,6 +74,7 @@ def _compiled(rows: list[NameWords]) -> Wording:
         circles=_set(word for row in rows for word in row.circles),
         sessions=_set(word for row in rows for word in row.sessions),
         own=_set(word for row in rows for word in row.own),
+        speeches=_set(word for row in rows for word in row.speeches),
         others=_of_others(sorted({word for row in rows for word in row.others})),
         endings=tuple(
             sorted(_set(word for row in rows for word in row.endings), key=lambda e: (-len(e), e))
