@@ -55,7 +55,11 @@ class Asked:
 
 @contextmanager
 def started(reader: Reader, environments: Path) -> Iterator[Asked]:
-    """Start a reader, and stop it at the end."""
+    """Start a reader, and stop it at the end.
+
+    Raises:
+        NotInstalledError: it cannot be installed.
+    """
     # The hours of a moment must not move it to another day.
     env = {**os.environ, "TZ": "UTC", "PYTHONWARNINGS": "ignore"}
     command, version = reader.command(environments), reader.version(environments)

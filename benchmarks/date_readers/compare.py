@@ -12,13 +12,13 @@ import argparse
 import statistics
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 import tables
 from asking import Asked, Speed, started
-from environments import OURS, READERS
+from environments import OURS, READERS, NotInstalledError
 from judging import Verdict, judge
 from texts import PHRASES, WHOLE, Text, labelled
 
@@ -32,7 +32,7 @@ def main() -> None:
     chosen = _chosen()
     texts = labelled()
     with ExitStack() as stack:
-        asked = [stack.enter_context(started(r, chosen.environments)) for r in READERS]
+        asked = list(_started(stack, chosen.environments))
         answers = {one.reader.name: one.answers(texts) for one in asked}
         judged = {
             name: [judge(t.dates, days) for t, days in zip(texts, given, strict=True)]
@@ -65,6 +65,14 @@ def _chosen() -> argparse.Namespace:
     parser.add_argument("--page", type=Path, help="the page that shall hold the figures")
     parser.add_argument("--misses", action="store_true", help="what others have and we miss")
     return parser.parse_args()
+
+
+def _started(stack: ExitStack, environments: Path) -> Iterator[Asked]:
+    for reader in READERS:
+        try:
+            yield stack.enter_context(started(reader, environments))
+        except NotInstalledError as why:
+            print(f"{reader.name} is left out: {why}", file=sys.stderr)
 
 
 def _measured(

@@ -8,9 +8,13 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-__all__ = ["OURS", "READERS", "Reader"]
+__all__ = ["OURS", "READERS", "NotInstalledError", "Reader"]
 
 _READERS = Path(__file__).parent / "readers"
+
+
+class NotInstalledError(Exception):
+    """A reader cannot be had on this machine; the words say why."""
 
 
 @frozen
@@ -30,7 +34,11 @@ class Reader:
     package: str = "balkansec"
 
     def command(self, environments: Path) -> list[str]:
-        """Install what is missing and give the command that starts the reader."""
+        """Install what is missing and give the command that starts the reader.
+
+        Raises:
+            NotInstalledError: it cannot be installed.
+        """
         place = environments / self.script.partition(".")[0]
         if not self.packages:
             return [sys.executable, str(_READERS / self.script)]
@@ -94,5 +102,10 @@ def _of_node(place: Path, packages: tuple[str, ...], script: str) -> list[str]:
 
 
 def _said(command: list[str]) -> str:
-    run = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    try:
+        run = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    except FileNotFoundError as missing:
+        raise NotInstalledError(f"{command[0]} is not there") from missing
+    except subprocess.CalledProcessError as failed:
+        raise NotInstalledError(failed.stderr.strip()) from failed
     return run.stdout.strip()
