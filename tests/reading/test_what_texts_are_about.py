@@ -98,3 +98,27 @@ def test_a_topic_that_a_file_adds_is_read(tmp_path):
     said = read_text("It is held.", title="Workshop on maps", vocabulary=load(path))
 
     assert said.topics == ("maps",)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "customs officials and forensics experts",
+        "the National Office against Terrorism",
+        "the Prosecutor's Office for Prosecuting Organised Crime and Corruption",
+        "the International Organization for Migration",
+    ],
+)
+def test_what_those_who_came_deal_with_is_no_topic(who):
+    said = read_text(
+        f"The meeting was held in Budva on 8 May 2018 for {who}.",
+        title="Regional meeting on trafficking in firearms",
+    )
+
+    assert said.topics == ("firearms",)
+
+
+def test_the_deals_of_those_who_are_named_in_the_title_count():
+    said = read_text("It was held in Budva on 8 May 2018.", title="Meeting of firearms experts")
+
+    assert said.topics == ("firearms",)

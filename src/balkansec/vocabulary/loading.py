@@ -40,7 +40,7 @@ _BUILT_IN = (
 )
 _SUBJECTS = (
     *("event-types.toml", "topics.toml", "programmes.toml", "pillars.toml", "status.toml"),
-    *("attendance.toml", "ordinals.toml", "function-words.toml"),
+    *("attendance.toml", "ordinals.toml", "function-words.toml", "bodies.toml"),
 )
 _LANGUAGES = "languages"
 _TABLES_OF_PLACES = ("places-by-hand.tsv", "places.tsv")

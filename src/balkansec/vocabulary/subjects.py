@@ -12,6 +12,7 @@ from balkansec.vocabulary.phrases import Meaning, Phrases
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = [
+    "BodyWords",
     "FunctionWords",
     "KnownPillar",
     "KnownProgramme",
@@ -100,6 +101,23 @@ class NamingPhrases:
 
 
 @frozen
+class BodyWords:
+    """Folded words that show that a phrase belongs to a body, or says who came.
+
+    Attributes:
+        languages: codes of the languages they belong to.
+        offices: nouns of bodies.
+        purposes: what stands between such a noun and its purpose.
+        people: nouns that stand right after what these people or bodies deal with.
+    """
+
+    languages: tuple[str, ...] = field(validator=each(words))
+    offices: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@frozen
 class OrdinalForms:
     """Ordinals of a language: each stem with each ending is a folded word.
 
@@ -139,6 +157,7 @@ class SubjectTables:
     programmes: tuple[KnownProgramme, ...] = ()
     pillars: tuple[KnownPillar, ...] = ()
     platform: NamingPhrases = NamingPhrases()
+    bodies: tuple[BodyWords, ...] = ()
     event_types: tuple[EventTypeWords, ...] = ()
     kinds: KindWords | None = None
     status: Mapping[str, tuple[str, ...]] = Factory(dict)
@@ -161,7 +180,7 @@ class Subjects:
         phrases: all phrases. Their fields are "topic", "unless", "programme", "pillar",
             "not programme", "platform", "type", "gathering", "happens", "project",
             "publication", "notice", "status", "attendance", "territory", "concerned",
-            "ordinal" and "place".
+            "ordinal", "place", "office" and "people".
     """
 
     topics: Mapping[str, KnownTopic]
@@ -199,6 +218,7 @@ def subjects_of(
         rows += _by_value("attendance", file.attendance)
         rows += [(phrase, Meaning("concerned", "")) for phrase in file.concerned.phrases]
         rows += [(phrase, Meaning("platform", "")) for phrase in file.platform.phrases]
+        rows += _of_bodies(file.bodies)
     forms = [form for file in read for form in file.ordinal_forms]
     before = dict(pair for form in forms if not form.after for pair in _ordinals(form))
     after = dict(pair for form in forms if form.after for pair in _ordinals(form))
@@ -230,6 +250,13 @@ def _of_programmes(programmes: Iterable[KnownProgramme]) -> Iterator[tuple[str, 
             for year in _YEARS:
                 meaning = Meaning("programme", f"{row.id}-{year}")
                 yield phrase.replace("{year}", str(year)), meaning
+
+
+def _of_bodies(rows: Iterable[BodyWords]) -> Iterator[tuple[str, Meaning]]:
+    for row in rows:
+        for office in row.offices:
+            yield from ((f"{office} {word}", Meaning("office", "")) for word in row.purposes)
+        yield from ((noun, Meaning("people", "")) for noun in row.people)
 
 
 def _of_types(rows: Iterable[EventTypeWords]) -> Iterator[tuple[str, Meaning]]:
