@@ -96,3 +96,11 @@ def test_what_has_no_letters_folds_to_nothing():
 @pytest.mark.parametrize("sign", "'’ʼ`´‘‛′")
 def test_every_sign_for_an_apostrophe_vanishes(sign):
     assert fold(f"Slovakia{sign}s") == "slovakias"
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [("съвет", "savet"), ("първи", "parvi"), ("шофьор", "sofor"), ("Кремль", "kreml")],
+)
+def test_hard_and_soft_signs_part_no_word(printed, folded):
+    assert fold(printed) == folded

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum, unique
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.model.actors import Actor, Participation, organising
@@ -201,15 +201,3 @@ class Announcement:
     def organisers(self) -> tuple[Actor, ...]:
         """Those who organise or co-organise the event itself."""
         return organising(self.actors)
-
-    @property
-    def words_alone(self) -> "Announcement":
-        """The announcement without what differs between sightings of the same words.
-
-        Two announcements with equal ``words_alone`` are one voice, however many
-        pages show them.
-        """
-        moved = tuple(
-            evolve(given, start=0 if given.quote is not None else None) for given in self.evidence
-        )
-        return evolve(self, page=None, position=None, seen=None, url=None, evidence=moved)

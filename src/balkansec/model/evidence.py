@@ -35,15 +35,6 @@ class Passage:
         """The offset after the last character."""
         return self.start + len(self.text)
 
-    def part(self, start: int, end: int) -> "Passage":
-        """Give the passage between two offsets that count from this passage's own start.
-
-        Example:
-            >>> Passage(4, "IISG Board").part(5, 10)
-            Passage(start=9, text='Board')
-        """
-        return Passage(self.start + start, self.text[start:end])
-
 
 @frozen(order=True)
 class Evidence:

@@ -9,14 +9,15 @@ from anyascii import anyascii
 __all__ = ["TABLE", "fold", "fold_all", "fold_once"]
 
 # Serbian and Macedonian Cyrillic as Gaj's Latin alphabet writes it. A general
-# romanisation would give "Chachak", which never equals "Čačak".
+# romanisation would give "Chachak", which never equals "Čačak". The hard sign is a
+# vowel in Bulgarian, the soft one softens the letter before it.
 _GAJ = dict(
     zip(
         "абвгдђежзијклмнопрстћуфхцчшѓќй",
         "abvgddezzijklmnoprstcufhccsgkj",
         strict=True,
     )
-) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz"}
+) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz", "ъ": "a", "ь": ""}
 _LONGEST_KEPT = 120
 # The apostrophe and the signs that keyboards and editors put in its place.
 _CONTRACTIONS = frozenset("'\u2019\u02bc`\u00b4\u2018\u201b\u2032")
