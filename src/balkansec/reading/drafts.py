@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateMention, Item, Kind, MentionRole
+from balkansec.reading.addresses import AddressedDay, addressed_day
 from balkansec.reading.dates import find_dates
 from balkansec.reading.dates.choosing import dateline
 from balkansec.reading.dates.event_date import event_date
@@ -31,6 +32,7 @@ class Draft:
         kind_reason: why.
         published: the stated day of publication.
         written: the same, or the one that the text prints or its dateline.
+        addressed: the day that the address tells.
         told: what the phrases of the text tell.
     """
 
@@ -42,16 +44,25 @@ class Draft:
     kind_reason: str
     published: date | None
     written: date | None
+    addressed: AddressedDay | None
     told: ToldText
 
 
-def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
-    """Read dates and kind of an item from its own text."""
+def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> Draft:
+    """Read dates and kind of an item from its own text.
+
+    Args:
+        item: the item.
+        vocabulary: the tables.
+        address: where the item stands.
+    """
     text = ItemText(item)
     mentions = find_dates(text.original, vocabulary=vocabulary)
     published = _published(item, vocabulary)
     written = published or _stamp(mentions) or _day_of(dateline(text.plain, mentions))
     happens_on = event_date(text.plain, mentions, written, vocabulary)
+    is_yearless = happens_on is not None and happens_on.date_range is None
+    around = mentions if is_yearless else []
     told = ToldText(text, vocabulary)
     kind, reason = read_kind(told, dated=happens_on is not None)
     if _is_doubtful(kind, reason) and _happens(text.plain, happens_on, kind, vocabulary):
@@ -60,11 +71,12 @@ def drafted(item: Item, vocabulary: Vocabulary) -> Draft:
         text,
         tuple(mentions),
         happens_on,
-        year_evidence(text.plain, text.title_end, mentions, vocabulary),
+        year_evidence(text.plain, text.title_end, around, vocabulary),
         kind,
         reason,
         published,
         written,
+        addressed_day(address),
         told,
     )
 

@@ -79,7 +79,8 @@ def read_items(
     """
     knowledge = vocabulary or load()
     setting = _Setting(extract, source, page, knowledge, persons)
-    drafts = [drafted(item, knowledge) for item in extract.items]
+    single = page.url if len(extract.items) == 1 else None
+    drafts = [drafted(item, knowledge, item.url or single) for item in extract.items]
     inferences = infer_years([dated(draft) for draft in drafts], extract.order)
     settled = map(_settled, drafts, inferences)
     read = [

@@ -19,6 +19,7 @@ _YEARS_OF_A_WEEKDAY = 40
 # from the days of one year; farther, a year before and a year after are as likely.
 _NEAR = 150
 _YEAR = 365
+_OF_PUBLICATION = "the year nearest to the day of publication, {day}"
 
 
 @frozen
@@ -53,7 +54,8 @@ def dated(draft: Draft) -> Dated:
     if alone.contradiction:
         return Dated()
 
-    left = alone.possible if draft.written is not None else ()
+    is_near_known = draft.written is not None or draft.addressed is not None
+    left = alone.possible if is_near_known else ()
 
     def allows(days: DateRange) -> bool:
         open_to = not left or days in left
@@ -66,8 +68,8 @@ def settled_alone(draft: Draft) -> Settled:
     """Settle the year of a date printed without one as far as the item's own text does.
 
     A year that the text names comes first, then the year nearest to the stated
-    day of publication (two stay possible where both lie farther than 150 days
-    from it), then the only year that agrees with a printed weekday
+    day of publication, or else to the one in the address (two stay possible where
+    both lie farther than 150 days from it), then the only year that agrees with a printed weekday
     and the other dates of the text; where several agree they stay possible, and
     where none can, the contradiction is said.
     """
@@ -101,7 +103,10 @@ def _among_the_agreeing(draft: Draft, mention: DateMention) -> Settled:
     if not possible:
         return Settled(contradiction="no year agrees with the other dates of the text")
     if draft.written is not None:
-        return _nearest(possible, draft.written)
+        return _nearest(possible, draft.written, _OF_PUBLICATION)
+    if draft.addressed is not None:
+        reason = f"the year nearest to {draft.addressed.words} in the address"
+        return _nearest(possible, draft.addressed.day, reason)
     if len(possible) == 1:
         reason = "the only year that agrees with the rest of the text"
         return Settled(possible[0], (), (Evidence("dates", None, None, reason),))
@@ -124,7 +129,7 @@ def _in_year(draft: Draft, mention: DateMention, year: int) -> Settled:
     return Settled(days, (), (Evidence("dates", said.text, said.start, reason),))
 
 
-def _nearest(possible: tuple[DateRange, ...], written: date) -> Settled:
+def _nearest(possible: tuple[DateRange, ...], written: date, why: str) -> Settled:
     """Take the range nearest to the publication, unless the next is nearly as near."""
 
     def distance(days: DateRange) -> int:
@@ -133,7 +138,7 @@ def _nearest(possible: tuple[DateRange, ...], written: date) -> Settled:
     days, *others = sorted(possible, key=lambda found: (distance(found), found))
     if others and distance(days) > _NEAR and distance(others[0]) - distance(days) < _YEAR:
         return Settled(None, tuple(sorted((days, others[0]))))
-    reason = f"the year nearest to the day of publication, {written.isoformat()}"
+    reason = why.format(day=written.isoformat())
     return Settled(days, (), (Evidence("dates", None, None, reason),))
 
 
@@ -147,7 +152,7 @@ def _agreeing(draft: Draft, mention: DateMention) -> tuple[DateRange, ...] | Non
     if earliest is not None and latest is not None and _is_short(earliest, latest):
         years = range(earliest.year, latest.year + 1)
         return tuple(filter(draft.year.allows, in_years(mention, years)))
-    near = draft.written or earliest or latest
+    near = draft.written or (draft.addressed and draft.addressed.day) or earliest or latest
     if near is None:
         return None
     reach = _YEARS_TO_TRY if mention.weekdays == (0, 0) else _YEARS_OF_A_WEEKDAY

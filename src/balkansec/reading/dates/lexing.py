@@ -22,10 +22,13 @@ _TOKEN = re.compile(
     r"|(?<![\d.])(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
     r"|[0-9]{4}(?P<mark>[-.])[0-9]{2}(?P=mark)[0-9]{2}"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}/[0-9]{2}/[0-9]{2}"
-    r"|[0-3]?[0-9]-[01][0-9]-[0-9]{4})(?!\d|\.\d)"
+    r"|[0-3]?[0-9]-[01][0-9]-[0-9]{4}"
+    r"|[0-3][0-9]\.(?:0[1-9]|1[0-2])\.[0-9]{2}(?![:\w]))(?!\d|\.\d)"
     # Day and month in numbers, before a date in numbers.
     r"|(?<![\d.])[0-9]{1,2}(?:\.\s?|/)[0-9]{1,2}\.?"
     r"(?=\s?(?:-|[^\W\d_]{1,5})\s?[0-9]{1,2}[./]\s?[0-9]{1,2}[./])"
+    # The last two digits of a year.
+    r"|(?<!\w)'[0-9]{2}(?![\w'])"
     # A number, as an ordinal or not.
     r"|\d+(?:(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
     r"|[^\s\w]|\n[^\S\n]*\n"
@@ -37,10 +40,15 @@ _LAST_DAY_NUMBER = 31
 _YEAR_DIGITS = 4
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MONTHS = 12
+_LAST_OF_TWO_DIGITS, _FIRST_OF_OLD_CENTURY = 99, 69
 _LONGEST_RISKY = 5
 _LONGEST_WORD = 24
 # A word that is seldom a month, q, is one between a day and a stop or year.
 _MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
+# Roman numbers, R, are months between day and year; '18, z, is a year after its month.
+_MONTH_IN_ROMAN = re.compile(r"(?<=dp)R(?=p?y)")
+_SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _NUMBERS = re.compile(r"\d+")
 # "The same year" is the last one printed before it, not too far away.
@@ -102,7 +110,7 @@ class Stretch:
             word = found[0]
             return Token(kind, start, end, int(word) if word.isdecimal() else _number(found))
         if kind == "m":
-            return Token(kind, start, end, self._vocabulary.months[fold(found[0])])
+            return Token(kind, start, end, self._month(found[0]))
         if kind == "w":
             return Token(kind, start, end, self._vocabulary.weekdays[fold(found[0])])
         if kind == "n":
@@ -112,13 +120,18 @@ class Stretch:
             return Token(kind, start, end, month * 100 + day)
         return Token(kind, start, end)
 
+    def _month(self, word: str) -> int:
+        if word in _ROMAN:
+            return _ROMAN.index(word) + 1
+        return self._vocabulary.months[fold(word)]
+
 
 @lru_cache(maxsize=8)
 def _letters(vocabulary: Vocabulary) -> Remembered[str]:
     """Tell of each word its letter.
 
-    Beside the kinds of tokens there are q for words that are seldom months and e for
-    "the same year".
+    Beside the kinds of tokens there are q for words that are seldom months, R for
+    Roman numbers, z for the last two digits of a year and e for "the same year".
     """
     return Remembered(lambda word: _letter(word, vocabulary))
 
@@ -128,6 +141,10 @@ def _letter(word: str, known: Vocabulary) -> str:
         return "e"
     if word in _SIGNS:
         return _SIGNS[word]
+    if word in _ROMAN:
+        return "R"
+    if word[0] == "'":
+        return "z"
     if word[0].isdecimal():
         return _letter_of_number(word)
     return _letter_of_word(word, known) if len(word) <= _LONGEST_WORD else "x"
@@ -153,12 +170,24 @@ def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:
         kinds = "".join([letters[word[0]] for word in words])
         if "q" in kinds:
             kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
+        if "R" in kinds:
+            kinds = _with_roman_months(kinds, words, vocabulary)
+        if "z" in kinds:
+            kinds = _SHORT_YEAR.sub("y", kinds).replace("z", "x")
         if "m" not in kinds and "n" not in kinds:
             continue
         if "e" in kinds:
             same = words[kinds.index("e")]
             kinds = kinds.replace("e", "y" if _number(same) else "x")
         yield Stretch(kinds, words, vocabulary, month_first)
+
+
+def _with_roman_months(kinds: str, words: list[re.Match[str]], vocabulary: Vocabulary) -> str:
+    """Take Roman numbers between a day and a year as months, others as the words they are."""
+    return "".join(
+        _letter_of_word(word[0], vocabulary) if kind == "R" else kind
+        for kind, word in zip(_MONTH_IN_ROMAN.sub("m", kinds), words, strict=True)
+    )
 
 
 def _is_month_first(text: str) -> bool:
@@ -208,6 +237,8 @@ def _letter_of_number(word: str) -> str:
 
 def _number(found: re.Match[str]) -> int:
     """Give the number of a word, of "the same year" the one printed before it, 0 without one."""
+    if found[0][0] == "'":
+        return _in_century(int(found[0][1:]))
     digits = _NUMBERS.match(found[0])
     if digits is not None:
         return int(digits[0])
@@ -217,11 +248,18 @@ def _number(found: re.Match[str]) -> int:
     return int(before[-1]) if before else 0
 
 
+def _in_century(year: int) -> int:
+    """Give the year that two digits stand for, as POSIX has it; others stand for themselves."""
+    if year > _LAST_OF_TWO_DIGITS:
+        return year
+    return year + (1900 if year >= _FIRST_OF_OLD_CENTURY else 2000)
+
+
 def _numeric(written: str, *, month_first: bool) -> tuple[int, bool]:
     """Give the digits of a numeric date, and whether only convention puts its day first."""
     first, month, last = map(int, _NUMBERS.findall(written))
     year_first = written[:_YEAR_DIGITS].isdigit()
-    year, day = (first, last) if year_first else (last, first)
+    year, day = (first, last) if year_first else (_in_century(last), first)
     either = False
     if "/" in written and not year_first:
         if month_first or month > _MONTHS >= day:

@@ -1,0 +1,55 @@
+"""The day, month or year that the address of an item holds."""
+
+import re
+from datetime import date
+
+from attrs import frozen
+
+__all__ = ["AddressedDay", "addressed_day"]
+
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
+_MONTH = r"(?P<month>0[1-9]|1[0-2])"
+_DAY = r"(?P<day>0[1-9]|[12][0-9]|3[01])"
+# /2018/04/12/ and /2018-04-12-name, /2018/04/, /2018/
+_DATED = tuple(
+    re.compile(rf"/{form}(?=[/-]|\Z)")
+    for form in (rf"{_YEAR}([/-]){_MONTH}\2{_DAY}", rf"{_YEAR}[/-]{_MONTH}", rf"{_YEAR}(?=/|\Z)")
+)
+# Where only the year or the month is known, its middle is as near as can be.
+_MIDDLE_MONTH, _MIDDLE_DAY = 7, 15
+
+
+@frozen
+class AddressedDay:
+    """The day near which an item was published, as its address tells.
+
+    Attributes:
+        day: the day; the middle of the month or year where the address holds no more.
+        words: the part of the address.
+    """
+
+    day: date
+    words: str
+
+
+def addressed_day(address: str | None) -> AddressedDay | None:
+    """Give the day that an address holds, or None.
+
+    Example:
+        >>> addressed_day("https://example.org/blog/2018/04/board-meeting").words
+        '2018/04'
+    """
+    path = (address or "").partition("?")[0]
+    for form in _DATED:
+        found = form.search(path)
+        if found is not None:
+            given = found.groupdict()
+            month, day = given.get("month"), given.get("day")
+            try:
+                near = date(
+                    int(given["year"]), int(month or _MIDDLE_MONTH), int(day or _MIDDLE_DAY)
+                )
+            except ValueError:
+                return None
+            return AddressedDay(near, found[0].strip("/"))
+    return None
