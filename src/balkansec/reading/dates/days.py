@@ -180,7 +180,8 @@ def _listed(year: int | None, month: int, days: list[Token], parts: Parts) -> Da
     numbers = [token.value for token in days]
     if numbers != sorted(set(numbers)):
         return Days(fault="the days do not follow one another")
-    stretches = _stretches(days, parts)
+    is_whole = numbers[-1] - numbers[0] == len(numbers) - 1
+    stretches = () if is_whole else _stretches(days, parts)
     if all(start == end + 1 for (_, end), (start, _) in pairwise(stretches)):
         ends = (year, month, numbers[0]), (year, month, numbers[-1])
         return _days(*ends, _weekdays(parts))

@@ -183,7 +183,8 @@ def _is_longer(days: Days, limit: int) -> bool:
 def _is_several(days: Days) -> bool:
     """Tell whether several days are named: of two dates these are sooner the event's."""
     if days.yearless is not None:
-        return "/" in str(days.yearless)
+        given = days.yearless
+        return (given.start_month, given.start_day) != (given.end_month, given.end_day)
     if days.listed:
         return True
     found = days.date_range

@@ -106,19 +106,20 @@ class Stretch:
     def _token(self, at: int) -> Token:
         kind, found = self.kinds[at], self.words[at]
         start, end = found.span()
+        value, either = 0, False
         if kind in "dy":
             word = found[0]
-            return Token(kind, start, end, int(word) if word.isdecimal() else _number(found))
-        if kind == "m":
-            return Token(kind, start, end, self._month(found[0]))
-        if kind == "w":
-            return Token(kind, start, end, self._vocabulary.weekdays[fold(found[0])])
-        if kind == "n":
-            return Token(kind, start, end, *_numeric(found[0], month_first=self._month_first))
-        if kind == "h":
+            value = int(word) if word.isdecimal() else _number(found)
+        elif kind == "m":
+            value = self._month(found[0])
+        elif kind == "w":
+            value = self._vocabulary.weekdays[fold(found[0])]
+        elif kind == "n":
+            value, either = _numeric(found[0], month_first=self._month_first)
+        elif kind == "h":
             day, month = map(int, _NUMBERS.findall(found[0]))
-            return Token(kind, start, end, month * 100 + day)
-        return Token(kind, start, end)
+            value = month * 100 + day
+        return Token(kind, start, end, value, either)
 
     def _month(self, word: str) -> int:
         if word in _ROMAN:

@@ -92,7 +92,7 @@ def sign_beside(
     if standing is not None:
         return standing
     words = fold(_same_sentence(before)).split() if before else []
-    found = find_cues(words, cues)
+    found = find_cues(words, cues) if words else []
     if _is_name(words, found, text[end : end + _REACH_OF_NAME], cues):
         return None
     planned = _last(found, "planned")
@@ -164,7 +164,7 @@ def _is_name(words: list[str], found: list[Cue], after: str, cues: DateCues) -> 
 
 def _last(found: list[Cue], kind: str) -> int:
     """Give the index after the last word of a kind of cues, 0 without one."""
-    return max([cue.last for cue in found if kind in cue.kinds], default=0)
+    return max([cue.last for cue in found if kind in cue.kinds], default=0) if found else 0
 
 
 def _settled(words: list[str], found: list[Cue], cues: DateCues, *, single: bool) -> Sign | None:
