@@ -182,6 +182,10 @@ def test_countries_and_adverbs_are_not_taken_along(text, names):
         ("It is organised by the Maps Centre from London and the OSCE.", ["Maps Centre", OSCE]),
         ("The Maps Office, the Map Team and the OSCE, conducted a training.", 3),
         ("It was organised by RCC and the OSCE's friends.", [RCC]),
+        (
+            'It is organised by the EU-funded IPA 2010 project "Maps and Roads: A Network".',
+            ["Maps and Roads: A Network"],
+        ),
         ("Auf Einladung von Frontex, der europäischen Agentur, trafen sich alle.", ["Frontex"]),
     ],
 )

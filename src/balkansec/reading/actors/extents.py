@@ -7,6 +7,7 @@ __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
 _MOST_ATTRIBUTES = 2
+_LONGEST_QUOTED = 25
 # How names of fields end, which a school or agency may have in its name: "Criminalistics".
 _FIELDS = ("ics", "ion", "ment", "ity", "ogy", "phy", "ice", "ism", "ence", "ance", "ing", "ure")
 
@@ -16,6 +17,9 @@ class NameExtents(TokenRow):
 
     def extent(self, at: int) -> int:
         """Give the place after the name that begins at a place."""
+        quoted = self.closing_quote(at)
+        if quoted > at:
+            return quoted
         stop = at + max(1, self.count_known(at))
         while stop < len(self.tokens):
             step = self.step(at, stop)
@@ -25,6 +29,15 @@ class NameExtents(TokenRow):
         while stop - 1 > at and self.tokens[stop - 1].said in (*QUOTES, ".", "-", ",", "/"):
             stop -= 1
         return stop
+
+    def closing_quote(self, at: int) -> int:
+        """Give the place of the quote that closes one right before a place, or the place itself."""
+        if at == 0 or self.tokens[at - 1].said not in QUOTES:
+            return at
+        for place in range(at + 1, min(at + _LONGEST_QUOTED, len(self.tokens))):
+            if self.tokens[place].said == self.tokens[at - 1].said:
+                return place
+        return at
 
     def step(self, at: int, stop: int) -> int:  # noqa: PLR0911 - a way out for each end
         """Give the place to which the name goes on, or the same place where it ends."""

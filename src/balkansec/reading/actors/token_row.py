@@ -36,6 +36,7 @@ IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na"))
 # Begins what a ministry is for and no body: "of Interior and Public Administration".
 _QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
 _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
+_LONGEST_KIND = 5
 _LONGEST_FUNCTION = 3
 _LONGEST_ATTRIBUTE = 8
 
@@ -196,6 +197,16 @@ class TokenRow:
             or self._introduces(at)
         ):
             at += 1
+        return self._after_kind(at)
+
+    def _after_kind(self, at: int) -> int:
+        """Give the place after the kind of a quoted name: "the IPA 2010 project 'X'"."""
+        for place in range(at, min(at + _LONGEST_KIND, len(self.tokens) - 1)):
+            token = self.tokens[place]
+            if token.said.islower() and token.folded in self.words.bodies:
+                return place + 2 if self.tokens[place + 1].said in QUOTES else at
+            if not (token.is_large or token.said.isdigit()):
+                break
         return at
 
     def _introduces(self, at: int) -> bool:
