@@ -1,5 +1,7 @@
 """Which of the names found are those of bodies: not of gatherings, cities or nobody."""
 
+from itertools import pairwise
+
 from attrs import evolve
 
 from balkansec.reading.actors.names import NameList
@@ -49,8 +51,8 @@ def is_circle(name: str, words: Wording) -> bool:
 
 
 def _is_project(parts: list[str]) -> bool:
-    """Tell whether words name a project as "Action against Crime" does."""
-    return "against" in parts[1:2]
+    """Tell whether words name a project or unit as "Action against Crime" does."""
+    return "against" in parts[1:2] or ("action", "against") in pairwise(parts)
 
 
 def _head(parts: list[str], words: Wording) -> str:

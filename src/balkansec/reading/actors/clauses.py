@@ -37,6 +37,7 @@ _ANDS = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))
 _AROUND_AND = re.compile(r"([^\W\d_]{1,20})\s+\w+\s+\Z")
 _WORD = re.compile(r"[^\W\d_]{1,20}")
 _LONGEST_WORD = 30
+_DASH = re.compile(r"\s*-\s+")
 _MOST_OPENINGS = 24
 REACH_OF_RELATIVE = 16
 
@@ -97,7 +98,8 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         lead = next(c for c in sentence.cues if c.side is Side.AFTER)
         after = after_lead(sentence, lead.end, cue.start)
         return [] if after is None else [after]
-    first = [] if leading is not None else [begin]
+    dash = _DASH.match(text, begin)
+    first = [] if leading is not None else [begin if dash is None else dash.end()]
     relative = RELATIVE.search(text, max(begin, cue.start - REACH_OF_RELATIVE), cue.start)
     last = (
         [] if relative is None else [found.end() for found in _OF.finditer(text, begin, cue.start)]

@@ -69,6 +69,10 @@ class NameExtents(TokenRow):
             return stop + 2
         return stop if token.folded in self.words.ends else stop + 1
 
+    def leads_to_noun(self, at: int) -> bool:
+        """Tell whether a capitalised word follows: "der österreichischen Polizei"."""
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].is_large
+
     def after_small(self, stop: int) -> int:
         """Give the place after small words and the word they lead to."""
         while stop < len(self.tokens) and (
@@ -94,7 +98,8 @@ class NameExtents(TokenRow):
         if not self.words.english:
             if small & IN - self.words.inside or (small & self.words.ends):
                 return self.sits_here(at, stop)
-            return self.tokens[after].is_large or self.words.writes_small
+            is_adjective = self.tokens[after].said.islower() and self.leads_to_noun(after)
+            return self.tokens[after].is_large or self.words.writes_small or is_adjective
         if not self.tokens[after].is_large:
             return False
         if "in" in small and self.known.is_place(self.tokens[after].said):

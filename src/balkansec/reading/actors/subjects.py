@@ -44,6 +44,12 @@ _LONGEST_ADVERB = 16
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
 _IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
+# "Uprava je 3. maja u Baru organizovala"
+_AUXILIARIES = re.compile(
+    r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|ha|hanno|ont|ka|kanë)\s"
+    r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|да|како)\b)"
+    r"(?:[^\s.;:]|(?<=\d)\.)+\s+){1,16}"
+)
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
 _BRIDGE = re.compile(
@@ -84,6 +90,13 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
             continue
         if names.is_whole:
             return _with_others(sentence, cue, stop, names)
+        if (
+            is_lone
+            and is_named
+            and not words.english
+            and _AUXILIARIES.fullmatch(text, names.spans[-1][1], stop)
+        ):
+            return names
         if is_lone and _is_bridged(text, names, stop, is_named=is_named):
             return names
         if fallback is None and not is_lone and opening == sentence.start and is_named:
