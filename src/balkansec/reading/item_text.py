@@ -1,8 +1,6 @@
 """The title and body of an item as one text that knows where it stands in the page."""
 
-from functools import cached_property
-
-from attrs import define
+from attrs import field, frozen
 
 from balkansec.model import Item, Passage
 from balkansec.reading.plain import plain
@@ -12,32 +10,33 @@ __all__ = ["ItemText"]
 _BETWEEN = "\n\n"
 
 
-@define(slots=False, frozen=True)
+@frozen
 class ItemText:
     """Title and body, with an empty line between them, which no date or name crosses.
 
     Attributes:
         item: the item.
+        original: the words as printed.
+        plain: the same, with dashes, quotes and spaces of one kind each.
+        title_end: offset after the title; 0 without one.
     """
 
     item: Item
+    original: str = field(init=False, eq=False, repr=False)
+    plain: str = field(init=False, eq=False, repr=False)
+    title_end: int = field(init=False, eq=False, repr=False)
 
-    @cached_property
-    def original(self) -> str:
-        """The words as printed."""
-        title = self.item.title
-        return (
-            self.item.body.text if title is None else f"{title.text}{_BETWEEN}{self.item.body.text}"
-        )
+    @original.default
+    def _whole(self) -> str:
+        title, body = self.item.title, self.item.body
+        return body.text if title is None else f"{title.text}{_BETWEEN}{body.text}"
 
-    @cached_property
-    def plain(self) -> str:
-        """The same, with dashes, quotes and spaces of one kind each."""
+    @plain.default
+    def _plain(self) -> str:
         return plain(self.original)
 
-    @property
-    def title_end(self) -> int:
-        """Offset after the title; 0 without one."""
+    @title_end.default
+    def _end_of_title(self) -> int:
         return 0 if self.item.title is None else len(self.item.title.text)
 
     def in_page(self, start: int) -> int:

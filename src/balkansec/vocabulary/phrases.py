@@ -62,12 +62,15 @@ class Phrases:
 
         They come in the order of their ends; phrases may overlap.
         """
+        return [Found(*given) for given in self.matches(words)]
+
+    def matches(self, words: str) -> list[tuple[list[Meaning], int, int]]:
+        """Do the same and give bare tuples, which are made several times as fast."""
         automaton, meanings = self._compiled or self._compile()
         found = []
         for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True):
             goes_on, told = meanings[index]
-            stop = words.index(" ", end) if goes_on else end - 1
-            found.append(Found(told, start + 1, stop))
+            found.append((told, start + 1, words.index(" ", end) if goes_on else end - 1))
         return found
 
     def _compile(self) -> _Compiled:
