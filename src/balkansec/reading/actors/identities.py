@@ -12,6 +12,8 @@ __all__ = ["named_actor"]
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
 _AFTER_NAME = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
+# "The Council of Europe's Cybercrime Programme Office"
+_OWNER = re.compile(r"\A.{2,60}?(?:'s|s')\s+(?=[A-Z])")
 _LONGEST_PLACE = 3
 _WORDS_OF_A_LONG_NAME = 3
 _OF_A_STATE = frozenset({"ministry", "police", "agency", "court-or-prosecution", "state"})
@@ -72,8 +74,9 @@ def _found(
         if actor is not None and _is_place(printed[bracket.end() :], known):
             return actor
     cut = _AFTER_NAME.sub("", bare)
-    if cut != bare:
-        return known.known(cut, endings)
+    owned = _OWNER.sub("", cut)
+    if cut != bare or owned != cut:
+        return known.known(cut, endings) or (known.known(owned) if owned != cut else None)
     if endings:
         shorter = _without_small_words(bare, known, endings)
         if shorter is not None:

@@ -43,6 +43,7 @@ _ADVERB = re.compile(r"(?<=\s)(?:[a-z]{3,12}ly|also|today|yesterday|thus|therefo
 _LONGEST_ADVERB = 16
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
+_CHAIR_BEFORE = re.compile(r"(?:Presidency|Chairmanship|Chair),\s*\Z")
 _IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
 # "Uprava je 3. maja u Baru organizovala"
 _AUXILIARIES = re.compile(
@@ -155,7 +156,10 @@ def _without_country(sentence: Sentence, opening: int, names: NameList) -> NameL
     city = _CITY_BEFORE.search(text, max(sentence.start, opening - _LONGEST_CITY), opening)
     if city is not None and known.is_place(city[1]):
         return evolve(names, spans=names.spans[1:])
-    is_subject = has_lead(sentence) or not _IS_LIST.search(text, sentence.start, opening)
+    in_chair = _CHAIR_BEFORE.search(text, max(sentence.start, opening - _LONGEST_CITY), opening)
+    is_subject = (
+        has_lead(sentence) or in_chair or not _IS_LIST.search(text, sentence.start, opening)
+    )
     return names if is_subject else evolve(names, spans=())
 
 
