@@ -16,6 +16,7 @@ __all__ = ["strength"]
 _LABELLED, _HOSTS, _PROSE, _BESIDE, _UNDER_DATELINE = 16, 14, 12, 11, 10
 _STATED, _PAIR, _TITLE, _TITLE_END, _DATELINE, _SEAT, _UNDATED = 9, 8, 7, 6, 5, 4, 3
 
+_MARKS = frozenset({", ", "- ", ": "})
 _GAP_SIGNS = " ,.:-()*"
 _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
 _WIDE = 12
@@ -33,6 +34,8 @@ def strength(name: PlaceName, around: Surroundings, dateline: PlaceName | None) 
     """
     if around.is_labelled:
         return _LABELLED
+    if name is dateline:
+        return _DATELINE
     if around.is_of_another:
         return 0
     text = around.text.plain
@@ -40,9 +43,9 @@ def strength(name: PlaceName, around: Surroundings, dateline: PlaceName | None) 
         return _HOSTS if around.is_dated else _UNDATED
     if not name.is_city:
         return _strength_of_territory(text, name, around)
-    if name.preposition is not None and name is not dateline:
+    if name.preposition is not None:
         return _strength_after_preposition(text, name, around, is_under_dateline=bool(dateline))
-    return _DATELINE if name is dateline else _strength_of_city(text, name, around)
+    return _strength_of_city(text, name, around)
 
 
 @lru_cache(maxsize=1)
@@ -69,10 +72,12 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     if _is_beside(text, name, around):
         return _BESIDE
     closes = name.after == around.end
-    if name.territory is not None:
-        return _strength_of_pair(name, around, alone=closes and name.start == around.start)
-    after_mark = before == " " and text[name.start - 2] in ",-:"
-    return _TITLE_END * (closes and after_mark and around.in_title)
+    closes_title = closes and around.in_title and text[name.start - 2 : name.start] in _MARKS
+    if name.territory is None:
+        return _TITLE_END * closes_title
+    if closes_title:
+        return _HOSTS - 1
+    return _strength_of_pair(name, around, alone=closes and name.start == around.start)
 
 
 def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> int:

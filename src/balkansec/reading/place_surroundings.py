@@ -103,8 +103,11 @@ class Surroundings:
 
     @cached_property
     def is_of_another(self) -> bool:
-        """Whether it speaks only of other things: another date, another year, another meeting."""
-        if self.is_dated or self.in_title:
+        """Whether it speaks only of other things: another date, another year, another meeting.
+
+        Title and first sentence speak of the event itself, whatever else they name.
+        """
+        if self.is_dated or self.in_title or self.number < self.text.told.reach(1):
             return False
         return self._holds(self.text.other_dates) or self._is_of_other_years or self.says("other")
 
