@@ -30,6 +30,9 @@ def _place(text, title=None):
         ("Slovenia will host a workshop from 3 to 5 May 2018.", None, "SI"),
         ("A workshop is held in Albania on 3 May 2018.", None, "AL"),
         ("A workshop is held soon. Location: Sofia, Bulgaria.", "Sofia", "BG"),
+        ("Analysts will meet on Brijuni Island (Croatia) on 3 May 2018.", "Brijuni", "HR"),
+        ("A workshop is held on the island of Krk on 3 May 2018.", "Krk", "HR"),
+        ("A workshop is held in Tirana International Hotel on 3 May 2018.", "Tirana", "AL"),
     ],
 )
 def test_a_stated_place_is_read(text, city, country):
@@ -41,9 +44,45 @@ def test_a_city_of_the_title_is_read():
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "city"),
+    [
+        ("The first meeting of the group on its plan for 2031 ends in Bar.", "Meeting", "Bar"),
+        (
+            "Sarajevo - The forum closes a chairmanship (June 2018 - June 2019).",
+            "Forum",
+            "Sarajevo",
+        ),
+        (
+            "After a seminar in Athens, Greece, on 11 June 2014 the work goes on.",
+            "Seminar on borders, Belgrade, Serbia",
+            "Belgrade",
+        ),
+    ],
+)
+def test_title_dateline_and_first_sentence_speak_of_the_event(text, title, city):
+    assert _place(text, title)[0] == city
+
+
+def test_the_country_of_a_gathering_is_read_without_a_date():
+    assert _place("Officers take part in a conference in Poland.", "Officers abroad") == (
+        None,
+        "PL",
+    )
+
+
+def test_an_event_at_a_body_is_at_its_seat():
+    text = "The course is over.\n\nThe guests spent three days at RACVIAC in Rakitje."
+
+    assert _place(text, "Course for guests") == ("Rakitje", "HR")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A workshop is held on 3 May 2018.",
+        "A course ended. Two came from the prosecutor's office in Sarajevo.",
+        "The group held an online meeting on 3 May 2018. Also the mission in Kyiv took part.",
+        "The workshop on Kosovo is held on 3 May 2018.",
         "A workshop with participants from Albania, Montenegro and Serbia is held on 3 May 2018.",
         "A workshop for prosecutors of Sarajevo is held on 3 May 2018.",
         "The Slovenian police organises a workshop on 3 May 2018.",

@@ -14,6 +14,8 @@ __all__ = ["PlaceName", "place_names"]
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x00C0, 0x0530))))
 _CAPITALISED = re.compile(rf"[A-Z{_CAPITALS}](?:[\w'.-]{{0,40}}\w)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
+_PROPER = re.compile(rf"(?: [A-Z{_CAPITALS}][\w'-]{{0,40}}){{1,3}}")
+_ISLAND = re.compile(r"\b(?:islands?|peninsula)\b", re.IGNORECASE)
 _MOST_WORDS = 5
 _LONGEST_WORD = 24
 _LONGEST_GAP = 2
@@ -71,7 +73,7 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
         name = _name_at(text, found.span(), begun, language, vocabulary)
         if name is not None:
             done = name.end
-            if not _runs_on(text, done):
+            if not _runs_on(text, done) or _is_of_venue(text, name):
                 names.append(name)
     return names
 
@@ -105,9 +107,13 @@ def _name_at(
         basic = basic_name(folded, language, vocabulary)
         if basic is None:
             continue
-        word, at = _preposition(text, start)
+        word, cue = _preposition(text, start)
         given = load_place_words().before.get(word)
-        cue = None if given is None or (given.changed and basic == folded) else at
+        if given is not None and (
+            (given.changed and basic == folded)
+            or (given.island and _ISLAND.search(text, cue or 0, stop + len(" island")) is None)
+        ):
+            cue = None
         code = vocabulary.territory_names.get(basic)
         if code is not None:
             return PlaceName(start, stop, basic, False, code, (start, stop), cue)  # noqa: FBT003 - a row
@@ -178,6 +184,15 @@ def _territory_after(
         if code is not None:
             return code, (start, stop)
     return None, None
+
+
+def _is_of_venue(text: str, name: PlaceName) -> bool:
+    """Tell whether the words after a name make it a venue's: "in Tirana International Hotel"."""
+    if name.preposition is None or name.territory is not None:
+        return False
+    following = _PROPER.match(text, name.end)
+    venues = load_place_words().sets["venues"]
+    return following is not None and not venues.isdisjoint(following[0].casefold().split())
 
 
 def _runs_on(text: str, end: int) -> bool:

@@ -9,12 +9,15 @@ from balkansec.reading.place_names import PlaceName
 from balkansec.reading.place_surroundings import Span, Surroundings
 from balkansec.vocabulary.place_words import load_place_words
 
-__all__ = ["strength"]
+__all__ = ["WEAK", "strength"]
 
 # What each sign weighs. Only their order counts: a line that names the place, then words
 # beside the event's date, then the sentence under a dateline, the title, the dateline, the rest.
 _LABELLED, _HOSTS, _PROSE, _BESIDE, _UNDER_DATELINE = 16, 14, 12, 11, 10
-_STATED, _PAIR, _TITLE, _TITLE_END, _DATELINE, _SEAT, _UNDATED = 9, 8, 7, 6, 5, 4, 3
+_STATED, _PAIR, _TITLE, _TITLE_END, _DATELINE, _SEAT, _UNDATED, _GATHERING = 9, 8, 7, 6, 5, 4, 3, 2
+
+# What weighs no more is not said of an event that is held online.
+WEAK = _DATELINE
 
 _MARKS = frozenset({", ", "- ", ": "})
 _GAP_SIGNS = " ,.:-()*"
@@ -34,17 +37,19 @@ def strength(name: PlaceName, around: Surroundings, dateline: PlaceName | None) 
     """
     if around.is_labelled:
         return _LABELLED
-    if name is dateline:
-        return _DATELINE
-    if around.is_of_another:
-        return 0
+    if name is dateline or around.is_of_another:
+        return _DATELINE * (name is dateline)
+    return _strength_in_sentence(name, around, is_under_dateline=dateline is not None)
+
+
+def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dateline: bool) -> int:
     text = around.text.plain
     if _hosts().match(text, name.after):
         return _HOSTS if around.is_dated else _UNDATED
     if not name.is_city:
         return _strength_of_territory(text, name, around)
     if name.preposition is not None:
-        return _strength_after_preposition(text, name, around, is_under_dateline=bool(dateline))
+        return _strength_after_preposition(text, name, around, is_under_dateline=is_under_dateline)
     return _strength_of_city(text, name, around)
 
 
@@ -59,9 +64,11 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
     gap = _gap(name.start, name.end, around.dates)
     if _is_only_signs(text, gap):
         return _BESIDE
-    if not around.is_dated or name.preposition is None or gap is None:
+    if name.preposition is None:
         return 0
-    return _PROSE - 1 if gap[1] - gap[0] <= _NEAR_THE_DATE else 0
+    if around.is_dated and gap is not None and gap[1] - gap[0] <= _NEAR_THE_DATE:
+        return _PROSE - 1
+    return _GATHERING * (around.opens and around.has_gathering_before(name.preposition))
 
 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
@@ -93,7 +100,7 @@ def _strength_after_preposition(
     if around.in_title:
         return _PROSE if around.is_dated else _TITLE
     if _is_seat(text, name):
-        return _PAIR - 1 if around.is_dated else _SEAT
+        return _PAIR - 1 if around.is_dated else _SEAT * _is_visited(text, name)
     if around.is_dated:
         return _PROSE
     if is_under_dateline:
@@ -110,6 +117,15 @@ def _is_seat(text: str, name: PlaceName) -> bool:
         return False
     word = _word_before(text, at)
     return word in load_place_words().sets["seats"] or (len(word) > 1 and _shouts(text, at))
+
+
+def _is_visited(text: str, name: PlaceName) -> bool:
+    """Tell whether the event is at the body that sits there; others only send their people."""
+    at = name.preposition or 0
+    for word in reversed(text[max(0, at - _NEAR_THE_DATE) : at].casefold().split()):
+        if word == "at" or word in load_place_words().sets["away"]:
+            return word == "at"
+    return False
 
 
 def _shouts(text: str, at: int) -> bool:

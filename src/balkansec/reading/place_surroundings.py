@@ -102,12 +102,17 @@ class Surroundings:
         return self.text.event_dates
 
     @cached_property
+    def opens(self) -> bool:
+        """Whether it is of the title or the first one of the body."""
+        return self.number < self.text.told.reach(1)
+
+    @cached_property
     def is_of_another(self) -> bool:
         """Whether it speaks only of other things: another date, another year, another meeting.
 
         Title and first sentence speak of the event itself, whatever else they name.
         """
-        if self.is_dated or self.in_title or self.number < self.text.told.reach(1):
+        if self.is_dated or self.opens:
             return False
         return self._holds(self.text.other_dates) or self._is_of_other_years or self.says("other")
 
@@ -125,6 +130,13 @@ class Surroundings:
             and given.sentence == self.number
             and (before is None or given.end <= before)
             for given in self.text.said
+        )
+
+    def has_gathering_before(self, offset: int) -> bool:
+        """Tell whether a word for a gathering ends directly before an offset."""
+        return any(
+            given.sentence == self.number and 0 <= offset - given.end <= 1
+            for given in self.text.told.all("gathering")
         )
 
     def is_dateline(self, name: PlaceName) -> bool:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from balkansec.model import Evidence, Place
 from balkansec.reading.place_names import PlaceName, place_names
-from balkansec.reading.place_signs import strength
+from balkansec.reading.place_signs import WEAK, strength
 from balkansec.reading.place_surroundings import Span, TextOfPlaces
 from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary
@@ -60,7 +60,7 @@ def read_place(
         return PlaceReading()
     text = TextOfPlaces(told, sorted(event_dates), sorted(other_dates), on)
     best = _best(list(_candidates(text, names)), told.vocabulary)
-    if best is None or (best.is_dateline and text.is_online):
+    if best is None or (best.strength <= WEAK and text.is_online):
         return PlaceReading()
     main = _place(best.name, on, told.vocabulary)
     places = [main]

@@ -28,12 +28,14 @@ class Preposition:
         words: the words, without capitals.
         endings: the table by which the name after them changes; None where it does not.
         changed: whether only a changed name counts.
+        island: whether only the name of an island counts.
         foreign: words of a text in which they are no such words.
     """
 
     words: tuple[str, ...]
     endings: str | None = None
     changed: bool = False
+    island: bool = False
     foreign: tuple[str, ...] = ()
 
 
