@@ -15,10 +15,10 @@ _LONGEST = 160
 # Where the words after a gathering are no longer part of its name.
 _ENDS = re.compile(
     r"[.,;:!?()\"\n]"
-    r"|\s(?:was|were|is|are|will|has|have|had|took|takes|which|that|who|where|held|hosted|ended"
+    r"|\s(?:was|were|is|are|will|has|have|had|took|takes|which|that|who|where|held|hosted|ended|ends|closed|should"
     r"|organi[sz]ed|attended|gathered|met|began|begins|starts|opens|to be|together with"
-    r"|je|su|bo|bodo|biti|bit|bice|će|ce|koji|koja|koje|ki|u organizaciji|održan\w*|odrzan\w*"
-    r"|ке|ќе|беше|се|што|u mbajt|do të|që|fand|wird|der|die|das)\b"
+    r"|je|su|bo|bodo|biti|bit|bice|će|ce|koji|koja|koje|ki|u organizaciji|održa\w*|odrza\w*"
+    r"|је|су|ће|ке|ќе|беше|се|што|кој\w|одржа\w*|u mbajt|do të|që|fand|wird|der|die|das)\b"
     r"|\s(?:on|from|between|in|at|u|v|во|më|am|vom|od|du|dal)\s(?=\d|the \d|[A-ZČĆĐŠŽА-Я])"
 )
 
@@ -35,6 +35,9 @@ def read_event_name(told: ToldText, shown: Told | None, edition: Edition | None)
         edition: which meeting of its series it is.
     """
     if shown is None or shown.sentence >= told.reach(1):
+        return None
+    if any(given.at == shown.at for given in told.all("happens")):
+        # "The directors met" names no meeting.
         return None
     plain = told.text.plain
     first, last = told.sentences[shown.sentence]
