@@ -15,6 +15,9 @@ from balkansec.model import EventType, Kind
         ("Support to Police Reform", "The project aims at better police.", Kind.PROJECT),
         ("Support to Police Reform", "The regional action helps the police.", Kind.PROJECT),
         ("Call for tenders: radios", "Offers are taken until 30 June 2018.", Kind.NOTICE),
+        ("Crime without borders", "U Budvi je danas počeo forum o kriminalu.", Kind.EVENT),
+        ("Ministri v Bledu", "Ministri se bodo sestali v Bledu.", Kind.EVENT),
+        ("Hilfe", "Das Projekt unterstützt die Polizei.", Kind.PROJECT),
         ("Vacancy: adviser", "Apply by 30 June 2018.", Kind.NOTICE),
         ("New radios", "The mission donated radios to the border police.", Kind.NOTICE),
         ("Of Borders", "Borders are long.", Kind.NOTICE),
@@ -46,6 +49,11 @@ def test_an_item_is_of_the_kind_of_which_it_speaks(title, text, kind):
         ("Workshop held for the first", None),
         ("Conference on the first line of defence", None),
         ("Preparations for the 5th Summit", None),
+        ("For the first time a conference meets here", None),
+        ("First session of the group since its kick-off", None),
+        ("Mission conducts first anti-smuggling training in the country", None),
+        ("Srečanje ministrov petih držav", None),
+        ("Talks of the coordinators: Working Meeting 10", 10),
     ],
 )
 def test_an_ordinal_before_a_gathering_is_the_edition(title, number):
@@ -56,6 +64,24 @@ def test_an_edition_may_stand_in_the_first_sentence():
     said = read_text("The 3rd roundtable of the platform was held.", title="Roundtable")
 
     assert said.edition == 3
+
+
+def test_days_of_a_date_are_no_edition():
+    said = read_text("BAR, April 24th - 25th, 2012 - The 3rd session of the council was held.")
+
+    assert said.edition == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Susret je otvoren u Baru. Ovu četvrtu po redu konferenciju vodi ministar.",
+        "Srečanje ministrov bo v Bledu. To srečanje je četrto po vrsti.",
+        "Во Охрид се одржа форум. Тој е четврти по ред.",
+    ],
+)
+def test_an_edition_in_a_row_may_stand_anywhere(text):
+    assert read_text(text, title="Susret").edition == 4
 
 
 def test_an_edition_of_a_later_sentence_is_of_another_event():
@@ -107,6 +133,29 @@ def test_a_series_is_the_title_without_ordinal_and_year(title, series):
 )
 def test_a_title_shows_the_event_type(title, event_type):
     assert read_text("It is in Bar on 3 May 2018.", title=title).event_type is event_type
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Chiefs met in Bar on 3 May 2018. They want a seminar next year.", EventType.MEETING),
+        ("The session on “training of guards” was held in Bar.", EventType.MEETING),
+        ("The network met in Bar. A course follows.", EventType.NETWORK_MEETING),
+        ("Ministri su se sastali u Baru 3. 5. 2018.", EventType.MEETING),
+        (
+            "Na ministarskoj konferenciji u Baru 3. 5. 2018. govorio je ministar.",
+            EventType.MINISTERIAL,
+        ),
+    ],
+)
+def test_the_first_sentence_with_a_gathering_shows_the_event_type(text, event_type):
+    assert read_text(text, title="Challenges").event_type is event_type
+
+
+def test_the_head_of_a_compound_shows_the_event_type():
+    said = read_text("Sie war in Graz.", title='22 Länder bei "Forum Alpen"-Konferenz')
+
+    assert said.event_type is EventType.CONFERENCE
 
 
 def test_a_project_has_no_event_type():

@@ -154,3 +154,21 @@ def test_kosovo_keeps_its_footnote_in_any_language():
     (place,) = _places("8. 5. 2017 na Kosovu", [(0, 10)])
 
     assert place.territory == Territory("XK", "Kosovo*", KNOWN.territories["XK"].footnote)
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Kurs je počeo 8. 5. 2017. u Centru za obuku u Sremskoj Kamenici.", "Sremska Kamenica"),
+        ("Am 8. 5. 2017 trafen sich in Wien Vertreter der Behörden und die Polizei.", "Vienna"),
+        ("Seminar je 8. 5. 2017. održan u Tarčinu.", "Tarčin"),
+    ],
+)
+def test_capitalised_words_beside_a_city_are_told_from_names(text, city):
+    assert [found for found, _ in _place(text, "8. 5. 2017")] == [city]
+
+
+def test_days_before_this_one_may_be_the_event_s():
+    text = "Skup je završen.\n\nOn je prethodna dva dana održan u Budvi."
+
+    assert _place(text) == [("Budva", "ME")]

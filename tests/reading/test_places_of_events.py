@@ -64,10 +64,9 @@ def test_title_dateline_and_first_sentence_speak_of_the_event(text, title, city)
 
 
 def test_the_country_of_a_gathering_is_read_without_a_date():
-    assert _place("Officers take part in a conference in Poland.", "Officers abroad") == (
-        None,
-        "PL",
-    )
+    text = "Officers are participating in a conference in Poland."
+
+    assert _place(text, "Officers abroad") == (None, "PL")
 
 
 def test_an_event_at_a_body_is_at_its_seat():
@@ -83,6 +82,7 @@ def test_an_event_at_a_body_is_at_its_seat():
         "A course ended. Two came from the prosecutor's office in Sarajevo.",
         "The group held an online meeting on 3 May 2018. Also the mission in Kyiv took part.",
         "The workshop on Kosovo is held on 3 May 2018.",
+        "The mission to Serbia and Montenegro holds a workshop, 3 May 2018.",
         "A workshop with participants from Albania, Montenegro and Serbia is held on 3 May 2018.",
         "A workshop for prosecutors of Sarajevo is held on 3 May 2018.",
         "The Slovenian police organises a workshop on 3 May 2018.",
@@ -127,6 +127,24 @@ def test_a_territory_has_the_name_of_the_day(days, name):
 
 def test_macedonia_as_printed_is_the_same_territory():
     assert _place("A workshop is held in Struga, Macedonia, on 3 May 2016.") == ("Struga", "MK")
+
+
+def test_a_gathering_in_a_city_comes_before_a_dateline():
+    text = "ZAGREB, 3 May 2018 - Talks begin soon.\nBefore the meeting in Bled there is a dinner."
+
+    assert _place(text, "Talks") == ("Bled", "SI")
+
+
+def test_the_host_of_a_first_sentence_with_another_date_than_the_title_is_no_place():
+    text = "The group, set up in Bar on 1 March 2017, met."
+
+    assert _place(text, "Meeting of the group, 3 May 2018") == (None, None)
+
+
+def test_crimes_committed_online_do_not_take_an_event_off_its_place():
+    text = "The training on online fraud is over. It was held at the academy in Bar."
+
+    assert _place(text, "Training on online fraud") == ("Bar", "ME")
 
 
 @pytest.mark.parametrize("printed", ["Kosovo*", "Kosovo", "Kosovo (under UNSCR 1244)"])

@@ -31,6 +31,12 @@ _WORDS_BETWEEN_IN_BODY = 4
 _WORDS_BETWEEN_AFTER_SIGN = 5
 _WORDS_OF_DATELINE = 8
 _NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
+_AT_END = re.compile(r"([^\W\d_]+) (?:No\.? )?([1-9]\d?)\Z")
+# In Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
+_IN_A_ROW = re.compile(r"(?<!\w)([^\W\d_]{3,30}) (?:po (?:redu|vrsti)|по (?:реду?|ред))(?!\w)")
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
+_TRAININGS = frozenset({"training", "trainings", "course", "exercise", "simulation"})
 # What "time" is in "for the third time".
 _TIME = frozenset({"time", "put", "pat", "mal", "fois", "volta", "here"})
 
@@ -65,7 +71,8 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
 
     An ordinal is an edition where a word for a gathering follows it: in the
     title within nine words, in the first sentence within four; in Albanian it
-    follows the gathering. A Roman numeral is one only where no name stands
+    follows the gathering. A number may end the title after the gathering, and an
+    ordinal "in a row" may stand anywhere. A Roman numeral is one only where no name stands
     before it: there it belongs to a programme.
     """
     text = told.text
@@ -74,6 +81,9 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
         edition = _edition(told, 0, text.title_end, _WORDS_BETWEEN_IN_TITLE)
         if edition is not None:
             return edition, True
+    edition = _counted_at_end(told)
+    if edition is not None:
+        return edition, True
     for number in range(told.of_title, min(told.of_title + 2, len(told.sentences))):
         start, end = told.sentences[number]
         if _may_count(told, (number,), start, end):
@@ -84,7 +94,27 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
             break
         if any(given.sentence == number for given in told.all("gathering")):
             break
-    return None, False
+    return _in_a_row(told), False
+
+
+def _counted_at_end(told: ToldText) -> Edition | None:
+    """Give the number with which a title ends, after a word for a gathering: "Meeting 10"."""
+    found = _AT_END.search(told.text.plain, 0, told.text.title_end)
+    if found is None or fold(found[1]) not in _gatherings(told.vocabulary):
+        return None
+    return Edition(int(found[2]), told.text.passage(*found.span(2)))
+
+
+def _in_a_row(told: ToldText) -> Edition | None:
+    """Give the ordinal that words of counting follow, wherever it stands: "deseto po vrsti"."""
+    if " po " not in told.folded:
+        return None
+    numbers, _, _ = _numbers(told.vocabulary)
+    for found in _IN_A_ROW.finditer(told.text.plain):
+        number = numbers.get(fold(found[1]))
+        if number is not None:
+            return Edition(number, told.text.passage(*found.span(1)))
+    return None
 
 
 def _may_count(told: ToldText, sentences: Container[int], start: int, end: int) -> bool:
@@ -104,14 +134,19 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
         following = words.folded[ordinal.index + 1 : ordinal.index + 1 + reach]
         before = text.plain[max(start, ordinal.start - _REACH) : ordinal.start]
         if following[:1] and following[0] in _TIME and _is_counted(before, following[0]):
+            if ordinal.number == 1:
+                # "For the first time" tells that something is new.
+                continue
             return Edition(ordinal.number, text.passage(ordinal.start, ordinal.end))
         if not following or following[0] in _NOT_AN_EDITION or following[0] in vocabulary.months:
             continue
-        if ordinal.sign and (following[0].isdigit() or following[0] in vocabulary.date_words):
+        if ordinal.sign and following[0] in vocabulary.date_words:
+            continue
+        if following[0].isdigit() or _is_day(words, ordinal.index, vocabulary):
             continue
         if gatherings.isdisjoint(following) and not _compound(following, gatherings):
             continue
-        if _is_of_another(before, vocabulary):
+        if _is_of_another(before, vocabulary) or _is_only_new(text.plain, ordinal, end, following):
             continue
         return Edition(ordinal.number, text.passage(ordinal.start, ordinal.end))
     return _after(told, words, gatherings)
@@ -193,6 +228,27 @@ def _is_ordinal(text: str, end: int, word: str) -> bool:
 
 def _compound(following: list[str], gatherings: frozenset[str]) -> bool:
     return any(f"{first} {second}" in gatherings for first, second in pairwise(following))
+
+
+def _is_day(words: _Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a month stands before an ordinal, or another day and the month before it."""
+    return any(word in vocabulary.months for word in words.folded[max(0, index - 2) : index])
+
+
+def _is_only_new(text: str, ordinal: _Ordinal, end: int, following: list[str]) -> bool:
+    """Tell whether a first one is new and opens no series.
+
+    So is the first one since something, and a first training that "the" does not announce.
+    """
+    if ordinal.number != 1:
+        return False
+    if _SINCE.search(text, ordinal.end, end):
+        return True
+    is_named = (
+        text[ordinal.start].isupper()
+        or _THE.search(text, max(0, ordinal.start - 8), ordinal.start) is not None
+    )
+    return not is_named and not _TRAININGS.isdisjoint(following)
 
 
 def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:

@@ -15,10 +15,11 @@ _LONGEST = 160
 # Where the words after a gathering are no longer part of its name.
 _ENDS = re.compile(
     r"[.,;:!?()\"\n]"
-    r"|\s(?:was|were|is|are|will|has|have|had|took|takes|which|that|who|where|held|hosted|ended|ends|closed|should"
+    r"|\s(?:was|were|is|are|will|has|have|had|took|takes|which|that|who|where|held|hosted|ended|ends"
+    r"|closed|should|brings?|brought"
     r"|organi[sz]ed|attended|gathered|met|began|begins|starts|opens|to be|together with"
     r"|je|su|bo|bodo|biti|bit|bice|će|ce|koji|koja|koje|ki|u organizaciji|održa\w*|odrza\w*"
-    r"|је|су|ће|ке|ќе|беше|се|што|кој\w|одржа\w*|u mbajt|do të|që|fand|wird|der|die|das)\b"
+    r"|је|су|ће|биће|ке|ќе|беше|се|што|кој\w|одржа\w*|u mbajt|do të|që|fand|wird|der|die|das)\b"
     r"|\s(?:on|from|between|in|at|u|v|во|më|am|vom|od|du|dal)\s(?=\d|the \d|[A-ZČĆĐŠŽА-Я])"
 )
 

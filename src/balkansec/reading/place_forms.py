@@ -72,16 +72,19 @@ def basic_name(folded: str, language: str | None, vocabulary: Vocabulary) -> str
     if folded in vocabulary.territory_names:
         return folded
     known = folded if folded in vocabulary.places else None
-    if language is None or (known is not None and _is_known_well(known, vocabulary)):
+    if language is None:
         return known
-    forms = _forms(folded, language)
+    common = load_place_words().sets["common"]
+    forms = [form for form in (folded, *_forms(folded, language)) if form not in common]
+    if forms[:1] == [known] and _is_known_well(folded, vocabulary):
+        return known
     territory = next((form for form in forms if form in vocabulary.territory_names), None)
     changed = territory or max(
         (form for form in forms if _is_known_well(form, vocabulary)),
         key=lambda form: vocabulary.places[form][0].people,
         default=None,
     )
-    return changed or known
+    return changed or (known if known in forms else None)
 
 
 def territory_named(folded: str, language: str | None, vocabulary: Vocabulary) -> str | None:

@@ -16,6 +16,7 @@ _CAPITALISED = re.compile(rf"[A-Z{_CAPITALS}](?:[\w'.-]{{0,40}}\w)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
 _PROPER = re.compile(rf"(?: [A-Z{_CAPITALS}][\w'-]{{0,40}}){{1,3}}")
 _ISLAND = re.compile(r"\b(?:islands?|peninsula)\b", re.IGNORECASE)
+_FEWEST_SMALL_WORDS = 3
 _MOST_WORDS = 5
 _LONGEST_WORD = 24
 _LONGEST_GAP = 2
@@ -198,4 +199,7 @@ def _is_of_venue(text: str, name: PlaceName) -> bool:
 def _runs_on(text: str, end: int) -> bool:
     """Tell whether the name goes on with a capitalised word, and so is part of another."""
     following = text[end : end + 2]
-    return len(following) > 1 and following[0] in " -" and following[1].isupper()
+    if len(following) < len(" A") or following[0] not in " -" or not following[1].isupper():
+        return False
+    large = load_place_words().sets["large_nouns"]
+    return following[0] == "-" or len(_words_of(text) & large) < _FEWEST_SMALL_WORDS

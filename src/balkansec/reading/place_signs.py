@@ -59,7 +59,7 @@ def _hosts() -> re.Pattern[str]:
 
 
 def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> int:
-    if name.start == around.start or _is_seat(text, name):
+    if name.start == around.start or _is_seat(text, name) or _is_away(text, name):
         return 0
     gap = _gap(name.start, name.end, around.dates)
     if _is_only_signs(text, gap):
@@ -74,7 +74,7 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition before it."""
     before = text[name.start - 1 : name.start]
-    if before == "/" or _word_before(text, name.start) in load_place_words().sets["away"]:
+    if before == "/" or _is_away(text, name):
         return 0
     if _is_beside(text, name, around):
         return _BESIDE
@@ -105,9 +105,8 @@ def _strength_after_preposition(
         return _PROSE
     if is_under_dateline:
         return _UNDER_DATELINE
-    if around.says("place"):
-        return _STATED
-    return _UNDATED
+    is_stated = around.says("place") or around.has_gathering_before(name.preposition or 0)
+    return _STATED if is_stated else _UNDATED
 
 
 def _is_seat(text: str, name: PlaceName) -> bool:
@@ -117,6 +116,11 @@ def _is_seat(text: str, name: PlaceName) -> bool:
         return False
     word = _word_before(text, at)
     return word in load_place_words().sets["seats"] or (len(word) > 1 and _shouts(text, at))
+
+
+def _is_away(text: str, name: PlaceName) -> bool:
+    """Tell whether the word before a name says whence or whose."""
+    return _word_before(text, name.start) in load_place_words().sets["away"]
 
 
 def _is_visited(text: str, name: PlaceName) -> bool:

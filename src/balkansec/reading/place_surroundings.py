@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import define
 
+from balkansec.model import Attendance
 from balkansec.reading.place_names import PlaceName
 from balkansec.reading.told import Told, ToldText
 from balkansec.vocabulary.place_words import load_place_words
@@ -18,10 +19,10 @@ Span = tuple[int, int]
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATELINE_GOES_ON = re.compile(
-    r"(?:[,(] ?[^,\n()]{2,40}\)?)?(?:,[^,\n]{0,12}\d{1,2}[^\n]{0,30})?\s*(?:\s-\s|-\s|:\s)"
+    r"(?: ?[,(] ?[^,\n()]{2,40}\)?)?(?:,[^,\n]{0,12}\d{1,2}[^\n]{0,30})?\s*(?:\s-\s|-\s|:\s)"
     r"|,\s*(?:[^\W\d_]{1,10}\s)?\d{1,2}[.,\s]"
 )
-_START_OF_TEXT = 500
+_SENTENCES_THAT_COUNT = 4
 _LABEL_REACH = 24
 
 
@@ -52,10 +53,16 @@ class TextOfPlaces:
         return self.told.told("place")
 
     @property
+    def has_dated_title(self) -> bool:
+        """Whether the event's date stands in the title."""
+        return bool(self.event_dates) and self.event_dates[0][0] < self.told.text.title_end
+
+    @property
     def is_online(self) -> bool:
-        """Whether the first words take the event off any place."""
-        reach = self.told.text.title_end + _START_OF_TEXT
-        return any(given.value == "online" and given.start < reach for given in self.said)
+        """Whether the first sentences take the event off any place."""
+        reach = self.told.reach(_SENTENCES_THAT_COUNT)
+        said = [given.value for given in self.told.told("attendance") if given.sentence < reach]
+        return Attendance.ONLINE.value in said and Attendance.IN_PERSON.value not in said
 
     def around(self, names: Sequence[PlaceName]) -> Iterator["Surroundings"]:
         """Give the surroundings of each name, in their order."""
@@ -110,11 +117,15 @@ class Surroundings:
     def is_of_another(self) -> bool:
         """Whether it speaks only of other things: another date, another year, another meeting.
 
-        Title and first sentence speak of the event itself, whatever else they name.
+        Title and first sentence speak of the event itself, whatever else they name;
+        the first sentence does not where it has another date than the title.
         """
-        if self.is_dated or self.opens:
+        if self.is_dated or self.in_title:
             return False
-        return self._holds(self.text.other_dates) or self._is_of_other_years or self.says("other")
+        has_other_date = self._holds(self.text.other_dates)
+        if self.opens:
+            return has_other_date and self.text.has_dated_title
+        return has_other_date or self._is_of_other_years or self.says("other")
 
     @cached_property
     def is_labelled(self) -> bool:

@@ -16,6 +16,8 @@ _HEAD_ENDS = re.compile(
     r"|kundër|për|über|zu|zum|zur|gegen|für|zwischen|о|у|на|за|против|во|sur|pour|contre|su|contro)"
     r"\s|[:\"(]| - "
 )
+# What begins what a meeting is about, within a sentence.
+_SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
@@ -56,8 +58,8 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
 
     Of the phrases in the head of the title, before the first "on", "of", colon or
     quote, the longest shows the type, of equal ones the last; then those of the
-    rest; then those of the sentences that open the body. A title that only says
-    "meeting" leaves it to the body to say of whom.
+    rest; then those of the first sentence of the body that has any. A title that only
+    says "meeting" leaves it to the body to say of whom.
 
     Args:
         told: title and body.
@@ -83,6 +85,16 @@ def _type_words(told: ToldText) -> Told | None:
     body = [given for given in types if given.sentence in opening]
     if shown is not None:
         body = [given for given in body if given.value in _MEETINGS]
+    if shown is None and body:
+        # The first sentence decides; what meeting it is the next one may tell.
+        first, following = body[0].sentence, told.reach(2)
+        subject = _SUBJECT.search(told.text.plain, body[0].end, told.sentences[first][1])
+        body = [
+            given
+            for given in body
+            if (given.sentence == first and (subject is None or given.start < subject.start()))
+            or (first < given.sentence < following and given.value in _MEETINGS)
+        ]
     told_apart = (given for given in body if given.value != EventType.MEETING.value)
     return next(told_apart, None) or shown or next(iter(body), None)
 
@@ -93,7 +105,8 @@ def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
 
     def rank(given: Told) -> tuple[bool, int, int]:
         words = given.words.count(" ")
-        in_head = given.start < reach
+        # "Salzburg-Konferenz" is a conference, whatever its name.
+        in_head = given.start < reach or told.text.plain[given.start - 1 : given.start] == "-"
         return in_head, words, given.start if in_head else -given.start
 
     return max(shown, key=rank, default=None)

@@ -79,7 +79,7 @@ class PlaceWords:
 
     def phrases(self) -> Iterator[tuple[str, str]]:
         """Give the folded words that may stand anywhere in a sentence, each with its use."""
-        for use in ("place", "other", "own", "online"):
+        for use in ("place", "other", "own"):
             for word in self.words[use]:
                 yield fold(word), use
 
