@@ -99,7 +99,8 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
 
 def _counted_at_end(told: ToldText) -> Edition | None:
     """Give the number with which a title ends, after a word for a gathering: "Meeting 10"."""
-    found = _AT_END.search(told.text.plain, 0, told.text.title_end)
+    end = told.text.title_end
+    found = _AT_END.search(told.text.plain, max(0, end - _REACH), end)
     if found is None or fold(found[1]) not in _gatherings(told.vocabulary):
         return None
     return Edition(int(found[2]), told.text.passage(*found.span(2)))
