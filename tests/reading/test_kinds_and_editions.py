@@ -18,6 +18,7 @@ from balkansec.model import EventType, Kind
         ("Crime without borders", "U Budvi je danas počeo forum o kriminalu.", Kind.EVENT),
         ("Ministri v Bledu", "Ministri se bodo sestali v Bledu.", Kind.EVENT),
         ("Hilfe", "Das Projekt unterstützt die Polizei.", Kind.PROJECT),
+        ("Mission launches manual", "A training manual was made on 3 May 2018.", Kind.PUBLICATION),
         ("Vacancy: adviser", "Apply by 30 June 2018.", Kind.NOTICE),
         ("New radios", "The mission donated radios to the border police.", Kind.NOTICE),
         ("Of Borders", "Borders are long.", Kind.NOTICE),
@@ -53,6 +54,8 @@ def test_an_item_is_of_the_kind_of_which_it_speaks(title, text, kind):
         ("First session of the group since its kick-off", None),
         ("Mission conducts first anti-smuggling training in the country", None),
         ("Srečanje ministrov petih držav", None),
+        ("V Ljubljani delavnica o mejah", None),
+        ("Event in the margins of the 8th Conference", None),
         ("Talks of the coordinators: Working Meeting 10", 10),
     ],
 )

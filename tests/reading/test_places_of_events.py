@@ -32,11 +32,20 @@ def _place(text, title=None):
         ("A workshop is held soon. Location: Sofia, Bulgaria.", "Sofia", "BG"),
         ("Analysts will meet on Brijuni Island (Croatia) on 3 May 2018.", "Brijuni", "HR"),
         ("A workshop is held on the island of Krk on 3 May 2018.", "Krk", "HR"),
+        ("A workshop is held at Hotel Termag on Jahorina on 3 May 2018.", "Jahorina", "BA"),
+        ("Neum was the venue of a workshop on 3 May 2018.", "Neum", "BA"),
+        ("Judges are invited to Neum, where a workshop is held on 3 May 2018.", "Neum", "BA"),
+        ("A workshop of 3 May 2018 moves from Neum to Tivat.", "Tivat", "ME"),
+        ("3 May 2018, Abu Dhabi, United Arab Emirates: A workshop is held.", "Abu Dhabi", "AE"),
         ("A workshop is held in Tirana International Hotel on 3 May 2018.", "Tirana", "AL"),
     ],
 )
 def test_a_stated_place_is_read(text, city, country):
     assert _place(text) == (city, country)
+
+
+def test_a_gathering_called_after_a_city_is_there():
+    assert _place("Judges meet.", "Zagreb conference: crimes of war") == ("Zagreb", "HR")
 
 
 def test_a_city_of_the_title_is_read():
@@ -79,6 +88,8 @@ def test_an_event_at_a_body_is_at_its_seat():
     "text",
     [
         "A workshop is held on 3 May 2018.",
+        "A course ended. It was shaped by the National University for Public Service in Budapest.",
+        "The embassy of the Netherlands in Sarajevo invites you to a workshop.",
         "A course ended. Two came from the prosecutor's office in Sarajevo.",
         "The group held an online meeting on 3 May 2018. Also the mission in Kyiv took part.",
         "The workshop on Kosovo is held on 3 May 2018.",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from balkansec.model import Passage
+from balkansec.reading.place_forms import basic_name
 from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.phrases import Meaning, Phrases
@@ -34,6 +35,7 @@ _NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
 _AT_END = re.compile(r"([^\W\d_]+) (?:No\.? )?([1-9]\d?)\Z")
 # In Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
 _IN_A_ROW = re.compile(r"(?<!\w)([^\W\d_]{3,30}) (?:po (?:redu|vrsti)|по (?:реду?|ред))(?!\w)")
+_BESIDE = re.compile(r"\b(?:margins?|sidelines?|midst) of the\s\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
 _TRAININGS = frozenset({"training", "trainings", "course", "exercise", "simulation"})
@@ -147,7 +149,11 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
             continue
         if gatherings.isdisjoint(following) and not _compound(following, gatherings):
             continue
-        if _is_of_another(before, vocabulary) or _is_only_new(text.plain, ordinal, end, following):
+        if (
+            _BESIDE.search(before)
+            or _is_of_another(before, vocabulary)
+            or _is_only_new(text.plain, ordinal, end, following)
+        ):
             continue
         return Edition(ordinal.number, text.passage(ordinal.start, ordinal.end))
     return _after(told, words, gatherings)
@@ -187,9 +193,16 @@ def _ordinals(text: str, words: _Words, vocabulary: Vocabulary) -> Iterator[_Ord
         elif text[start] in _FIRST_SIGNS:
             digits = _ORDINAL.fullmatch(word)
             number = int(digits[1]) if digits else _signed(text, start, end)
+            if word == "v" and _is_place(folded[index + 1 : index + 2], vocabulary):
+                # "V Ljubljani" is "in Ljubljana".
+                number = 0
             if number:
                 yield _Ordinal(number, start, end, index, sign=digits is None)
         index += 1
+
+
+def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
+    return any(basic_name(word, "slavic", vocabulary) is not None for word in words)
 
 
 @lru_cache(maxsize=8)

@@ -38,6 +38,9 @@ def read_kind(told: ToldText, *, dated: bool) -> tuple[Kind, str]:
         is_notice = first in _opening(told, "notice", 0)
         kind = Kind.NOTICE if is_notice else Kind.EVENT
         return kind, f"the title names a {first.value}"
+    published = _opening(told, "publication", 0)
+    if published:
+        return Kind.PUBLICATION, f"the title names a {published[0].value}"
     gathering = _opening(told, "gathering", _SENTENCES_THAT_COUNT)
     happens = _opening(told, "happens", _SENTENCES_THAT_COUNT) or [
         given

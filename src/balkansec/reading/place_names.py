@@ -112,7 +112,7 @@ def _name_at(
         given = load_place_words().before.get(word)
         if given is not None and (
             (given.changed and basic == folded)
-            or (given.island and _ISLAND.search(text, cue or 0, stop + len(" island")) is None)
+            or (given.island and not _is_island(text, cue or 0, stop, basic))
         ):
             cue = None
         code = vocabulary.territory_names.get(basic)
@@ -121,6 +121,13 @@ def _name_at(
         code, territory = _territory_after(text, stop, language, vocabulary)
         return PlaceName(start, stop, basic, True, code, territory, cue)  # noqa: FBT003 - a row
     return None
+
+
+def _is_island(text: str, start: int, end: int, basic: str) -> bool:
+    """Tell whether a name is one after which "on" says where."""
+    if basic in load_place_words().sets["heights"]:
+        return True
+    return _ISLAND.search(text, start, end + len(" island")) is not None
 
 
 def _goes_on(text: str, end: int, begun: Opening) -> bool:

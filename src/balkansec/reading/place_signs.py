@@ -19,7 +19,10 @@ _STATED, _PAIR, _TITLE, _TITLE_END, _DATELINE, _SEAT, _UNDATED, _GATHERING = 9, 
 # What weighs no more is not said of an event that is held online.
 WEAK = _DATELINE
 
+_OF = (["of"], ["for"], ["to"])
 _MARKS = frozenset({", ", "- ", ": "})
+_WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
+_MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
 _GAP_SIGNS = " ,.:-()*"
 _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
 _WIDE = 12
@@ -73,15 +76,16 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition before it."""
-    before = text[name.start - 1 : name.start]
-    if before == "/" or _is_away(text, name):
+    if around.is_dated and (_WHERE.match(text, name.after) or _is_moved_to(text, name)):
+        return _PROSE
+    if text[name.start - 1 : name.start] == "/" or _is_away(text, name):
         return 0
     if _is_beside(text, name, around):
         return _BESIDE
     closes = name.after == around.end
     closes_title = closes and around.in_title and text[name.start - 2 : name.start] in _MARKS
     if name.territory is None:
-        return _TITLE_END * closes_title
+        return _TITLE_END * (closes_title or around.heads_title(name))
     if closes_title:
         return _HOSTS - 1
     return _strength_of_pair(name, around, alone=closes and name.start == around.start)
@@ -110,17 +114,32 @@ def _strength_after_preposition(
 
 
 def _is_seat(text: str, name: PlaceName) -> bool:
-    """Tell whether the words before the preposition are a body's, which sits there."""
+    """Tell whether the words before the preposition are a body's, which sits there.
+
+    The body may go on ("the embassy of the Netherlands in").
+    """
     at = name.preposition
     if at is None:
         return False
-    word = _word_before(text, at)
-    return word in load_place_words().sets["seats"] or (len(word) > 1 and _shouts(text, at))
+    seats = load_place_words().sets["seats"]
+    words = text[max(0, at - _NEAR_THE_DATE) : at].split()
+    if words and (words[-1].casefold() in seats or (len(words[-1]) > 1 and words[-1].isupper())):
+        return True
+    while words and words[-1][:1].isupper():
+        words.pop()
+    if words[-1:] == ["the"]:
+        words.pop()
+    return words[-1:] in _OF and words[-2:-1] != [] and words[-2].casefold() in seats
 
 
 def _is_away(text: str, name: PlaceName) -> bool:
     """Tell whether the word before a name says whence or whose."""
     return _word_before(text, name.start) in load_place_words().sets["away"]
+
+
+def _is_moved_to(text: str, name: PlaceName) -> bool:
+    """Tell whether the event moves to a city ("moves from Neum to Bar")."""
+    return _MOVES.search(text, max(0, name.start - _NEAR_THE_DATE), name.start) is not None
 
 
 def _is_visited(text: str, name: PlaceName) -> bool:
@@ -130,11 +149,6 @@ def _is_visited(text: str, name: PlaceName) -> bool:
         if word == "at" or word in load_place_words().sets["away"]:
             return word == "at"
     return False
-
-
-def _shouts(text: str, at: int) -> bool:
-    before = text[max(0, at - _WORD_REACH) : at].rstrip().rpartition(" ")[2]
-    return before.isupper()
 
 
 def _word_before(text: str, at: int) -> str:

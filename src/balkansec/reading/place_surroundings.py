@@ -150,6 +150,13 @@ class Surroundings:
             for given in self.text.told.all("gathering")
         )
 
+    def heads_title(self, name: PlaceName) -> bool:
+        """Tell whether a title calls the event after a name: "Zagreb conference"."""
+        return self.in_title and any(
+            given.sentence == self.number and given.start - name.end == 1
+            for given in self.text.told.all("gathering")
+        )
+
     def is_dateline(self, name: PlaceName) -> bool:
         """Tell whether a name at its beginning is the city of a dateline."""
         return (

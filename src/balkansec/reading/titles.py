@@ -21,7 +21,7 @@ _SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
-_SENTENCES_THAT_COUNT = 4
+_SENTENCES_THAT_COUNT, _SENTENCES_THAT_REFINE = 4, 2
 _REACH = 60
 # A meeting may turn out to be one of these when the text speaks of it.
 _MEETINGS = frozenset(
@@ -81,13 +81,14 @@ def _type_words(told: ToldText) -> Told | None:
     shown = _of_title(told, [given for given in types if given.sentence < told.of_title])
     if shown is not None and shown.value != EventType.MEETING.value:
         return shown
-    opening = range(told.of_title, told.reach(_SENTENCES_THAT_COUNT))
+    count = _SENTENCES_THAT_COUNT if shown is None else _SENTENCES_THAT_REFINE
+    opening = range(told.of_title, told.reach(count))
     body = [given for given in types if given.sentence in opening]
     if shown is not None:
         body = [given for given in body if given.value in _MEETINGS]
     if shown is None and body:
         # The first sentence decides; what meeting it is the next one may tell.
-        first, following = body[0].sentence, told.reach(2)
+        first, following = body[0].sentence, told.reach(_SENTENCES_THAT_REFINE)
         subject = _SUBJECT.search(told.text.plain, body[0].end, told.sentences[first][1])
         body = [
             given

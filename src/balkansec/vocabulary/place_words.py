@@ -28,7 +28,7 @@ class Preposition:
         words: the words, without capitals.
         endings: the table by which the name after them changes; None where it does not.
         changed: whether only a changed name counts.
-        island: whether only the name of an island counts.
+        island: whether only the name of an island or a mountain counts.
         foreign: words of a text in which they are no such words.
     """
 
