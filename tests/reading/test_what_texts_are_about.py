@@ -122,3 +122,13 @@ def test_the_deals_of_those_who_are_named_in_the_title_count():
     said = read_text("It was held in Budva on 8 May 2018.", title="Meeting of firearms experts")
 
     assert said.topics == ("firearms",)
+
+
+def test_a_name_whose_purpose_begins_with_its_preposition_is_no_topic():
+    said = read_text(
+        "Takimi u mbajt në Tiranë me 8 maj 2018 me Prokurorinë e Posaçme dhe zyrën kundër"
+        " korrupsionit.",
+        title="Takim për trafikimin e armëve të zjarrit",
+    )
+
+    assert said.topics == ("firearms",)

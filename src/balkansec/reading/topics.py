@@ -78,7 +78,7 @@ def _spoken_of(told: ToldText, found: list[Told]) -> list[Told]:
 
 def _is_purpose(told: ToldText, given: Told, offices: list[Told]) -> bool:
     """Tell whether a phrase stands behind the noun of an office as what it is for."""
-    before = bisect_right(offices, given.at, key=lambda office: office.stop)
+    before = bisect_right(offices, given.at, key=lambda office: office.at)
     if not before or offices[before - 1].sentence != given.sentence:
         return False
     between = told.folded.count(" ", offices[before - 1].stop, given.at)
