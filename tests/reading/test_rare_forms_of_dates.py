@@ -30,7 +30,7 @@ def test_years_of_two_digits_and_months_in_roman_numbers_are_read(text, days):
         "At 17.04.18.2 in the list",
         "Tel. 17.04.18:20",
         "Chapter 5 IV 2018",
-        "IPA II 2016",
+        "Annex II 2016",
         "The class of '18 met in May",
         "Annex 17/04/18",
         "No 12-13-2018",

@@ -57,7 +57,8 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
         address: where the item stands.
     """
     text = ItemText(item)
-    mentions = find_dates(text.original, vocabulary=vocabulary)
+    found = find_dates(text.original, vocabulary=vocabulary)
+    mentions = [mention for mention in found if mention.role is not MentionRole.PROGRAMME]
     published = _published(item, vocabulary)
     written = published or _stamp(mentions) or _day_of(dateline(text.plain, mentions))
     happens_on = event_date(text.plain, mentions, written, vocabulary)

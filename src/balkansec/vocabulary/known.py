@@ -154,6 +154,7 @@ class DateCues:
         ahead: the date after it lies after the event.
         coming: the date after it is that of a later meeting, where another date is named.
         period: the dates after it are those of a project.
+        programme: the years right beside it are those of a programme or plan.
         event: the date after it is that of an event, in words with a finite verb.
         background: the date after it is rather not that of the event.
         meeting: a gathering, whose day may follow after "of".
@@ -173,6 +174,7 @@ class DateCues:
     ahead: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
     meeting: tuple[str, ...] = ()

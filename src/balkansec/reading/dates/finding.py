@@ -14,6 +14,7 @@ from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.former import follows_former_from, without_former
 from balkansec.reading.dates.grammar import Named, read_shape
 from balkansec.reading.dates.lexing import Stretch, stretches
+from balkansec.reading.dates.programme_years import programme_years
 from balkansec.reading.dates.roles import Sign, sign_beside
 from balkansec.reading.dates.weekdays import contradiction, in_years
 from balkansec.reading.plain import plain
@@ -89,6 +90,9 @@ def find_dates(
                 weight = ENOUGH if is_event else sign.weight + several
                 found.append(Weighed(mention, weight, sign.was_planned))
     mentions = one_event(without_former(found, smooth, knowledge.date_cues), smooth)
+    others = list(programme_years(smooth, text, mentions, knowledge.date_cues))
+    if others:
+        mentions = sorted((*mentions, *others), key=lambda mention: mention.span)
     if reference is None:
         return mentions
     mentions = [_nearest(mention, reference) for mention in mentions]

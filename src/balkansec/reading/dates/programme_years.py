@@ -1,0 +1,59 @@
+"""The years of programmes, plans and periods, which are the dates of no event."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from balkansec.errors import InvalidValue
+from balkansec.model import DateMention, DateRange, MentionRole, Passage
+from balkansec.reading.dates.cues import find_cues
+from balkansec.vocabulary import DateCues, fold
+
+__all__ = ["programme_years"]
+
+_YEARS = re.compile(
+    r"(?<![\w./,-])((?:19|20)[0-9]{2})(?:\s?[-/]\s?((?:19|20)[0-9]{2}))?(?!\w|[-./,]\d)"
+)
+# How many characters before and after years are looked at for a phrase.
+_REACH, _WORDS = 40, 4
+
+
+def programme_years(
+    text: str, printed: str, taken: list[DateMention], cues: DateCues
+) -> Iterator[DateMention]:
+    """Give the years that stand right beside the name of a programme.
+
+    Args:
+        text: the plain text.
+        printed: the same as printed.
+        taken: the dates of the text, of which these years are no part.
+        cues: the phrases to look for.
+    """
+    starts = [mention.passage.start for mention in taken]
+    for found in _YEARS.finditer(text):
+        start, end = found.span()
+        before = bisect_right(starts, start)
+        if before and taken[before - 1].passage.end > start:
+            continue
+        phrase = _phrase_beside(text, start, end, cues)
+        days = _in_years(found[1], found[2] or found[1]) if phrase else None
+        if days is not None:
+            reason = f"it is of what the words {phrase!r} beside it name"
+            passage = Passage(start, printed[start:end])
+            yield DateMention(passage, days, MentionRole.PROGRAMME, reason)
+
+
+def _phrase_beside(text: str, start: int, end: int, cues: DateCues) -> str:
+    """Give the phrase that ends where the years begin or begins where they end; empty without."""
+    before = fold(text[max(0, start - _REACH) : start].rpartition("\n")[2]).split()[-_WORDS:]
+    after = fold(text[end : end + _REACH].partition("\n")[0]).split()[:_WORDS]
+    beside = [cue for cue in find_cues(before, cues) if cue.last == len(before)]
+    beside += [cue for cue in find_cues(after, cues) if cue.first == 0]
+    return next((cue.phrase for cue in beside if "programme" in cue.kinds), "")
+
+
+def _in_years(first: str, last: str) -> DateRange | None:
+    try:
+        return DateRange.from_edtf(f"{first}/{last}")
+    except InvalidValue:
+        return None
