@@ -107,7 +107,7 @@ WITHOUT_YEAR = [
 ]
 
 NO_DATE = [
-    "the IPA II 2016 programme",
+    "the annex II 2016 of the treaty",
     "Resolution 1244/1999 and 52:1, 88-99",
     "in 2018",
     "a two-day event with 25 experts",

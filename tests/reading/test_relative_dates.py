@@ -161,3 +161,19 @@ def test_a_day_said_from_that_of_writing_comes_before_a_month_in_a_later_sentenc
 
 def test_a_month_in_the_sentence_of_such_a_day_is_that_of_the_event():
     assert _days("The board said today that the course will be held in June 2018.") == "2018-06"
+
+
+def test_a_length_in_another_sentence_counts_from_a_day_that_lies_ahead():
+    text = "All will come together in Bar tomorrow. Ministers speak at the two-day conference."
+
+    assert _days(text) == "2018-05-17/2018-05-18"
+
+
+def test_a_weekday_in_passing_takes_no_length_from_another_sentence():
+    text = "The two-day conference is in Bar. Details are for experts on Friday."
+
+    assert _days(text) == "2018-05-18"
+
+
+def test_weekdays_of_what_was_staged_lie_before_the_day_of_writing():
+    assert _days("The exercise was staged in Bar on Monday and Tuesday.") == "2018-05-14/2018-05-15"

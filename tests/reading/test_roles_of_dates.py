@@ -147,3 +147,15 @@ def test_a_date_that_opens_its_sentence_looks_further_for_a_verb():
     )
 
     assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All sat at one table on 12 March 2018. A similar event is planned for 20 April 2018.",
+        "Seminar je održan od 10. do 12. maja 2022. Prethodni seminar održan je u maju 2021.",
+        "Delavnica je bila 12. maja 2022. Prejšnja delavnica je potekala 3. maja 2021.",
+    ],
+)
+def test_a_similar_or_an_earlier_meeting_is_another_event(text):
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]

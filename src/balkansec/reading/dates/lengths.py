@@ -109,7 +109,7 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
     if not is_first and ends >= begins:
         return Counted()
     length = next(_lengths(words, vocabulary), 0)
-    if not length and (begins != ends or relative):
+    if not length and (begins != ends or says(words, cues.upcoming)):
         length = _only_length(text, vocabulary)
     if length <= 1:
         return Counted()

@@ -11,8 +11,9 @@ from balkansec.vocabulary import DateCues, fold
 
 __all__ = ["programme_years"]
 
+# What stands before the years is looked at last, as few numbers are years.
 _YEARS = re.compile(
-    r"(?<![\w./,-])((?:19|20)[0-9]{2})(?:\s?[-/]\s?((?:19|20)[0-9]{2}))?(?!\w|[-./,]\d)"
+    r"((?:19|20)[0-9]{2})(?<![\w./,-][0-9]{4})(?:\s?[-/]\s?((?:19|20)[0-9]{2}))?(?!\w|[-./,]\d)"
 )
 # How many characters before and after years are looked at for a phrase.
 _REACH, _WORDS = 40, 4
