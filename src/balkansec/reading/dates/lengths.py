@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
 from balkansec.reading.dates.choosing import in_some_year
-from balkansec.reading.dates.saying import Word, nearness, says, words_between
+from balkansec.reading.dates.remembered import Remembered
+from balkansec.reading.dates.saying import WORD, Word, nearness, says, words_between
 from balkansec.reading.sentences import sentences
-from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Counted", "counted", "is_past", "with_length"]
 
@@ -101,6 +103,9 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
         vocabulary: the tables.
         relative: whether the day was said from the day of writing.
     """
+    # Most texts say no length, which is sooner seen than searched for.
+    if not any(map(_ends_length(vocabulary).__getitem__, WORD.findall(text))):
+        return Counted()
     cues = vocabulary.date_cues
     start, end = next((span for span in sentences(text) if span[0] <= at < span[1]), (at, at))
     words = words_between(text, start, end)
@@ -116,6 +121,13 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
     if is_first:
         return Counted(after=length - 1, reason=f"; {length} days counted from its beginning")
     return Counted(before=length - 1, reason=f"; {length} days counted back from its end")
+
+
+@lru_cache(maxsize=8)
+def _ends_length(vocabulary: Vocabulary) -> Remembered[bool]:
+    """Tell of each word whether a length may end with it."""
+    last_words = {phrase.split()[-1] for phrase in vocabulary.lengths}
+    return Remembered(lambda word: fold(word) in last_words)
 
 
 def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
