@@ -132,6 +132,7 @@ def test_a_series_is_the_title_without_ordinal_and_year(title, series):
         ("Tabletop Exercise", EventType.EXERCISE),
         ("Webinar on Borders", EventType.SEMINAR),
         ("Challenges of the Region", None),
+        ("Authorities compare notes ahead of the Trieste Summit", None),
     ],
 )
 def test_a_title_shows_the_event_type(title, event_type):

@@ -37,6 +37,9 @@ def _place(text, title=None):
         ("Judges are invited to Neum, where a workshop is held on 3 May 2018.", "Neum", "BA"),
         ("A workshop of 3 May 2018 moves from Neum to Tivat.", "Tivat", "ME"),
         ("3 May 2018, Abu Dhabi, United Arab Emirates: A workshop is held.", "Abu Dhabi", "AE"),
+        ("A workshop is over. It was held in Neum Police Administration.", "Neum", "BA"),
+        ("A workshop.\nNeum, Republic of Croatia\n3 May 2018", "Neum", "HR"),
+        ("Three training sessions were organised in Serbia.", None, "RS"),
         ("A workshop is held in Tirana International Hotel on 3 May 2018.", "Tirana", "AL"),
     ],
 )

@@ -21,6 +21,7 @@ _MOST_WORDS = 5
 _LONGEST_WORD = 24
 _LONGEST_GAP = 2
 _BEFORE_TERRITORY = re.compile(r"(?: ?[,/(] ?\n?|\s(?:in|u|v|во|në)\s)(?:the\s)?")
+_RANK = re.compile(r"(?:Federal )?(?:Republic|Kingdom|State|Principality) of (?:the )?")
 _SIGNS_BETWEEN = " -.'"
 _REACH_BACK = 48
 _MOST_BETWEEN = 4
@@ -183,14 +184,16 @@ def _territory_after(
     text: str, end: int, language: str | None, vocabulary: Vocabulary
 ) -> tuple[str | None, tuple[int, int] | None]:
     before = _BEFORE_TERRITORY.match(text, end)
-    word = None if before is None else _WORD.match(text, before.end())
-    if word is None:
+    if before is None:
         return None, None
-    start = word.start()
-    for stop in _ends(text, start, word.end()):
-        code = territory_named(fold(text[start:stop]), language, vocabulary)
-        if code is not None:
-            return code, (start, stop)
+    start = before.end()
+    rank = _RANK.match(text, start)
+    for begin in (start,) if rank is None else (start, rank.end()):
+        word = _WORD.match(text, begin)
+        for stop in () if word is None else _ends(text, begin, word.end()):
+            code = territory_named(fold(text[begin:stop]), language, vocabulary)
+            if code is not None:
+                return code, (start, stop)
     return None, None
 
 

@@ -71,7 +71,10 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
         return 0
     if around.is_dated and gap is not None and gap[1] - gap[0] <= _NEAR_THE_DATE:
         return _PROSE - 1
-    return _GATHERING * (around.opens and around.has_gathering_before(name.preposition))
+    is_held = _word_before(text, name.preposition) in load_place_words().sets["held"]
+    return _GATHERING * (
+        is_held or (around.opens and around.has_gathering_before(name.preposition))
+    )
 
 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:

@@ -18,6 +18,9 @@ _HEAD_ENDS = re.compile(
 )
 # What begins what a meeting is about, within a sentence.
 _SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]")
+_AHEAD = re.compile(
+    r"\b(?:ahead of|towards|prior to|in the run-up to|uoči|uoci|pred|пред|уочи)\s[^,;:-]{0,40}\Z"
+)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
@@ -78,7 +81,8 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
 
 def _type_words(told: ToldText) -> Told | None:
     types = told.told("type")
-    shown = _of_title(told, [given for given in types if given.sentence < told.of_title])
+    titled = [given for given in types if given.sentence < told.of_title]
+    shown = _of_title(told, [given for given in titled if not _is_ahead(told, given)])
     if shown is not None and shown.value != EventType.MEETING.value:
         return shown
     count = _SENTENCES_THAT_COUNT if shown is None else _SENTENCES_THAT_REFINE
@@ -98,6 +102,11 @@ def _type_words(told: ToldText) -> Told | None:
         ]
     told_apart = (given for given in body if given.value != EventType.MEETING.value)
     return next(told_apart, None) or shown or next(iter(body), None)
+
+
+def _is_ahead(told: ToldText, given: Told) -> bool:
+    """Tell whether a title names a gathering that only follows or goes before the event."""
+    return _AHEAD.search(told.text.plain, max(0, given.start - _REACH), given.start) is not None
 
 
 def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
