@@ -211,6 +211,9 @@ def test_names_end_where_they_should(text, names):
         "The report, which was prepared by the RCC, was read.",
         "Ministri ka mbajtur një fjalë.",
         "The RCC held a speech in Bar.",
+        "Experts from the RCC, UNODC and the OSCE delivered presentations at the workshop.",
+        "Judges of the RCC, UNODC and the OSCE organised a walk.",
+        "Malta will hold the Presidency from January 2020.",
     ],
 )
 def test_who_comes_writes_or_speaks_does_not_organise(text):

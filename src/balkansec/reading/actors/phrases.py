@@ -99,7 +99,8 @@ def _of_an_event(sentence: Sentence, cue: Cue, names: NameList) -> NameList:
     words = wording(sentence.known.vocabulary, cue.language)
     end = min(sentence.end, cue.end + _LONGEST_OBJECT)
     said = fold(re.split("[,;:]", sentence.text[cue.start : end])[0]).split()
-    held = fold(sentence.text[cue.end : end]).split()[:_WORDS_OF_A_SPEECH]
+    deed = fold(sentence.text[cue.start : cue.end]).split()
+    held = (*deed, *fold(sentence.text[cue.end : end]).split()[:_WORDS_OF_A_SPEECH])
     if not words.speeches.isdisjoint(held):
         return evolve(names, spans=())
     if words.sessions.isdisjoint(said) or words.own.isdisjoint(said):

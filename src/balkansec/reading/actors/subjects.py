@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from balkansec.model import Role
-from balkansec.reading.actors.bodies import actors_only, names_a_body
+from balkansec.reading.actors.bodies import actors_only, is_nobody, names_a_body
 from balkansec.reading.actors.clauses import (
     REACH_OF_RELATIVE,
     RELATIVE,
@@ -44,6 +44,11 @@ _LONGEST_ADVERB = 16
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
 _CHAIR_BEFORE = re.compile(r"(?:Presidency|Chairmanship|Chair),\s*\Z")
+# "Experts from the Council, the RCC and"
+_PLURAL = re.compile(r"\w+s\b")
+_GUESTS = re.compile(
+    r"(?:[\s,]|(?<![^\s,])(?:(?:and|of|from|the|for|in|at|on|with|to)(?![^\s,])|[A-Z][^\s,]{0,40})){1,160}"
+)
 _IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
 # "Uprava je 3. maja u Baru organizovala"
 _AUXILIARIES = re.compile(
@@ -124,7 +129,10 @@ def _readings(
 ) -> Iterator[tuple[int, int, NameList]]:
     """Give from where to where a subject may be read, and the names of bodies there."""
     text = sentence.text
+    guests = -1
     for opening in openings(sentence, begin, cue):
+        if guests >= 0 and _GUESTS.fullmatch(text, guests, opening):
+            continue
         if words.english and _MAY_BEGIN.match(text, opening) is None:
             continue
         if any(opening <= c.start < cue.start and c.side is Side.BEFORE for c in sentence.cues):
@@ -134,6 +142,11 @@ def _readings(
         bodies = actors_only(names, text, words, sentence.known)
         if bodies.spans[:1] != names.spans[:1]:
             bodies = _without_territories(sentence, bodies)
+            nobody = is_nobody(text[slice(*names.spans[0])], words, sentence.known)
+            are_guests = nobody and words.english and _PLURAL.match(text, names.spans[0][0])
+            if are_guests:
+                guests = names.spans[0][1]
+                continue
         names = _without_country(sentence, opening, bodies)
         if names.spans or names.persons:
             yield opening, stop, names
