@@ -1,8 +1,8 @@
 """Years that are not printed, from the neighbours on both sides of a listing.
 
-The entries of a listing stand in an order of time. Entries that print their year
+The items of a listing stand in an order of time. Entries that print their year
 bind those between them: walking down from the top gives the latest range each
-entry can have, walking up from the bottom the earliest. Where exactly one year
+item can have, walking up from the bottom the earliest. Where exactly one year
 fits between the two it is taken; where several fit they stay open. Where the
 listing binds on one side only, the nearest year that keeps the order is taken
 and marked as one-sided.
@@ -29,7 +29,7 @@ def _any(_: DateRange) -> bool:
 
 @frozen
 class Dated:
-    """What one entry of a listing says about its time.
+    """What one item of a listing says about its time.
 
     Attributes:
         printed: its days where the year is printed, publications included.
@@ -44,7 +44,7 @@ class Dated:
 
 @frozen
 class Inference:
-    """The days of an entry that prints no year.
+    """The days of an item that prints no year.
 
     Attributes:
         date_range: its days; None where several years stay open.
@@ -57,13 +57,13 @@ class Inference:
     reason: str
 
 
-def order_of_time(entries: Sequence[Dated], said: Order) -> Order:
-    """Tell the order of a listing from the entries that print their year.
+def order_of_time(items: Sequence[Dated], said: Order) -> Order:
+    """Tell the order of a listing from the items that print their year.
 
     What is printed counts more than what the importer said; the importer's word
     is taken where what is printed leaves it open.
     """
-    starts = [entry.printed.start for entry in entries if entry.printed is not None]
+    starts = [item.printed.start for item in items if item.printed is not None]
     falls = sum(later < earlier for earlier, later in pairwise(starts))
     rises = sum(later > earlier for earlier, later in pairwise(starts))
     if falls == rises:
@@ -71,88 +71,88 @@ def order_of_time(entries: Sequence[Dated], said: Order) -> Order:
     return Order.NEWEST_FIRST if falls > rises else Order.OLDEST_FIRST
 
 
-def infer_years(entries: Sequence[Dated], said: Order) -> list[Inference | None]:
-    """Infer the years of the entries that print none; None for the others.
+def infer_years(items: Sequence[Dated], said: Order) -> list[Inference | None]:
+    """Infer the years of the items that print none; None for the others.
 
     Args:
-        entries: in the order of the page.
+        items: in the order of the page.
         said: the order that the importer knows its source to have.
 
     Returns:
-        as many values as entries; None also where nothing binds an entry.
+        as many values as items; None also where nothing binds an item.
     """
-    order = order_of_time(entries, said)
+    order = order_of_time(items, said)
     if order is Order.UNKNOWN:
-        return [None] * len(entries)
+        return [None] * len(items)
     if order is Order.OLDEST_FIRST:
-        return _newest_first(entries[::-1], "below", "above")[::-1]
-    return _newest_first(entries, "above", "below")
+        return _newest_first(items[::-1], "below", "above")[::-1]
+    return _newest_first(items, "above", "below")
 
 
-def _newest_first(entries: Sequence[Dated], later: str, earlier: str) -> list[Inference | None]:
-    kept = _without_strays(entries)
+def _newest_first(items: Sequence[Dated], later: str, earlier: str) -> list[Inference | None]:
+    kept = _without_strays(items)
     highs = _walk(kept, latest=True)
     lows = _walk(kept[::-1], latest=False)[::-1]
     return [
-        _inferred(entry, low, high, (later, earlier)) if entry.yearless is not None else None
-        for entry, low, high in zip(kept, lows, highs, strict=True)
+        _inferred(item, low, high, (later, earlier)) if item.yearless is not None else None
+        for item, low, high in zip(kept, lows, highs, strict=True)
     ]
 
 
-def _walk(entries: Sequence[Dated], *, latest: bool) -> list[tuple[date, DateRange] | None]:
-    """Give for each entry the bound that the entries before it in the walk put on it.
+def _walk(items: Sequence[Dated], *, latest: bool) -> list[tuple[date, DateRange] | None]:
+    """Give for each item the bound that the items before it in the walk put on it.
 
-    A bound is the day that the entry's start may not pass, and the printed range
+    A bound is the day that the item's start may not pass, and the printed range
     from which it comes. Entries without a year tighten it by what they can be at most.
     """
     bounds: list[tuple[date, DateRange] | None] = []
     bound: tuple[date, DateRange] | None = None
-    for entry in entries:
+    for item in items:
         bounds.append(bound)
-        if entry.printed is not None:
-            day = entry.printed.end if latest and not entry.printed.is_day_precise else None
-            bound = (day or entry.printed.start, entry.printed)
-        elif bound is not None and entry.yearless is not None:
-            nearest = _nearest(entry, bound[0], before=latest)
+        if item.printed is not None:
+            day = item.printed.end if latest and not item.printed.is_day_precise else None
+            bound = (day or item.printed.start, item.printed)
+        elif bound is not None and item.yearless is not None:
+            nearest = _nearest(item, bound[0], before=latest)
             if nearest is not None:
                 bound = (nearest.start, bound[1])
     return bounds
 
 
-def _between(entry: Dated, low: date, high: date) -> list[DateRange]:
-    """Give the ranges of an entry that start between two days, both inclusive, least first."""
+def _between(item: Dated, low: date, high: date) -> list[DateRange]:
+    """Give the ranges of an item that start between two days, both inclusive, least first."""
     years = range(low.year, min(high.year, low.year + _YEARS_EACH_WAY) + 1)
-    return [days for days in _in_years(entry, years) if low <= days.start <= high]
+    return [days for days in _in_years(item, years) if low <= days.start <= high]
 
 
-def _nearest(entry: Dated, day: date, *, before: bool) -> DateRange | None:
-    """Give the range of an entry that starts nearest to a day, on it or on one side of it."""
+def _nearest(item: Dated, day: date, *, before: bool) -> DateRange | None:
+    """Give the range of an item that starts nearest to a day, on it or on one side of it."""
     if before:
         years = range(day.year, day.year - _YEARS_EACH_WAY - 1, -1)
-        return next((days for days in _in_years(entry, years) if days.start <= day), None)
+        return next((days for days in _in_years(item, years) if days.start <= day), None)
     years = range(day.year, day.year + _YEARS_EACH_WAY + 1)
-    return next((days for days in _in_years(entry, years) if days.start >= day), None)
+    return next((days for days in _in_years(item, years) if days.start >= day), None)
 
 
-def _in_years(entry: Dated, years: range) -> Iterator[DateRange]:
-    """Give the ranges that an entry may have, in the order of the years."""
-    if entry.yearless is None:
+def _in_years(item: Dated, years: range) -> Iterator[DateRange]:
+    """Give the ranges that an item may have, in the order of the years."""
+    if item.yearless is None:
         return
     for year in years:
-        days = entry.yearless.in_year(year) if date.min.year <= year < date.max.year else None
-        if days is not None and entry.allows(days):
+        days = item.yearless.in_year(year) if date.min.year <= year < date.max.year else None
+        if days is not None and item.allows(days):
             yield days
 
 
 def _inferred(
-    entry: Dated,
+    item: Dated,
     low: tuple[date, DateRange] | None,
     high: tuple[date, DateRange] | None,
     sides: tuple[str, str],
 ) -> Inference | None:
     later, earlier = sides
     if low is not None and high is not None:
-        fitting = _between(entry, low[0], high[0])
+        fitting = _between(item, low[0], high[0])
         between = f"{high[1].to_edtf()} {later} and {low[1].to_edtf()} {earlier}"
         if len(fitting) == 1:
             reason = f"the only year between the neighbours {between}"
@@ -163,7 +163,7 @@ def _inferred(
     bound = low or high
     if bound is None:
         return None
-    nearest = _nearest(entry, bound[0], before=low is None)
+    nearest = _nearest(item, bound[0], before=low is None)
     if nearest is None:
         return None
     side = earlier if low is not None else later
@@ -171,14 +171,14 @@ def _inferred(
     return Inference(nearest, (), reason)
 
 
-def _without_strays(entries: Sequence[Dated]) -> list[Dated]:
-    """Take the printed years out of the entries that break the order of the others.
+def _without_strays(items: Sequence[Dated]) -> list[Dated]:
+    """Take the printed years out of the items that break the order of the others.
 
     Kept are those that stand in every longest run of printed starts that never
-    rises, so that one wrong entry binds nobody.
+    rises, so that one wrong item binds nobody.
     """
-    places = [at for at, entry in enumerate(entries) if entry.printed is not None]
-    falling = [-_start(entries[at]).toordinal() for at in places]
+    places = [at for at, item in enumerate(items) if item.printed is not None]
+    falling = [-_start(items[at]).toordinal() for at in places]
     ending = _run_lengths(falling)
     beginning = _run_lengths([-value for value in reversed(falling)])[::-1]
     longest = max(ending, default=0)
@@ -189,13 +189,11 @@ def _without_strays(entries: Sequence[Dated]) -> list[Dated]:
         for at, rank, on in zip(places, ending, on_a_longest, strict=True)
         if not on or shared[rank] > 1
     }
-    return [
-        evolve(entry, printed=None) if at in stray else entry for at, entry in enumerate(entries)
-    ]
+    return [evolve(item, printed=None) if at in stray else item for at, item in enumerate(items)]
 
 
-def _start(entry: Dated) -> date:
-    return date.min if entry.printed is None else entry.printed.start
+def _start(item: Dated) -> date:
+    return date.min if item.printed is None else item.printed.start
 
 
 def _run_lengths(values: Sequence[int]) -> list[int]:
