@@ -20,10 +20,11 @@ _FOR_DIGITS = str.maketrans("0123456789", "ghijklmnop")
 
 @frozen
 class Announced:
-    """An announcement: its cells, in the order of ``CELLS``, and what it lets on."""
+    """An announcement: its cells, in the order of ``CELLS``, what it lets on, and of what."""
 
     cells: tuple[str, ...]
     said: Said
+    meeting: Meeting
 
 
 def announcements_of(random: Random, words: WordList, meeting: Meeting) -> list[Announced]:
@@ -94,7 +95,7 @@ def _announced(
         "" if chance() < CHANCES["no country"] else place.country,
         "|".join(_body(words.bodies[body], language.code, chance()) for body in bodies),
     )
-    return Announced(cells, Said(days, title.says, bool(city), bodies, title.year))
+    return Announced(cells, Said(days, title.says, bool(city), bodies, title.year), meeting)
 
 
 def _letters(number: int) -> str:

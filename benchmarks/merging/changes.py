@@ -31,10 +31,9 @@ def relabelled(rows: Path, target: Path) -> dict[str, str]:
     return dict(zip(others, numbers, strict=True))
 
 
-def first_rows(rows: Path, target: Path) -> None:
-    """Write the first nine of ten rows."""
-    lines = _lines(rows)
-    _write(target, lines[: 1 + (len(lines) - 1) * 9 // 10])
+def first_rows(rows: Path, target: Path, later: int) -> None:
+    """Write the rows without the last ones."""
+    _write(target, _lines(rows)[:-later])
 
 
 def changed_pairs(before: Clusters, after: Clusters) -> int:

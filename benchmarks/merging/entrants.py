@@ -15,10 +15,17 @@ RIVALS = Path(__file__).parent / "rivals"
 
 @frozen
 class Entrant:
-    """One who runs: its name, which names its script, and what it needs installed."""
+    """One who runs.
+
+    Attributes:
+        name: names its script, too.
+        needs: what it needs installed.
+        adds: whether it can add rows to what it merged before.
+    """
 
     name: str
     needs: tuple[str, ...] = ()
+    adds: bool = False
 
 
 @frozen
@@ -39,7 +46,7 @@ class Run:
 
 
 ENTRANTS = (
-    Entrant("balkansec"),
+    Entrant("balkansec", adds=True),
     Entrant("splink", ("splink==5.0.0", "duckdb==2.0.0", "pyarrow==25.0.0")),
     Entrant("goldenmatch", ("goldenmatch==3.22.0",)),
     Entrant("nomenklatura", ("nomenklatura==4.17.4",)),
@@ -85,6 +92,6 @@ def _python(entrant: Entrant, folder: Path) -> Path:
     if not (ready.exists() and ready.read_text("utf-8") == needs):
         venv.create(home, clear=True, with_pip=True)
         install = [str(python), "-m", "pip", "install", "-q", *entrant.needs]
-        subprocess.run(install, check=True)  # noqa: S603 - our own list
+        subprocess.run(install, check=True, stderr=subprocess.DEVNULL)  # noqa: S603 - our own list
         ready.write_text(needs, "utf-8")
     return python

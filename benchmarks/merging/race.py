@@ -40,7 +40,7 @@ def main() -> None:
             result = run(entrant, made / "rows.csv", given.folder, given.most_seconds)
             results.append({"entrant": entrant.name, "rows": rows, **_worth(result, made)})
             print(_line(entrant, results[-1]), flush=True)
-        if not any(result["rows"] < rows for result in results):
+        if not given.skip_changes and not any(result["rows"] < rows for result in results):
             _print_changes(entrants, made / "rows.csv", given.folder, given.most_seconds)
     _print_growth(entrants, results)
     if given.json:
@@ -55,6 +55,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--entrants", default=",".join(one.name for one in ENTRANTS))
     parser.add_argument("--folder", type=Path, default=_FOLDER)
     parser.add_argument("--most-seconds", type=float, default=3600)
+    parser.add_argument("--skip-changes", action="store_true", help="worth and cost alone")
     parser.add_argument("--json", type=Path, help="also write the results here")
     return parser.parse_args()
 
@@ -84,27 +85,36 @@ def _line(entrant: Entrant, told: dict) -> str:
 
 
 def _print_changes(entrants: list[Entrant], rows: Path, folder: Path, most_seconds: float) -> None:
-    print("\nPairs changed by another order, other labels, a tenth of the rows coming later;")
-    print("rows whose cluster is called otherwise once the later ones are there")
+    count = sum(1 for _ in rows.open(encoding="utf-8")) - 1
+    later = count // 10
+    print("\nPairs that change when rows come in another order | under other labels;")
+    print(
+        f"when the last {later:,} come later: pairs of the others that change | rows whose cluster"
+    )
+    print("is called otherwise | pairs unlike all at once | seconds for the later ones")
     other, named, first = (folder / f"{name}.csv" for name in ("shuffled", "relabelled", "first"))
     changes.shuffled(rows, other)
     before = changes.relabelled(rows, named)
-    changes.first_rows(rows, first)
+    changes.first_rows(rows, first, later)
     for entrant in entrants:
         whole, turned, under, earlier = (
             run(entrant, each, folder, most_seconds) for each in (rows, other, named, first)
         )
-        if not all(each.clusters for each in (whole, turned, under, earlier)):
+        added = run(entrant, rows, folder, most_seconds, str(later)) if entrant.adds else whole
+        if not all(each.clusters for each in (whole, turned, under, earlier, added)):
             print(f"{entrant.name:{_WIDTH}}did not end")
             continue
         back = {before[row]: cluster for row, cluster in under.clusters.items()}
-        print(
-            f"{entrant.name:{_WIDTH}}{changes.changed_pairs(whole.clusters, turned.clusters):8}"
-            f"{changes.changed_pairs(whole.clusters, back):8}"
-            f"{changes.changed_pairs(earlier.clusters, whole.clusters):8}"
-            f"{changes.renamed_rows(earlier.clusters, whole.clusters):8}",
-            flush=True,
-        )
+        cells = [
+            changes.changed_pairs(whole.clusters, turned.clusters),
+            changes.changed_pairs(whole.clusters, back),
+            changes.changed_pairs(earlier.clusters, added.clusters),
+            changes.renamed_rows(earlier.clusters, added.clusters),
+            changes.changed_pairs(whole.clusters, added.clusters) if entrant.adds else "-",
+            f"{added.seconds:.2f}" if entrant.adds else "-",
+        ]
+        line = "".join(f"{cell:>9}" for cell in cells)
+        print(f"{entrant.name:{_WIDTH}}{line}", flush=True)
 
 
 def _print_growth(entrants: list[Entrant], results: list[dict]) -> None:

@@ -17,8 +17,8 @@ _DAY_BITS = {EXACT: 11.5, NEAR: 10.0, MONTH: 6.5, NOT_SAID: 0.0}
 _CITY_BITS = 4.5
 _BODY_BITS = 4.7
 _YEAR_BITS = 4.3
-_PART_BITS = {MATTER: 5.0, ANGLE: 4.8, AUDIENCE: 4.2, TYPE: 3.0}
-_TITLE_BITS = [sum(b for part, b in _PART_BITS.items() if said & part) for said in range(16)]
+PART_BITS = {MATTER: 5.0, ANGLE: 4.8, AUDIENCE: 4.2, TYPE: 3.0}
+_TITLE_BITS = [sum(b for part, b in PART_BITS.items() if said & part) for said in range(16)]
 # A million announcements make 2^39 pairs, a million of them true: 2^19 false ones for a
 # true one. With five bits more an agreement is 30 times likelier true than chance.
 ENOUGH = 24.0

@@ -18,7 +18,6 @@ _TO_CYRILLIC = str.maketrans(
 )
 _DIGRAPHS = (("lj", "љ"), ("nj", "њ"), ("dž", "џ"), ("Lj", "Љ"), ("Nj", "Њ"), ("Dž", "Џ"))
 _WORDS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
-_PLAIN_HEADLINE = 0
 
 
 @frozen
@@ -52,12 +51,12 @@ def title_of(
         yearless: whether the title says the day, without its year.
     """
     chance = random.random
-    headline = not plain and not undated and chance() < CHANCES["headline"]
+    # A headline tells no type, which is what tells meetings held together apart in any language.
+    named = plain or undated or meeting.told_apart_by == "angle"
+    headline = not named and chance() < CHANCES["headline"]
     frames = language.headlines if headline else language.named
     at = int(chance() * len(frames))
-    if headline and meeting.told_apart_by == "angle":
-        at = _PLAIN_HEADLINE
-    elif not headline and (plain or undated) and at == 0:
+    if (plain or undated) and at == 0:
         at = 1 + int(chance() * (len(frames) - 1))
     frame = frames[at]
     told = _told(frame)

@@ -11,7 +11,9 @@ MERGING = Path(__file__).parents[2] / "benchmarks" / "merging"
 sys.path.insert(0, str(MERGING))
 
 from generator import announced, write  # noqa: E402 - a folder of scripts, found by its path
+from measures import pairwise  # noqa: E402
 from meetings import stories  # noqa: E402
+from oracle import clusters  # noqa: E402
 from saying import ENOUGH, shared_bits  # noqa: E402
 from word_lists import word_list  # noqa: E402
 
@@ -104,3 +106,8 @@ def test_the_truth_stands_beside_the_rows_alone(tmp_path):
     write(tmp_path, 20, 1, "fitting")
     assert "meeting" not in (tmp_path / "rows.csv").read_text("utf-8").splitlines()[0]
     assert len((tmp_path / "truth.csv").read_text("utf-8").splitlines()) == 21
+
+
+def test_who_knows_every_word_tells_the_meetings_apart(made):
+    truth = [meeting for meeting, _ in made]
+    assert pairwise(truth, clusters([given for _, given in made], ROWS)).f1 > 0.98

@@ -19,7 +19,7 @@ PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 OPTIONS = doctest.ELLIPSIS
 RUN = frozenset(["python", "console", "toml", "json"])
 # Directives of Sphinx; a picture, held to the project file by its own test; and commands
-# that set up from nothing: those of README.md are run by .ci/run; and one that runs long.
+# that set up from nothing: those of README.md are run by .ci/run; and those that run long.
 NOT_RUN = {
     "{toctree}": "docs",
     "{eval-rst}": "docs",
@@ -27,7 +27,7 @@ NOT_RUN = {
     "text": "docs/explanation/architecture.md",
     "sh": (
         *("README.md", "docs/how-to/install.md", "docs/how-to/renew-the-place-table.md"),
-        "docs/reference/date-readers.md",
+        *("docs/reference/date-readers.md", "docs/reference/merging-benchmark.md"),
     ),
 }
 

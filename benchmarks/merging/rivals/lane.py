@@ -1,6 +1,6 @@
 """The lane each rival runs in: rows in, clusters out, time and memory taken alike for all.
 
-Run: VENV/bin/python with_NAME.py ROWS.csv CLUSTERS.csv
+Run: VENV/bin/python with_NAME.py ROWS.csv CLUSTERS.csv [LATER]
 Printed is one line of JSON: seconds from rows in memory to clusters in memory, and the
 most memory the process held. Rows are dicts of strings, as ``csv`` gives them.
 """
@@ -11,19 +11,36 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Hashable, Sequence
+from typing import Any
 
 __all__ = ["Cells", "components", "first_day", "main"]
 
 Cells = dict[str, str]
 
 
-def main(cluster: Callable[[list[Cells]], Sequence[Hashable]]) -> None:
-    """Read the rows, time the clustering, write a cluster a row."""
-    source, target = sys.argv[1:]
+def main(
+    cluster: Callable[[list[Cells]], Sequence[Hashable]],
+    begin: Callable[[list[Cells]], Any] | None = None,
+    add: Callable[[Any, list[Cells]], Sequence[Hashable]] | None = None,
+) -> None:
+    """Read the rows, time the clustering, write a cluster a row.
+
+    Args:
+        cluster: rows to clusters.
+        begin: what is done with the rows before the last LATER ones; not timed.
+        add: what is done with what came of it and the LATER rows.
+    """
+    source, target, *later = sys.argv[1:]
     with open(source, encoding="utf-8", newline="") as lines:  # noqa: PTH123 - as csv has it
         rows = list(csv.DictReader(lines))
-    start = time.perf_counter()
-    clusters = cluster(rows)
+    if later and begin and add:
+        first = len(rows) - int(later[0])
+        begun = begin(rows[:first])
+        start = time.perf_counter()
+        clusters = add(begun, rows[first:])
+    else:
+        start = time.perf_counter()
+        clusters = cluster(rows)
     seconds = time.perf_counter() - start
     with open(target, "w", encoding="utf-8", newline="") as out:  # noqa: PTH123
         csv.writer(out).writerows(zip((row["row"] for row in rows), clusters, strict=True))

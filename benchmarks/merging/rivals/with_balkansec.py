@@ -1,4 +1,4 @@
-"""balkansec itself: rows through ``announce``, then ``merge``."""
+"""balkansec itself: rows through ``announce``, then ``merge``; later ones through ``Merge.add``."""
 
 from lane import Cells, main
 
@@ -7,22 +7,39 @@ import balkansec as bs
 
 def cluster(rows: list[Cells]) -> list[str]:
     """Give each row the uid of its event; what is held back stands alone."""
-    announcements = [
-        bs.announce(
-            source=row["source"],
-            url=row["url"],
-            title=row["title"],
-            dates=row["dates"],
-            city=row["city"],
-            country=row["country"],
-            organisers=[name for name in row["organisers"].split("|") if name],
-        )
-        for row in rows
-    ]
-    merged = bs.merge(announcements)
+    given = [_announce(row) for row in rows]
+    return _clusters(bs.merge(given), given)
+
+
+def begin(rows: list[Cells]) -> tuple[bs.Merge, list[bs.Announcement]]:
+    """Merge the rows that are there first."""
+    given = [_announce(row) for row in rows]
+    return bs.merge(given), given
+
+
+def add(begun: tuple[bs.Merge, list[bs.Announcement]], rows: list[Cells]) -> list[str]:
+    """Add rows to what was merged; give the clusters of all."""
+    merged, given = begun
+    later = [_announce(row) for row in rows]
+    return _clusters(merged.add(later), given + later)
+
+
+def _announce(row: Cells) -> bs.Announcement:
+    return bs.announce(
+        source=row["source"],
+        url=row["url"],
+        title=row["title"],
+        dates=row["dates"],
+        city=row["city"],
+        country=row["country"],
+        organisers=[name for name in row["organisers"].split("|") if name],
+    )
+
+
+def _clusters(merged: bs.Merge, given: list[bs.Announcement]) -> list[str]:
     events = {key: event.uid for event in merged for key in event.keys}
-    return [events.get(given.key, given.key) for given in announcements]
+    return [events.get(one.key, one.key) for one in given]
 
 
 if __name__ == "__main__":
-    main(cluster)
+    main(cluster, begin, add)
