@@ -42,3 +42,13 @@ def test_numbers_that_only_resemble_such_dates_are_none(text):
 
 def test_a_capital_letter_that_joins_two_days_is_no_month():
     assert find_dates("17. I 18. MAJA 2018.")[0].date_range.to_edtf() == "2018-05-17/2018-05-18"
+
+
+def test_a_month_printed_twice_is_one():
+    assert [m.text for m in find_dates("On June 11-12 June 2024 all met.")] == [
+        "June 11-12 June 2024"
+    ]
+
+
+def test_two_months_beside_two_days_stay_two_dates():
+    assert find_dates("On June 11 and 12 July 2024 all met.")[0].text == "June 11"

@@ -177,3 +177,9 @@ def test_a_weekday_in_passing_takes_no_length_from_another_sentence():
 
 def test_weekdays_of_what_was_staged_lie_before_the_day_of_writing():
     assert _days("The exercise was staged in Bar on Monday and Tuesday.") == "2018-05-14/2018-05-15"
+
+
+def test_the_day_of_a_report_gives_way_to_several_days_of_the_month_after_it():
+    text = "9 November 2012 - Venice Office\n\nAll come to a seminar in Bar on 19-21 November 2012."
+
+    assert read_text(text).dates.to_edtf() == "2012-11-19/2012-11-21"

@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 _LONGEST_DATELINE = 80
-_WEEK, _NEVER = 7, 99
+_WEEK, _MONTH, _NEVER = 7, 31, 99
 _SOME_LEAP_YEAR = 2000
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
@@ -121,7 +121,10 @@ def _near(mention: DateMention, line: DateMention, least: int) -> int:
         return _NEVER
     if 0 < (of_line.start - days.end).days <= _WEEK:
         return least
-    return ENOUGH if 0 < (days.start - of_line.start).days <= _WEEK else _NEVER
+    ahead = (days.start - of_line.start).days
+    if days.length > 1:
+        return 1 if 0 < ahead <= _MONTH else _NEVER
+    return ENOUGH if 0 < ahead <= _WEEK else _NEVER
 
 
 def _fullness(mention: DateMention) -> tuple[bool, int, bool]:

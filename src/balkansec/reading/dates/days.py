@@ -17,6 +17,7 @@ __all__ = [
     "day_after_numeric",
     "days_of_numeric",
     "month_first",
+    "month_twice",
     "months",
     "near_months",
     "near_numeric",
@@ -62,6 +63,12 @@ def one_month(parts: Parts) -> Days:
     """Read days of one month: 17 and 18 March 2016; May 21-22, 2012."""
     year = parts["y"][0].value if parts["y"] else None
     return _listed(year, parts["m"][0].value, parts["d"], parts)
+
+
+def month_twice(parts: Parts) -> Days | None:
+    """Read days of a month that is printed before and after them: June 11-12 June."""
+    before, after = parts["m"]
+    return one_month(parts) if before.value == after.value else None
 
 
 def month_first(parts: Parts) -> Days:

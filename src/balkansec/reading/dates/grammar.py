@@ -73,6 +73,8 @@ _SHAPES = _compiled(
     (rf"{_W}{_MONTH}f*{_LIST}(?!f*m){_YEAR}", named.month_first),
     # June 12 14, 2017, where a dash was lost
     (r"mddc?y", named.month_first),
+    # June 11-12 June
+    (rf"{_MONTH}f*{_LIST}f*m{_YEAR}", named.month_twice),
     # 2012, March / 15 / Mar: the tile of a calendar
     (r"yc?mdm", named.tile),
     # 5-May-2018; 26-27-october-2023
