@@ -188,6 +188,7 @@ def test_countries_and_adverbs_are_not_taken_along(text, names):
             "Maps Centre (Maps, London, and more) and Civil Maps Network are organising it.",
             ["Maps Centre", "Civil Maps Network"],
         ),
+        ("It is organised by the Joint Maps Platform.", ["Joint Maps Platform"]),
         ("It is organised by the Maps Centre from London and the OSCE.", ["Maps Centre", OSCE]),
         ("The Maps Office, the Map Team and the OSCE, conducted a training.", 3),
         ("It was organised by RCC and the OSCE's friends.", [RCC]),

@@ -36,6 +36,8 @@ IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na"))
 # Begins what a ministry is for and no body: "of Interior and Public Administration".
 _QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
 _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
+# In capitals they belong to a name: "Joint Research Centre".
+_SMALL_ATTRIBUTES = frozenset(("joint", "local", "competent", "relevant"))
 _LONGEST_KIND = 5
 _LONGEST_FUNCTION = 3
 _LONGEST_ATTRIBUTE = 8
@@ -212,7 +214,7 @@ class TokenRow:
     def _introduces(self, at: int) -> bool:
         """Tell whether a word says of what kind the name after it is: "EU-funded", "project"."""
         token = self.tokens[at]
-        if token.folded.endswith(_SAID_BEFORE):
+        if token.folded.endswith(_SAID_BEFORE) or token.said in _SMALL_ATTRIBUTES:
             return True
         after = at + 1
         return (
