@@ -41,7 +41,8 @@ def main() -> None:
             results.append({"entrant": entrant.name, "rows": rows, **_worth(result, made)})
             print(_line(entrant, results[-1]), flush=True)
         if not given.skip_changes and not any(result["rows"] < rows for result in results):
-            _print_changes(entrants, made / "rows.csv", given.folder, given.most_seconds)
+            later = given.later or rows // 10
+            _print_changes(entrants, made / "rows.csv", given.folder, given.most_seconds, later)
     _print_growth(entrants, results)
     if given.json:
         given.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
@@ -55,6 +56,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--entrants", default=",".join(one.name for one in ENTRANTS))
     parser.add_argument("--folder", type=Path, default=_FOLDER)
     parser.add_argument("--most-seconds", type=float, default=3600)
+    parser.add_argument("--later", type=int, help="how many rows come later; a tenth if not given")
     parser.add_argument("--skip-changes", action="store_true", help="worth and cost alone")
     parser.add_argument("--json", type=Path, help="also write the results here")
     return parser.parse_args()
@@ -84,9 +86,9 @@ def _line(entrant: Entrant, told: dict) -> str:
     return f"{entrant.name:{_WIDTH}}{cells[0]:24}{cells[1]:24}{cost}"
 
 
-def _print_changes(entrants: list[Entrant], rows: Path, folder: Path, most_seconds: float) -> None:
-    count = sum(1 for _ in rows.open(encoding="utf-8")) - 1
-    later = count // 10
+def _print_changes(
+    entrants: list[Entrant], rows: Path, folder: Path, most_seconds: float, later: int
+) -> None:
     print("\nPairs that change when rows come in another order | under other labels;")
     print(
         f"when the last {later:,} come later: pairs of the others that change | rows whose cluster"
