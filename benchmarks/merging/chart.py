@@ -32,8 +32,17 @@ def draw(results: Sequence[Mapping[str, Any]]) -> str:
     every = [height for points in seconds.values() for _, height in points]
     low, high = floor(min(every)), max(ceil(max(every)), floor(min(every)) + 1)
     parts = [
-        *_panel(0, "seconds", seconds, (low, high), range(low, high + 1), _power),
-        *_panel(_WIDTH, "pairwise F1", worth, (0, 1), (0, 0.25, 0.5, 0.75, 1), str),
+        *_panel(
+            0, "seconds", points=seconds, span=(low, high), ticks=range(low, high + 1), named=_power
+        ),
+        *_panel(
+            _WIDTH,
+            "pairwise F1",
+            points=worth,
+            span=(0, 1),
+            ticks=(0, 0.25, 0.5, 0.75, 1),
+            named=str,
+        ),
     ]
     for at, (name, colour) in enumerate(zip(seconds, _COLOURS, strict=False)):
         left = _MARGIN + at * 120
@@ -50,6 +59,7 @@ def draw(results: Sequence[Mapping[str, Any]]) -> str:
 def _panel(
     left: int,
     title: str,
+    *,
     points: Points,
     span: tuple[float, float],
     ticks: Sequence[float],
