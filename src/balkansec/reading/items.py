@@ -25,6 +25,7 @@ from balkansec.reading.listing import Inference, infer_years
 from balkansec.reading.places import PlaceReading, read_place
 from balkansec.reading.related import related_meetings
 from balkansec.reading.settling import Settled, dated, heading_against_body, settled_alone
+from balkansec.reading.status import When
 from balkansec.reading.subjects import read_subjects
 from balkansec.reading.titles import TitleReading, read_title
 from balkansec.vocabulary import Vocabulary, fold, load
@@ -167,8 +168,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     about = read_subjects(
         draft.told,
         is_event=is_event,
-        dates=settled.dates,
-        published=draft.published,
+        when=_when(draft, settled),
         places=place.places,
     )
     return Announcement(
@@ -218,11 +218,26 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     )
 
 
-def _place(draft: Draft, settled: Settled) -> PlaceReading:
+def _when(draft: Draft, settled: Settled) -> When:
+    of_event, of_others = _spans(draft)
+    return When(
+        settled.dates,
+        draft.written,
+        tuple(sorted(start for start, _ in of_event)),
+        tuple(start for start, _ in of_others),
+    )
+
+
+def _spans(draft: Draft) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """Give the offsets of the event's date wherever it is printed, and those of all others."""
     # "Tomorrow" is the event's date, too, and no mention.
     chosen = {draft.event_date.span} if draft.event_date is not None else set()
     of_event = {m.span for m in draft.mentions if m.role is MentionRole.EVENT} | chosen
-    of_others = {m.span for m in draft.mentions} - of_event
+    return of_event, {m.span for m in draft.mentions} - of_event
+
+
+def _place(draft: Draft, settled: Settled) -> PlaceReading:
+    of_event, of_others = _spans(draft)
     on = None if settled.dates is None else settled.dates.start
     found = read_place(draft.told, of_event, of_others, on)
     evidence = tuple(_in_page(given, draft.text) for given in found.evidence)

@@ -10,7 +10,7 @@ from balkansec.model import DateRange, Evidence, Status
 from balkansec.reading.told import Told, ToldText, outside
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["StatusReading", "read_status"]
+__all__ = ["StatusReading", "When", "read_status"]
 
 # A change is announced where the text begins; what stands later tells of other events.
 _SENTENCES_OF_CHANGE = 3
@@ -33,6 +33,23 @@ _WORDS_TO_A_DAY = 4
 
 
 @frozen
+class When:
+    """What is known of the time of an event.
+
+    Attributes:
+        dates: its days; None where they are not known.
+        written: the day on which the text was written.
+        beside: offsets of the event's date wherever it is printed, sorted.
+        elsewhere: offsets of all other dates.
+    """
+
+    dates: DateRange | None = None
+    written: date | None = None
+    beside: tuple[int, ...] = ()
+    elsewhere: tuple[int, ...] = ()
+
+
+@frozen
 class StatusReading:
     """The status of an event, None where nothing tells it, and why."""
 
@@ -40,28 +57,32 @@ class StatusReading:
     evidence: tuple[Evidence, ...] = ()
 
 
-def read_status(
-    told: ToldText, dates: DateRange | None = None, published: date | None = None
-) -> StatusReading:
+def read_status(told: ToldText, when: When) -> StatusReading:
     """Tell the status of an event from its title and the sentences that open the text.
 
     Words of a change come first: cancelled, then moved to a day that is named or
-    not, then not yet certain. Then the day of publication against the dates of
-    the event, then the first words that say that it is ahead or over. A word
-    that a negation takes back ("has not been cancelled") says nothing.
+    not, then not yet certain. Then the day of writing against the dates of the
+    event, then the words that say that it is ahead or over, those beside its date
+    first; what stands in a sentence that has only another date is said of another
+    event. A word that a negation takes back ("has not been cancelled") says nothing.
     """
+    dates, written = when.dates, when.written
     said = [given for given in told.told("status") if given.value != "not"]
     reach = told.reach(_SENTENCES_OF_CHANGE)
     change = _change(told, [given for given in said if given.sentence < reach])
     if change is not None:
         status, proof = change
         return _because(told, status, proof, "it says so")
-    if dates is not None and published is not None:
-        if dates.start > published:
-            return _dated(Status.ANNOUNCED, "it was published before the first day")
-        if dates.end < published:
-            return _dated(Status.HELD, "it was published after the last day")
-    return _by_tense(told, said)
+    if dates is None or written is None:
+        return _by_tense(told, said, when)
+    if dates.start > written:
+        return _dated(Status.ANNOUNCED, "it was written before the first day")
+    if dates.end < written:
+        return _dated(Status.HELD, "it was written after the last day")
+    told_so = _by_tense(told, said, when)
+    if told_so.status is None and dates.is_day_precise:
+        return _dated(Status.HELD, "it was written on one of its days")
+    return told_so
 
 
 def _because(told: ToldText, status: Status, proof: Told, reason: str) -> StatusReading:
@@ -144,15 +165,32 @@ _TENSES = {"announced": Status.ANNOUNCED, "held": Status.HELD}
 _WEAK_TENSES = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
 
 
-def _by_tense(told: ToldText, said: list[Told]) -> StatusReading:
+def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
+    dated = told.numbers_of(when.beside)
+    of_others = told.numbers_of(when.elsewhere) - dated
     reach = told.reach(_SENTENCES_THAT_COUNT)
-    opening = [given for given in said if given.sentence < reach]
-    for given in opening:
-        if given.value in _TENSES:
-            return _because(told, _TENSES[given.value], given, "it says so")
+    opening = [
+        given for given in said if given.sentence < reach and given.sentence not in of_others
+    ]
+    strong = [given for given in opening if given.value in _TENSES]
+    if strong:
+        proof = _beside(strong, when.beside, told, dated) or strong[0]
+        return _because(told, _TENSES[proof.value], proof, "it says so")
     weak = [given for given in opening if given.value in _WEAK_TENSES]
+    weak = [given for given in weak if given.sentence in dated] or weak
     if not weak:
         return StatusReading()
     most, _ = Counter(_WEAK_TENSES[given.value] for given in weak).most_common(1)[0]
     proof = next(given for given in weak if _WEAK_TENSES[given.value] is most)
     return _because(told, most, proof, "told in this tense")
+
+
+def _beside(
+    strong: list[Told], dates: tuple[int, ...], told: ToldText, dated: frozenset[int]
+) -> Told | None:
+    """Give the words nearest to the event's date, of its first sentence in the body if any."""
+    near = [given for given in strong if given.sentence in dated]
+    in_body = [given.sentence for given in near if given.sentence >= told.of_title]
+    if in_body:
+        near = [given for given in near if given.sentence == in_body[0]]
+    return min(near, key=lambda g: min(abs(g.start - at) for at in dates), default=None)

@@ -1,15 +1,13 @@
 """What an item is about, beside when, where and by whom."""
 
-from datetime import date
-
 from attrs import frozen
 
-from balkansec.model import Attendance, DateRange, Evidence, Place, Status, Territory
+from balkansec.model import Attendance, Evidence, Place, Status, Territory
 from balkansec.reading.attendance import read_attendance
 from balkansec.reading.concerned import read_territories
 from balkansec.reading.languages import read_language
 from balkansec.reading.programmes import read_pillars, read_programmes
-from balkansec.reading.status import StatusReading, read_status
+from balkansec.reading.status import StatusReading, When, read_status
 from balkansec.reading.told import ToldText
 from balkansec.reading.topics import read_topics
 
@@ -34,8 +32,7 @@ def read_subjects(
     told: ToldText,
     *,
     is_event: bool,
-    dates: DateRange | None,
-    published: date | None,
+    when: When,
     places: tuple[Place, ...],
 ) -> SubjectReading:
     """Read topics, programmes, pillars, territories, status, language and attendance.
@@ -43,16 +40,15 @@ def read_subjects(
     Args:
         told: the item.
         is_event: whether it announces an event; others have no status and no attendance.
-        dates: the dates of the event.
-        published: the stated day of publication.
+        when: when the event takes place and when that was written.
         places: where it takes place; these territories are not given again.
     """
     topics, of_topics = read_topics(told)
     programmes, of_programmes = read_programmes(told)
     pillars, of_pillars = read_pillars(told)
-    on = None if dates is None else dates.start
+    on = None if when.dates is None else when.dates.start
     territories, of_territories = read_territories(told, on, places)
-    status = read_status(told, dates, published) if is_event else StatusReading()
+    status = read_status(told, when) if is_event else StatusReading()
     attendance, of_attendance = read_attendance(told) if is_event else (None, ())
     language = read_language(told.text.original, told.vocabulary)
     of_language = (

@@ -114,8 +114,12 @@ class ToldText:
 
     def sentences_with(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
         """Give start and end of the sentences in which any of some offsets lie, in their order."""
-        numbers = {bisect_right(self.sentences, (at, _FAR)) - 1 for at in offsets}
+        numbers = self.numbers_of(offsets)
         return [self.sentences[number] for number in sorted(numbers) if number >= 0]
+
+    def numbers_of(self, offsets: Iterable[int]) -> frozenset[int]:
+        """Give the numbers of the sentences in which any of some offsets lie."""
+        return frozenset(bisect_right(self.sentences, (at, _FAR)) - 1 for at in offsets)
 
     def all(self, field: str) -> list[Told]:
         """Give every phrase of a field, those within longer ones included."""
