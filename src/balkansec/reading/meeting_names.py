@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["Stretch", "bullets", "named_in", "sentences_beside"]
 
@@ -200,4 +202,9 @@ def _is_meeting(name: str, vocabulary: Vocabulary) -> bool:
         return False
     ends = _HEAD_ENDS.search(name)
     head = f" {fold(name if ends is None else name[: ends.start()])} "
-    return any(f" {word} " in head for word in vocabulary.kinds.gatherings)
+    return bool(_gatherings(vocabulary).find(head))
+
+
+@lru_cache(maxsize=8)
+def _gatherings(vocabulary: Vocabulary) -> Phrases:
+    return Phrases([(word, Meaning("gathering", word)) for word in vocabulary.kinds.gatherings])

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from balkansec.reading.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.place_words import load_place_words
 
-__all__ = ["Opening", "basic_name", "opening", "territory_named"]
+__all__ = ["Opening", "basic_name", "may_begin_a_name", "opening", "territory_named"]
 
 # A name that changed its ending is one of the region, or of a city that all know.
 _REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
@@ -51,6 +52,15 @@ def opening(word: str, language: str | None, vocabulary: Vocabulary) -> Opening 
     if seconds or takes_any or any(_is_name(form, vocabulary) for form in forms):
         return Opening(folded, seconds, takes_any)
     return None
+
+
+@lru_cache(maxsize=4)
+def may_begin_a_name(vocabulary: Vocabulary) -> Remembered[bool]:
+    """Tell of each word as printed whether it may begin a name, by any table of endings."""
+    tables = (None, *load_place_words().endings)
+    return Remembered(
+        lambda word: any(opening(word, language, vocabulary) is not None for language in tables)
+    )
 
 
 def _is_name(folded: str, vocabulary: Vocabulary) -> bool:

@@ -4,7 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from balkansec.reading.place_forms import Opening, basic_name, opening, territory_named
+from balkansec.reading.place_forms import (
+    Opening,
+    basic_name,
+    may_begin_a_name,
+    opening,
+    territory_named,
+)
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.place_words import Preposition, load_place_words
 
@@ -61,10 +67,13 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
     there, and does not go on with another capitalised word. After a preposition of
     the region's languages it may have another ending than in the tables.
     """
+    may_begin = may_begin_a_name(vocabulary)
     may_change = load_place_words().tails_before_changed
     names = []
     done = 0
     for found in _CAPITALISED.finditer(text):
+        if not may_begin[found[0]]:
+            continue
         start = found.start()
         language = None
         if text[max(0, start - 3) : start - 1].casefold() in may_change:

@@ -4,13 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
-
-from attrs import define
 
 from balkansec.model import Attendance
 from balkansec.reading.place_names import PlaceName
-from balkansec.reading.told import Told, ToldText
+from balkansec.reading.told import ToldText
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["Span", "Surroundings", "TextOfPlaces"]
@@ -26,31 +23,32 @@ _SENTENCES_THAT_COUNT = 4
 _LABEL_REACH = 24
 
 
-@define(slots=False, frozen=True, eq=False)
 class TextOfPlaces:
     """A text in which the place of an event is looked for.
 
     Attributes:
         told: title and body.
+        plain: the words.
         event_dates: offsets of the event's date wherever it is printed, sorted.
         other_dates: offsets of all other dates, sorted.
         on: first day of the event.
+        said: the words that speak of this place, of others, or of none; their value is
+            their use.
     """
 
-    told: ToldText
-    event_dates: Sequence[Span]
-    other_dates: Sequence[Span]
-    on: date | None
-
-    @property
-    def plain(self) -> str:
-        """The words."""
-        return self.told.text.plain
-
-    @cached_property
-    def said(self) -> list[Told]:
-        """The words that speak of this place, of others, or of none; their value is their use."""
-        return self.told.told("place")
+    def __init__(
+        self,
+        told: ToldText,
+        event_dates: Sequence[Span],
+        other_dates: Sequence[Span],
+        on: date | None,
+    ) -> None:
+        self.told = told
+        self.plain = told.text.plain
+        self.event_dates = event_dates
+        self.other_dates = other_dates
+        self.on = on
+        self.said = told.told("place")
 
     @property
     def has_dated_title(self) -> bool:
@@ -75,7 +73,6 @@ class TextOfPlaces:
             yield found
 
 
-@define(slots=False, frozen=True, eq=False)
 class Surroundings:
     """The sentence of a name.
 
@@ -83,24 +80,29 @@ class Surroundings:
         text: the whole text.
         number: its number.
         start, end: its offsets.
+        in_title: whether it is of the title.
+        is_dated: whether the event's date stands in it.
+        opens: whether it is of the title or the first one of the body.
+        is_labelled: whether it begins with a word for the place and a colon.
+        is_of_another: whether it speaks only of other things: another date, another
+            year, another meeting.
     """
 
-    text: TextOfPlaces
-    number: int
-    start: int
-    end: int
+    def __init__(self, text: TextOfPlaces, number: int, start: int, end: int) -> None:
+        self.text = text
+        self.number = number
+        self.start = start
+        self.end = end
+        self.in_title = number < text.told.of_title
+        self.is_dated = self._holds(text.event_dates)
+        self.opens = number < text.told.reach(1)
+        label, colon, _ = text.plain[start : start + _LABEL_REACH].partition(":")
+        self.is_labelled = bool(colon) and (
+            label.strip().lower() in load_place_words().sets["labels"]
+        )
+        self.is_of_another = self._is_of_another()
 
-    @cached_property
-    def in_title(self) -> bool:
-        """Whether it is of the title."""
-        return self.number < self.text.told.of_title
-
-    @cached_property
-    def is_dated(self) -> bool:
-        """Whether the event's date stands in it."""
-        return self._holds(self.text.event_dates)
-
-    @cached_property
+    @property
     def dates(self) -> Sequence[Span]:
         """Offsets of the event's date in the whole text, sorted; of all dates for a title."""
         # A title speaks of the event itself, whatever date was taken for the event's.
@@ -108,18 +110,9 @@ class Surroundings:
             return sorted((*self.text.event_dates, *self.text.other_dates))
         return self.text.event_dates
 
-    @cached_property
-    def opens(self) -> bool:
-        """Whether it is of the title or the first one of the body."""
-        return self.number < self.text.told.reach(1)
-
-    @cached_property
-    def is_of_another(self) -> bool:
-        """Whether it speaks only of other things: another date, another year, another meeting.
-
-        Title and first sentence speak of the event itself, whatever else they name;
-        the first sentence does not where it has another date than the title.
-        """
+    def _is_of_another(self) -> bool:
+        # Title and first sentence speak of the event itself, whatever else they name;
+        # the first sentence does not where it has another date than the title.
         if self.is_dated or self.in_title:
             return False
         has_other_date = self._holds(self.text.other_dates)
@@ -127,21 +120,14 @@ class Surroundings:
             return has_other_date and self.text.has_dated_title
         return has_other_date or self._is_of_other_years or self.says("other")
 
-    @cached_property
-    def is_labelled(self) -> bool:
-        """Whether it begins with a word for the place and a colon."""
-        opening = self.text.plain[self.start : self.start + _LABEL_REACH]
-        label, colon, _ = opening.partition(":")
-        return bool(colon) and label.strip().lower() in load_place_words().sets["labels"]
-
     def says(self, use: str, before: int | None = None) -> bool:
         """Tell whether a word of a use stands in it, or in its part before an offset."""
-        return any(
-            given.value == use
-            and given.sentence == self.number
-            and (before is None or given.end <= before)
-            for given in self.text.said
-        )
+        number = self.number
+        for given in self.text.said:
+            if given.sentence == number and given.value == use:
+                if before is None or given.end <= before:
+                    return True
+        return False
 
     def has_gathering_before(self, offset: int) -> bool:
         """Tell whether a word for a gathering ends directly before an offset."""

@@ -8,8 +8,9 @@ __all__ = ["sentences"]
 
 # It begins with one set of signs, as such a pattern is searched for three times as fast.
 _BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]{0,3}\s+)")
+_ABBREVIATIONS = frozenset("mr mrs ms dr prof no st vs incl approx art".split())  # noqa: SIM905
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|No|St|vs|e\.g|i\.e|incl|approx|art)|\b\w)\Z", re.IGNORECASE
+    rf"(?:\b(?:{'|'.join(sorted(_ABBREVIATIONS))}|e\.g|i\.e)|\b\w)\Z", re.IGNORECASE
 )
 _LONGEST_ABBREVIATION = 8
 # "10. 2018" and "14. Mai": a full stop after a day or month of a date.
@@ -54,6 +55,10 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     if found[0][0] != ".":
         return True
     before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
+    word = before[before.rfind(" ") + 1 :]
+    if word.isascii() and word.isalpha():
+        # Most ends are such words, which is sooner seen than searched for.
+        return len(word) > 1 and word.lower() not in _ABBREVIATIONS
     if _DAY.search(before) and _DATE_GOES_ON.match(text, found.end()):
         return False
     return _ABBREVIATED.search(before) is None

@@ -8,11 +8,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from balkansec.model import Evidence
+from balkansec.reading.folded_sentences import FoldedSentences
 from balkansec.reading.item_text import ItemText
-from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary
-from balkansec.vocabulary.folded_text import Origins
-from balkansec.vocabulary.folding import fold_once
 
 __all__ = ["Told", "ToldText", "longest", "outside", "outside_its_own"]
 
@@ -32,7 +30,8 @@ class Told(NamedTuple):
         sentence: number of the sentence it stands in, from 0; those of the title come first.
         at: where it starts in the folded text.
         stop: where it ends there.
-        within: the item.
+        within: the folded text; not the item, which would hold itself by its phrases
+            and stay in memory until cycles are looked for.
     """
 
     value: str
@@ -40,22 +39,22 @@ class Told(NamedTuple):
     sentence: int
     at: int
     stop: int
-    within: "ToldText"
+    within: FoldedSentences
 
     @property
     def start(self) -> int:
         """The offset in the item's text."""
-        return self.within.origin(self)[0]
+        return self.within.origin(self.sentence, self.at, self.stop)[0]
 
     @property
     def end(self) -> int:
         """The offset after it in the item's text."""
-        return self.within.origin(self)[1]
+        return self.within.origin(self.sentence, self.at, self.stop)[1]
 
     @property
     def words(self) -> str:
         """Its folded words."""
-        return self.within.folded[self.at : self.stop]
+        return self.within.text[self.at : self.stop]
 
 
 class ToldText:
@@ -75,28 +74,26 @@ class ToldText:
         """Split the text into sentences and find the phrases of each."""
         self.text = text
         self.vocabulary = vocabulary
-        plain = text.plain
-        self.sentences = sentences(plain)
-        folded = [f" {fold_once(plain[start:end])} " for start, end in self.sentences]
-        self.folded = "".join(folded)
-        self._starts = [0, *accumulate(map(len, folded))]
+        self._within = within = FoldedSentences(text.plain)
+        self.sentences = within.spans
+        self.folded = within.text
         title_end = text.title_end
         self.of_title = bisect_left(self.sentences, (title_end, 0)) if title_end else 0
         self._found = self._phrases()
         self._told: dict[tuple[str, ...], list[Told]] = {}
         self._reaches: dict[int, int] = {}
-        self._origins: dict[int, Origins] = {}
 
     def _phrases(self) -> dict[str, list[Told]]:
         found: dict[str, list[Told]] = defaultdict(list)
-        ends = self._starts[1:]
+        within = self._within
+        ends = within.starts[1:]
         sentence = 0
         # They come in the order of their ends, so that no sentence comes again.
         for meanings, start, stop in self.vocabulary.subjects.phrases.matches(self.folded):
             while stop > ends[sentence]:
                 sentence += 1
             for field, value, weak in meanings:
-                found[field].append(_told(Told, (value, weak, sentence, start, stop, self)))
+                found[field].append(_told(Told, (value, weak, sentence, start, stop, within)))
         return found
 
     def reach(self, count: int) -> int:
@@ -129,23 +126,13 @@ class ToldText:
         """Give the phrases of some fields that lie in no longer one of these fields."""
         known = self._told.get(fields)
         if known is None:
-            every = [given for field in fields for given in self.all(field)]
-            known = self._told[fields] = longest(every)
+            every = [given for field in fields for given in self._found.get(field, ())]
+            known = self._told[fields] = longest(every) if len(every) > 1 else every
         return known
-
-    def origin(self, told: Told) -> tuple[int, int]:
-        """Give the offsets in the item's text of a phrase."""
-        start, end = self.sentences[told.sentence]
-        origins = self._origins.get(told.sentence)
-        if origins is None:
-            origins = self._origins[told.sentence] = Origins(self.text.plain[start:end])
-        before = self._starts[told.sentence]
-        first, last = origins.of(told.at - before, told.stop - before)
-        return start + first, start + last
 
     def evidence(self, field: str, told: Told, reason: str) -> Evidence:
         """Point evidence of a field at the words of the page."""
-        said = self.text.passage(*self.origin(told))
+        said = self.text.passage(*self._within.origin(told.sentence, told.at, told.stop))
         return Evidence(field, said.text, said.start, reason)
 
 
@@ -154,9 +141,10 @@ def longest(found: Iterable[Told]) -> list[Told]:
     kept: list[Told] = []
     reach, first = 0, 0
     for given in sorted(found, key=_by_start):
-        if given.stop > reach or (given.at, given.stop) == (first, reach):
+        at, stop = given.at, given.stop
+        if stop > reach or (at == first and stop == reach):
             kept.append(given)
-            first, reach = given.at, given.stop
+            first, reach = at, stop
     return kept
 
 

@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
 from balkansec.reading.dates.choosing import in_some_year
-from balkansec.reading.dates.remembered import Remembered
 from balkansec.reading.dates.saying import WORD, Word, nearness, says, words_between
+from balkansec.reading.remembered import Remembered
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary, fold
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from balkansec.reading.dates.remembered import Remembered
+from balkansec.reading.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Stretch", "Token", "stretches"]

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.lengths import Counted, counted, is_past
-from balkansec.reading.dates.remembered import Remembered
 from balkansec.reading.dates.saying import WORD, Word, words_between
+from balkansec.reading.remembered import Remembered
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary, fold
 
