@@ -102,6 +102,8 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
 def _counted_at_end(told: ToldText) -> Edition | None:
     """Give the number with which a title ends, after a word for a gathering: "Meeting 10"."""
     end = told.text.title_end
+    if not told.text.plain[max(0, end - 1) : end].isdigit():
+        return None
     found = _AT_END.search(told.text.plain, max(0, end - _REACH), end)
     if found is None or fold(found[1]) not in _gatherings(told.vocabulary):
         return None

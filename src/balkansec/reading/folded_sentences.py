@@ -1,12 +1,13 @@
 """The sentences of a text, folded into one row of words that knows where each stood."""
 
+from functools import lru_cache
 from itertools import accumulate
 
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary.folded_text import Origins
-from balkansec.vocabulary.folding import fold_once
+from balkansec.vocabulary.folding import TABLE
 
-__all__ = ["FoldedSentences"]
+__all__ = ["FoldedSentences", "folded_sentences"]
 
 
 class FoldedSentences:
@@ -29,7 +30,8 @@ class FoldedSentences:
         """Split a plain text into sentences and fold each."""
         self._plain = plain
         self.spans = sentences(plain)
-        folded = [f" {fold_once(plain[start:end])} " for start, end in self.spans]
+        self._translated = [plain[start:end].translate(TABLE) for start, end in self.spans]
+        folded = [f" {' '.join(words.split())} " for words in self._translated]
         self.text = "".join(folded)
         self.starts = [0, *accumulate(map(len, folded))]
         self._origins: dict[int, Origins] = {}
@@ -39,7 +41,15 @@ class FoldedSentences:
         start, end = self.spans[sentence]
         origins = self._origins.get(sentence)
         if origins is None:
-            origins = self._origins[sentence] = Origins(self._plain[start:end])
+            origins = Origins(self._plain[start:end], self._translated[sentence])
+            self._origins[sentence] = origins
         before = self.starts[sentence]
         first, last = origins.of(at - before, stop - before)
         return start + first, start + last
+
+
+# The dates and all that the phrases tell are read from the same words.
+@lru_cache(maxsize=2)
+def folded_sentences(plain: str) -> FoldedSentences:
+    """Give the folded words of a plain text, worked out once for all that reads it."""
+    return FoldedSentences(plain)

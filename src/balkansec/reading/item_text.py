@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from balkansec.model import Item, Passage
+from balkansec.model import Evidence, Item, Passage
 from balkansec.reading.plain import plain
 
 __all__ = ["ItemText"]
@@ -51,3 +51,8 @@ class ItemText:
     def passage(self, start: int, end: int) -> Passage:
         """Give the passage of the page between two offsets in this text."""
         return Passage(self.in_page(start), self.original[start:end])
+
+    def evidence(self, field: str, span: tuple[int, int], reason: str) -> Evidence:
+        """Point evidence of a field at the words of the page between two offsets in this text."""
+        start, end = span
+        return Evidence(field, self.original[start:end], self.in_page(start), reason)

@@ -125,8 +125,7 @@ def _settled(draft: Draft, inference: Inference | None) -> Settled:
     mention = draft.event_date
     if mention is None or draft.kind is not Kind.EVENT:
         return Settled()
-    printed = draft.text.passage(*mention.span)
-    words = Evidence("dates", printed.text, printed.start, mention.reason)
+    words = draft.text.evidence("dates", mention.span, mention.reason)
     if mention.date_range is not None:
         return Settled(mention.date_range, (), (words, *_repeated(draft, mention)))
     alone = settled_alone(draft)
@@ -142,9 +141,8 @@ def _repeated(draft: Draft, mention: DateMention) -> tuple[Evidence, ...]:
         return ()
     for other in draft.mentions:
         if is_repeat_with_year(mention, other):
-            said = draft.text.passage(*other.span)
             reason = "the date is printed again with its year"
-            return (Evidence("dates", said.text, said.start, reason),)
+            return (draft.text.evidence("dates", other.span, reason),)
     return ()
 
 
@@ -248,8 +246,7 @@ def _in_page(given: Evidence, text: ItemText) -> Evidence:
     """Point evidence that counts in the item's text to the page, with the page's own words."""
     if given.start is None or given.end is None:
         return given
-    words = text.passage(given.start, given.end)
-    return Evidence(given.field, words.text, words.start, given.reason)
+    return text.evidence(given.field, (given.start, given.end), given.reason)
 
 
 def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:

@@ -28,16 +28,17 @@ def read_language(text: str, vocabulary: Vocabulary) -> str | None:
         >>> read_language("Tirana, 30 May", load()) is None
         True
     """
-    languages, weights = _known(vocabulary)
-    said = sum(map(weights.__getitem__, weights.keys() & text[:_CHARACTERS].lower().split()))
+    languages, weights, small_words = _known(vocabulary)
+    words = small_words.intersection(text[:_CHARACTERS].lower().split())
+    said = sum(map(weights.__getitem__, words))
     scores = [said >> _BITS * index & _MOST for index in range(len(languages))]
     most = max(scores, default=0)
     return languages[scores.index(most)] if most >= _FEWEST and scores.count(most) == 1 else None
 
 
 @lru_cache(maxsize=8)
-def _known(vocabulary: Vocabulary) -> tuple[list[str], dict[str, int]]:
-    """Give the languages and for each word its weights in all of them, as one number.
+def _known(vocabulary: Vocabulary) -> tuple[list[str], dict[str, int], frozenset[str]]:
+    """Give the languages, for each word its weights in all of them as one number, and the words.
 
     Each language has twelve bits of it, so that one sum adds up all scores.
     """
@@ -51,4 +52,4 @@ def _known(vocabulary: Vocabulary) -> tuple[list[str], dict[str, int]]:
     for (word, language), weight in weights.items():
         place = _BITS * languages.index(language)
         of_word[word] = of_word.get(word, 0) + (weight << place)
-    return languages, of_word
+    return languages, of_word, frozenset(of_word)

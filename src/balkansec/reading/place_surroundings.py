@@ -123,11 +123,11 @@ class Surroundings:
     def says(self, use: str, before: int | None = None) -> bool:
         """Tell whether a word of a use stands in it, or in its part before an offset."""
         number = self.number
-        for given in self.text.said:
-            if given.sentence == number and given.value == use:
-                if before is None or given.end <= before:
-                    return True
-        return False
+        return any(
+            before is None or given.end <= before
+            for given in self.text.said
+            if given.sentence == number and given.value == use
+        )
 
     def has_gathering_before(self, offset: int) -> bool:
         """Tell whether a word for a gathering ends directly before an offset."""

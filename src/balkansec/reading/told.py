@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from balkansec.model import Evidence
-from balkansec.reading.folded_sentences import FoldedSentences
+from balkansec.reading.folded_sentences import FoldedSentences, folded_sentences
 from balkansec.reading.item_text import ItemText
 from balkansec.vocabulary import Vocabulary
 
@@ -74,7 +74,7 @@ class ToldText:
         """Split the text into sentences and find the phrases of each."""
         self.text = text
         self.vocabulary = vocabulary
-        self._within = within = FoldedSentences(text.plain)
+        self._within = within = folded_sentences(text.plain)
         self.sentences = within.spans
         self.folded = within.text
         title_end = text.title_end
@@ -132,8 +132,8 @@ class ToldText:
 
     def evidence(self, field: str, told: Told, reason: str) -> Evidence:
         """Point evidence of a field at the words of the page."""
-        said = self.text.passage(*self._within.origin(told.sentence, told.at, told.stop))
-        return Evidence(field, said.text, said.start, reason)
+        span = self._within.origin(told.sentence, told.at, told.stop)
+        return self.text.evidence(field, span, reason)
 
 
 def longest(found: Iterable[Told]) -> list[Told]:

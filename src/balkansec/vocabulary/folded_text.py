@@ -20,9 +20,14 @@ class Origins:
         (10, 20)
     """
 
-    def __init__(self, printed: str) -> None:
-        """Note every wide gap and every character that does not fold to one."""
-        padded = f" {printed.translate(TABLE)} "
+    def __init__(self, printed: str, translated: str | None = None) -> None:
+        """Note every wide gap and every character that does not fold to one.
+
+        Args:
+            printed: the text.
+            translated: the same by ``TABLE``, where that is at hand.
+        """
+        padded = f" {printed.translate(TABLE) if translated is None else translated} "
         # Where each wide gap stands in the folded text, and how much is left out up to it.
         self._gaps: list[int] = []
         self._left_out = [0]

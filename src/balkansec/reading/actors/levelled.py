@@ -8,6 +8,7 @@ __all__ = ["levelled", "without_signs"]
 
 _OTHERWISE = {"đ": "d", "ı": "i", "ł": "l"}
 _SIGNS = "".join(sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_- "))
+_WITHOUT_SIGNS = bytes.maketrans(_SIGNS.encode(), b" " * len(_SIGNS))
 # Below this one sign after the other is several times as fast as `translate`.
 _FEW = 60
 
@@ -35,10 +36,11 @@ def without_signs(text: str) -> str:
         >>> without_signs('The "co-organised", open day')
         'The  co-organised   open day'
     """
+    if text.isascii():
+        # Bytes are translated several times as fast.
+        return text.encode("ascii").translate(_WITHOUT_SIGNS).decode("ascii")
     for sign in _SIGNS:
         text = text.replace(sign, " ")
-    if text.isascii():
-        return text
     signs = (sign for sign in set(text) if not (sign.isascii() or sign.isalnum()))
     return _replaced(text, dict.fromkeys(signs, " "))
 

@@ -54,12 +54,11 @@ def read_actors(
     for sentence in _sentences(item, cues, mentions, known):
         for phrase in phrases(sentence):
             for start, end, actor in _actors(phrase, item, known, bound, persons=persons):
-                printed = item.passage(start, end)
                 part = Participation(actor, phrase.role, phrase.scope)
                 reason = f"read as {phrase.role.value}"
                 if actor.id is not None:
                     reason += f", known as {actor.id}"
-                found.setdefault(part, Evidence("actors", printed.text, printed.start, reason))
+                found.setdefault(part, item.evidence("actors", (start, end), reason))
     ordered = sorted(found.items(), key=lambda pair: pair[1].start or 0)
     return tuple(part for part, _ in ordered), tuple(said for _, said in ordered)
 
@@ -111,7 +110,7 @@ def _actors(
 ) -> Iterator[tuple[int, int, Actor]]:
     words = wording(known.vocabulary, phrase.language)
     for start, end in phrase.names.spans:
-        name = " ".join(item.passage(start, end).text.split())
+        name = " ".join(item.original[start:end].split())
         if known.is_place(name) or is_nobody(name, words, known):
             continue
         actor = named_actor(name, known, bound, words.endings)
@@ -127,4 +126,4 @@ def _actors(
         yield start, end, actor
     if phrase.role is Role.CHAIR and persons:
         for start, end in phrase.names.persons:
-            yield start, end, Actor(" ".join(item.passage(start, end).text.split()))
+            yield start, end, Actor(" ".join(item.original[start:end].split()))

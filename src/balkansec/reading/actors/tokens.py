@@ -10,6 +10,8 @@ from balkansec.vocabulary import fold
 __all__ = ["Token", "after_bracket", "tokens"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w'&+*]|[./-](?=[^\W_]))*|[^\w\s]")
+# A third of the time of the constructor with names.
+_token = tuple.__new__
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -38,14 +40,15 @@ def tokens(text: str, start: int, end: int, wording: Wording) -> list[Token]:
     """Give the words and signs between two offsets; "l'Intérieur" is two words."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
-        said, begin = match[0], match.start()
+        said = match[0]
+        begin, stop = match.span()
         if not wording.english and "'" in said:
             head, quote, rest = said.partition("'")
             if rest[:1].isupper():
-                begin += len(head) + 1
-                found.append(Token(match.start(), begin, head + quote, *_seen(head)))
-                said = rest
-        found.append(Token(begin, match.end(), said, *_seen(said)))
+                after = begin + len(head) + 1
+                found.append(_token(Token, (begin, after, head + quote, *_seen(head))))
+                said, begin = rest, after
+        found.append(_token(Token, (begin, stop, said, *_seen(said))))
     return found
 
 

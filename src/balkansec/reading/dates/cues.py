@@ -26,18 +26,19 @@ class Cue:
     last: int
 
 
-_Phrases = Mapping[str, tuple[tuple[int, str, frozenset[str]], ...]]
+# The phrases by their first word: of each its other words, itself and what it says.
+_Phrases = Mapping[str, tuple[tuple[list[str], str, frozenset[str]], ...]]
 
 
 def find_cues(words: list[str], cues: DateCues) -> list[Cue]:
     """Find the phrases among folded words, by their first word, the shorter of two first."""
     by_first_word = _by_first_word(cues)
     return [
-        Cue(kinds, phrase, first, first + length)
+        Cue(kinds, phrase, first, first + 1 + len(others))
         for first, word in enumerate(words)
         if word in by_first_word
-        for length, phrase, kinds in by_first_word[word]
-        if length == 1 or " ".join(words[first : first + length]) == phrase
+        for others, phrase, kinds in by_first_word[word]
+        if not others or words[first + 1 : first + 1 + len(others)] == others
     ]
 
 
@@ -47,8 +48,8 @@ def _by_first_word(cues: DateCues) -> _Phrases:
     for kind in fields(DateCues):
         for phrase in getattr(cues, kind.name):
             kinds.setdefault(phrase, set()).add(kind.name)
-    rows: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
+    rows: dict[str, list[tuple[list[str], str, frozenset[str]]]] = {}
     for phrase, said in sorted(kinds.items(), key=lambda row: len(row[0])):
-        words = phrase.split()
-        rows.setdefault(words[0], []).append((len(words), phrase, frozenset(said)))
+        word, *others = phrase.split()
+        rows.setdefault(word, []).append((others, phrase, frozenset(said)))
     return {word: tuple(row) for word, row in rows.items()}

@@ -9,10 +9,11 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
 from balkansec.reading.dates.choosing import in_some_year
-from balkansec.reading.dates.saying import WORD, Word, nearness, says, words_between
-from balkansec.reading.remembered import Remembered
+from balkansec.reading.dates.saying import Word, nearness, says, words_between
+from balkansec.reading.folded_sentences import folded_sentences
 from balkansec.reading.sentences import sentences
-from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["Counted", "counted", "is_past", "with_length"]
 
@@ -104,7 +105,7 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
         relative: whether the day was said from the day of writing.
     """
     # Most texts say no length, which is sooner seen than searched for.
-    if not any(map(_ends_length(vocabulary).__getitem__, WORD.findall(text))):
+    if not _ends_of_lengths(vocabulary).matches(folded_sentences(text).text):
         return Counted()
     cues = vocabulary.date_cues
     start, end = next((span for span in sentences(text) if span[0] <= at < span[1]), (at, at))
@@ -124,10 +125,10 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
 
 
 @lru_cache(maxsize=8)
-def _ends_length(vocabulary: Vocabulary) -> Remembered[bool]:
-    """Tell of each word whether a length may end with it."""
+def _ends_of_lengths(vocabulary: Vocabulary) -> Phrases:
+    """Give the words with which a length may end."""
     last_words = {phrase.split()[-1] for phrase in vocabulary.lengths}
-    return Remembered(lambda word: fold(word) in last_words)
+    return Phrases([(word, Meaning("length", word)) for word in sorted(last_words)])
 
 
 def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:

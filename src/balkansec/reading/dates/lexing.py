@@ -14,9 +14,11 @@ __all__ = ["Stretch", "Token", "stretches"]
 
 # How far from a digit the words of its date may stand.
 _REACH = 32
-_DIGITS = re.compile(r"[0-9]+|same year")
+_DIGITS = re.compile(r"[0-9]+")
+_DIGITS_OR_SAME_YEAR = re.compile(r"[0-9]+|same year")
 _TOKEN = re.compile(
-    r"(?:the )?same year\b"
+    # No word begins with a space, which is sooner seen than tried.
+    r"(?! )(?:(?:the )?same year\b"
     r"|[^\W\d_]+"
     # A date in numbers.
     r"|(?<![\d.])(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
@@ -32,7 +34,7 @@ _TOKEN = re.compile(
     # A number, as an ordinal or not.
     r"|\d+(?:(?:st|nd|rd|th|er|º|°|ª|ης|ες|η|-?(?:ти|ви|ри|ми))(?![^\W\d_]))?"
     r"|[^\s\w]|\n[^\S\n]*\n"
-    r"|_"
+    r"|_)"
 )
 _SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f"}
 _WORDS = {"range": "r", "and": "a", "between": "b", "filler": "f"}
@@ -208,7 +210,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     through once and not once for each digit in it.
     """
     start = end = -1
-    for digits in _DIGITS.finditer(text):
+    # A pattern of one set of signs is searched for several times as fast.
+    wanted = _DIGITS_OR_SAME_YEAR if "same year" in text else _DIGITS
+    for digits in wanted.finditer(text):
         first, last = digits.span()
         if first - _REACH > end:
             if end >= 0:

@@ -1,5 +1,6 @@
 """Dates said from the day of writing: today, tomorrow, on Friday."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -8,10 +9,10 @@ from attrs import frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.lengths import Counted, counted, is_past
-from balkansec.reading.dates.saying import WORD, Word, words_between
-from balkansec.reading.remembered import Remembered
-from balkansec.reading.sentences import sentences
-from balkansec.vocabulary import Vocabulary, fold
+from balkansec.reading.dates.saying import Word, words_between
+from balkansec.reading.folded_sentences import folded_sentences
+from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["relative_date"]
 
@@ -62,15 +63,17 @@ def relative_date(
         >>> relative_date(said, date(2018, 5, 16), (), load()).date_range.to_edtf()
         '2018-05-15/2018-05-16'
     """
-    begins = _beginnings(vocabulary)
-    if not _EARLIEST <= written <= _LATEST or not _any(begins, WORD.findall(text)):
+    if not _EARLIEST <= written <= _LATEST:
+        return None
+    within = folded_sentences(text)
+    begun = [stop for _, _, stop in _beginnings(vocabulary).matches(within.text)]
+    if not begun:
         return None
     printed_spans = (mention.span for mention in printed)
     spans = [(start, end) for start, end in printed_spans if "-" not in text[end : end + _BESIDE]]
     first: DateMention | None = None
-    for start, end in sentences(text):
-        if not _any(begins, WORD.findall(text, start, end)):
-            continue
+    for number in sorted({bisect_left(within.starts, stop) - 1 for stop in begun}):
+        start, end = within.spans[number]
         words = words_between(text, start, end)
         found = next(
             (
@@ -95,17 +98,12 @@ def relative_date(
     return first
 
 
-def _any(begins: Remembered[bool], words: list[str]) -> bool:
-    return any(map(begins.__getitem__, words))
-
-
 @lru_cache(maxsize=8)
-def _beginnings(vocabulary: Vocabulary) -> Remembered[bool]:
-    """Tell of each word whether a date said from the day of writing may begin with it."""
+def _beginnings(vocabulary: Vocabulary) -> Phrases:
+    """Give the words with which a date said from the day of writing may begin."""
     first_words = {phrase.split()[0] for phrase in vocabulary.relative_days}
-    return Remembered(
-        lambda word: (folded := fold(word)) in first_words or bool(_weekday(folded, vocabulary))
-    )
+    first_words |= {word for word in vocabulary.weekdays if _weekday(word, vocabulary)}
+    return Phrases([(word, Meaning("day", word)) for word in sorted(first_words)])
 
 
 def _said(words: list[Word], written: date, vocabulary: Vocabulary) -> Iterator[_Said]:
