@@ -58,6 +58,8 @@ class NameExtents(TokenRow):
             return stop + max(1, self.count_known(stop)) if goes_on else stop
         if token.folded in self.words.inside and self.goes_on(at, stop):
             return self.after_small(stop)
+        if token.folded == "within" and self.has_body(at, stop):
+            return self.after_larger(stop)
         if self.words.writes_small and not self.words.english:
             return self.step_small(at, stop)
         return stop
@@ -68,6 +70,15 @@ class NameExtents(TokenRow):
         if token.folded in IN and self.sits_here(at, stop):
             return stop + 2
         return stop if token.folded in self.words.ends else stop + 1
+
+    def after_larger(self, stop: int) -> int:
+        """Give the place after the body that a part is of: "a Department within the OSCE"."""
+        larger = stop + 1
+        while larger < len(self.tokens) and self.tokens[larger].folded in self.words.articles:
+            larger += 1
+        after = larger + self.count_known(larger)
+        owns = after < len(self.tokens) and self.tokens[after].folded in self.words.bodies
+        return after if after > larger and not owns else stop
 
     def leads_to_noun(self, at: int) -> bool:
         """Tell whether a capitalised word follows: "der österreichischen Polizei"."""

@@ -29,6 +29,8 @@ def full_name(text: str, noun: str, at: int, words: Wording, known: Registry) ->
         if found.start() <= at < found.end():
             continue
         stop = min(len(text), found.start() + _LONGEST_NAME)
+        line_ends = text.find("\n", found.end(), stop)
+        stop = stop if line_ends < 0 else line_ends
         names = list_names(text, found.start(), stop, words, known)
         for start, end in names.spans[:1]:
             if start <= found.end() < end:

@@ -12,6 +12,7 @@ __all__ = ["named_actor"]
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
 _AFTER_NAME = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
+_PART_OF = re.compile(r"\A.{2,80}?\swithin\s(?:the\s)?")
 # "The Council of Europe's Cybercrime Programme Office"
 _OWNER = re.compile(r"\A.{2,60}?(?:'s|s')\s+(?=[A-Z])")
 _LONGEST_PLACE = 3
@@ -60,7 +61,8 @@ def _found(
     printed: str, bare: str, known: Registry, bound: Mapping[str, str], endings: tuple[str, ...]
 ) -> KnownActor | None:
     long = bound.get(bare)
-    for name in (bare, printed, *((long,) if long else ())):
+    larger = _PART_OF.sub("", bare)
+    for name in (bare, printed, *((long,) if long else ()), *((larger,) if larger != bare else ())):
         actor = known.known(name, endings)
         if actor is not None:
             return actor
@@ -73,7 +75,7 @@ def _found(
         actor = known.known(before, endings)
         if actor is not None and _is_place(printed[bracket.end() :], known):
             return actor
-    cut = _AFTER_NAME.sub("", bare)
+    cut = _AFTER_NAME.sub("", larger)
     owned = _OWNER.sub("", cut)
     if cut != bare or owned != cut:
         return known.known(cut, endings) or (known.known(owned) if owned != cut else None)

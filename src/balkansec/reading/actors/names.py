@@ -1,5 +1,7 @@
 """The names in a phrase such as "the RCC, the OSCE Mission and the Ministry of Security"."""
 
+from itertools import takewhile
+
 from attrs import frozen
 
 from balkansec.reading.actors.extents import NameExtents
@@ -15,6 +17,13 @@ _FROM = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
 _LONGEST_SKIPPED = 5
 _LONGEST_ASIDE = 16
 _LONGEST_PERSON = 4
+_UNDER = frozenset(("under", "within", "through"))
+_LONGEST_UNDER = 12
+_WITH = frozenset(("with", "together", "along", "alongside"))
+# What one who is named after "with" gives or does: "with UNODC support".
+_GIVEN = frozenset(
+    ("as", "support", "assistance", "funding", "funds", "help", "participation", "expertise")
+)
 
 
 @frozen
@@ -61,8 +70,13 @@ class _Lister(NameExtents):
                 return NameList(tuple(spans), tuple(persons), is_whole=False)
             if stop > at:
                 if self._is_owner_alone(stop):
-                    break
-                if is_person:
+                    if self.tokens[stop].folded not in self.words.bodies:
+                        break
+                    spans.append((self.tokens[at].start, self._without_s(stop)))
+                    stop += 1
+                elif self._is_seat(spans, at, stop):
+                    pass
+                elif is_person:
                     persons.extend(self._person(at, stop))
                 else:
                     spans.append((self.tokens[at].start, self.tokens[stop - 1].end))
@@ -81,15 +95,56 @@ class _Lister(NameExtents):
         ends = self.tokens[stop - 1].said.endswith(("'s", "s'"))
         return ends and stop < len(self.tokens) and self.tokens[stop].said.islower()
 
+    def _without_s(self, stop: int) -> int:
+        """Give the offset at which an owner's name ends: "UNODC" in "UNODC's office"."""
+        owner = self.tokens[stop - 1]
+        return owner.end - (2 if owner.said.endswith("'s") else 1)
+
+    def _is_seat(self, spans: list[tuple[int, int]], at: int, stop: int) -> bool:
+        """Tell whether a name after a comma says where the body before it sits."""
+        if not spans or self.tokens[at - 1].said != "," or not self._is_place(at, stop):
+            return False
+        before = next(place for place in range(at) if self.tokens[place].start >= spans[-1][0])
+        goes_on = stop < len(self.tokens) and self.count_and(stop) > 0
+        goes_on = goes_on and self.tokens[stop].folded not in _WITH
+        return not goes_on and not self._is_place(before, at - 1)
+
+    def _is_place(self, at: int, stop: int) -> bool:
+        """Tell whether words name a city or territory: "Venice (Italy)"."""
+        words = [token.folded for token in self.tokens[at:stop]]
+        words = words[: words.index("")] if "" in words else words
+        name = " ".join(words)
+        return name in self.known.vocabulary.territory_names or self.known.is_place(name)
+
     def _after_seat(self, at: int) -> int:
         """Give the place after a city between two names: "the Centre from London and the RCC"."""
+        if at + 2 < len(self.tokens) and self.tokens[at].folded in _UNDER:
+            return self._after_under(at)
         after = at + 2
         if after >= len(self.tokens) or self.tokens[at].folded not in _FROM:
             return at
-        length = self.count_and(after) or (1 if self.tokens[after].said == "," else 0)
-        follows = self.after_articles(after + length)
-        goes_on = length and follows < len(self.tokens) and self.starts_another(follows)
-        return after if goes_on and self.known.is_place(self.tokens[at + 1].said) else at
+        if self.tokens[at + 1].folded in self.words.articles:
+            after += 1
+        if not self._is_place(after - 1, after) or not self._leads_on(after):
+            return at
+        return after
+
+    def _leads_on(self, at: int) -> bool:
+        """Tell whether another name of the list follows, or the list's end."""
+        if at >= len(self.tokens):
+            return True
+        length = self.count_and(at) or (1 if self.tokens[at].said == "," else 0)
+        follows = self.after_articles(at + length)
+        return length > 0 and follows < len(self.tokens) and self.starts_another(follows)
+
+    def _after_under(self, at: int) -> int:
+        """Give the place after what a body acts under: "MARRI under its presidency and IOM"."""
+        for place in range(at + 1, min(at + _LONGEST_UNDER, len(self.tokens))):
+            if self.tokens[place].said in ",;()":
+                break
+            if self.count_and(place) and not self.is_in_territory(place):
+                return place if self._leads_on(place) else at
+        return at
 
     def _does_something_else(self, at: int, stop: int) -> bool:
         """Tell whether a name after "with" has a deed of its own: "with X preparing papers"."""
@@ -99,7 +154,7 @@ class _Lister(NameExtents):
             "with" in before
             and follows is not None
             and follows.said.islower()
-            and follows.folded.endswith("ing")
+            and (follows.folded.endswith("ing") or follows.folded in _GIVEN)
         )
 
     def _person(self, at: int, stop: int) -> list[tuple[int, int]]:
@@ -175,7 +230,12 @@ class _Lister(NameExtents):
         if self.tokens[at].folded in TITLES and self._is_person(at):
             return self._after_person(at), True
         stop = self.extent(at)
-        head = [token.folded for token in self.tokens[at:stop]]
+        head = list(
+            takewhile(
+                lambda word: word not in self.words.inside,
+                (token.folded for token in self.tokens[at:stop]),
+            )
+        )
         if not self.words.english:
             return stop, False
         named = self.count_known(at) == stop - at

@@ -24,6 +24,7 @@ _LIST_MARKS = "•*·-"
 # No sentence that a person writes has as many.
 _MOST_CUES = 40
 _WORDS_OF_A_PERSON = (2, 3)
+_WORDS_OF_A_SHORT_NAME = 3
 
 
 def read_actors(
@@ -105,6 +106,13 @@ def _is_person(name: str, words: Wording, known: Registry) -> bool:
     )
 
 
+def _is_short(name: str, words: Wording) -> bool:
+    """Tell whether a text may name a body in full elsewhere: "the Centre", "OSCE Mission"."""
+    parts = fold(name).split()
+    most = _WORDS_OF_A_SHORT_NAME if words.english else 1
+    return 0 < len(parts) <= most and parts[-1] in words.bodies
+
+
 def _actors(
     phrase: Phrase, item: ItemText, known: Registry, bound: Mapping[str, str], *, persons: bool
 ) -> Iterator[tuple[int, int, Actor]]:
@@ -118,9 +126,9 @@ def _actors(
             if persons:
                 yield start, end, actor
             continue
-        if actor.id is None and fold(name) in words.bodies:
+        if actor.id is None and _is_short(name, words):
             full = full_name(item.plain, name, start, words, known)
-            if full == name and words.english:
+            if full == name and words.english and fold(name) in words.bodies:
                 continue
             actor = named_actor(full, known, bound, words.endings)
         yield start, end, actor

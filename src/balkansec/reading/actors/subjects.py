@@ -33,6 +33,7 @@ _MAY_BEGIN = re.compile(
 _LONGEST_SUBJECT = 320
 _ASIDE = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
+    r"|with\s+(?:the\s+|a\s+)?(?:aim|goal|purpose|view|support|help|assistance|aid|funding|participation)"
     r"|as|via|for|between|following|after|upon|based|acting|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
 )
 # "Savjet je, u saradnji sa Centrom, organizovao"
@@ -162,9 +163,13 @@ def _without_territories(sentence: Sentence, names: NameList) -> NameList:
 def _without_country(sentence: Sentence, opening: int, names: NameList) -> NameList:
     """Leave out the country of a city, and those of a list that began before the opening."""
     text, known = sentence.text, sentence.known
-    if opening == sentence.start or not names.spans:
+    if not names.spans:
         return names
     if fold(text[slice(*names.spans[0])]) not in known.vocabulary.territory_names:
+        return names
+    if len(names.spans) == 2 and text[names.spans[0][1] : names.spans[1][0]].strip() == ",":  # noqa: PLR2004
+        return evolve(names, spans=names.spans[1:])
+    if opening == sentence.start:
         return names
     city = _CITY_BEFORE.search(text, max(sentence.start, opening - _LONGEST_CITY), opening)
     if city is not None and known.is_place(city[1]):
@@ -217,6 +222,8 @@ def _first_cue(sentence: Sentence, opening: int, verb: Cue) -> int:
     """Give where other words of roles part the subject from its verb: "X, hosted by Y, will"."""
     for cue in sentence.cues:
         parts = cue.role in _ASIDES or verb.language == "en"
+        # "MARRI under the presidency of Serbia and the RCC" goes on.
+        parts = parts and cue.role is not Role.CHAIR
         if opening < cue.start < verb.start and cue.side is Side.AFTER and parts:
             return cue.start
     return verb.start

@@ -19,7 +19,7 @@ TITLES = frozenset(
 FUNCTIONS = frozenset(
     (
         *("adviser", "advisor", "officer", "expert", "director", "head", "deputy", "minister"),
-        *("chief", "attache", "spokesperson"),
+        *("chief", "attache", "spokesperson", "president", "secretary", "mayor"),
     )
 )
 _STAFF = frozenset(

@@ -1,0 +1,101 @@
+"""Who organises, in the turns of words that press offices use, and who is named but does not."""
+
+import pytest
+
+from balkansec import read_text
+
+RCC = "Regional Cooperation Council"
+UNODC = "United Nations Office on Drugs and Crime"
+OSCE = "Organization for Security and Co-operation in Europe"
+ALBANIA = "OSCE Presence in Albania"
+
+
+def _organisers(text, title=None):
+    return [actor.name for actor in read_text(text, title=title).organisers]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("RCC launched a training for map makers in Bar.", [RCC]),
+        ("The RCC today concluded a three-day training in Bar.", [RCC]),
+        ("The RCC trained 25 judges in Bar.", [RCC]),
+        ("RCC gathered twelve directors of map offices in Bar.", [RCC]),
+        ("RCC is conducting a training in Bar.", [RCC]),
+        ("The RCC held the final meeting of map makers in Bar.", [RCC]),
+        ("The RCC cordially invites you to the conference in Bar.", [RCC]),
+        ("RCC and UNODC are pleased to announce the conference.", [RCC, UNODC]),
+        ("RCC has the honour of inviting you to the conference.", [RCC]),
+        ("RCC and UNODC brought 35 teachers to one table in Bar.", [RCC, UNODC]),
+        ("The workshop was initiated by the RCC.", [RCC]),
+        ("It was held in Bar in the organization of the RCC.", [RCC]),
+        ("It was held in Bar in co-organisation of the RCC and UNODC.", [RCC, UNODC]),
+        ("It is a joint workshop of the RCC and UNODC.", [RCC, UNODC]),
+        ("UNODC supported the RCC in organising a workshop.", [RCC]),
+        ("The RCC organised, together with UNODC, a workshop.", [RCC, UNODC]),
+        ("The RCC organised a workshop in Bar jointly with UNODC.", [RCC, UNODC]),
+        ("All came from the RCC, which was also a co-organiser.", [RCC]),
+        ("The RCC, with the aim of better maps, organised a workshop.", [RCC]),
+    ],
+)
+def test_organising_is_said_in_many_ways(text, names):
+    assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is organised by the RCC, Bosnia and Herzegovina.",
+        "It is organised by the RCC, Malta with a support of UNODC.",
+        "The RCC, Venice (Italy), is organising a workshop.",
+        "Malta, RCC organises a workshop.",
+    ],
+)
+def test_a_seat_is_no_organiser(text):
+    assert _organisers(text) == [RCC]
+
+
+def test_states_of_a_list_organise():
+    text = "It is organised by Norway, Serbia and Malta."
+
+    assert _organisers(text) == ["Norway", "Serbia", "Malta"]
+
+
+def test_a_state_after_an_agency_organises_in_a_list_that_goes_on():
+    assert _organisers("It is organised by UNODC, Serbia and Malta.") == [UNODC, "Serbia", "Malta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("RCC under the Presidency of Serbia and UNODC jointly organised it.", [RCC, UNODC]),
+        ("UNODC's office in Vienna and the RCC organised it.", [UNODC, RCC]),
+        ("It is organised by the Map Department within the OSCE Presence in Albania.", [ALBANIA]),
+        (
+            "It is organised by the RCC and the Standing Conference of Towns and Municipalities.",
+            [RCC, "Standing Conference of Towns and Municipalities"],
+        ),
+    ],
+)
+def test_what_a_body_is_part_of_or_acts_under_parts_no_list(text, names):
+    assert _organisers(text) == names
+
+
+def test_the_short_name_in_a_title_is_the_body_that_the_text_names_in_full():
+    text = "On 4 May 2019 the OSCE Presence in Albania organised a workshop in Bar."
+
+    assert _organisers(text, title="OSCE Presence organises workshop") == [ALBANIA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is organised by the RCC, with UNODC as a partner.",
+        "It is organised by the RCC with UNODC support.",
+        "The UNODC Secretary General opened the seminar organised by the RCC.",
+        "It is organised by the RCC, NGOs and Municipalities.",
+        "It is held under the auspices of the President of Malta and organised by the RCC.",
+    ],
+)
+def test_partners_persons_and_crowds_do_not_organise(text):
+    assert _organisers(text) == [RCC]
