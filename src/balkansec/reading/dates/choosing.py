@@ -20,11 +20,19 @@ __all__ = [
 _LONGEST_DATELINE = 80
 _WEEK, _MONTH, _NEVER = 7, 31, 99
 _SOME_LEAP_YEAR = 2000
+# In a report, days of the week before its dateline count also in a clause beside the main one.
+_LEAST_UNDER_DATELINE = -2
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
 _BEFORE_DATELINE = re.compile(r"(?:\A|\n)(?:[A-Z][^\n.!?a-z]{2,}\s|[^\n.!?]{2,60},\s)?\Z")
-_AFTER_DATELINE = re.compile(r"\.?\s?[-:]\s?\S|[/.][^\W\d_]")
-_AFTER_LINE = re.compile(r"[ .]*\n")
+_YEAR_WORD = r"(?:\.?\s(?:god(?:in[ea])?|год(?:ин[еа])?|г|viti|r)\b)?"
+_AFTER_DATELINE = re.compile(rf"{_YEAR_WORD}\.?\s?[-:]\s?\S|[/.][^\W\d_]")
+_BEFORE_IN_BRACKETS = re.compile(r"(?:\A|\n)\([^\n()]{2,40},\s\Z")
+_AFTER_IN_BRACKETS = re.compile(rf"{_YEAR_WORD}\.?\)\s?(?:-\s?)?\S")
+_AFTER_LINE = re.compile(rf"{_YEAR_WORD}[ .]*\n")
+# "12 May 2017 | News", "By the Press Office, 12 May 2017": a line that says who wrote when.
+_BEFORE_STAMP = re.compile(r"(?:\A|\n)[^\n.!?:]{2,40}(?:,|\s[-|])\s\Z")
+_AFTER_STAMP = re.compile(r"\s(?:[-|]|(?:by|od|nga|von)\b)\s?[^\n.!?]{2,50}\n")
 
 
 @frozen
@@ -55,10 +63,11 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     if not possible or len(found) == 1:
         return [each.mention for each in found]
     enough = (each for each in possible if each.weight >= ENOUGH)
-    chosen = next(enough, max(possible, key=lambda each: each.weight)).mention
+    first = next(enough, max(possible, key=lambda each: each.weight))
+    chosen = _days_before_month(first, possible).mention
     line = dateline(text, [each.mention for each in possible])
     if line is not None and (chosen is line or _is_alone(text, chosen)):
-        least = int(_is_alone(text, line))
+        least = 1 if _is_stamp(text, line) else _LEAST_UNDER_DATELINE
         near = (each for each in possible if each.weight >= _near(each.mention, line, least))
         beside = (each.mention for each in near if not _is_alone(text, each.mention))
         chosen = next((mention for mention in beside if mention is not line), line)
@@ -78,6 +87,22 @@ def fullest(mentions: list[DateMention]) -> DateMention | None:
     return max(possible, key=_fullness, default=None)
 
 
+def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
+    """Give days in place of a month: those before it, or for which as much speaks."""
+    if _is_of_days(chosen.mention):
+        return chosen
+    at = chosen.mention.passage.start
+    for each in possible:
+        least = 0 if each.mention.passage.start < at else chosen.weight
+        if _is_of_days(each.mention) and each.weight >= least:
+            return each
+    return chosen
+
+
+def _is_of_days(mention: DateMention) -> bool:
+    return mention.date_range is None or mention.date_range.is_day_precise
+
+
 def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
     """Give the day of a report: "SKOPJE, 6 November 2017 - ", or one alone in a line above it.
 
@@ -91,11 +116,13 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
         days = in_some_year(mention)
         if days is None or days.length > 1:
             continue
-        if _is_alone(text, mention):
+        if _is_stamp(text, mention):
             alone = alone or mention
             continue
         before = text[max(0, start - _LONGEST_DATELINE) : start]
         if _AFTER_DATELINE.match(text, end) and _BEFORE_DATELINE.search(before):
+            return mention
+        if _AFTER_IN_BRACKETS.match(text, end) and _BEFORE_IN_BRACKETS.search(before):
             return mention
     return alone
 
@@ -103,6 +130,15 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
 def _is_alone(text: str, mention: DateMention) -> bool:
     start, end = mention.span
     return text[max(0, start - 1) : start] in {"", "\n"} and bool(_AFTER_LINE.match(text, end))
+
+
+def _is_stamp(text: str, mention: DateMention) -> bool:
+    """Tell whether a date stands in a line of its own, or in one with who wrote it."""
+    start, end = mention.span
+    if text[max(0, start - 1) : start] in {"", "\n"}:
+        return bool(_AFTER_LINE.match(text, end) or _AFTER_STAMP.match(text, end))
+    before = text[max(0, start - _LONGEST_DATELINE) : start]
+    return bool(_AFTER_LINE.match(text, end) and _BEFORE_STAMP.search(before))
 
 
 def in_some_year(mention: DateMention) -> DateRange | None:
