@@ -162,6 +162,7 @@ class DateCues:
         named: day and month before it are a name.
         ends: what is said of an event on its last day.
         begins: what is said of an event on its first day.
+        lasting: what stands before the last day of an event.
         held: what is said of an event that is over.
         upcoming: what is said of an event that lies ahead.
         planned: the date after it was the event's where a later one is given anew.
@@ -182,6 +183,7 @@ class DateCues:
     named: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
+    lasting: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     upcoming: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()

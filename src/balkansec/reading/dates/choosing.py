@@ -30,9 +30,17 @@ _AFTER_DATELINE = re.compile(rf"{_YEAR_WORD}\.?\s?[-:]\s?\S|[/.][^\W\d_]")
 _BEFORE_IN_BRACKETS = re.compile(r"(?:\A|\n)\([^\n()]{2,40},\s\Z")
 _AFTER_IN_BRACKETS = re.compile(rf"{_YEAR_WORD}\.?\)\s?(?:-\s?)?\S")
 _AFTER_LINE = re.compile(rf"{_YEAR_WORD}[ .]*\n")
+# "London, 11 July 2018. Ministers met"
+_BEFORE_SENTENCE = re.compile(r"(?:\A|\n)[^\n.!?,:]{2,30},\s\Z")
+_AFTER_SENTENCE = re.compile(rf"{_YEAR_WORD}\.\s[^\W\d_]")
 # "12 May 2017 | News", "By the Press Office, 12 May 2017": a line that says who wrote when.
 _BEFORE_STAMP = re.compile(r"(?:\A|\n)[^\n.!?:]{2,40}(?:,|\s[-|])\s\Z")
 _AFTER_STAMP = re.compile(r"\s(?:[-|]|(?:by|od|nga|von)\b)\s?[^\n.!?]{2,50}\n")
+_DATELINES = (
+    (_BEFORE_DATELINE, _AFTER_DATELINE),
+    (_BEFORE_IN_BRACKETS, _AFTER_IN_BRACKETS),
+    (_BEFORE_SENTENCE, _AFTER_SENTENCE),
+)
 
 
 @frozen
@@ -120,9 +128,10 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
             alone = alone or mention
             continue
         before = text[max(0, start - _LONGEST_DATELINE) : start]
-        if _AFTER_DATELINE.match(text, end) and _BEFORE_DATELINE.search(before):
-            return mention
-        if _AFTER_IN_BRACKETS.match(text, end) and _BEFORE_IN_BRACKETS.search(before):
+        if any(
+            before_it.search(before) and after_it.match(text, end)
+            for before_it, after_it in _DATELINES
+        ):
             return mention
     return alone
 

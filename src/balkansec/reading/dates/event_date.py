@@ -6,6 +6,7 @@ from balkansec.model import DateMention
 from balkansec.reading.dates.choosing import dateline, fullest, in_some_year
 from balkansec.reading.dates.lengths import with_length
 from balkansec.reading.dates.relative import relative_date
+from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary
 
@@ -29,21 +30,27 @@ def event_date(
     line = dateline(text, mentions)
     if written is None and line is not None and line.date_range is not None:
         written = line.date_range.start
-    if written is not None and _may_give_way(printed, line):
+    if written is not None and _may_give_way(text, printed, line, vocabulary):
         said = relative_date(text, written, mentions, vocabulary)
         if said is not None and not _is_only_named_in(text, said, printed):
             printed = said
     return None if printed is None else with_length(text, printed, mentions, vocabulary)
 
 
-def _may_give_way(printed: DateMention | None, line: DateMention | None) -> bool:
+def _may_give_way(
+    text: str, printed: DateMention | None, line: DateMention | None, vocabulary: Vocabulary
+) -> bool:
     """Tell whether a printed date may be less than one said from the day of writing.
 
-    Such are the day of the report, and a month, which may be that of anything.
+    Such are the day of the report, a month, which may be that of anything, and the
+    day of the next meeting.
     """
     if printed is None or (line is not None and in_some_year(line) == in_some_year(printed)):
         return True
-    return printed.date_range is not None and not printed.date_range.is_day_precise
+    if printed.date_range is not None and not printed.date_range.is_day_precise:
+        return True
+    sign = sign_beside(text, printed.span, 0, vocabulary.date_cues, single=True)
+    return sign is not None and sign.is_coming
 
 
 def _is_only_named_in(text: str, said: DateMention, printed: DateMention | None) -> bool:

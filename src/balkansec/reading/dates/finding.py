@@ -16,6 +16,7 @@ from balkansec.reading.dates.grammar import Named, read_shape
 from balkansec.reading.dates.lexing import Stretch, stretches
 from balkansec.reading.dates.programme_years import programme_years
 from balkansec.reading.dates.roles import Sign, sign_beside
+from balkansec.reading.dates.spanning import with_spans
 from balkansec.reading.dates.weekdays import contradiction, in_years
 from balkansec.reading.plain import plain
 from balkansec.vocabulary import DateCues, Vocabulary, in_languages, load
@@ -87,8 +88,10 @@ def find_dates(
             if sign is not None:
                 mention = _mention(Passage(start, text[start:end]), days, sign)
                 is_event = sign.role is not mention.role is MentionRole.EVENT
-                weight = ENOUGH if is_event else sign.weight + several
+                weight = ENOUGH if is_event else sign.weight + (several and not sign.is_coming)
                 found.append(Weighed(mention, weight, sign.was_planned))
+    if len(found) > 1:
+        found = with_spans(found, smooth, text, knowledge.date_cues)
     mentions = one_event(without_former(found, smooth, knowledge.date_cues), smooth)
     others = list(programme_years(smooth, text, mentions, knowledge.date_cues))
     if others:

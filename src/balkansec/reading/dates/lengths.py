@@ -19,6 +19,8 @@ __all__ = ["Counted", "counted", "is_past", "with_length"]
 
 # How many of the places that name a day are looked at, so that time is bounded.
 _MOST_REPEATS = 4
+# "After two days".
+_WORDS_OF_LENGTH = 3
 # No days are counted beside the ends of the calendar.
 _EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
 
@@ -151,6 +153,8 @@ def _lengths(words: list[Word], vocabulary: Vocabulary) -> Iterator[int]:
     """Give the numbers of days that a sentence says."""
     found = vocabulary.lengths
     for at, word in enumerate(words):
-        pair = f"{word.folded} {words[at + 1].folded}" if at + 1 < len(words) else ""
-        if pair in found or word.folded in found:
-            yield found.get(pair) or found[word.folded]
+        said = [word.folded for word in words[at : at + _WORDS_OF_LENGTH]]
+        while said and " ".join(said) not in found:
+            said.pop()
+        if said:
+            yield found[" ".join(said)]

@@ -1,6 +1,6 @@
 """Dates said from the day of writing: today, tomorrow, on Friday."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -8,6 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
+from balkansec.reading.dates.cues import find_cues
 from balkansec.reading.dates.lengths import Counted, counted, is_past
 from balkansec.reading.dates.saying import Word, words_between
 from balkansec.reading.folded_sentences import folded_sentences
@@ -23,6 +24,15 @@ _SHORTEST_WEEKDAY = 5
 # "Today and on Tuesday": what may stand before the second day.
 _LONGEST_PREPOSITION = 3
 _JOINS = frozenset({"and", "range"})
+# "The course, which started on Monday, will": how near a verb is that a weekday belongs to.
+_NEAR_VERB = 2
+# "From Wednesday evening to Friday".
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "noon", "midday"})
+# "From today until 14 April": how far the end may stand, and how many days there may be.
+_LONGEST_JOINT, _LONGEST_EVENT = 24, 31
+# "Opened today. ... It lasts until Friday": how many sentences on the end is looked for.
+_SENTENCES_ON = 3
+_LASTING = frozenset({"lasting", "ends"})
 # How near to a printed date a word belongs to it: "tomorrow, 20 May"; a dash parts them.
 _BESIDE = 8
 # A name in quotes is no longer; what somebody says is.
@@ -78,7 +88,10 @@ def relative_date(
         found = next(
             (
                 said
-                for said in _said(words, written, vocabulary)
+                for said in (
+                    _until_printed(text, said, printed, vocabulary)
+                    for said in _said(words, written, vocabulary)
+                )
                 if not _is_beside(said, spans) and not _is_in_name(text, said, start)
             ),
             None,
@@ -89,6 +102,8 @@ def relative_date(
         if found.days.length == 1:
             length = counted(text, found.start, vocabulary, relative=True)
         days = length.beside(found.days)
+        if days.length == 1:
+            days = _until_later(text, found, (written, days.start), vocabulary)
         reason = f"said from the day of writing, {written.isoformat()}{length.reason}"
         passage = Passage(found.start, text[found.start : found.end])
         mention = DateMention(passage, days, MentionRole.EVENT, reason)
@@ -131,7 +146,14 @@ def _day_at(
     weekday = _weekday(words[at].folded, vocabulary)
     if not weekday:
         return None
-    return at + 1, _nearest(weekday, written, before=is_past(words, vocabulary))
+    before = [word.folded for word in words[max(0, at - _NEAR_VERB) : at]]
+    was = not _held(vocabulary).isdisjoint(before) or is_past(words, vocabulary)
+    return at + 1, _nearest(weekday, written, before=was)
+
+
+@lru_cache(maxsize=8)
+def _held(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.date_cues.held)
 
 
 def _joined_day(
@@ -139,6 +161,8 @@ def _joined_day(
 ) -> tuple[int, date] | None:
     """Give the last day where words from an index on join one: "and tomorrow", "to Friday"."""
     written, first = days
+    if at < len(words) and words[at].folded in _PARTS_OF_DAY:
+        at += 1
     if at >= len(words) or vocabulary.date_words.get(words[at].folded) not in _JOINS:
         return None
     at += 1
@@ -155,6 +179,51 @@ def _joined_day(
     return found if found is not None and 0 < (found[1] - first).days < _WEEK else None
 
 
+def _until_printed(
+    text: str, said: _Said, printed: Sequence[DateMention], vocabulary: Vocabulary
+) -> _Said:
+    """Lengthen a day up to a printed one: "from today until 14 April"."""
+    for mention in printed:
+        start, end = mention.span
+        if not said.end < start <= said.end + _LONGEST_JOINT:
+            continue
+        words = words_between(text, said.end, start)
+        if not words or vocabulary.date_words.get(words[0].folded) != "range":
+            continue
+        day, last = said.days.start, mention.date_range
+        if last is None and mention.yearless is not None:
+            last = mention.yearless.in_year(day.year)
+        if last is not None and 0 < (last.end - day).days <= _LONGEST_EVENT:
+            return _Said(said.start, end, DateRange(day, last.end))
+    return said
+
+
+def _until_later(
+    text: str, said: _Said, days: tuple[date, date], vocabulary: Vocabulary
+) -> DateRange:
+    """Lengthen a day up to one that is said further on: "it lasts until Friday"."""
+    written, first = days
+    spans = folded_sentences(text).spans
+    at = bisect_right(spans, (said.start, len(text))) - 1
+    for start, end in spans[at : at + _SENTENCES_ON]:
+        words = words_between(text, max(start, said.end), end)
+        for cue in find_cues([word.folded for word in words], vocabulary.date_cues):
+            if _LASTING.isdisjoint(cue.kinds):
+                continue
+            last = cue.last
+            if last < len(words) and len(words[last].folded) <= _LONGEST_PREPOSITION:
+                last += 1
+            weekday = _weekday(words[last].folded, vocabulary) if last < len(words) else 0
+            found = (
+                (last, _nearest(weekday, first, before=False))
+                if weekday
+                else last < len(words) and _day_at(words, last, written, vocabulary)
+            )
+            if found and 0 < (found[1] - first).days < _WEEK:
+                return DateRange(first, found[1])
+    return DateRange(first, first)
+
+
 def _weekday(folded: str, vocabulary: Vocabulary) -> int:
     return vocabulary.weekdays.get(folded, 0) if len(folded) >= _SHORTEST_WEEKDAY else 0
 
@@ -167,7 +236,9 @@ def _nearest(weekday: int, written: date, *, before: bool) -> date:
 
 
 def _is_beside(said: _Said, spans: list[tuple[int, int]]) -> bool:
-    return any(a - _BESIDE <= said.end and said.start <= b + _BESIDE for a, b in spans)
+    return any(
+        a - _BESIDE <= said.end and said.start <= b + _BESIDE and b != said.end for a, b in spans
+    )
 
 
 def _is_in_name(text: str, said: _Said, since: int) -> bool:

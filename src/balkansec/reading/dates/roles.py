@@ -47,6 +47,7 @@ class Sign:
         reason: why.
         weight: how much speaks for the event, where its role is that of the event's date.
         was_planned: whether the event was planned for it, and may have been moved.
+        is_coming: whether it is that of a later meeting where another date is named.
     """
 
     role: MentionRole = MentionRole.EVENT
@@ -54,6 +55,7 @@ class Sign:
     reason: str = ""
     weight: int = 0
     was_planned: bool = False
+    is_coming: bool = False
 
 
 # Kinds of cues that settle the role: how many words may stand between cue and date.
@@ -103,10 +105,21 @@ def sign_beside(
     if _STAMP_AFTER.match(text, end) and _begins_line(text, start) and not _last(found, "event"):
         reason = "it is followed by a time as the stamp of a publication"
         return Sign(MentionRole.PUBLICATION, "past", reason)
+    sign = _unsettled(text, span, words, found, cues)
+    return evolve(sign, was_planned=True) if was_planned else sign
+
+
+def _unsettled(
+    text: str, span: tuple[int, int], words: list[str], found: list[Cue], cues: DateCues
+) -> Sign:
+    """Tell what speaks for the event's date where no words settle what it is the date of."""
+    coming = _last(found, "coming")
+    if coming and len(words) - coming <= _REACH_OF_EVENT:
+        return Sign(is_coming=True)
     weight = _weight_beside(text, span, words, found, cues)
     if weight < 0 and words[0] in _AFTERWARDS and _last(found, "held"):
         return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
-    return Sign(weight=weight, was_planned=was_planned)
+    return Sign(weight=weight)
 
 
 def role_before(text: str, start: int, cues: DateCues) -> tuple[MentionRole, Bound, str]:
@@ -218,9 +231,6 @@ def _weight_beside(
 ) -> int:
     """Count what speaks for the event's date in the words beside it and in where it stands."""
     start, end = span
-    coming = _last(found, "coming")
-    if coming and len(words) - coming <= _REACH_OF_EVENT:
-        return 0
     weight = _weight(words, found) + _promise(words, found) if words else 0
     if weight >= 0 and _is_heading(text, start, end):
         return weight + _OF_HEADING

@@ -1,0 +1,116 @@
+"""Days of events whose first and last day are named apart: "starts on 5 May and ends on 7 May"."""
+
+import re
+from functools import lru_cache
+
+from attrs import evolve
+
+from balkansec.errors import InvalidValue
+from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
+from balkansec.reading.dates.choosing import ENOUGH, Weighed
+from balkansec.vocabulary import DateCues, fold
+
+__all__ = ["with_spans"]
+
+# How many characters before the first day and between the two are looked at.
+_REACH_BEFORE, _REACH_BETWEEN = 60, 120
+_LONGEST = 45
+# "Began on", "until": either end alone is sooner that of another event.
+_ROLES = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
+# What stands between two days with hours, such as those of a calendar.
+_HOURS = re.compile(r",?\s{0,2}(?:at )?\d{1,2}[:.]\d\d\s?(?:h|hrs|am|pm)?\s?-\s?\Z")
+_END_OF_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
+
+
+def with_spans(found: list[Weighed], text: str, original: str, cues: DateCues) -> list[Weighed]:
+    """Put the first and the last day of an event together.
+
+    Args:
+        found: the dates of the text, in its order.
+        text: the plain text.
+        original: the same as printed.
+        cues: the phrases to look for.
+    """
+    kept: list[Weighed] = []
+    for each in found:
+        whole = _spanned(kept[-1], each, (text, original), cues) if kept else None
+        if whole is None:
+            kept.append(each)
+        else:
+            kept[-1] = whole
+    return kept
+
+
+def _spanned(
+    first: Weighed, last: Weighed, texts: tuple[str, str], cues: DateCues
+) -> Weighed | None:
+    text, original = texts
+    start, end = first.mention.span
+    until, stop = last.mention.span
+    roles = {first.mention.role, last.mention.role}
+    if MentionRole.EVENT not in roles or roles - _ROLES or until - end > _REACH_BETWEEN:
+        return None
+    between = text[end:until]
+    if not _HOURS.match(between):
+        begins, ends = _patterns(cues)
+        said = fold(between)
+        if not ends.search(said) or not begins.search(_before(text, start)):
+            return None
+    days = _days(first.mention, last.mention)
+    if days is None:
+        return None
+    mention = evolve(
+        first.mention,
+        role=MentionRole.EVENT,
+        passage=Passage(start, original[start:stop]),
+        date_range=days if isinstance(days, DateRange) else None,
+        yearless=days if isinstance(days, YearlessRange) else None,
+        candidates=(),
+        weekdays=(first.mention.weekdays[0], last.mention.weekdays[0]),
+        reason="the words name the first and the last day of the event",
+    )
+    return Weighed(mention, max(first.weight, ENOUGH) + 1)
+
+
+def _before(text: str, start: int) -> str:
+    """Give the folded words before a date in its sentence."""
+    before = text[max(0, start - _REACH_BEFORE) : start].rpartition("\n")[2]
+    breaks = [found.end() - 1 for found in _END_OF_SENTENCE.finditer(before)]
+    return fold(before[breaks[-1] :] if breaks else before)
+
+
+def _days(first: DateMention, last: DateMention) -> DateRange | YearlessRange | None:
+    """Give the days from one single day to another one after it."""
+    one, other = first.date_range, last.date_range
+    if one is None and other is None:
+        begin, end = first.yearless, last.yearless
+        if begin is None or end is None:
+            return None
+        return YearlessRange(begin.start_month, begin.start_day, end.end_month, end.end_day)
+    if one is None and other is not None and first.yearless is not None:
+        one = first.yearless.in_year(other.start.year)
+    elif other is None and one is not None and last.yearless is not None:
+        other = last.yearless.in_year(one.start.year)
+    if one is None or other is None or not one.is_day_precise or not other.is_day_precise:
+        return None
+    if one.length > 1 or other.length > 1 or not 0 < (other.end - one.start).days < _LONGEST:
+        return None
+    try:
+        return DateRange(one.start, other.end)
+    except InvalidValue:
+        return None
+
+
+@lru_cache(maxsize=8)
+def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what stands before the first day and what before the last."""
+    begins = _either((*cues.begins, "start", "begin", "start date", "begin date", "from"))
+    ends = _either((*cues.ends, *cues.lasting, "end", "end date"))
+    return (
+        re.compile(rf"\b(?:{begins})\b(?: \w+){{0,4}}\s*\Z"),
+        re.compile(rf"\b(?:{ends})(?: \w+){{0,3}}\s*\Z"),
+    )
+
+
+def _either(phrases: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))

@@ -1,0 +1,104 @@
+"""Days whose first and last are named apart, or said from the day of writing."""
+
+from datetime import date
+
+import pytest
+
+from balkansec import find_dates, read_text
+from balkansec.model import MentionRole
+
+WRITTEN = date(2018, 5, 16)  # A Wednesday.
+
+
+def _event_days(text):
+    return [m.date_range.to_edtf() for m in find_dates(text) if m.role is MentionRole.EVENT]
+
+
+def _days(text):
+    said = read_text(text, published=WRITTEN)
+    return None if said.dates is None else said.dates.to_edtf()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The course starts on 7 May 2018 and ends on 9 May 2018 in Bar.",
+        "The course started on 7 May and will last until 9 May 2018 in Bar.",
+        "The course began on Monday, 7 May 2018, and ended on Wednesday, 9 May 2018, in Bar.",
+        "Start: 7 May 2018\nEnd: 9 May 2018\nVenue: Bar",
+        "When: 7 May 2018, 09:00 - 9 May 2018, 17:00. Where: Bar",
+        "Obuka je počela 7. maja i traje do 9. maja 2018. godine u Baru.",
+    ],
+)
+def test_the_two_ends_of_an_event_are_put_together(text):
+    assert _event_days(text) == ["2018-05-07/2018-05-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The course starts on 7 May 2018. Applications close on 9 April 2018.",
+        "The course is held on 7 May 2018. A report follows on 9 May 2018.",
+    ],
+)
+def test_two_days_that_are_no_ends_stay_apart(text):
+    assert _event_days(text) == ["2018-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The course takes place from today until 18 May in Bar.", "2018-05-16/2018-05-18"),
+        ("Prej sot deri më 18 maj në Ohër do të mbahet një trajnim.", "2018-05-16/2018-05-18"),
+        ("The course, which started on Monday, will last until Friday.", "2018-05-14/2018-05-18"),
+        ("A course opened in Bar today. It lasts until Friday.", "2018-05-16/2018-05-18"),
+        ("A course started in Bar today and will continue tomorrow.", "2018-05-16/2018-05-17"),
+        ("Judges met in Bar from Monday evening to Wednesday.", "2018-05-14/2018-05-16"),
+        ("A course closed in Bar today after two days of work.", "2018-05-15/2018-05-16"),
+        ("A round table took place in Bar this morning.", "2018-05-16"),
+    ],
+)
+def test_a_last_day_is_said_from_the_day_of_writing(text, days):
+    assert _days(text) == days
+
+
+def test_the_next_meeting_gives_way_to_a_day_said_from_that_of_writing():
+    text = "A meeting took place in Bar today. The next meeting is planned for 9 June 2018."
+
+    assert _days(text) == "2018-05-16"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bar, 11 May 2018. Ministers, who met in Bar on 9 May, agreed on a plan.",
+        "(Bar, 11 May 2018) Ministers met in Bar on 9 May.",
+        "Bar, 11. maj 2018. godine - U Baru je 9. maja održan sastanak.",
+        "11 May 2018 | News\nThe meeting was held in Bar on 9 May.",
+        "By the Press Office, 11 May 2018\nThe meeting was held in Bar on 9 May.",
+    ],
+)
+def test_the_day_of_a_report_gives_way_to_the_day_that_it_reports(text):
+    assert read_text(text).dates.to_edtf() == "2018-05-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first part was held in March 2018. The second part was held on 9 May 2018.",
+        "Judges stood together in Bar on 9 May 2018. The group will meet in January 2019.",
+    ],
+)
+def test_days_come_before_a_month(text):
+    assert read_text(text).dates.to_edtf() == "2018-05-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the margins of a forum held on 3 April 2018, all agreed. They meet on 9 May 2018.",
+        "Ministers who met on 9 May 2018 agreed to meet again on 3 September 2018.",
+    ],
+)
+def test_a_meeting_beside_or_after_the_event_is_another(text):
+    assert read_text(text).dates.to_edtf() == "2018-05-09"
