@@ -81,16 +81,20 @@ def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
 def _facing(traits: Sequence[Traits]) -> Iterable[_Facing]:
     """Put words of titles before the stretches of words whose initials they are."""
     initials = {i for given in traits if given.title for i in given.title.initials}
-    words = {word for given in traits if given.title for word in given.title.telling & initials}
+    words = {word for given in traits if given.title for word in _letters(given.title) & initials}
     facing: defaultdict[Key, _Facing] = defaultdict(_Facing)
     for place, given in enumerate(traits):
         if given.title is None:
             continue
-        for key in _in_time(given.title.telling & words, given, "timeless word"):
+        for key in _in_time(_letters(given.title) & words, given, "timeless word"):
             facing[key].words.append(place)
         for key in _in_time(words.intersection(given.title.initials), given, "timeless initials"):
             facing[key].initials.append(place)
     return facing.values()
+
+
+def _letters(title: Title) -> frozenset[str]:
+    return frozenset(word.folded for word in title.words.values())
 
 
 def _in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:
@@ -128,8 +132,13 @@ def _keys(traits: Traits) -> Iterator[Key]:
             for word in words:
                 yield month, word
         if stated.is_day_precise:
+            start = stated.start
             for word in words:
-                yield stated.start.month, stated.start.day, word
+                yield start.month, start.day, word
+            if start.day <= _MONTHS:
+                lesser, greater = sorted((start.month, start.day))
+                for word in words:
+                    yield "swapped", start.year, lesser, greater, word
 
 
 def _timeless_keys(traits: Traits) -> Iterator[Key]:
@@ -142,13 +151,17 @@ def _timeless_keys(traits: Traits) -> Iterator[Key]:
 
 
 def _words(title: Title | None) -> list[str]:
-    """Give the beginnings of the telling words; of a title without any, all its words as one."""
+    """Give what stands for the telling words; of a title without any, all its words as one."""
     if title is None:
         return []
-    if not title.telling:
-        return [" ".join(sorted(title.common))] if title.common else []
-    joined = (first + second for first, second in title.compounds if len(first) < PREFIX)
-    return sorted({word[:PREFIX] for word in (*title.telling, *joined)})[:_MOST_WORDS]
+    telling = [word for word in title.words.values() if not word.is_common]
+    if not telling:
+        return [" ".join(sorted(title.words))] if title.words else []
+    found = {sense for word in telling for sense in word.senses}
+    # Near words begin alike.
+    found |= {word.letters[:PREFIX] for word in telling if not word.senses}
+    found |= {(a + b)[:PREFIX] for a, b in title.compounds if len(a) < PREFIX}
+    return sorted(found)[:_MOST_WORDS]
 
 
 def _moments(stated: DateRange) -> Iterable[object]:

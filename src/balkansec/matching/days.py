@@ -7,7 +7,15 @@ from balkansec.matching.verdicts import Comparison
 from balkansec.matching.weights import Weight
 from balkansec.model import DateRange
 
-__all__ = ["LONG_SPAN", "MOST_DAYS_APART", "Nearness", "compare_days", "distance", "is_year_slip"]
+__all__ = [
+    "LONG_SPAN",
+    "MOST_DAYS_APART",
+    "Nearness",
+    "compare_days",
+    "distance",
+    "is_swapped",
+    "is_year_slip",
+]
 
 # Two printed dates further apart than this are two meetings: few are moved by more than a
 # month, and hardly any series meets twice within one.
@@ -47,6 +55,14 @@ def is_year_slip(first: DateRange, second: DateRange) -> bool:
     )
 
 
+def is_swapped(first: DateRange, second: DateRange) -> bool:
+    """Tell whether two ranges stated in days differ in that day and month changed places."""
+    if not (first.is_day_precise and second.is_day_precise) or first.length != second.length:
+        return False
+    a, b = first.start, second.start
+    return (a.year, a.month, a.day) == (b.year, b.day, b.month) and a != b
+
+
 def compare_days(first: Traits, second: Traits) -> Nearness:
     """Compare the nearest two of the ranges of two announcements."""
     if not first.ranges or not second.ranges:
@@ -80,6 +96,10 @@ def _weight(first: DateRange, second: DateRange) -> Weight:
         return Weight.OTHER_YEAR
     if apart == 1 and in_days:
         return Weight.NEXT_DAY
+    if is_swapped(first, second):
+        return Weight.DAY_AND_MONTH_SWAPPED
+    if apart <= MOST_DAYS_APART and in_days and first.length == second.length:
+        return Weight.SLIPPED
     return Weight.APART if apart <= MOST_DAYS_APART else Weight.FAR_APART
 
 
@@ -108,6 +128,7 @@ def _sentence(weight: Weight, first: DateRange, second: DateRange) -> str:
         Weight.WITHIN_LONG_SPAN: f"dates that fit each other, one a long span: {both}",
         Weight.NEXT_DAY: f"one on the day after the other: {both}",
         Weight.OTHER_YEAR: f"same day and month of another year: {both}",
+        Weight.DAY_AND_MONTH_SWAPPED: f"day and month changed places: {both}",
         Weight.OTHER_YEAR_TOLD: f"one slipped in the year, as it says itself: {both}",
     }
     return sentences.get(weight, f"{distance(first, second)} days apart: {both}")

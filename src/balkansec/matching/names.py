@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from balkansec.matching.titles import Likeness, Title, likeness
+from balkansec.matching.likeness import Likeness, likeness
+from balkansec.matching.titles import Title
 from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Comparison
 from balkansec.matching.weights import Weight
+from balkansec.model import EventType
 
 __all__ = ["compare_names"]
 
@@ -14,6 +16,20 @@ _SAME = 85
 _NEAR = 60
 _AKIN = 45
 _LOOSE = 20
+_UNLIKE = {Weight.LOOSE_TITLE, Weight.UNRELATED_TITLE}
+# Forms that are often taken for each other.
+_FORMS = {
+    EventType.WORKSHOP: "course",
+    EventType.SEMINAR: "course",
+    EventType.TRAINING: "course",
+    EventType.CONFERENCE: "conference",
+    EventType.FORUM: "conference",
+    EventType.SUMMIT: "conference",
+    EventType.MINISTERIAL: "conference",
+    EventType.NETWORK_MEETING: "meeting",
+    EventType.EXPERT_MEETING: "meeting",
+    EventType.COORDINATION_MEETING: "meeting",
+}
 
 
 def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
@@ -22,7 +38,11 @@ def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
         yield Comparison("title", 0, "no title on one side to compare")
         return
     weight, sentence = _title(first.title, second.title)
+    if weight in _UNLIKE and None in (first.event_type, second.event_type):
+        weight = Weight.HEADLINE
     yield Comparison("title", weight.points, sentence)
+    yield from _apart(first.title, second.title)
+    yield from _types(first, second)
     mine, yours = first.title.numbers, second.title.numbers
     if mine and yours and not mine & yours:
         numbers = " and ".join(sorted([", ".join(sorted(mine)), ", ".join(sorted(yours))]))
@@ -49,6 +69,30 @@ def _title(first: Title, second: Title) -> tuple[Weight, str]:
         return Weight.AKIN_TITLE, f"akin titles, {share}"
     loose = alike.percent >= _LOOSE
     return (Weight.LOOSE_TITLE if loose else Weight.UNRELATED_TITLE), f"titles with {share}"
+
+
+def _apart(first: Title, second: Title) -> Iterator[Comparison]:
+    """Compare what the two titles say of audience and stage, and of being held beside another."""
+    for what in sorted(first.apart.keys() & second.apart.keys()):
+        mine, yours = first.apart[what], second.apart[what]
+        if not mine & yours:
+            both = " and ".join(sorted([", ".join(sorted(mine)), ", ".join(sorted(yours))]))
+            yield Comparison("title", Weight.OTHER_AUDIENCE.points, f"other {what}: {both}")
+    beside = first.beside ^ second.beside
+    if beside:
+        said = ", ".join(sorted(beside))
+        yield Comparison("title", Weight.HELD_BESIDE.points, f"held beside the other: {said}")
+
+
+def _types(first: Traits, second: Traits) -> Iterator[Comparison]:
+    mine, yours = first.event_type, second.event_type
+    if mine is None or yours is None or EventType.MEETING in {mine, yours}:
+        return
+    if mine is yours:
+        yield Comparison("event_type", Weight.SAME_TYPE.points, f"both {mine}")
+    elif _FORMS.get(mine, mine) != _FORMS.get(yours, yours):
+        both = " and ".join(sorted((mine, yours)))
+        yield Comparison("event_type", Weight.OTHER_TYPE.points, f"of other forms: {both}")
 
 
 def _without_telling_words(alike: Likeness) -> tuple[Weight, str]:

@@ -25,6 +25,13 @@ def _places(first: Traits, second: Traits) -> Comparison:
         return Comparison("places", Weight.OTHER_COUNTRY.points, f"in other countries: {both}")
     if cities:
         return Comparison("places", Weight.SAME_CITY.points, f"both in {_list(cities)}")
+    near = sorted(first.vicinities & second.vicinities)
+    if near:
+        both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
+        return Comparison("places", Weight.NEAR_CITY.points, f"one near the other: {both}")
+    if first.cities and second.cities and not (first.is_place_known and second.is_place_known):
+        both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
+        return Comparison("places", Weight.OTHER_PLACE.points, f"perhaps a venue: {both}")
     if first.cities and second.cities:
         both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
         return Comparison("places", Weight.OTHER_CITY.points, f"in other cities: {both}")

@@ -1,33 +1,23 @@
-"""How alike two titles are, whatever the order, form and length of their words."""
+"""Titles in the form in which they are compared."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from attrs import evolve, field, frozen
-from rapidfuzz import fuzz
+from attrs import field, frozen
 
 from balkansec.matching.ordinals import find_ordinals, roman_value
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["PREFIX", "Likeness", "Title", "likeness", "read_title"]
+__all__ = ["PREFIX", "Title", "Word", "read_title"]
 
 # Near words begin alike, so that candidate pairs can be found by these letters.
 PREFIX = 4
-_NEAR_LENGTH = 5
-_NEAR_RATIO = 80
-_TELLING = 4
-_COMMON = 1
 # More words than any title has; a text of thousands of words must not cost its square.
 _MOST_WORDS = 48
 _LENGTHS_OF_INITIALS = range(3, 7)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# English ones and those of the languages of the region; "i" is their "and".
-_FUNCTION_WORDS = frozenset(
-    {"the", "of", "and", "in", "on", "for", "to", "an", "at", "with", "by", "from", "as", "its"}
-    | {"na", "za", "od", "sa", "do", "po", "kod", "iz"}
-)
 # British into American endings, applied before doubled letters are made single.
 _SPELLINGS = (
     ("isation", "ization"),
@@ -42,44 +32,56 @@ _SPELLINGS = (
 
 
 @frozen
+class Word:
+    """A word of a title.
+
+    Attributes:
+        key: what it means, or, where no table knows it, its letters; two words with one key
+            are one.
+        folded: the word.
+        letters: the same, reduced to what its forms and spellings share.
+        senses: what it may mean.
+        is_common: whether many titles hold it.
+    """
+
+    key: str
+    folded: str
+    letters: str
+    senses: frozenset[str]
+    is_common: bool
+
+
+@frozen
 class Title:
     """A title as far as it is compared.
 
     Attributes:
-        telling: the words that name the matter, reduced to what all forms share.
-        common: the words that many titles hold, likewise.
-        compounds: what adjacent words make when written as one.
+        words: its words by their keys, without those that every text holds.
+        language: the language that most of its words show, or the family of near ones.
+        compounds: what adjacent words make when written as one: the letters of both.
         numbers: numbers that are neither a year nor an ordinal.
         ordinals: which meeting of a series it is, as far as the title says.
         years: the years named.
+        apart: what it says of audience, stage and the like.
+        beside: words by which it is held beside another event.
         initials: the first letters of three to six words that follow one another,
-            with these words: what another title may call them.
+            with the keys of these words: what another title may call them.
     """
 
-    telling: frozenset[str]
-    common: frozenset[str]
+    words: Mapping[str, Word] = field(eq=False)
+    language: str | None
     compounds: frozenset[tuple[str, str]]
     numbers: frozenset[str]
     ordinals: frozenset[int]
     years: frozenset[int]
-    initials: Mapping[str, frozenset[str]] = field(eq=False)
+    apart: Mapping[str, frozenset[str]] = field(eq=False)
+    beside: frozenset[str]
+    initials: Mapping[str, tuple[Word, ...]] = field(eq=False)
 
-
-@frozen
-class Likeness:
-    """How alike two titles are.
-
-    Attributes:
-        percent: the weight of the words in both, of the weight of all words.
-        telling: how many telling words are in both.
-        contained: whether all telling words of one, two at least, are in the other.
-        comparable: whether each has a telling word.
-    """
-
-    percent: int
-    telling: int
-    contained: bool
-    comparable: bool
+    @property
+    def telling(self) -> frozenset[str]:
+        """The keys of the words that name the matter."""
+        return frozenset(key for key, word in self.words.items() if not word.is_common)
 
 
 def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) -> Title:
@@ -98,42 +100,31 @@ def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) 
     kept = [
         word
         for word in _written_out(uncounted, vocabulary.expansions)
-        if not (_YEAR.fullmatch(word) or word in _FUNCTION_WORDS)
+        if not (_YEAR.fullmatch(word) or word in vocabulary.title_words.function_words)
     ]
     # A single letter may be a name: "x", and "i", which is "and" in the region.
     roman = {word: str(roman_value(word)) for word in kept if len(word) > 1 and roman_value(word)}
     numbers = frozenset(roman.get(word, word) for word in kept if word.isdigit() or word in roman)
     kept = [word for word in kept if not word.isdigit() and word not in roman]
-    initials = _initials(kept)
+    kept = [word for word in kept if len(word) > 1][:_MOST_WORDS]
+    read = [_word(word, vocabulary) for word in kept]
+    initials = _initials(kept, read)
     # "Counter-Terrorism Initiative (CTI)" says one thing twice.
-    said = [word for word in kept if word not in initials]
-    reduced = [_reduced(word) for word in said if len(word) > 1]
-    distinct = frozenset(sorted(set(reduced), key=lambda word: (-len(word), word))[:_MOST_WORDS])
-    common = distinct & _reduced_common(vocabulary.common_words)
-    neighbours = frozenset(pair for pair in pairwise(reduced) if distinct.issuperset(pair))
-    return Title(distinct - common, common, neighbours, numbers, ordinals.numbers, years, initials)
-
-
-def likeness(first: Title, second: Title) -> Likeness:
-    """Hold two titles against each other, word by word and in any order."""
-    first, second = _spelt_out(first, second), _spelt_out(second, first)
-    mine, yours = _joined(first, second), _joined(second, first)
-    both = mine & yours
-    near = _near(mine - yours, yours - mine)
-    common = first.common | second.common
-    weight = {word: _COMMON if word in common else _TELLING for word in mine | yours}
-    left = [mine - yours - {a for a, _ in near}, yours - mine - {b for _, b in near}]
-    shared = sum(weight[word] for word in both)
-    shared += sum(min(weight[a], weight[b]) for a, b in near)
-    total = shared + sum(weight[word] for side in left for word in side)
-    telling = sum(1 for word in both if weight[word] == _TELLING)
-    telling += sum(1 for a, b in near if weight[a] == weight[b] == _TELLING)
-    bare = [all(weight[word] == _COMMON for word in side) for side in left]
-    return Likeness(
-        percent=100 * shared // total if total else 0,
-        telling=telling,
-        contained=telling > 1 and any(bare),
-        comparable=bool(first.telling) and bool(second.telling),
+    said = [word for word in read if word.folded not in initials]
+    letters = [word.letters for word in said]
+    senses = frozenset(sense for word in said for sense in word.senses)
+    known = vocabulary.title_words
+    return Title(
+        # Of two words with one key the first in the order of their letters stays.
+        {word.key: word for word in sorted(said, key=lambda word: word.letters, reverse=True)},
+        known.language(plain),
+        frozenset(pairwise(letters)),
+        numbers,
+        ordinals.numbers,
+        years,
+        {what: held for what, all_ in known.apart.items() if (held := senses.intersection(all_))},
+        senses.intersection(known.beside),
+        initials,
     )
 
 
@@ -144,28 +135,24 @@ def _written_out(words: list[str], expansions: Mapping[str, tuple[str, ...]]) ->
     return written
 
 
-def _initials(words: list[str]) -> dict[str, frozenset[str]]:
+def _word(word: str, vocabulary: Vocabulary) -> Word:
+    known = vocabulary.title_words
+    letters, senses = _reduced(word), known.senses(word)
+    if senses:
+        # No word has a bar in it.
+        return Word("|".join(sorted(senses)) + "|", word, letters, senses, known.is_common(word))
+    is_common = letters in _reduced_common(vocabulary.common_words)
+    return Word(letters, word, letters, senses, is_common)
+
+
+def _initials(words: Sequence[str], read: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
     """Give the initials of every few words that follow one another, the longest stretch last."""
-    words = [word for word in words[:_MOST_WORDS] if len(word) > 1]
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, tuple[Word, ...]] = {}
     for length in _LENGTHS_OF_INITIALS:
         for at in range(len(words) - length + 1):
-            stretch = words[at : at + length]
-            found["".join(word[0] for word in stretch)] = frozenset(map(_reduced, stretch))
+            initials = "".join(word[0] for word in words[at : at + length])
+            found[initials] = tuple(read[at : at + length])
     return found
-
-
-def _spelt_out(title: Title, other: Title) -> Title:
-    """Write out the words of a title that are initials of words in the other one."""
-    short = title.telling & other.initials.keys() - other.telling
-    if not short:
-        return title
-    long = frozenset(word for initials in short for word in other.initials[initials])
-    return evolve(
-        title,
-        telling=(title.telling - short) | (long - other.common),
-        common=title.common | (long & other.common),
-    )
 
 
 @lru_cache(maxsize=65536)
@@ -187,33 +174,3 @@ def _reduced(word: str) -> str:
 @lru_cache(maxsize=8)
 def _reduced_common(words: frozenset[str]) -> frozenset[str]:
     return frozenset(_reduced(word) for word in words)
-
-
-def _joined(title: Title, other: Title) -> frozenset[str]:
-    """Give the words of a title, two of them as one where the other title writes them so."""
-    words = title.telling | title.common
-    theirs = other.telling | other.common
-    for first, second in sorted(title.compounds):
-        one = first + second
-        if one in theirs and not {first, second} <= theirs:
-            words = (words - {first, second}) | {one}
-    return words
-
-
-def _near(mine: Iterable[str], yours: Iterable[str]) -> list[tuple[str, str]]:
-    """Pair words that begin alike and differ little, the nearest first."""
-    pairs = [
-        (-fuzz.ratio(a, b), min(a, b), max(a, b), a, b)
-        for a in mine
-        for b in yours
-        if a[:PREFIX] == b[:PREFIX] and min(len(a), len(b)) >= _NEAR_LENGTH
-    ]
-    taken_mine: set[str] = set()
-    taken_yours: set[str] = set()
-    near: list[tuple[str, str]] = []
-    for ratio, _, _, a, b in sorted(pairs):
-        if -ratio >= _NEAR_RATIO and a not in taken_mine and b not in taken_yours:
-            near.append((a, b))
-            taken_mine.add(a)
-            taken_yours.add(b)
-    return near

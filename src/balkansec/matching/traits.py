@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from balkansec.matching.titles import Title, read_title
-from balkansec.model import Actor, Announcement, DateRange, Kind, Scope
+from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Scope
 from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
 
@@ -30,7 +30,10 @@ class Traits:
         weekday: the one weekday beside the printed date, from 1 for Monday.
         address: its address in canonical form.
         years_beside: years that its title or its address name.
+        event_type: what form it has.
         cities, countries: where it takes place.
+        vicinities: the cities, and those that stand for them.
+        is_place_known: whether the vocabulary knows all of its cities.
         organisers: the ids and folded names of those who organise it.
         participants: those of all who take part in any role.
         pages: the pages it was seen on.
@@ -50,7 +53,10 @@ class Traits:
     weekday: int | None
     address: str | None
     years_beside: frozenset[int]
+    event_type: EventType | None
     cities: frozenset[str]
+    vicinities: frozenset[str]
+    is_place_known: bool
     countries: frozenset[str]
     organisers: frozenset[str]
     participants: frozenset[str]
@@ -79,6 +85,7 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     if from_title:
         ranges = (DateRange.from_edtf(str(min(years))),)
     address = None if announcement.url is None else canonical_address(announcement.url)
+    cities = frozenset(fold(place.city) for place in announcement.places if place.city)
     taking_part = [p.actor for p in announcement.actors if p.scope is Scope.EVENT]
     return Traits(
         key=announcement.key,
@@ -94,7 +101,10 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         weekday=_weekday(announcement.date_text, vocabulary),
         address=address,
         years_beside=years | {int(year) for year in _YEAR_IN_ADDRESS.findall(address or "")},
-        cities=frozenset(fold(place.city) for place in announcement.places if place.city),
+        event_type=announcement.event_type,
+        cities=cities,
+        vicinities=frozenset(vocabulary.vicinities.get(city, city) for city in cities),
+        is_place_known=all(_is_known(city, vocabulary) for city in cities),
         countries=frozenset(place.country for place in announcement.places if place.country),
         organisers=_identities(announcement.organisers),
         participants=_identities(taking_part),
@@ -102,6 +112,10 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         hosts=frozenset(() if announcement.host is None else (announcement.host,)),
         related=frozenset(announcement.related),
     )
+
+
+def _is_known(city: str, vocabulary: Vocabulary) -> bool:
+    return city in vocabulary.places or city in vocabulary.vicinities
 
 
 def _weekday(date_text: str | None, vocabulary: Vocabulary) -> int | None:

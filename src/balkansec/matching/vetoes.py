@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from balkansec.matching.days import MOST_DAYS_APART, distance, is_year_slip
+from balkansec.matching.days import MOST_DAYS_APART, distance, is_swapped, is_year_slip
 from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Veto
 from balkansec.model import DateRange
@@ -19,7 +19,7 @@ def vetoes(first: Traits, second: Traits) -> Iterator[Veto]:
         yield Veto(f"their kinds differ: {kinds}")
     yield from _editions(first, second)
     mine, yours = first.printed, second.printed
-    if mine and yours and not is_year_slip(mine, yours):
+    if mine and yours and not (is_year_slip(mine, yours) or is_swapped(mine, yours)):
         apart = distance(mine, yours)
         if apart > MOST_DAYS_APART:
             earlier, later = sorted((mine, yours))

@@ -27,6 +27,8 @@ class Weight(Enum):
     NEXT_DAY = 5, "a day of arrival or a slip of the pen, but also a meeting held before another"
     OTHER_YEAR = -10, "a slip in the year, or a meeting that returns on the same day"
     OTHER_YEAR_TOLD = 20, "a weekday, an address or a heading gives the other year"
+    DAY_AND_MONTH_SWAPPED = 10, "a slip of the pen, but also two meetings of one year"
+    SLIPPED = -25, "a wrong day among as many days; but the next meeting soon comes"
     APART = -40, "dates slip by more than a day seldom; the next meeting soon comes"
     FAR_APART = -70, "more than a month apart is another meeting unless much speaks against it"
     YEAR_INFERRED = -5, "an inferred year may be wrong"
@@ -40,13 +42,25 @@ class Weight(Enum):
     COMMON_WORDS_ONLY = 0, "nothing but common words to compare"
     LOOSE_TITLE = -10, "meetings of one field share words"
     UNRELATED_TITLE = -25, "most events announced under two names keep a word or two"
+    HEADLINE = -5, "a headline tells what happened there and need not name the event"
+    OTHER_LANGUAGE_TITLE = 0, "words of another language that no table knows tell nothing"
+    OTHER_AUDIENCE = -40, "who it is for, or whether it opens or closes, tells events apart"
+    HELD_BESIDE = (
+        -30,
+        "a meeting of the young or of officials is held beside or before the main one",
+    )
     OTHER_NUMBER = -50, "parts, modules and resolutions are told apart by number"
 
     SAME_EDITION = 20, "two series seldom count alike on the same days"
 
+    SAME_TYPE = 5, "there are few forms"
+    OTHER_TYPE = -25, "what is held together differs in form; few call a workshop a conference"
+
     SAME_CITY = 15, "few cities host most meetings"
     SAME_COUNTRY = 4, "few countries host all of them; with a day alone it is nothing to ask about"
     OTHER_CITY = -45, "one meeting has one city, though a suburb may stand for it"
+    NEAR_CITY = 8, "a suburb or a venue stands for the city"
+    OTHER_PLACE = -10, "a place that no table knows may be a venue"
     OTHER_COUNTRY = -60, "a country is seldom confused"
 
     SHARED_ORGANISER = 15, "few bodies organise most meetings"

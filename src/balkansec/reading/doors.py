@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
+from attrs import evolve
+
 from balkansec.errors import InvalidValue
 from balkansec.model import (
     Actor,
@@ -220,8 +222,23 @@ def _place(
         if code is None:
             raise InvalidValue("country", country, "a code such as RS or XK, or a name")
     if city is not None:
-        return knowledge.place(city, on, code)
+        return _city(city, on, code, knowledge)
     return None if code is None else Place(territory=knowledge.territory(code, on))
+
+
+def _city(city: str, on: date | None, code: str | None, knowledge: Vocabulary) -> Place:
+    """Give the place of a cell: a city, perhaps after its venue and a comma, or a territory."""
+    territory = knowledge.territory_named(city)
+    if (
+        territory is not None
+        and code in (None, territory)
+        and not knowledge.place_named(city, code)
+    ):
+        return Place(territory=knowledge.territory(territory, on))
+    venue, _, last = (part.strip() for part in city.rpartition(","))
+    if venue and knowledge.place_named(city, code) is None and knowledge.place_named(last, code):
+        return evolve(knowledge.place(last, on, code), venue=venue)
+    return knowledge.place(city, on, code)
 
 
 def _member(kind: type[_Choice], field: str, value: str) -> _Choice:

@@ -21,9 +21,11 @@ from balkansec.vocabulary.known import (
     KnownActor,
     KnownPlace,
     KnownTerritory,
+    NameInTime,
 )
 from balkansec.vocabulary.roles import NameWords, RoleWords
 from balkansec.vocabulary.subjects import SubjectTables, subjects_of
+from balkansec.vocabulary.title_words import TitleWords
 from balkansec.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["load"]
@@ -35,6 +37,8 @@ _BUILT_IN = (
     "actors.toml",
     "english.toml",
     "titles.toml",
+    "title-words.toml",
+    "vicinities.toml",
     "kinds.toml",
     "roles.toml",
 )
@@ -43,6 +47,7 @@ _SUBJECTS = (
     *("attendance.toml", "ordinals.toml", "function-words.toml", "bodies.toml"),
 )
 _LANGUAGES = "languages"
+_OTHER_COUNTRIES = "countries.tsv"
 _TABLES_OF_PLACES = ("places-by-hand.tsv", "places.tsv")
 
 
@@ -73,6 +78,12 @@ class _VocabularyFile(SubjectTables):
     lengths: dict[str, int] = Factory(dict)
     words: _TitleWords = _TitleWords()
     expansions: dict[str, str] = Factory(dict)
+    vicinities: dict[str, tuple[str, ...]] = Factory(dict)
+    title_words: dict[str, dict[str, str]] = Factory(dict)
+    title_words_functional: dict[str, str] = Factory(dict)
+    title_words_common: _TitleWords = _TitleWords()
+    title_words_apart: dict[str, tuple[str, ...]] = Factory(dict)
+    title_words_beside: _TitleWords = _TitleWords()
     roles: tuple[RoleWords, ...] = ()
     name_words: tuple[NameWords, ...] = ()
 
@@ -160,22 +171,31 @@ def _rows(table: Traversable) -> Iterator[KnownPlace]:
         yield KnownPlace(name, territory, int(people), tuple(others.split("|")) if others else ())
 
 
+@lru_cache(maxsize=1)
+def _other_countries() -> tuple[KnownTerritory, ...]:
+    """Give the countries of which no text of the field is read, for cells of tables."""
+    table = files(__package__) / "data" / _OTHER_COUNTRIES
+    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()[1:]]
+    return tuple(
+        KnownTerritory(code, (NameInTime(name),), tuple(others.split("|")) if others else ())
+        for code, name, others in rows
+    )
+
+
 def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabulary:
     territories = {t.code: t for file in reversed(read) for t in reversed(file.territories)}
     actors = tuple(actor for file in read for actor in file.actors)
     places = [place for file in read for place in file.places] + table
-    names = _first_wins(
-        (fold(name), code)
-        for code, territory in territories.items()
-        for name in (*(n.name for n in territory.names), *territory.other_names)
-    )
+    names = _first_wins(_names_of(territories.values()))
+    elsewhere = [row for row in _other_countries() if row.code not in territories]
     ordinals = _united(file.ordinals for file in read)
     kinds = next(file.kinds for file in read if file.kinds is not None)
     spoken = tuple(map(_date_tables, read))
     dates = united(spoken)
     return Vocabulary(
-        territories=MappingProxyType(territories),
+        territories=MappingProxyType(territories | {row.code: row for row in elsewhere}),
         territory_names=names,
+        country_names=_first_wins(_names_of(elsewhere)),
         adjectives=_first_wins(
             (fold(adjective), code)
             for code, territory in territories.items()
@@ -201,6 +221,27 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         roles=tuple(row for file in read for row in file.roles),
         name_words=tuple(row for file in read for row in file.name_words),
         common_words=frozenset(word for file in read for word in file.words.common),
+        vicinities={
+            near: city
+            for file in reversed(read)
+            for city, places in file.vicinities.items()
+            for near in places
+        },
+        title_words=TitleWords(
+            {sense: forms for file in reversed(read) for sense, forms in file.title_words.items()},
+            {
+                language: words
+                for file in reversed(read)
+                for language, words in file.title_words_functional.items()
+            },
+            tuple(word for file in read for word in file.title_words_common.common),
+            {
+                name: words
+                for file in reversed(read)
+                for name, words in file.title_words_apart.items()
+            },
+            tuple(word for file in read for word in file.title_words_beside.common),
+        ),
         expansions=MappingProxyType(
             {
                 short: tuple(fold(long).split())
@@ -208,6 +249,12 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
             }
         ),
     )
+
+
+def _names_of(territories: Iterable[KnownTerritory]) -> Iterator[tuple[str, str]]:
+    for territory in territories:
+        for name in (*(given.name for given in territory.names), *territory.other_names):
+            yield fold(name), territory.code
 
 
 def _first_wins(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, _Value]:

@@ -20,6 +20,7 @@ from balkansec.vocabulary.known import (
 )
 from balkansec.vocabulary.roles import NameWords, RoleWords
 from balkansec.vocabulary.subjects import Subjects
+from balkansec.vocabulary.title_words import TitleWords
 
 __all__ = ["Vocabulary"]
 
@@ -33,6 +34,7 @@ class Vocabulary:
     Attributes:
         territories: by code.
         territory_names: code by folded name, old and other names included.
+        country_names: code by folded name of the countries that are not read from texts.
         adjectives: code by folded English adjective.
         actors: in the order of the files.
         actor_names: by folded name, other names included.
@@ -52,11 +54,14 @@ class Vocabulary:
         common_words: folded words that say little in a title.
         roles: the words that give actors a role.
         name_words: the words around names of actors, English first.
+        title_words: what single words of titles mean, across languages.
+        vicinities: folded name of the city that stands for a suburb or resort, by its own.
         expansions: folded words of the long form by folded abbreviation.
     """
 
     territories: Mapping[str, KnownTerritory]
     territory_names: Mapping[str, str]
+    country_names: Mapping[str, str]
     adjectives: Mapping[str, str]
     actors: tuple[KnownActor, ...]
     actor_names: Mapping[str, KnownActor]
@@ -75,6 +80,8 @@ class Vocabulary:
     subjects: Subjects
     common_words: frozenset[str]
     expansions: Mapping[str, tuple[str, ...]]
+    title_words: TitleWords
+    vicinities: Mapping[str, str]
     roles: tuple[RoleWords, ...]
     name_words: tuple[NameWords, ...]
 
@@ -97,7 +104,8 @@ class Vocabulary:
 
     def territory_named(self, name: str) -> str | None:
         """Give the code of the territory that a name means, or None."""
-        return self.territory_names.get(fold(name))
+        folded = fold(name)
+        return self.territory_names.get(folded) or self.country_names.get(folded)
 
     def actor(self, name: str) -> Actor:
         """Give the actor that a name means; one that no row has keeps the name and has no id."""

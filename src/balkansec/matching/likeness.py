@@ -1,0 +1,128 @@
+"""How alike two titles are, whatever the order, form, length and language of their words."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+from rapidfuzz import fuzz
+
+from balkansec.matching.titles import PREFIX, Title, Word
+
+__all__ = ["Likeness", "likeness"]
+
+_NEAR_LENGTH = 5
+_NEAR_RATIO = 80
+_TELLING = 4
+_KNOWN = 3
+_COMMON = 1
+
+Words = Mapping[str, Word]
+
+
+@frozen
+class Likeness:
+    """How alike two titles are.
+
+    Attributes:
+        percent: the weight of the words that have a fellow in the other title, of the
+            weight of all words of both.
+        telling: how many telling words have one.
+        contained: whether all telling words of one, two at least, have one.
+        comparable: whether each has a telling word.
+        parted: whether each has a telling word without one that is known to be another.
+        across: whether the two are in different languages.
+    """
+
+    percent: int
+    telling: int
+    contained: bool
+    comparable: bool
+    parted: bool
+    across: bool
+
+
+def likeness(first: Title, second: Title) -> Likeness:
+    """Hold two titles against each other, word by word and in any order.
+
+    A word has a fellow in the other title where one means the same or is spelled nearly so.
+    What no table knows and has no fellow in a title in another language tells little, because
+    it may be a word of that language.
+    """
+    across = None not in (first.language, second.language) and first.language != second.language
+    mine, yours = _spelt_out(first, second), _spelt_out(second, first)
+    mine, yours = (
+        _joined(mine, first.compounds, yours),
+        _joined(yours, second.compounds, mine),
+    )
+    met = [_with_fellow(mine, yours), _with_fellow(yours, mine)]
+    weights = [
+        {key: _weight(word, met=key in found, across=across) for key, word in words.items()}
+        for words, found in zip((mine, yours), met, strict=True)
+    ]
+    whole = sum(sum(side.values()) for side in weights)
+    shared = sum(side[key] for side, found in zip(weights, met, strict=True) for key in found)
+    telling = [{key for key, word in w.items() if not word.is_common} for w in (mine, yours)]
+    agreed = min(len(t & found) for t, found in zip(telling, met, strict=True))
+    return Likeness(
+        percent=100 * shared // whole if whole else 0,
+        telling=agreed,
+        contained=agreed > 1 and any(t <= f for t, f in zip(telling, met, strict=True)),
+        comparable=all(telling),
+        parted=all(
+            any(weights[side][key] > _COMMON for key in telling[side] - met[side])
+            for side in (0, 1)
+        ),
+        across=across,
+    )
+
+
+def _weight(word: Word, *, met: bool, across: bool) -> int:
+    if word.is_common:
+        return _COMMON
+    if word.senses:
+        return _KNOWN
+    return _COMMON if across and not met else _TELLING
+
+
+def _spelt_out(title: Title, other: Title) -> Words:
+    """Write out the words of a title that are initials of words in the other one."""
+    short = {
+        key
+        for key, word in title.words.items()
+        if word.folded in other.initials and key not in other.words
+    }
+    if not short:
+        return title.words
+    written = {key: word for key, word in title.words.items() if key not in short}
+    for key in short:
+        written |= {word.key: word for word in other.initials[title.words[key].folded]}
+    return written
+
+
+def _joined(words: Words, compounds: Iterable[tuple[str, str]], other: Words) -> Words:
+    """Give the words of a title, two of them as one where the other title writes them so."""
+    theirs = {word.letters: word for word in other.values()}
+    for first, second in sorted(compounds):
+        one = theirs.get(first + second)
+        if one is not None and not {first, second} <= theirs.keys():
+            words = {k: w for k, w in words.items() if w.letters not in {first, second}}
+            words |= {one.key: one}
+    return words
+
+
+def _with_fellow(words: Words, others: Words) -> set[str]:
+    """Give the keys of the words that mean the same as one of the others, or nearly are one."""
+    found = set(words.keys() & others.keys())
+    left = [other for key, other in others.items() if key not in words]
+    for key, word in words.items():
+        if key not in found and any(_are_fellows(word, other) for other in left):
+            found.add(key)
+    return found
+
+
+def _are_fellows(word: Word, other: Word) -> bool:
+    if word.senses & other.senses:
+        return True
+    a, b = word.letters, other.letters
+    if a[:PREFIX] != b[:PREFIX] or min(len(a), len(b)) < _NEAR_LENGTH:
+        return False
+    return fuzz.ratio(a, b) >= _NEAR_RATIO

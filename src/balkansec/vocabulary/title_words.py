@@ -1,0 +1,101 @@
+"""What single words of titles mean, across languages."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from attrs import Factory, frozen
+
+__all__ = ["TitleWords"]
+
+# Languages whose words are alike once they are folded count as one.
+_KIN = {"bs": "slavic", "mk": "slavic", "sl": "slavic", "bg": "slavic"}
+_SHORTEST = 2
+
+
+@frozen(eq=False, repr=False)
+class TitleWords:
+    """The senses of words of titles; a word and its translation share one.
+
+    Attributes:
+        forms: by sense, then by language, folded words parted by spaces; "*" lets a
+            word go on.
+        functional: by language, folded words of every text, parted by spaces.
+        common: senses that so many titles hold that they tell little.
+        apart: groups of senses of which two events seldom share all or none.
+        beside: senses of which one is added to the name of an event for another one beside it.
+
+    Example:
+        >>> words = TitleWords({"border": {"en": "border*", "bs": "granic*"}})
+        >>> words.senses("granicne") == words.senses("borders")
+        True
+        >>> words.language(["granicna", "policija"])
+        'slavic'
+    """
+
+    forms: Mapping[str, Mapping[str, str]]
+    functional: Mapping[str, str] = Factory(dict)
+    common: tuple[str, ...] = ()
+    apart: Mapping[str, tuple[str, ...]] = Factory(dict)
+    beside: tuple[str, ...] = ()
+
+    def senses(self, word: str) -> frozenset[str]:
+        """Give what a folded word may mean; empty for a word of no table."""
+        return frozenset(sense for sense, _ in self._found(word))
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether a folded word means nothing but what many titles hold."""
+        senses = self.senses(word)
+        return bool(senses) and senses <= self._common
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The words that tell nothing but their language."""
+        return frozenset(word for words in self.functional.values() for word in words.split())
+
+    def language(self, words: Iterable[str]) -> str | None:
+        """Give the language, or the family of near ones, of most of some folded words, or None.
+
+        Words of several languages count for none of them; None also where two are even.
+        """
+        votes: Counter[str] = Counter()
+        for word in words:
+            languages = self._functional.get(word) or {
+                _KIN.get(language, language) for _, language in self._found(word)
+            }
+            if len(languages) == 1:
+                votes.update(languages)
+        first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
+        return first[0] if first[1] > second[1] else None
+
+    @cached_property
+    def _functional(self) -> dict[str, set[str]]:
+        spoken: defaultdict[str, set[str]] = defaultdict(set)
+        for language, words in self.functional.items():
+            for word in words.split():
+                spoken[word].add(language)
+        return spoken
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        return frozenset(self.common)
+
+    @cached_property
+    def _tables(self) -> tuple[dict[str, set[tuple[str, str]]], dict[str, set[tuple[str, str]]]]:
+        whole: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        stems: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        for sense, languages in self.forms.items():
+            for language, forms in languages.items():
+                for form in forms.split():
+                    table = stems if form.endswith("*") else whole
+                    table[form.removesuffix("*")].add((sense, language))
+        return whole, stems
+
+    def _found(self, word: str) -> Iterable[tuple[str, str]]:
+        whole, stems = self._tables
+        if word in whole:
+            return whole[word]
+        for length in range(len(word), _SHORTEST, -1):
+            if word[:length] in stems:
+                return stems[word[:length]]
+        return ()
