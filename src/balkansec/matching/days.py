@@ -66,7 +66,8 @@ def is_swapped(first: DateRange, second: DateRange) -> bool:
 def compare_days(first: Traits, second: Traits) -> Nearness:
     """Compare the nearest two of the ranges of two announcements."""
     if not first.ranges or not second.ranges:
-        return Nearness(None, (Comparison("dates", 0, "no dates on one side to compare"),))
+        points = Weight.NO_DATES.points
+        return Nearness(None, (Comparison("dates", points, "no dates on one side to compare"),))
     pairs = [(a, b) for a in first.ranges for b in second.ranges]
     weights = {pair: _weight(*pair) for pair in pairs}
     best = max(pairs, key=lambda pair: (weights[pair].points, sorted(pair)))

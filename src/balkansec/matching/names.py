@@ -11,12 +11,22 @@ from balkansec.model import EventType
 
 __all__ = ["compare_names"]
 
-# Steps of the share of words that two titles have in common, in percent by weight.
-_SAME = 85
-_NEAR = 60
-_AKIN = 45
-_LOOSE = 20
-_UNLIKE = {Weight.LOOSE_TITLE, Weight.UNRELATED_TITLE}
+# The share of words that two titles have in common, in percent by weight, and what it is worth.
+_STEPS = (
+    (85, Weight.SAME_TITLE),
+    (60, Weight.NEAR_TITLE),
+    (45, Weight.AKIN_TITLE),
+    (30, Weight.LOOSE_TITLE),
+    (15, Weight.FAR_TITLE),
+    (0, Weight.UNRELATED_TITLE),
+)
+_UNLIKE = {Weight.FAR_TITLE, Weight.UNRELATED_TITLE}
+_SENTENCES = {
+    Weight.SAME_TITLE: "same title",
+    Weight.SAME_COMMON_TITLE: "same title of common words",
+    Weight.COMMON_WORDS_ONLY: "only common words in the titles to compare",
+    Weight.UNRELATED_TITLE: "unrelated titles",
+}
 # Forms that are often taken for each other.
 _FORMS = {
     EventType.WORKSHOP: "course",
@@ -37,16 +47,28 @@ def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
     if first.title is None or second.title is None:
         yield Comparison("title", 0, "no title on one side to compare")
         return
-    weight, sentence = _title(first.title, second.title)
-    if weight in _UNLIKE and None in (first.event_type, second.event_type):
-        weight = Weight.HEADLINE
-    yield Comparison("title", weight.points, sentence)
+    alike = likeness(first.title, second.title)
+    weight = _step(alike)
+    yield Comparison(
+        "title",
+        weight.points,
+        _SENTENCES.get(weight, "titles with {percent} % of their words in common").format(
+            percent=alike.percent
+        ),
+    )
+    if weight not in _UNLIKE:
+        if alike.parted:
+            yield _seen(Weight.TITLES_PARTED, "each names something of its own")
+        if alike.across:
+            yield _seen(Weight.TITLES_ACROSS, "in two languages")
+    elif None in (first.event_type, second.event_type):
+        yield _seen(Weight.HEADLINE, "one may be a headline")
     yield from _apart(first.title, second.title)
     yield from _types(first, second)
     mine, yours = first.title.numbers, second.title.numbers
     if mine and yours and not mine & yours:
         numbers = " and ".join(sorted([", ".join(sorted(mine)), ", ".join(sorted(yours))]))
-        yield Comparison("title", Weight.OTHER_NUMBER.points, f"numbered {numbers}")
+        yield _seen(Weight.OTHER_NUMBER, f"numbered {numbers}")
     if first.edition is not None and first.edition == second.edition and weight.points > 0:
         yield Comparison("edition", Weight.SAME_EDITION.points, f"both edition {first.edition}")
     if first.source == second.source and weight is not Weight.SAME_TITLE:
@@ -54,21 +76,16 @@ def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
         yield Comparison("source", points, f"{first.source} announces both in other words")
 
 
-def _title(first: Title, second: Title) -> tuple[Weight, str]:
-    alike = likeness(first, second)
-    share = f"{alike.percent} % of their words in common"
+def _seen(weight: Weight, sentence: str) -> Comparison:
+    return Comparison("title", weight.points, sentence)
+
+
+def _step(alike: Likeness) -> Weight:
     if not alike.telling:
-        return _without_telling_words(alike)
-    if alike.percent >= _SAME:
-        return Weight.SAME_TITLE, "same title"
-    if alike.contained:
-        return Weight.TITLE_WITHIN_TITLE, "one title within the other"
-    if alike.percent >= _NEAR:
-        return Weight.NEAR_TITLE, f"near titles, {share}"
-    if alike.percent >= _AKIN:
-        return Weight.AKIN_TITLE, f"akin titles, {share}"
-    loose = alike.percent >= _LOOSE
-    return (Weight.LOOSE_TITLE if loose else Weight.UNRELATED_TITLE), f"titles with {share}"
+        if alike.percent >= _STEPS[0][0]:
+            return Weight.SAME_COMMON_TITLE
+        return Weight.UNRELATED_TITLE if alike.comparable else Weight.COMMON_WORDS_ONLY
+    return next(weight for percent, weight in _STEPS if alike.percent >= percent)
 
 
 def _apart(first: Title, second: Title) -> Iterator[Comparison]:
@@ -93,11 +110,3 @@ def _types(first: Traits, second: Traits) -> Iterator[Comparison]:
     elif _FORMS.get(mine, mine) != _FORMS.get(yours, yours):
         both = " and ".join(sorted((mine, yours)))
         yield Comparison("event_type", Weight.OTHER_TYPE.points, f"of other forms: {both}")
-
-
-def _without_telling_words(alike: Likeness) -> tuple[Weight, str]:
-    if alike.percent >= _SAME:
-        return Weight.SAME_COMMON_TITLE, "same title of common words"
-    if alike.comparable:
-        return Weight.UNRELATED_TITLE, "unrelated titles"
-    return Weight.COMMON_WORDS_ONLY, "only common words in the titles to compare"

@@ -1,7 +1,7 @@
 """Titles in the form in which they are compared."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ PREFIX = 4
 # More words than any title has; a text of thousands of words must not cost its square.
 _MOST_WORDS = 48
 _LENGTHS_OF_INITIALS = range(3, 7)
+_NUMBERED = frozenset({"group", "part"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # British into American endings, applied before doubled letters are made single.
 _SPELLINGS = (
@@ -105,6 +106,7 @@ def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) 
     # A single letter may be a name: "x", and "i", which is "and" in the region.
     roman = {word: str(roman_value(word)) for word in kept if len(word) > 1 and roman_value(word)}
     numbers = frozenset(roman.get(word, word) for word in kept if word.isdigit() or word in roman)
+    numbers |= frozenset(_lettered(plain, vocabulary))
     kept = [word for word in kept if not word.isdigit() and word not in roman]
     kept = [word for word in kept if len(word) > 1][:_MOST_WORDS]
     read = [_word(word, vocabulary) for word in kept]
@@ -126,6 +128,13 @@ def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) 
         senses.intersection(known.beside),
         initials,
     )
+
+
+def _lettered(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
+    """Give the single letters and ones that tell groups and parts apart, as in "Part I"."""
+    for before, word in pairwise(words):
+        if len(word) == 1 and _NUMBERED.intersection(vocabulary.title_words.senses(before)):
+            yield str(roman_value(word) or word)
 
 
 def _written_out(words: list[str], expansions: Mapping[str, tuple[str, ...]]) -> list[str]:

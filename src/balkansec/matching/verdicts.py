@@ -11,10 +11,9 @@ from balkansec.model.validation import each, of, words
 __all__ = ["SAME_FROM", "UNSURE_FROM", "Comparison", "Decision", "Verdict", "Veto"]
 
 # With fewer points than UNSURE_FROM two announcements are different; from SAME_FROM on they
-# are the same. An equal title alone (50) leaves a person to decide; with an equal place or
-# organiser, or with the same days and a reworded title, it is enough.
-UNSURE_FROM = 40
-SAME_FROM = 60
+# are the same.
+UNSURE_FROM = 4
+SAME_FROM = 11
 
 
 @frozen(order=True)
