@@ -100,11 +100,11 @@ def _spelt_out(title: Title, other: Title) -> Words:
 
 def _joined(words: Words, compounds: Iterable[tuple[str, str]], other: Words) -> Words:
     """Give the words of a title, two of them as one where the other title writes them so."""
-    theirs = {word.letters: word for word in other.values()}
+    theirs = {word.folded: word for word in other.values()}
     for first, second in sorted(compounds):
         one = theirs.get(first + second)
         if one is not None and not {first, second} <= theirs.keys():
-            words = {k: w for k, w in words.items() if w.letters not in {first, second}}
+            words = {k: w for k, w in words.items() if w.folded not in {first, second}}
             words |= {one.key: one}
     return words
 

@@ -1,7 +1,7 @@
 """Titles in the form in which they are compared."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -59,7 +59,7 @@ class Title:
     Attributes:
         words: its words by their keys, without those that every text holds.
         language: the language that most of its words show, or the family of near ones.
-        compounds: what adjacent words make when written as one: the letters of both.
+        compounds: adjacent words, which another title may write as one.
         numbers: numbers that are neither a year nor an ordinal.
         ordinals: which meeting of a series it is, as far as the title says.
         years: the years named.
@@ -85,13 +85,21 @@ class Title:
         return frozenset(key for key, word in self.words.items() if not word.is_common)
 
 
-def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) -> Title:
+def read_title(
+    text: str,
+    vocabulary: Vocabulary,
+    *,
+    series: str | None = None,
+    places: Collection[str] = (),
+) -> Title:
     """Take a title apart; abbreviations that the vocabulary knows are written out.
 
     Args:
         text: the title.
         vocabulary: the knowledge of the field.
         series: the name of its series, where it is known.
+        places: folded names of the places of the event; they are compared as places, so
+            that their words are left out of a title that has others.
     """
     plain = fold(text).split()
     years = frozenset(int(word) for word in plain if _YEAR.fullmatch(word))
@@ -109,18 +117,19 @@ def read_title(text: str, vocabulary: Vocabulary, *, series: str | None = None) 
     numbers |= frozenset(_lettered(plain, vocabulary))
     kept = [word for word in kept if not word.isdigit() and word not in roman]
     kept = [word for word in kept if len(word) > 1][:_MOST_WORDS]
+    of_places = {word for place in places for word in place.split()}
+    kept = [word for word in kept if word not in of_places] or kept
     read = [_word(word, vocabulary) for word in kept]
     initials = _initials(kept, read)
     # "Counter-Terrorism Initiative (CTI)" says one thing twice.
     said = [word for word in read if word.folded not in initials]
-    letters = [word.letters for word in said]
     senses = frozenset(sense for word in said for sense in word.senses)
     known = vocabulary.title_words
     return Title(
         # Of two words with one key the first in the order of their letters stays.
         {word.key: word for word in sorted(said, key=lambda word: word.letters, reverse=True)},
         known.language(plain),
-        frozenset(pairwise(letters)),
+        frozenset(pairwise(word.folded for word in said)),
         numbers,
         ordinals.numbers,
         years,

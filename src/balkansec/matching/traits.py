@@ -74,8 +74,12 @@ class Traits:
 
 def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     """Prepare an announcement for comparing."""
+    cities = frozenset(fold(place.city) for place in announcement.places if place.city)
+    places = cities | {
+        fold(place.territory.name) for place in announcement.places if place.territory
+    }
     named = announcement.series or announcement.title
-    title = None if named is None else read_title(named, vocabulary)
+    title = None if named is None else read_title(named, vocabulary, places=places)
     whole = None
     if announcement.title is not None:
         whole = read_title(announcement.title, vocabulary, series=announcement.series)
@@ -85,7 +89,6 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     if from_title:
         ranges = (DateRange.from_edtf(str(min(years))),)
     address = None if announcement.url is None else canonical_address(announcement.url)
-    cities = frozenset(fold(place.city) for place in announcement.places if place.city)
     taking_part = [p.actor for p in announcement.actors if p.scope is Scope.EVENT]
     return Traits(
         key=announcement.key,

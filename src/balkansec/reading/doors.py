@@ -148,7 +148,14 @@ def announce(
     printed = None if days is None else days.to_edtf()
     place = _place(city or None, country or None, None if days is None else days.start, knowledge)
     return Announcement(
-        key=announcement_key(source, url=url or None, title=title, edition=number, printed=printed),
+        key=announcement_key(
+            source,
+            url=url or None,
+            title=title,
+            edition=number,
+            printed=printed,
+            place=city or country or None,
+        ),
         source=source,
         title=title,
         kind=_member(Kind, "kind", kind),

@@ -21,13 +21,14 @@ def announcement_key(
     title: str | None = None,
     edition: int | None = None,
     printed: str | None = None,
+    place: str | None = None,
 ) -> str:
     """Give the key of an announcement.
 
     With an address of its own it is the source and the canonical form of that
     address. Without one it is the source, the
-    beginning of the folded title, and a digest of folded title, edition and
-    printed dates. Where an item stands, in which file and when it was seen does
+    beginning of the folded title, and a digest of folded title, edition,
+    printed dates and, for a row of a table, the cell of its place. Where an item stands, in which file and when it was seen does
     not matter.
 
     Example:
@@ -40,7 +41,7 @@ def announcement_key(
     if address is not None:
         return f"{source}:{address}"
     folded = fold(title or "")
-    told = _compact([folded, edition, printed])
+    told = _compact([folded, edition, printed, *([fold(place)] if place else ())])
     digest = hashlib.sha256(told.encode()).hexdigest()[:_DIGEST]
     slug = "-".join(folded.split())[:_LONGEST_SLUG].strip("-")
     return f"{source}:{slug}-{digest}" if slug else f"{source}:{digest}"
