@@ -25,11 +25,12 @@ def _places(first: Traits, second: Traits) -> Comparison:
         return Comparison("places", Weight.OTHER_COUNTRY.points, f"in other countries: {both}")
     if cities:
         return Comparison("places", Weight.SAME_CITY.points, f"both in {_list(cities)}")
-    near = sorted(first.vicinities & second.vicinities)
-    if near:
+    if first.vicinities & second.vicinities or _within(first.cities, second.cities):
         both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
         return Comparison("places", Weight.NEAR_CITY.points, f"one near the other: {both}")
-    if first.cities and second.cities and not (first.is_place_known and second.is_place_known):
+    # One source writes one city in one way.
+    sure = first.source == second.source or (first.is_city_known and second.is_city_known)
+    if first.cities and second.cities and not sure:
         both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
         return Comparison("places", Weight.OTHER_PLACE.points, f"perhaps a venue: {both}")
     if first.cities and second.cities:
@@ -39,6 +40,12 @@ def _places(first: Traits, second: Traits) -> Comparison:
     if shared:
         return Comparison("places", Weight.SAME_COUNTRY.points, f"both in {_list(shared)}")
     return Comparison("places", 0, "no place on one side to compare")
+
+
+def _within(mine: Iterable[str], yours: Iterable[str]) -> bool:
+    """Tell whether the name of one place is made of words of the name of another."""
+    pairs = [(set(a.split()), set(b.split())) for a in mine for b in yours]
+    return any(a <= b or b <= a for a, b in pairs)
 
 
 def _organisers(first: Traits, second: Traits) -> Comparison:

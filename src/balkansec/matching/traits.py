@@ -33,7 +33,7 @@ class Traits:
         event_type: what form it has.
         cities, countries: where it takes place.
         vicinities: the cities, and those that stand for them.
-        is_place_known: whether the vocabulary knows all of its cities.
+        is_city_known: whether the vocabulary knows all of its cities.
         organisers: the ids and folded names of those who organise it.
         participants: those of all who take part in any role.
         pages: the pages it was seen on.
@@ -56,7 +56,7 @@ class Traits:
     event_type: EventType | None
     cities: frozenset[str]
     vicinities: frozenset[str]
-    is_place_known: bool
+    is_city_known: bool
     countries: frozenset[str]
     organisers: frozenset[str]
     participants: frozenset[str]
@@ -107,7 +107,7 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         event_type=announcement.event_type,
         cities=cities,
         vicinities=frozenset(vocabulary.vicinities.get(city, city) for city in cities),
-        is_place_known=all(_is_known(city, vocabulary) for city in cities),
+        is_city_known=all(_is_known(city, vocabulary) for city in cities),
         countries=frozenset(place.country for place in announcement.places if place.country),
         organisers=_identities(announcement.organisers),
         participants=_identities(taking_part),
