@@ -8,12 +8,23 @@ from attrs import frozen
 
 from balkansec.model.validation import each, of, words
 
-__all__ = ["SAME_FROM", "UNSURE_FROM", "Comparison", "Decision", "Verdict", "Veto"]
+__all__ = [
+    "SAME_FROM",
+    "STRONGLY_AGAINST_UP_TO",
+    "UNSURE_FROM",
+    "Comparison",
+    "Decision",
+    "Verdict",
+    "Veto",
+]
 
 # With fewer points than UNSURE_FROM two announcements are different; from SAME_FROM on they
-# are the same.
+# are the same. Points are decibans: what 11 of them weigh is the odds of about 1 to 12 that two
+# announcements worth comparing speak of one event, before anything of them is compared. With
+# STRONGLY_AGAINST_UP_TO or fewer not even a chain of others that match makes them one.
 UNSURE_FROM = 4
 SAME_FROM = 11
+STRONGLY_AGAINST_UP_TO = -12
 
 
 @frozen(order=True)

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from balkansec.matching.candidates import candidate_pairs
 from balkansec.matching.compare import compare_traits
 from balkansec.matching.traits import Traits, traits_of
-from balkansec.matching.verdicts import Decision, Verdict
+from balkansec.matching.verdicts import STRONGLY_AGAINST_UP_TO, Decision, Verdict, Veto
 from balkansec.matching.vetoes import vetoes
 from balkansec.model import Announcement
 from balkansec.vocabulary import Vocabulary
@@ -73,13 +73,19 @@ def compare_nodes(first: Node, second: Node) -> Verdict:
 
 
 def veto_between(first: Node, second: Node) -> str | None:
-    """Give the reason why two nodes cannot be one event, or None."""
+    """Give the reason why two nodes cannot be one event, or None.
+
+    A veto, or evidence so strong against it that no chain of others outweighs it.
+    """
     reason = None
     for a in first.versions:
         for b in second.versions:
             found = next(vetoes(a, b), None)
             if found is None:
-                return None
+                verdict = compare_traits(a, b)
+                if verdict.score > STRONGLY_AGAINST_UP_TO:
+                    return None
+                found = Veto(f"the evidence is against it: {verdict}")
             reason = min(reason or found.reason, found.reason)
     return reason
 
