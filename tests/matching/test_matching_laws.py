@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies.hand_written import announcement
 from strategies.universes import announcements, truths, universes
 
-from balkansec.matching import Comparison, Decision, Veto, candidates, compare
+from balkansec.matching import Comparison, Decision, Veto, Weight, candidates, compare
 from balkansec.model import Participation, Place
 from balkansec.vocabulary import load
 
@@ -159,5 +159,5 @@ def test_every_comparison_is_a_sentence_with_whole_points():
     a = announcement("rcc", title="Asset Recovery", dates="2018-05-14", city="Ohrid")
     b = announcement("iisg", title="Asset Recovery", dates="2018-05-14", city="Ohrid")
     seen = compare(a, b, load()).comparisons
-    assert Comparison("dates", 35, "same days 2018-05-14") in seen
-    assert Comparison("places", 15, "both in ohrid") in seen
+    assert Comparison("dates", Weight.SAME_DAYS.points, "same days 2018-05-14") in seen
+    assert Comparison("places", Weight.SAME_CITY.points, "both in ohrid") in seen

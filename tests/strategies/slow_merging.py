@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from balkansec.matching import Decision
+from balkansec.matching.verdicts import STRONGLY_AGAINST_UP_TO
 from balkansec.merging.nodes import compare_nodes, nodes_of, veto_between
 from balkansec.merging.settling import settle
 from balkansec.vocabulary import load
@@ -64,6 +65,9 @@ def slow_partition(announcements, rulings):
             continue
         between = frozenset((home[pair[0]], home[pair[1]]))
         if pair in settled.different or veto_between(a, b):
+            conflicts.add(between)
+        unruled = all(len(home[key]) == 1 for key in pair)
+        if unruled and compare_nodes(a, b).score <= STRONGLY_AGAINST_UP_TO:
             conflicts.add(between)
         if (
             compare_nodes(a, b).decision is Decision.SAME

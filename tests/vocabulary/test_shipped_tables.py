@@ -229,5 +229,5 @@ def test_every_shipped_table_is_spoken_of_or_ours():
         *("places-by-hand.tsv", "places.tsv", "roles.toml", "territories.toml", "titles.toml"),
         *("languages", "place_words.toml", "attendance.toml", "event-types.toml"),
         *("function-words.toml", "ordinals.toml", "pillars.toml", "programmes.toml"),
-        *("status.toml", "topics.toml"),
+        *("status.toml", "topics.toml", "title-words.toml", "vicinities.toml", "countries.tsv"),
     }

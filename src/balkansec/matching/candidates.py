@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from attrs import Factory, frozen
@@ -132,13 +133,14 @@ def _keys(traits: Traits) -> Iterator[Key]:
             for word in words:
                 yield month, word
         if stated.is_day_precise:
-            start = stated.start
-            for word in words:
-                yield start.month, start.day, word
-            if start.day <= _MONTHS:
-                lesser, greater = sorted((start.month, start.day))
-                for word in words:
-                    yield "swapped", start.year, lesser, greater, word
+            yield from ((*day, word) for day in _slipped(stated.start) for word in words)
+
+
+def _slipped(day: date) -> Iterator[Key]:
+    """Give what a day shares with one of another year, and with day and month swapped."""
+    yield "day of year", day.month, day.day
+    if day.day <= _MONTHS:
+        yield "swapped", day.year, min(day.month, day.day), max(day.month, day.day)
 
 
 def _timeless_keys(traits: Traits) -> Iterator[Key]:
@@ -159,7 +161,7 @@ def _words(title: Title | None) -> list[str]:
         return [" ".join(sorted(title.words))] if title.words else []
     found = {sense for word in telling for sense in word.senses}
     # Near words begin alike.
-    found |= {word.letters[:PREFIX] for word in telling if not word.senses}
+    found |= {word.letters[:PREFIX] for word in telling}
     found |= {(a + b)[:PREFIX] for a, b in title.compounds if len(a) < PREFIX}
     return sorted(found)[:_MOST_WORDS]
 

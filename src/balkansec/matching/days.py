@@ -93,15 +93,22 @@ def _weight(first: DateRange, second: DateRange) -> Weight:
         if max(first.length, second.length) > LONG_SPAN:
             return Weight.WITHIN_LONG_SPAN
         return Weight.OVERLAPPING_DAYS if in_days else Weight.WITHIN_MONTH
+    slip = _slip(first, second, apart) if in_days else None
+    if slip is not None:
+        return slip
+    return Weight.APART if apart <= MOST_DAYS_APART else Weight.FAR_APART
+
+
+def _slip(first: DateRange, second: DateRange, apart: int) -> Weight | None:
+    """Give what the pen may have slipped in, between ranges stated in days that do not overlap."""
     if is_year_slip(first, second):
         return Weight.OTHER_YEAR
-    if apart == 1 and in_days:
+    if apart == 1:
         return Weight.NEXT_DAY
     if is_swapped(first, second):
         return Weight.DAY_AND_MONTH_SWAPPED
-    if apart <= MOST_DAYS_APART and in_days and first.length == second.length:
-        return Weight.SLIPPED
-    return Weight.APART if apart <= MOST_DAYS_APART else Weight.FAR_APART
+    alike = apart <= MOST_DAYS_APART and first.length == second.length
+    return Weight.SLIPPED if alike else None
 
 
 def _told(slipped: Traits, right: Traits) -> bool:

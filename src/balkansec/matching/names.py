@@ -45,17 +45,12 @@ _FORMS = {
 def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
     """Compare titles, the numbers in them, and editions."""
     if first.title is None or second.title is None:
-        yield Comparison("title", 0, "no title on one side to compare")
+        yield _seen(Weight.NO_TITLE, "no title on one side to compare")
         return
     alike = likeness(first.title, second.title)
     weight = _step(alike)
-    yield Comparison(
-        "title",
-        weight.points,
-        _SENTENCES.get(weight, "titles with {percent} % of their words in common").format(
-            percent=alike.percent
-        ),
-    )
+    share = f"titles with {alike.percent} % of their words in common"
+    yield _seen(weight, _SENTENCES.get(weight, share))
     if weight not in _UNLIKE:
         if alike.parted:
             yield _seen(Weight.TITLES_PARTED, "each names something of its own")

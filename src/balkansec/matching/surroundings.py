@@ -15,31 +15,44 @@ def compare_surroundings(first: Traits, second: Traits) -> Iterator[Comparison]:
     yield _organisers(first, second)
     # Within one source an address that two announcements share is that of their page.
     if first.address and first.address == second.address and first.source != second.source:
-        yield Comparison("url", Weight.SAME_ADDRESS.points, f"same address {first.address}")
+        is_page = any(c.isdigit() for c in first.address)
+        weight = Weight.SAME_ADDRESS if is_page else Weight.SAME_HOME_PAGE
+        yield Comparison("url", weight.points, f"same address {first.address}")
 
 
 def _places(first: Traits, second: Traits) -> Comparison:
-    cities = sorted(first.cities & second.cities)
-    if first.countries and second.countries and not first.countries & second.countries:
-        both = " and ".join(sorted([_list(first.countries), _list(second.countries)]))
-        return Comparison("places", Weight.OTHER_COUNTRY.points, f"in other countries: {both}")
-    if cities:
-        return Comparison("places", Weight.SAME_CITY.points, f"both in {_list(cities)}")
+    weight, sentence = _place(first, second)
+    return Comparison("places", 0 if weight is None else weight.points, sentence)
+
+
+def _place(first: Traits, second: Traits) -> tuple[Weight | None, str]:
+    countries = first.countries & second.countries
+    if first.countries and second.countries and not countries:
+        both = _both(first.countries, second.countries)
+        return Weight.OTHER_COUNTRY, f"in other countries: {both}"
+    if first.cities and second.cities:
+        return _city(first, second)
+    if countries:
+        return Weight.SAME_COUNTRY, f"both in {_list(countries)}"
+    return None, "no place on one side to compare"
+
+
+def _city(first: Traits, second: Traits) -> tuple[Weight, str]:
+    shared = first.cities & second.cities
+    if shared:
+        return Weight.SAME_CITY, f"both in {_list(shared)}"
+    both = _both(first.cities, second.cities)
     if first.vicinities & second.vicinities or _within(first.cities, second.cities):
-        both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
-        return Comparison("places", Weight.NEAR_CITY.points, f"one near the other: {both}")
+        return Weight.NEAR_CITY, f"one near the other: {both}"
     # One source writes one city in one way.
     sure = first.source == second.source or (first.is_city_known and second.is_city_known)
-    if first.cities and second.cities and not sure:
-        both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
-        return Comparison("places", Weight.OTHER_PLACE.points, f"perhaps a venue: {both}")
-    if first.cities and second.cities:
-        both = " and ".join(sorted([_list(first.cities), _list(second.cities)]))
-        return Comparison("places", Weight.OTHER_CITY.points, f"in other cities: {both}")
-    shared = sorted(first.countries & second.countries)
-    if shared:
-        return Comparison("places", Weight.SAME_COUNTRY.points, f"both in {_list(shared)}")
-    return Comparison("places", 0, "no place on one side to compare")
+    if sure:
+        return Weight.OTHER_CITY, f"in other cities: {both}"
+    return Weight.OTHER_PLACE, f"perhaps a venue: {both}"
+
+
+def _both(mine: Iterable[str], yours: Iterable[str]) -> str:
+    return " and ".join(sorted([_list(mine), _list(yours)]))
 
 
 def _within(mine: Iterable[str], yours: Iterable[str]) -> bool:

@@ -22,7 +22,7 @@ __all__ = [
 # are the same. Points are decibans: what 11 of them weigh is the odds of about 1 to 12 that two
 # announcements worth comparing speak of one event, before anything of them is compared. With
 # STRONGLY_AGAINST_UP_TO or fewer not even a chain of others that match makes them one.
-UNSURE_FROM = 4
+UNSURE_FROM = 6
 SAME_FROM = 11
 STRONGLY_AGAINST_UP_TO = -12
 
@@ -100,7 +100,7 @@ class Verdict:
         vetoes: why the two cannot be one.
 
     Example:
-        >>> Verdict.from_reasons("a", "b", (Comparison("title", 50, "same title"),), ()).decision
+        >>> Verdict.from_reasons("a", "b", (Comparison("title", 8, "near titles"),), ()).decision
         <Decision.UNSURE: 'unsure'>
     """
 

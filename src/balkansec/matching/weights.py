@@ -41,14 +41,15 @@ class Weight(Enum):
     LOOSE_TITLE = -3, "meetings of one field share words"
     FAR_TITLE = -14, "a word in common is chance"
     UNRELATED_TITLE = -15, "most events announced under two names keep a word or two"
-    COMMON_WORDS_ONLY = 0, "nothing but common words to compare"
-    SAME_COMMON_TITLE = 2, "words that many titles hold name no event"
+    COMMON_WORDS_ONLY = -8, "nothing but common words to compare"
+    SAME_COMMON_TITLE = -3, "words that many titles hold name no event"
+    NO_TITLE = -11, "without a title on both sides nothing names the event"
     TITLES_PARTED = -6, "each names something that the other does not"
     TITLES_ACROSS = 5, "what one language says in a word another may say in three"
     HEADLINE = 6, "a headline tells what happened there and need not name the event"
     OTHER_AUDIENCE = -14, "who it is for, or whether it opens or closes, tells events apart"
     HELD_BESIDE = -12, "a meeting of the young or of officials is held beside the main one"
-    OTHER_NUMBER = -18, "parts, modules and resolutions are told apart by number"
+    OTHER_NUMBER = -25, "parts, modules and resolutions are told apart by number"
 
     SAME_EDITION = 15, "two series seldom count alike on the same days"
     SAME_TYPE = 1, "there are few forms"
@@ -65,6 +66,7 @@ class Weight(Enum):
     OTHER_ORGANISERS = -1, "partners each name themselves"
 
     SAME_ADDRESS = 20, "two sources that give one address speak of what stands there"
+    SAME_HOME_PAGE = 6, "an address without a number stays when the next edition comes"
     SAME_SOURCE_OTHER_WORDS = -19, "one source seldom announces one event twice in other words"
 
     def __init__(self, points: int, why: str) -> None:

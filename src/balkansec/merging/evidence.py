@@ -9,7 +9,13 @@ from attrs import frozen
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.merging.clusters import Clusters, cluster
 from balkansec.merging.joining import Joining
-from balkansec.merging.nodes import Node, compare_nodes, promising_pairs, veto_between
+from balkansec.merging.nodes import (
+    Node,
+    compare_nodes,
+    evidence_against,
+    promising_pairs,
+    veto_between,
+)
 from balkansec.merging.settling import Settled
 
 __all__ = ["Clustered", "cluster_nodes", "groups_of", "reason_between"]
@@ -48,7 +54,11 @@ def cluster_nodes(nodes: Sequence[Node], settled: Settled) -> Clustered:
     @cache
     def reason_against(first: int, second: int) -> str | None:
         found = (reason_between(a, b, settled) for a in groups[first] for b in groups[second])
-        return min((reason for reason in found if reason), default=None)
+        reason = min((reason for reason in found if reason), default=None)
+        if reason is None and len(groups[first]) == len(groups[second]) == 1:
+            # What people ruled to be one is not parted again by mere evidence.
+            return evidence_against(groups[first][0], groups[second][0])
+        return reason
 
     def conflict(first: int, second: int) -> bool:
         return reason_against(min(first, second), max(first, second)) is not None

@@ -8,12 +8,20 @@ from attrs import evolve, frozen
 from balkansec.matching.candidates import candidate_pairs
 from balkansec.matching.compare import compare_traits
 from balkansec.matching.traits import Traits, traits_of
-from balkansec.matching.verdicts import STRONGLY_AGAINST_UP_TO, Decision, Verdict, Veto
+from balkansec.matching.verdicts import STRONGLY_AGAINST_UP_TO, Decision, Verdict
 from balkansec.matching.vetoes import vetoes
 from balkansec.model import Announcement
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["Node", "compare_nodes", "in_order", "nodes_of", "promising_pairs", "veto_between"]
+__all__ = [
+    "Node",
+    "compare_nodes",
+    "evidence_against",
+    "in_order",
+    "nodes_of",
+    "promising_pairs",
+    "veto_between",
+]
 
 
 @frozen
@@ -73,21 +81,24 @@ def compare_nodes(first: Node, second: Node) -> Verdict:
 
 
 def veto_between(first: Node, second: Node) -> str | None:
-    """Give the reason why two nodes cannot be one event, or None.
-
-    A veto, or evidence so strong against it that no chain of others outweighs it.
-    """
+    """Give the reason why two nodes cannot be one event, or None."""
     reason = None
     for a in first.versions:
         for b in second.versions:
             found = next(vetoes(a, b), None)
             if found is None:
-                verdict = compare_traits(a, b)
-                if verdict.score > STRONGLY_AGAINST_UP_TO:
-                    return None
-                found = Veto(f"the evidence is against it: {verdict}")
+                return None
             reason = min(reason or found.reason, found.reason)
     return reason
+
+
+def evidence_against(first: Node, second: Node) -> str | None:
+    """Give the reason why no chain of others makes two nodes one event, or None."""
+    verdict = compare_nodes(first, second)
+    if verdict.score > STRONGLY_AGAINST_UP_TO:
+        return None
+    against = (c.sentence for c in verdict.comparisons if c.points < 0)
+    return f"the evidence is strongly against it: {', '.join(against)}"
 
 
 def _node(key: str, held: Sequence[Announcement], vocabulary: Vocabulary) -> Node:

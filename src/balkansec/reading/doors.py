@@ -154,7 +154,7 @@ def announce(
             title=title,
             edition=number,
             printed=printed,
-            place=city or country or None,
+            place=city or country or "",
         ),
         source=source,
         title=title,

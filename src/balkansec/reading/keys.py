@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 from balkansec.model import DateMention
 from balkansec.model.addresses import canonical_address
@@ -9,6 +10,9 @@ from balkansec.vocabulary import fold
 
 __all__ = ["announcement_key", "printed_dates"]
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# The number of an item, or a year and a month as parts of a path.
+_ITEM = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,}|/(?:19|20)\d\d/\d\d?/")
 _LONGEST_SLUG = 48
 _compact = json.JSONEncoder(separators=(",", ":")).encode
 _DIGEST = 10
@@ -26,10 +30,20 @@ def announcement_key(
     """Give the key of an announcement.
 
     With an address of its own it is the source and the canonical form of that
-    address. Without one it is the source, the
-    beginning of the folded title, and a digest of folded title, edition,
-    printed dates and, for a row of a table, the cell of its place. Where an item stands, in which file and when it was seen does
-    not matter.
+    address. Without one it is the source, the beginning of the folded title, and a
+    digest of folded title, edition, printed dates and, for a row of a table, the
+    cell of its place. An address in a row that has neither the number of an item nor
+    a day is that of a home page, where the edition in another place or year is
+    announced, too: the place is added to it, and the year that it does not have.
+    Where an item stands, in which file and when it was seen does not matter.
+
+    Args:
+        source: who published it.
+        url: its address.
+        title: its title.
+        edition: which meeting of its series it is.
+        printed: its dates as printed, EDTF or --MM-DD.
+        place: the cell of the place in a row of a table; None for what was read.
 
     Example:
         >>> announcement_key("rcc", url="https://www.rcc.int/events/12/a/")
@@ -39,12 +53,21 @@ def announcement_key(
     """
     address = None if url is None else canonical_address(url)
     if address is not None:
-        return f"{source}:{address}"
+        beside = () if place is None else _beside(address, printed or "", place)
+        return "-".join([f"{source}:{address}", *beside])
     folded = fold(title or "")
     told = _compact([folded, edition, printed, *([fold(place)] if place else ())])
     digest = hashlib.sha256(told.encode()).hexdigest()[:_DIGEST]
     slug = "-".join(folded.split())[:_LONGEST_SLUG].strip("-")
     return f"{source}:{slug}-{digest}" if slug else f"{source}:{digest}"
+
+
+def _beside(address: str, printed: str, place: str) -> list[str]:
+    """Give what has to stand beside an address of a row, so that it names one event."""
+    if _ITEM.search(address):
+        return []
+    year = [] if _YEAR.search(address) or not printed else [printed[:4]]
+    return [*year, *fold(place).split()]
 
 
 def printed_dates(mention: DateMention | None) -> str | None:
