@@ -67,8 +67,10 @@ def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
     if first.edition is not None and first.edition == second.edition and weight.points > 0:
         yield Comparison("edition", Weight.SAME_EDITION.points, f"both edition {first.edition}")
     if first.source == second.source and weight is not Weight.SAME_TITLE:
-        points = Weight.SAME_SOURCE_OTHER_WORDS.points
-        yield Comparison("source", points, f"{first.source} announces both in other words")
+        near = weight is Weight.NEAR_TITLE and not alike.parted
+        other = Weight.SAME_SOURCE_NEAR_WORDS if near else Weight.SAME_SOURCE_OTHER_WORDS
+        sentence = f"{first.source} announces both in other words"
+        yield Comparison("source", other.points, sentence)
 
 
 def _seen(weight: Weight, sentence: str) -> Comparison:
