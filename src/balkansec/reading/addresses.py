@@ -39,7 +39,9 @@ def addressed_day(address: str | None) -> AddressedDay | None:
         >>> addressed_day("https://example.org/blog/2018/04/board-meeting").words
         '2018/04'
     """
-    path = (address or "").partition("?")[0]
+    if not address:
+        return None
+    path = address.partition("?")[0]
     for form in _DATED:
         found = form.search(path)
         if found is not None:

@@ -57,7 +57,7 @@ def _in_list(told: ToldText, named: list[Told], index: int) -> bool:
     for step in (-1, 1):
         at = index
         while 0 <= at + step < len(named) and length < _LIST:
-            one, other = sorted((named[at], named[at + step]), key=lambda given: given.at)
+            one, other = named[min(at, at + step)], named[max(at, at + step)]
             if other.at - one.stop > _NEAR:
                 break
             between = plain[one.end : other.start]

@@ -80,7 +80,11 @@ def year_evidence(
 
 def _title_year(text: str, title_end: int) -> re.Match[str] | None:
     """Find the year at the beginning of the title, or else at its end."""
-    end = len(text[:title_end].rstrip())
+    title = text[:title_end]
+    # Most titles hold none, which is sooner seen than searched for.
+    if "19" not in title and "20" not in title:
+        return None
+    end = len(title.rstrip())
     last = _LAST_IN_TITLE.search(text, max(0, end - _REACH), end)
     return _FIRST_IN_TITLE.match(text, 0, end) or last
 

@@ -46,9 +46,9 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
     table = cue_words(vocabulary)
     small = levelled(text)
     begun = sorted(
-        (one.start - 1, -len(meaning.value), meaning.value)
-        for one in table.beginnings.find(f" {without_signs(small)} ")
-        for meaning in one.meanings
+        (begin - 1, -len(meaning.value), meaning.value)
+        for meanings, begin, _ in table.beginnings.matches(f" {without_signs(small)} ")
+        for meaning in meanings
     )
     for at, _, first in begun:
         found = table.at(small, at, first) if at >= start else None

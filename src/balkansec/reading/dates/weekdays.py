@@ -1,8 +1,9 @@
 """Which years agree with the weekdays printed beside days and months."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from balkansec.model import DateMention, DateRange
+from balkansec.model import DateMention, DateRange, YearlessRange
 
 __all__ = ["agrees", "contradiction", "fits", "in_years", "weekday_name"]
 
@@ -39,8 +40,20 @@ def in_years(mention: DateMention, years: Iterable[int]) -> list[DateRange]:
     """Give the ranges of a mention without a year in those years that agree with its weekdays."""
     if mention.yearless is None:
         return []
-    ranges = map(mention.yearless.in_year, years)
+    given, weekday = mention.yearless, mention.weekdays[0]
+    if weekday:
+        # A weekday is told several times as fast as a range is made.
+        years = [year for year in years if _falls_on(weekday, year, given)]
+    ranges = map(given.in_year, years)
     return [days for days in ranges if days is not None and fits(days, mention.weekdays)]
+
+
+def _falls_on(weekday: int, year: int, given: YearlessRange) -> bool:
+    """Tell whether the first day is of a weekday in a year; days that it has not are not."""
+    try:
+        return date(year, given.start_month, given.start_day).isoweekday() == weekday
+    except ValueError:
+        return False
 
 
 def agrees(mention: DateMention) -> bool:
