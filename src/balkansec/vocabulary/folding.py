@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -18,7 +17,7 @@ _GAJ = dict(
         strict=True,
     )
 ) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz", "ъ": "a", "ь": ""}
-_LONGEST_KEPT = 120
+_LONGEST_KEPT, _MOST_KEPT = 120, 65_536
 # The apostrophe and the signs that keyboards and editors put in its place.
 _CONTRACTIONS = frozenset("'\u2019\u02bc`\u00b4\u2018\u201b\u2032")
 
@@ -68,7 +67,7 @@ def fold(text: str) -> str:
         >>> fold("Slovakia’s  “Counter-Terrorism”")
         'slovakias counter terrorism'
     """
-    return _folded_name(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+    return _NAMES[text]
 
 
 def fold_all(names: Sequence[str]) -> list[str]:
@@ -96,5 +95,17 @@ def _folded(text: str) -> str:
     return fold_once(unicodedata.normalize("NFC", text))
 
 
-# Names come again and again; whole pages do not and would fill the memory.
-_folded_name = lru_cache(maxsize=65536)(_folded)
+class _FoldedNames(dict[str, str]):
+    """Names with their folded forms, each worked out when it is first met."""
+
+    def __missing__(self, name: str) -> str:
+        folded = _folded(name)
+        # Names come again and again; whole pages do not and would fill the memory.
+        if len(name) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[name] = folded
+        return folded
+
+
+_NAMES = _FoldedNames()
