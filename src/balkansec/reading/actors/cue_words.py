@@ -71,27 +71,34 @@ class CueWords:
 
     @cached_property
     def beginnings(self) -> Phrases:
-        """First words, with the second where that is fixed; each tells the first."""
+        """First words, with the second where that is fixed; each tells itself."""
         return Phrases(
             tuple(
-                (written, Meaning("cue", first))
+                (written, Meaning("cue", said))
                 for first, rests in self._rests.items()
                 for said in sorted({said for rest in rests for said in _begun(first, rest.places)})
                 for written in _spaced(said)
             )
         )
 
-    def at(self, small: str, start: int, first: str) -> tuple[int, CueMeaning] | None:
+    def at(self, small: str, start: int, begun: str) -> tuple[int, CueMeaning] | None:
         """Give where words of a role end that begin at an offset, and what they say.
 
         Args:
             small: a levelled text.
             start: the offset.
-            first: the first word, as ``beginnings`` tells it.
+            begun: the first words, as ``beginnings`` tells them; only what may go on
+                with the second of them is looked for, as that is all there can be.
         """
-        known = self._compiled.get(first)
+        known = self._compiled.get(begun)
         if known is None:
-            known = self._compiled[first] = _pattern(first, self._rests[first])
+            first = begun.partition(" ")[0]
+            rests = [
+                rest
+                for rest in self._rests[first]
+                if not {first, begun}.isdisjoint(_begun(first, rest.places))
+            ]
+            known = self._compiled[begun] = _pattern(first, rests)
         pattern, meanings = known
         found = pattern.match(small, start)
         return None if found is None else (found.end(), meanings[(found.lastindex or 1) - 1])

@@ -46,12 +46,12 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
     table = cue_words(vocabulary)
     small = levelled(text)
     begun = sorted(
-        (begin - 1, -len(meaning.value), meaning.value)
+        (begin - 1, -len(meaning.value.partition(" ")[0]), -len(meaning.value), meaning.value)
         for meanings, begin, _ in table.beginnings.matches(f" {without_signs(small)} ")
         for meaning in meanings
     )
-    for at, _, first in begun:
-        found = table.at(small, at, first) if at >= start else None
+    for at, _, _, said in begun:
+        found = table.at(small, at, said) if at >= start else None
         if found is None:
             continue
         start, (role, side, language, bare) = found
