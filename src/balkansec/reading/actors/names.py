@@ -230,14 +230,11 @@ class _Lister(NameExtents):
         if self.tokens[at].folded in TITLES and self._is_person(at):
             return self._after_person(at), True
         stop = self.extent(at)
-        head = list(
-            takewhile(
-                lambda word: word not in self.words.inside,
-                (token.folded for token in self.tokens[at:stop]),
-            )
-        )
         if not self.words.english:
             return stop, False
+        inside = self.words.inside
+        words = (token.folded for token in self.tokens[at:stop])
+        head = takewhile(lambda word: word not in inside, words)
         named = self.count_known(at) == stop - at
         if self.has_function(stop) or not (named or set(head).isdisjoint(FUNCTIONS)):
             return self._after_person(at), True
