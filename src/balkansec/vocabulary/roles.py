@@ -18,6 +18,7 @@ class Side(StrEnum):
     RIGHT_BEFORE = "right before"
     AFTER = "after"
     BESIDE = "beside"
+    AFTER_WHICH = "after which"
 
 
 @frozen
@@ -29,8 +30,8 @@ class RoleWords:
         role: the role.
         names: where the actors stand.
         words: patterns of words: "a/b" for either, "?" for what may be left out,
-            "..." for up to nine words, "~" for an aside between commas, ":" and
-            "," for themselves.
+            "..." for up to nine words, "+" for up to six without a preposition, "~" for
+            an aside between commas, ":" and "," for themselves.
     """
 
     languages: tuple[str, ...] = field(validator=each(words))

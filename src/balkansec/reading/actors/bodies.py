@@ -1,5 +1,6 @@
 """Which of the names found are those of bodies: not of gatherings, cities or nobody."""
 
+import re
 from itertools import pairwise
 
 from attrs import evolve
@@ -10,6 +11,12 @@ from balkansec.reading.actors.wording import Wording
 from balkansec.vocabulary import fold
 
 __all__ = ["actors_only", "is_circle", "is_nobody", "names_a_body"]
+
+# "Second Forum" is an event.
+_ORDINALS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 
 def names_a_body(text: str, names: NameList, words: Wording, known: Registry) -> bool:
@@ -42,6 +49,12 @@ def is_nobody(name: str, words: Wording, known: Registry) -> bool:
     parts = folded.split()
     if _is_project(parts):
         return False
+    if (
+        parts[0] in _ORDINALS
+        or _ORDINAL.fullmatch(parts[0])
+        or folded in known.vocabulary.adjectives
+    ):
+        return True
     return parts[0] in words.nobody or _head(parts, words) in words.nobody
 
 

@@ -105,7 +105,7 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         [] if relative is None else [found.end() for found in _OF.finditer(text, begin, cue.start)]
     )
     articles = [found.start() for found in _THE.finditer(text, begin, cue.start)][-1:]
-    found = [*first, *sorted({*clauses, *dates}), *last[-_MOST_OPENINGS:], *articles]
+    found = [*first, *sorted({*clauses, *dates}), *articles, *last[-_MOST_OPENINGS:]]
     if _OPENING_QUOTE.search(text, begin, cue.start) is not None:
         found = [opening for opening in found if not _is_quoted(text, begin, opening)]
     return [opening for opening in found if not _parts_territory(sentence, opening)]

@@ -24,9 +24,13 @@ _CYRILLIC = (
 _WRITTEN_TWICE = "sr"
 # "organised in the project led by X" says who leads the project.
 _GAP = r"(?:\s+(?!\w{1,20}ed\sby\s)(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
+_OBJECT = (
+    r"(?:\s+(?!(?:for|at|in|on|of|to|from|by|with|during|about|that|which|who)\s)"
+    r"[^\s,.;:()]{1,30}){0,6}?"
+)
 _ASIDE = r"(?:\s*,[^,.]{1,60},)"
 _SIGNS = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
-_NO_WORDS = frozenset(("...", "~", *_SIGNS))
+_NO_WORDS = frozenset(("...", "+", "~", *_SIGNS))
 
 
 class CueMeaning(NamedTuple):
@@ -36,6 +40,7 @@ class CueMeaning(NamedTuple):
     side: Side
     language: str
     bare: bool
+    after_which: bool = False
 
 
 class _Rest(NamedTuple):
@@ -61,10 +66,11 @@ class CueWords:
         for row in self.rows:
             for words in row.words:
                 for places in _written(words, row.languages):
-                    is_right_before = row.names is Side.RIGHT_BEFORE
+                    after_which = row.names is Side.AFTER_WHICH
+                    is_right_before = after_which or row.names is Side.RIGHT_BEFORE
                     bare = is_right_before or (len(places) == 1 and row.names is Side.BEFORE)
                     side = Side.BEFORE if is_right_before else row.names
-                    meaning = CueMeaning(row.role, side, row.languages[0], bare)
+                    meaning = CueMeaning(row.role, side, row.languages[0], bare, after_which)
                     for first in places[0]:
                         rests.setdefault(first, []).append(_Rest(places[1:], meaning))
         return rests
@@ -167,6 +173,8 @@ def _written(words: str, languages: tuple[str, ...]) -> Iterator[list[list[str]]
 def _piece(choices: list[str]) -> str:
     if choices[0] == "...":
         return _GAP
+    if choices[0] == "+":
+        return _OBJECT
     if choices[0] == "~":
         return _ASIDE if len(choices) == 1 else f"{_ASIDE}?"
     signs = [_SIGNS[sign] for sign in choices if sign in _SIGNS]

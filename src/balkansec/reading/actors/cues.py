@@ -13,6 +13,10 @@ from balkansec.vocabulary.roles import Side
 __all__ = ["Cue", "find_cues"]
 
 
+_CRIMES = (" kriminal", " verbrech", " crim")
+_LONGEST_WORD = 16
+
+
 @frozen
 class Cue:
     """Words in a text that give a role.
@@ -23,6 +27,8 @@ class Cue:
         side: where the actors stand.
         language: first language of the words.
         bare: a lone verb, which is read only where its subject stands right before it.
+        after_which: a verb that is read only where what is organised stands before its
+            subject: "the meeting, which X had set up".
     """
 
     start: int
@@ -31,6 +37,7 @@ class Cue:
     side: Side
     language: str
     bare: bool
+    after_which: bool = False
 
 
 def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
@@ -54,7 +61,13 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
         found = table.at(small, at, said) if at >= start else None
         if found is None:
             continue
-        start, (role, side, language, bare) = found
+        start, meaning = found
         # "Organised Crime" is a name.
-        if not (bare and text[at].isupper()):
-            yield Cue(at, start, role, side, language, bare)
+        if not (meaning.bare and text[at].isupper()) and not _is_of_crime(small, at, start):
+            yield Cue(at, start, *meaning)
+
+
+def _is_of_crime(small: str, start: int, end: int) -> bool:
+    """Tell whether what is organised is crime: "organisierte Kriminalität"."""
+    before = small[max(0, start - _LONGEST_WORD) : start].split()
+    return small.startswith(_CRIMES, end) or (bool(before) and before[-1].startswith("crim"))

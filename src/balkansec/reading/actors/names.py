@@ -17,7 +17,7 @@ _FROM = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
 _LONGEST_SKIPPED = 5
 _LONGEST_ASIDE = 16
 _LONGEST_PERSON = 4
-_UNDER = frozenset(("under", "within", "through"))
+_UNDER = frozenset(("under", "within", "through", "on"))
 _LONGEST_UNDER = 12
 _WITH = frozenset(("with", "together", "along", "alongside"))
 # What one who is named after "with" gives or does: "with UNODC support".
@@ -140,6 +140,8 @@ class _Lister(NameExtents):
     def _after_under(self, at: int) -> int:
         """Give the place after what a body acts under: "MARRI under its presidency and IOM"."""
         for place in range(at + 1, min(at + _LONGEST_UNDER, len(self.tokens))):
+            if self.tokens[place].said == "," and self.count_and(place + 1):
+                return place if self._leads_on(place + 1) else at
             if self.tokens[place].said in ",;()":
                 break
             if self.count_and(place) and not self.is_in_territory(place):

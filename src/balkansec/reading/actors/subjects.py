@@ -30,11 +30,18 @@ _MAY_BEGIN = re.compile(
     r"\W{0,3}(?:(?:the|an?|both|our|its|their|joint|local)\s{1,3}){0,2}(?:[a-z]{4,12}\s)?"
     r"\W{0,2}(?:[^\W_a-z]|[a-z]{1,2}-?[A-Z])"
 )
+# "The meeting on old maps that X had set up".
+_EVENT_WHICH = re.compile(
+    r"\b(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
+    r"|round\s?table|forum|summit|symposium|debate|session|school|gathering)s?\b"
+    r"[^.;:]{0,60},?\s(?:which|that)\s\Z",
+    re.IGNORECASE,
+)
 _LONGEST_SUBJECT = 320
 _ASIDE = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
     r"|with\s+(?:the\s+|a\s+)?(?:aim|goal|purpose|view|support|help|assistance|aid|funding|participation)"
-    r"|as|via|for|between|following|after|upon|based|acting|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
+    r"|as|via|for|which|who|whose|represented|known|founded|established|between|following|after|upon|based|acting|u|uz|sa|s|z|ob|kao|pod|na|në|me|nën|у|уз|са|во|со|под|како|im|mit|als|dans|sous|con|nel|nella|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
 )
 # "Savjet je, u saradnji sa Centrom, organizovao"
 _AUXILIARY = re.compile(
@@ -55,7 +62,7 @@ _IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
 _AUXILIARIES = re.compile(
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|ha|hanno|ont|ka|kanë)\s"
     r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|да|како)\b)"
-    r"(?:[^\s.;:]|(?<=\d)\.)+\s+){1,16}"
+    r"(?:[^\s.;:]|(?<=\d)\.)+(?:\s+|\Z)){1,16}"
 )
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
@@ -95,7 +102,9 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
             if names.is_whole and is_named and _has_object(text, cue) and not follows:
                 return names
             continue
-        if names.is_whole:
+        if verb.after_which and not _EVENT_WHICH.search(text, begin, opening):
+            continue
+        if names.is_whole and (names.spans or cue.role is Role.CHAIR):
             return _with_others(sentence, cue, stop, names)
         if (
             is_lone
