@@ -10,6 +10,7 @@ from attrs import field, frozen
 from balkansec.errors import InvalidValue
 from balkansec.model import edtf
 from balkansec.model.relations import Relation, feasible
+from balkansec.model.unchecked import unchecked
 from balkansec.model.validation import day, of, whole
 
 __all__ = ["DateRange", "Precision", "YearlessRange"]
@@ -335,7 +336,7 @@ class YearlessRange:
             end = date(year + crosses, self.end_month, self.end_day)
         except ValueError:
             return None
-        return DateRange(start, end)
+        return unchecked(DateRange, start, end, Precision.DAY, Precision.DAY)
 
     def __str__(self) -> str:
         """Give the days in the notation --MM-DD, as ISO 8601:2000 wrote them."""

@@ -1,5 +1,7 @@
 """The sentences of a text, folded into one row of words that knows where each stood."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -35,6 +37,11 @@ class FoldedSentences:
         self.text = "".join(folded)
         self.starts = [0, *accumulate(map(len, folded))]
         self._origins: dict[int, Origins] = {}
+
+    def spans_at(self, stops: Iterable[int]) -> list[tuple[int, int]]:
+        """Give start and end of the sentences in which words of the folded text end, in order."""
+        numbers = {bisect_left(self.starts, stop) - 1 for stop in stops}
+        return [self.spans[number] for number in sorted(numbers)]
 
     def origin(self, sentence: int, at: int, stop: int) -> tuple[int, int]:
         """Give the offsets in the plain text of folded words of a sentence."""

@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from balkansec.model import Evidence, Item, Passage
+from balkansec.model.unchecked import unchecked
 from balkansec.reading.plain import plain
 
 __all__ = ["ItemText"]
@@ -55,4 +56,4 @@ class ItemText:
     def evidence(self, field: str, span: tuple[int, int], reason: str) -> Evidence:
         """Point evidence of a field at the words of the page between two offsets in this text."""
         start, end = span
-        return Evidence(field, self.original[start:end], self.in_page(start), reason)
+        return unchecked(Evidence, field, self.original[start:end], self.in_page(start), reason)

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from balkansec.model import Evidence
@@ -19,6 +20,7 @@ _SPACES_OF_A_SENTENCE = 5
 _FAR = sys.maxsize
 # A third of the time of the constructor with names.
 _told = tuple.__new__
+_at, _stop = attrgetter("at"), attrgetter("stop")
 
 
 class Told(NamedTuple):
@@ -102,9 +104,11 @@ class ToldText:
         if known is not None:
             return known
         asked, at = count, self.of_title
-        while at < len(self.sentences) and count:
-            start, end = self.sentences[at]
-            count -= self.text.plain.count(" ", start, end) >= _SPACES_OF_A_SENTENCE
+        spaces = self.text.plain.count
+        for start, end in self.sentences[at:]:
+            if not count:
+                break
+            count -= spaces(" ", start, end) >= _SPACES_OF_A_SENTENCE
             at += 1
         self._reaches[asked] = at
         return at
@@ -140,7 +144,7 @@ def longest(found: Iterable[Told]) -> list[Told]:
     """Give, in the order of the text, the phrases that lie in no longer one."""
     kept: list[Told] = []
     reach, first = 0, 0
-    for given in sorted(found, key=_by_start):
+    for given in _ordered(found):
         at, stop = given.at, given.stop
         if stop > reach or (at == first and stop == reach):
             kept.append(given)
@@ -152,7 +156,7 @@ def outside(found: list[Told], shadows: list[Told]) -> list[Told]:
     """Give the phrases of which no shadow holds all words."""
     if not shadows or not found:
         return found
-    ordered = sorted(shadows, key=_by_start)
+    ordered = _ordered(shadows)
     starts = [shadow.at for shadow in ordered]
     # How far the shadows reach that begin up to each one.
     reaches = list(accumulate((shadow.stop for shadow in ordered), max))
@@ -177,5 +181,9 @@ def outside_its_own(found: list[Told], shadows: list[Told]) -> list[Told]:
     return kept
 
 
-def _by_start(given: Told) -> tuple[int, int]:
-    return given.at, -given.stop
+def _ordered(found: Iterable[Told]) -> list[Told]:
+    """Give phrases by their start, the longer of two first."""
+    # Two sorts by fields take half of the time of one by pairs.
+    ordered = sorted(found, key=_stop, reverse=True)
+    ordered.sort(key=_at)
+    return ordered

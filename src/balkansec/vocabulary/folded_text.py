@@ -58,6 +58,8 @@ class Origins:
 
     def _source(self, at: int) -> int:
         translated = at + self._left_out[bisect_left(self._gaps, at)] - 1
+        if not self._starts:
+            return translated
         mark = bisect_right(self._starts, translated) - 1
         if mark < 0:
             return translated

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
+from balkansec.model.unchecked import unchecked
 from balkansec.model.validation import check_day
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
 from balkansec.reading.dates.days import Days
@@ -86,7 +87,7 @@ def find_dates(
             sign = sign_beside(smooth, (start, end), since, knowledge.date_cues, single=single)
             since = end
             if sign is not None:
-                mention = _mention(Passage(start, text[start:end]), days, sign)
+                mention = _mention(unchecked(Passage, start, text[start:end]), days, sign)
                 is_event = sign.role is not mention.role is MentionRole.EVENT
                 weight = ENOUGH if is_event else sign.weight + (several and not sign.is_coming)
                 found.append(Weighed(mention, weight, sign.was_planned))
@@ -167,15 +168,17 @@ def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
     elif role is MentionRole.PERIOD and not _is_longer(days, _LONG):
         role, why = MentionRole.EVENT, "it is too short for a project"
     wrong = "" if days.date_range is None else contradiction(days.date_range, days.weekdays)
-    mention = DateMention(
+    more = (days.note, days.fault, _far(days), wrong)
+    mention = unchecked(
+        DateMention,
         passage,
         days.date_range,
         role,
-        "; ".join(filter(None, (why, days.note, days.fault, _far(days), wrong))),
-        yearless=days.yearless,
-        candidates=days.listed,
-        weekdays=days.weekdays,
-        inconsistency=wrong,
+        "; ".join((why, *filter(None, more))) if any(more) else why,
+        days.yearless,
+        days.listed,
+        days.weekdays,
+        wrong,
     )
     if days.yearless is None or days.weekdays == (0, 0):
         return mention

@@ -1,6 +1,6 @@
 """Days of events whose length is said: "the two-day workshop ended on 5 May"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -107,7 +107,9 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
         relative: whether the day was said from the day of writing.
     """
     # Most texts say no length, which is sooner seen than searched for.
-    if not _ends_of_lengths(vocabulary).matches(folded_sentences(text).text):
+    within = folded_sentences(text)
+    ended = _ends_of_lengths(vocabulary).matches(within.text)
+    if not ended:
         return Counted()
     cues = vocabulary.date_cues
     start, end = next((span for span in sentences(text) if span[0] <= at < span[1]), (at, at))
@@ -118,7 +120,8 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
         return Counted()
     length = next(_lengths(words, vocabulary), 0)
     if not length and (begins != ends or says(words, cues.upcoming)):
-        length = _only_length(text, vocabulary)
+        spans = within.spans_at(stop for _, _, stop in ended)
+        length = _only_length(text, spans, vocabulary)
     if length <= 1:
         return Counted()
     if is_first:
@@ -139,12 +142,10 @@ def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
     return says(words, cues.held) and not says(words, cues.upcoming)
 
 
-def _only_length(text: str, vocabulary: Vocabulary) -> int:
-    """Give the number of days that a text says, 0 where it says none or several."""
+def _only_length(text: str, spans: Iterable[tuple[int, int]], vocabulary: Vocabulary) -> int:
+    """Give the number of days that some sentences say, 0 where they say none or several."""
     lengths = {
-        length
-        for span in sentences(text)
-        for length in _lengths(words_between(text, *span), vocabulary)
+        length for span in spans for length in _lengths(words_between(text, *span), vocabulary)
     }
     return lengths.pop() if len(lengths) == 1 else 0
 

@@ -1,6 +1,6 @@
 """Dates said from the day of writing: today, tomorrow, on Friday."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -82,8 +82,7 @@ def relative_date(
     printed_spans = (mention.span for mention in printed)
     spans = [(start, end) for start, end in printed_spans if "-" not in text[end : end + _BESIDE]]
     first: DateMention | None = None
-    for number in sorted({bisect_left(within.starts, stop) - 1 for stop in begun}):
-        start, end = within.spans[number]
+    for start, end in within.spans_at(begun):
         words = words_between(text, start, end)
         found = next(
             (
