@@ -102,3 +102,18 @@ def test_days_come_before_a_month(text):
 )
 def test_a_meeting_beside_or_after_the_event_is_another(text):
     assert read_text(text).dates.to_edtf() == "2018-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Following the forum, ministers met in Bar on 9 May 2018.", "2018-05-09"),
+        ("Састанак у Бару заказан за 3. мај 2020. одложен је за 5. јун 2020.", "2020-06-05"),
+        ("Konferenca në Tiranë shtyhet nga 3 maj në 5 qershor 2020.", "2020-06-05"),
+        ("Posvet v Kopru je prestavljen s 3. maja na 5. junij 2020.", "2020-06-05"),
+        ("The 2018 edition of the forum will be held in Bar on 9 May.", "2018-05-09"),
+        ("04.05.2018. 12:30 | Autor: MUP\nU Baru je 3. maja održan sastanak.", "2018-05-03"),
+    ],
+)
+def test_clauses_of_former_and_present_days_are_told_apart(text, days):
+    assert read_text(text).dates.to_edtf() == days

@@ -65,3 +65,25 @@ def test_what_is_written_on_the_day_itself_without_a_verb_is_held():
 )
 def test_what_began_today_is_held(text):
     assert read_text(text, published=date(2018, 3, 20)).status is Status.HELD
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("V Portorožu bo 3. maja 2018 potekala konferenca.", Status.ANNOUNCED),
+        ("V Portorožu je 3. maja 2018 potekala konferenca.", Status.HELD),
+        ("Pozivamo vas na konferenciju u Baru 3. maja 2020. godine.", Status.ANNOUNCED),
+        ("Ве покануваме на конференција во Скопје на 3 мај 2020.", Status.ANNOUNCED),
+        ("Ju ftojmë në konferencën në Tiranë më 3 maj 2020.", Status.ANNOUNCED),
+        ("Registration is now open for the summer school in Bar, 3-7 July 2020.", Status.ANNOUNCED),
+        ("Ministers to discuss migration at a meeting in Bar on 3 May 2018.", Status.ANNOUNCED),
+        (
+            "The forum in Bar has been put off. It will now take place on 3 May 2020.",
+            Status.RESCHEDULED,
+        ),
+        ("Konferenca në Tiranë shtyhet nga 3 maj në 5 qershor 2020.", Status.RESCHEDULED),
+        ("Posvet v Kopru je prestavljen s 3. maja na 5. junij 2020.", Status.RESCHEDULED),
+    ],
+)
+def test_verbs_of_the_region_and_of_invitations_tell(text, status):
+    assert read_text(text).status is status

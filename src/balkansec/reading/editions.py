@@ -31,6 +31,16 @@ _WORDS_BETWEEN_IN_BODY = 4
 # A number with a full stop or of letters is an ordinal only close to what it counts.
 _WORDS_BETWEEN_AFTER_SIGN = 5
 _WORDS_OF_DATELINE = 8
+_SENTENCES_THAT_SAY = 5
+# What says outright which meeting of its series this is.
+_SAYS = re.compile(
+    r"\b(?:It|This)(?: is| was|'s) (?:already )?(?:the|its|their) |\bfor the [\w-]{3,20} time\b"
+    r"|\bin its [\w-]{3,20} edition\b|\bof (?:this|the|its) (?:kind|format|type|series)\b"
+    r"|\b(?:Ovo|To|Ово|То) (?:je|је) |\bОва е |\b(?:Ky|Kjo) (?:ishte|është) |\bDies (?:ist|war) "
+    r"|\b(?:ove|te|takve|ове|такве) (?:vrste|врсте)\b|\bk[ëe]tij (?:formati|lloji)\b",
+    re.IGNORECASE,
+)
+_EDITIONS = frozenset({"edition", "izdanje", "edicija", "edicioni"})
 _NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
 _AT_END = re.compile(r"([^\W\d_]+) (?:No\.? )?([1-9]\d?)\Z")
 # In Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
@@ -96,7 +106,18 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
             break
         if any(given.sentence == number for given in told.all("gathering")):
             break
-    return _in_a_row(told), False
+    return _in_a_row(told) or _said_later(told), False
+
+
+def _said_later(told: ToldText) -> Edition | None:
+    """Give the ordinal that a later sentence says outright: "It is the third forum of its kind"."""
+    for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
+        start, end = told.sentences[number]
+        if _SAYS.search(told.text.plain, start, end) and _may_count(told, (number,), start, end):
+            found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
+            if found is not None and found.number > 1:
+                return found
+    return None
 
 
 def _counted_at_end(told: ToldText) -> Edition | None:
@@ -149,7 +170,11 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
             continue
         if following[0].isdigit() or _is_day(words, ordinal.index, vocabulary):
             continue
-        if gatherings.isdisjoint(following) and not _compound(following, gatherings):
+        if (
+            following[0] not in _EDITIONS
+            and gatherings.isdisjoint(following)
+            and not _compound(following, gatherings)
+        ):
             continue
         if (
             _BESIDE.search(before)

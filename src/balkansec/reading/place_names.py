@@ -212,6 +212,9 @@ def _is_of_venue(text: str, name: PlaceName) -> bool:
         return False
     following = _PROPER.match(text, name.end)
     venues = load_place_words().sets["venues"]
+    if name.basic in venues:
+        # "At Police Academy": Police is a town, too.
+        return False
     return following is not None and not venues.isdisjoint(following[0].casefold().split())
 
 

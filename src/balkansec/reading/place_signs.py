@@ -20,9 +20,15 @@ _STATED, _PAIR, _TITLE, _TITLE_END, _DATELINE, _SEAT, _UNDATED, _GATHERING = 9, 
 WEAK = _DATELINE
 
 _OF = (["of"], ["for"], ["to"])
+_VISITS = (["visit"], ["visits"])
 _MARKS = frozenset({", ", "- ", ": "})
 _WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
 _MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
+_COMES = re.compile(r"\b(?:came|travelled|traveled|flew)\b[^.,;]{0,40}\sto\s\Z")
+# "At the Grand Hotel Bar": the words of a venue that a city closes.
+_VENUE = re.compile(r"(?:\b(?:at|in)(?: the)?|\d,) (?P<venue>(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z")
+_NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
+_CITY_FOLLOWS = re.compile(r"\s(?:in|u|v|у|в|во|në)\s[^\W\d_a-z]")
 _GAP_SIGNS = " ,.:-()*"
 _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
 _WIDE = 12
@@ -79,19 +85,30 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition before it."""
-    if around.is_dated and (_WHERE.match(text, name.after) or _is_moved_to(text, name)):
-        return _PROSE
+    said = _strength_beside_date(text, name) if around.is_dated else 0
+    if said:
+        return said
     if text[name.start - 1 : name.start] == "/" or _is_away(text, name):
         return 0
     if _is_beside(text, name, around):
         return _BESIDE
     closes = name.after == around.end
-    closes_title = closes and around.in_title and text[name.start - 2 : name.start] in _MARKS
+    closes_title = around.in_title and (
+        (closes and text[name.start - 2 : name.start] in _MARKS)
+        or (text[name.start - 1 : name.start] == "(" and text[name.after : around.end] == ")")
+    )
     if name.territory is None:
         return _TITLE_END * (closes_title or around.heads_title(name))
     if closes_title:
         return _HOSTS - 1
     return _strength_of_pair(name, around, alone=closes and name.start == around.start)
+
+
+def _strength_beside_date(text: str, name: PlaceName) -> int:
+    """Weigh a city without a preposition in the sentence of the event's date."""
+    if _WHERE.match(text, name.after) or _is_moved_to(text, name):
+        return _PROSE
+    return (_PROSE - 1) * (_is_come_to(text, name) or _closes_venue(text, name))
 
 
 def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> int:
@@ -104,6 +121,8 @@ def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> 
 def _strength_after_preposition(
     text: str, name: PlaceName, around: Surroundings, *, is_under_dateline: bool
 ) -> int:
+    if _is_name_of_hotel(text, name):
+        return 0
     if around.in_title:
         return _PROSE if around.is_dated else _TITLE
     if _is_seat(text, name):
@@ -145,12 +164,34 @@ def _is_moved_to(text: str, name: PlaceName) -> bool:
     return _MOVES.search(text, max(0, name.start - _NEAR_THE_DATE), name.start) is not None
 
 
+def _is_come_to(text: str, name: PlaceName) -> bool:
+    """Tell whether people come to a city ("judges came to Bar for a meeting on")."""
+    return _COMES.search(text, max(0, name.start - _NEAR_THE_DATE), name.start) is not None
+
+
+def _closes_venue(text: str, name: PlaceName) -> bool:
+    """Tell whether a city is the last word of the venue ("at the Grand Hotel Bar")."""
+    found = _VENUE.search(text, max(0, name.start - _NEAR_THE_DATE), name.start)
+    if found is None:
+        return False
+    words = found["venue"].casefold().replace(",", " ").split()
+    return not load_place_words().sets["houses"].isdisjoint(words)
+
+
+def _is_name_of_hotel(text: str, name: PlaceName) -> bool:
+    """Tell whether a hotel is called after a city and lies in another ("Hotel Moskva in")."""
+    before = _NAMED_HOTEL.search(text, max(0, name.start - _WORD_REACH), name.start)
+    return before is not None and _CITY_FOLLOWS.match(text, name.end) is not None
+
+
 def _is_visited(text: str, name: PlaceName) -> bool:
     """Tell whether the event is at the body that sits there; others only send their people."""
     at = name.preposition or 0
-    for word in reversed(text[max(0, at - _NEAR_THE_DATE) : at].casefold().split()):
+    words = text[max(0, at - _NEAR_THE_DATE) : at].casefold().split()
+    while words:
+        word = words.pop()
         if word == "at" or word in load_place_words().sets["away"]:
-            return word == "at"
+            return word == "at" or (word == "to" and words[-1:] in _VISITS)
     return False
 
 

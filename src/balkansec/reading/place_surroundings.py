@@ -145,10 +145,11 @@ class Surroundings:
 
     def is_dateline(self, name: PlaceName) -> bool:
         """Tell whether a name at its beginning is the city of a dateline."""
-        return (
-            name.start == self.start
-            and _DATELINE_GOES_ON.match(self.text.plain, name.end) is not None
-        )
+        if name.start != self.start:
+            return False
+        # "Bar. Judges met": nothing else stands in the first sentence.
+        is_alone = self.number == self.text.told.of_title and name.after >= self.end - 1
+        return is_alone or _DATELINE_GOES_ON.match(self.text.plain, name.end) is not None
 
     def _holds(self, dates: Sequence[Span]) -> bool:
         following = bisect_left(dates, (self.start, 0))

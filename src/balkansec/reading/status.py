@@ -105,7 +105,9 @@ def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
     moved = next((given for given in moves if not _in_passing(told, given, said)), None)
     if moved is not None:
         near = any(
-            given.value == "postponed" and abs(given.sentence - moved.sentence) <= 1
+            given.value == "postponed"
+            and abs(given.sentence - moved.sentence) <= 1
+            and not _is_now(moves, given)
             for given in said
         )
         named = new_day is not None or any(_names_a_day(told, given) for given in moves)
@@ -115,6 +117,11 @@ def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
     if new_day is not None and _leads(told, new_day):
         return Status.RESCHEDULED, new_day
     return (Status.TENTATIVE, first["tentative"]) if "tentative" in first else None
+
+
+def _is_now(moves: list[Told], postponed: Told) -> bool:
+    """Tell whether a new day follows the words that name none: "put off. It will now be held"."""
+    return any(" now " in move.words and move.at > postponed.at for move in moves)
 
 
 def _dropped(first: dict[str, Told]) -> tuple[Status, Told]:
@@ -161,6 +168,9 @@ def _is_a_day(word: str, vocabulary: Vocabulary) -> bool:
     return word[:1].isdigit() or word in vocabulary.months
 
 
+# In Slovene, Bosnian, Croatian, Montenegrin and Serbian; no phrase runs over two spaces.
+_AHEAD = re.compile(r" (?:bo|bodo|ce|bice|cemo) (?:[^ ]+ )*\Z")
+_REACH_OF_VERB = 60
 _TENSES = {"announced": Status.ANNOUNCED, "held": Status.HELD}
 _WEAK_TENSES = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
 
@@ -175,7 +185,10 @@ def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
     strong = [given for given in opening if given.value in _TENSES]
     if strong:
         proof = _beside(strong, when.beside, told, dated) or strong[0]
-        return _because(told, _TENSES[proof.value], proof, "it says so")
+        ahead = proof.value == "held" and _is_ahead(told, proof)
+        return _because(
+            told, Status.ANNOUNCED if ahead else _TENSES[proof.value], proof, "it says so"
+        )
     weak = [given for given in opening if given.value in _WEAK_TENSES]
     weak = [given for given in weak if given.sentence in dated] or weak
     if not weak:
@@ -183,6 +196,11 @@ def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
     most, _ = Counter(_WEAK_TENSES[given.value] for given in weak).most_common(1)[0]
     proof = next(given for given in weak if _WEAK_TENSES[given.value] is most)
     return _because(told, most, proof, "told in this tense")
+
+
+def _is_ahead(told: ToldText, proof: Told) -> bool:
+    """Tell whether a participle goes with a verb that looks ahead: "bo 3. maja potekala"."""
+    return _AHEAD.search(told.folded, max(0, proof.at - _REACH_OF_VERB), proof.at) is not None
 
 
 def _beside(

@@ -14,7 +14,9 @@ __all__ = ["YearEvidence", "year_evidence"]
 _CHAIRED = re.compile(
     r"\b((?:19|20)[0-9]{2})\s+(?:[A-Z][\w-]*\s+){0,3}(?:Chairmanship|Presidency|Chairpersonship)"
     r"|\b(?:Chairmanship|Presidency|Chairpersonship)\s+(?:in\s+)?((?:19|20)[0-9]{2})\b"
+    r"|\b((?:19|20)[0-9]{2})\s+edition\b"
 )
+_SIGNS = ("Chair", "Presidency", " edition")
 _FIRST_IN_TITLE = re.compile(r"\W*((?:19|20)[0-9]{2})\b(?!\s?-\s?[0-9])")
 _LAST_IN_TITLE = re.compile(r"\b((?:19|20)[0-9]{2})\W*\Z")
 _PROGRAMME = re.compile(
@@ -91,7 +93,7 @@ def _title_year(text: str, title_end: int) -> re.Match[str] | None:
 
 def _chaired(text: str) -> re.Match[str] | None:
     # Most texts hold none of the words, which is sooner seen than searched for.
-    return _CHAIRED.search(text) if "Chair" in text or "Presidency" in text else None
+    return _CHAIRED.search(text) if any(map(text.__contains__, _SIGNS)) else None
 
 
 def _bounds(

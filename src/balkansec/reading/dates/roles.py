@@ -116,10 +116,31 @@ def _unsettled(
     coming = _last(found, "coming")
     if coming and len(words) - coming <= _REACH_OF_EVENT:
         return Sign(is_coming=True)
+    main = _main_clause(text, span, words, cues)
+    if main is not None:
+        words, found = main
     weight = _weight_beside(text, span, words, found, cues)
     if weight < 0 and words[0] in _AFTERWARDS and _last(found, "held"):
         return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
     return Sign(weight=weight)
+
+
+def _main_clause(
+    text: str, span: tuple[int, int], words: list[str], cues: DateCues
+) -> tuple[list[str], list[Cue]] | None:
+    """Give the words of the main clause: "Following the summit, ministers met on", or None.
+
+    What begins with a verb still speaks of what came before: "the summit, held on".
+    """
+    if not words or words[0] not in _AFTERWARDS:
+        return None
+    start, _ = span
+    clause = text[max(0, start - _REACH) : start].rpartition(", ")[2]
+    own = fold(clause).split()
+    found = find_cues(own, cues)
+    if any("event" in cue.kinds and cue.first > 0 for cue in found):
+        return own, found
+    return None
 
 
 def role_before(text: str, start: int, cues: DateCues) -> tuple[MentionRole, Bound, str]:

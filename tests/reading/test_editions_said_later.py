@@ -1,0 +1,33 @@
+"""Editions that a later sentence says outright."""
+
+import pytest
+
+from balkansec import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("A forum is held in Bar on 3 May 2018. A centre organises the forum for the 7th time.", 7),
+        (
+            "Judges held an exercise in Bar on 3 May 2018. It was the second exercise of this kind.",
+            2,
+        ),
+        ("The forum grows. In its fourth edition in Bar on 3 May 2018 it turns to drugs.", 4),
+        ("Sudije su se sastale u Baru 3. maja 2018. Ovo je treći sastanak sudija.", 3),
+    ],
+)
+def test_an_outright_word_counts(text, edition):
+    assert read_text(text).edition == edition
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judges held an exercise in Bar on 3 May 2018. The second exercise will be in Neum.",
+        "Judges held an exercise in Bar on 3 May 2018. It was the first exercise of this kind.",
+        "Judges held an exercise in Bar on 3 May 2018. The third session was about drugs.",
+    ],
+)
+def test_other_ordinals_do_not(text):
+    assert read_text(text).edition is None
