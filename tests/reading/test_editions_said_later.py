@@ -10,7 +10,7 @@ from balkansec import read_text
     [
         ("A forum is held in Bar on 3 May 2018. A centre organises the forum for the 7th time.", 7),
         (
-            "Judges held an exercise in Bar on 3 May 2018. It was the second exercise of this kind.",
+            "Judges held a drill in Bar on 3 May 2018. It was the second exercise of this kind.",
             2,
         ),
         ("The forum grows. In its fourth edition in Bar on 3 May 2018 it turns to drugs.", 4),
