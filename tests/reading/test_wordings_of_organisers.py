@@ -53,6 +53,8 @@ def _organisers(text, title=None):
             "It was put off, said the Ministry of the Maps of Malta, which is organising it.",
             ["Ministry of the Maps of Malta"],
         ),
+        ("The Map Roads programme (MR II) did the organising.", ["Map Roads programme"]),
+        ("The RCC, which has run a map office in Bar since 1997, organised a workshop.", [RCC]),
         ("It was organised by UNODC on behalf of the Map Group, and the RCC.", [UNODC, RCC]),
     ],
 )
@@ -74,6 +76,11 @@ def test_organising_is_said_in_many_ways(text, names):
         ("Organizatori seminara su bili RCC i UNODC.", [RCC, UNODC]),
         ("Sastanak sazivaju RCC i UNODC.", [RCC, UNODC]),
         ("Organizaciju skupa preuzeli su RCC i UNODC.", [RCC, UNODC]),
+        (
+            "Za sudije iz Republike Srpske i Brčko distrikta priredili su je Ured za karte i RCC.",
+            ["Ured za karte", RCC],
+        ),
+        ("Sudije iz Srbije i Republike Srpske okupili su se u Baru.", []),
         ("RCC vas vabi na konferenco v Ljubljani.", [RCC]),
         ("UNODC ju fton në konferencën në Tiranë.", [UNODC]),
         ("UNODC trajnoi njëzet prokurorë në Tiranë.", [UNODC]),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from balkansec.model import Role
-from balkansec.reading.actors.cue_words import cue_words
+from balkansec.reading.actors.cue_words import CueMeaning, cue_words
 from balkansec.reading.actors.levelled import levelled, without_signs
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.roles import Side
@@ -14,6 +14,7 @@ __all__ = ["Cue", "find_cues"]
 
 
 _CRIMES = (" kriminal", " verbrech", " crim")
+_THEMSELVES = (" se ", " се ")
 _LONGEST_WORD = 16
 
 
@@ -63,11 +64,13 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
             continue
         start, meaning = found
         # "Organised Crime" is a name.
-        if not (meaning.bare and text[at].isupper()) and not _is_of_crime(small, at, start):
+        if not (meaning.bare and text[at].isupper()) and not _is_no_deed(small, at, start, meaning):
             yield Cue(at, start, *meaning)
 
 
-def _is_of_crime(small: str, start: int, end: int) -> bool:
-    """Tell whether what is organised is crime: "organisierte Kriminalität"."""
+def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:
+    """Tell whether crime is organised, or people gather: "organisierte Kriminalität"."""
+    if meaning.side is Side.BESIDE and small.startswith(_THEMSELVES, end):
+        return True
     before = small[max(0, start - _LONGEST_WORD) : start].split()
     return small.startswith(_CRIMES, end) or (bool(before) and before[-1].startswith("crim"))

@@ -7,6 +7,9 @@ __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
 _MOST_ATTRIBUTES = 2
+# "трговија со луѓе" is what a commission is for.
+_WITH_WHAT = frozenset(("so", "s", "sa"))
+_TRAFFICKING = ("trgov",)
 _LONGEST_QUOTED = 25
 # How names of fields end, which a school or agency may have in its name: "Criminalistics".
 _FIELDS = ("ics", "ion", "ment", "ity", "ogy", "phy", "ice", "ism", "ence", "ance", "ing", "ure")
@@ -58,18 +61,28 @@ class NameExtents(TokenRow):
             return stop + max(1, self.count_known(stop)) if goes_on else stop
         if token.folded in self.words.inside and self.goes_on(at, stop):
             return self.after_small(stop)
-        if token.folded == "within" and self.has_body(at, stop):
-            return self.after_larger(stop)
-        if self.words.writes_small and not self.words.english:
-            return self.step_small(at, stop)
-        return stop
+        return self.step_small(at, stop)
 
     def step_small(self, at: int, stop: int) -> int:
         """Give the place after a small word of a name, or the same place where it ends the name."""
         token = self.tokens[stop]
+        if self.words.english:
+            if self._is_bracketed_kind(stop):
+                return stop + 1
+            larger = token.folded == "within" and self.has_body(at, stop)
+            return self.after_larger(stop) if larger else stop
+        if not self.words.writes_small:
+            return stop
         if token.folded in IN and self.sits_here(at, stop):
             return stop + 2
+        if token.folded in _WITH_WHAT and self.tokens[stop - 1].folded.startswith(_TRAFFICKING):
+            return stop + 1
         return stop if token.folded in self.words.ends else stop + 1
+
+    def _is_bracketed_kind(self, at: int) -> bool:
+        """Tell whether a small noun ends a name before its abbreviation: "Maps programme (MP)"."""
+        follows = self.tokens[at + 1].said if at + 1 < len(self.tokens) else ""
+        return follows == "(" and self.tokens[at].folded in self.words.bodies
 
     def after_larger(self, stop: int) -> int:
         """Give the place after the body that a part is of: "a Department within the OSCE"."""

@@ -78,7 +78,11 @@ def _found(
     cut = _AFTER_NAME.sub("", larger)
     owned = _OWNER.sub("", cut)
     if cut != bare or owned != cut:
-        return known.known(cut, endings) or (known.known(owned) if owned != cut else None)
+        return known.known(cut, endings) or (
+            known.known(owned) or known.known(cut[: -len(owned)].strip().removesuffix("'s"))
+            if owned != cut
+            else None
+        )
     if endings:
         shorter = _without_small_words(bare, known, endings)
         if shorter is not None:

@@ -145,7 +145,7 @@ def _readings(
             continue
         if words.english and _MAY_BEGIN.match(text, opening) is None:
             continue
-        if any(opening <= c.start < cue.start and c.side is Side.BEFORE for c in sentence.cues):
+        if any(opening <= c.start < cue.start and _parts(c) for c in sentence.cues):
             continue
         stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
         names = list_names(text, opening, stop, words, sentence.known)
@@ -160,6 +160,11 @@ def _readings(
         names = _without_country(sentence, opening, bodies)
         if names.spans or names.persons:
             yield opening, stop, names
+
+
+def _parts(cue: Cue) -> bool:
+    """Tell whether a subject cannot begin before words of a role that stand before its verb."""
+    return cue.side is Side.BEFORE and not cue.after_which
 
 
 def _without_territories(sentence: Sentence, names: NameList) -> NameList:
