@@ -117,3 +117,29 @@ def test_a_meeting_beside_or_after_the_event_is_another(text):
 )
 def test_clauses_of_former_and_present_days_are_told_apart(text, days):
     assert read_text(text).dates.to_edtf() == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A workshop takes place in Bar next Wednesday.", "2018-05-23"),
+        ("A workshop was held in Bar last Wednesday.", "2018-05-09"),
+        ("Obuka, koja je počela u ponedjeljak, završava se danas u Baru.", "2018-05-14/2018-05-16"),
+        ("V torek in sredo je v Portorožu potekal posvet.", "2018-05-15/2018-05-16"),
+        ("Am Montag und Dienstag fand in Sarajevo ein Workshop statt.", "2018-05-14/2018-05-15"),
+    ],
+)
+def test_weekdays_follow_the_verb_beside_them(text, days):
+    assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan adopted at the Poznań summit on 5 July 2017 was discussed on 9 May 2018 in Bar.",
+        "In preparation for the forum to be held on 5 July 2018, a group met on 9 May 2018 in Bar.",
+        "Press release No. 45/2018, 11 May 2018\nThe network met in Bar on 9 May 2018.",
+    ],
+)
+def test_a_day_of_something_else_is_left_to_it(text):
+    assert read_text(text).dates.to_edtf() == "2018-05-09"

@@ -166,3 +166,14 @@ def test_a_project_has_no_event_type():
     said = read_text("The project trains police in workshops.", title="Support to Reform")
 
     assert (said.kind, said.event_type) == (Kind.PROJECT, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "event_type"),
+    [
+        ("Heads of Training Centres meet", "They met in Bar on 3 May 2018.", "meeting"),
+        ("Judges meet", "Their meeting was held by video conference on 3 May 2018.", "meeting"),
+    ],
+)
+def test_the_name_of_a_body_or_a_call_is_no_type(title, text, event_type):
+    assert read_text(text, title=title).event_type.value == event_type

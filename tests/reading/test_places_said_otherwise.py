@@ -13,6 +13,7 @@ from balkansec import read_text
         ("A workshop is held at Hotel Moskva in Bar on 3 May 2018.", "Bar"),
         ("Judges came to Bar for a workshop on 3 May 2018.", "Bar"),
         ("Judges travelled to Bar for a workshop on 3 May 2018.", "Bar"),
+        ("Judges were on a study visit to Bar on 3 and 4 May 2018.", "Bar"),
         ("Bar. Judges held a workshop on 3 May 2018.", "Bar"),
         ("A workshop is held on Mount Jahorina on 3 May 2018.", "Jahorina"),
         ("A workshop is held at Police Academy in Bar on 3 May 2018.", "Bar"),

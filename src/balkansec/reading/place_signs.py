@@ -24,7 +24,7 @@ _VISITS = (["visit"], ["visits"])
 _MARKS = frozenset({", ", "- ", ": "})
 _WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
 _MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
-_COMES = re.compile(r"\b(?:came|travelled|traveled|flew)\b[^.,;]{0,40}\sto\s\Z")
+_COMES = re.compile(r"\b(?:(?:came|travelled|traveled|flew)\b[^.,;]{0,40}|study visits?)\sto\s\Z")
 # "At the Grand Hotel Bar": the words of a venue that a city closes.
 _VENUE = re.compile(r"(?:\b(?:at|in)(?: the)?|\d,) (?P<venue>(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)

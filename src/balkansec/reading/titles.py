@@ -21,6 +21,11 @@ _SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]
 _AHEAD = re.compile(
     r"\b(?:ahead of|towards|prior to|in the run-up to|uoči|uoci|pred|пред|уочи)\s[^,;:-]{0,40}\Z"
 )
+# "The Training Centre", "by video conference", "told a press conference".
+_BODY_FOLLOWS = re.compile(
+    r"\s(?:Academ(?:y|ies)|Cent(?:re|er)s?|Institutes?|Colleges?|Schools?|Units?|Departments?)\b"
+)
+_CALL = re.compile(r"\b(?:video|press|news|tele)[ -]\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
@@ -80,7 +85,7 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
 
 
 def _type_words(told: ToldText) -> Told | None:
-    types = told.told("type")
+    types = [given for given in told.told("type") if not _is_of_a_name(told, given)]
     titled = [given for given in types if given.sentence < told.of_title]
     shown = _of_title(told, [given for given in titled if not _is_ahead(told, given)])
     if shown is not None and shown.value != EventType.MEETING.value:
@@ -102,6 +107,15 @@ def _type_words(told: ToldText) -> Told | None:
         ]
     told_apart = (given for given in body if given.value != EventType.MEETING.value)
     return next(told_apart, None) or shown or next(iter(body), None)
+
+
+def _is_of_a_name(told: ToldText, given: Told) -> bool:
+    """Tell whether a word is part of a body's name, or of a call over video or to the press."""
+    text = told.text.plain
+    return (
+        _BODY_FOLLOWS.match(text, given.end) is not None
+        or _CALL.search(text, max(0, given.start - len("video ")), given.start) is not None
+    )
 
 
 def _is_ahead(told: ToldText, given: Told) -> bool:

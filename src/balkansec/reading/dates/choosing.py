@@ -34,7 +34,7 @@ _AFTER_LINE = re.compile(rf"{_YEAR_WORD}[ .]*\n")
 _BEFORE_SENTENCE = re.compile(r"(?:\A|\n)[^\n.!?,:]{2,30},\s\Z")
 _AFTER_SENTENCE = re.compile(rf"{_YEAR_WORD}\.\s[^\W\d_]")
 # "12 May 2017 | News", "By the Press Office, 12 May 2017": a line that says who wrote when.
-_BEFORE_STAMP = re.compile(r"(?:\A|\n)[^\n.!?:]{2,40}(?:,|\s[-|])\s\Z")
+_BEFORE_STAMP = re.compile(r"(?:\A|\n)(?:[^\n.!?:]|\.(?=\s?\d)){2,40}(?:,|\s[-|])\s\Z")
 _HOUR = r"(?:[.,]?\s(?:-\s)?\d{1,2}[:.]\d\d(?:\s?h)?)?"
 _AFTER_STAMP = re.compile(rf"{_HOUR}\s(?:[-|]|(?:by|od|nga|von)\b)\s?[^\n.!?]{{2,50}}\n")
 _DATELINES = (

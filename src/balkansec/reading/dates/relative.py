@@ -26,6 +26,8 @@ _LONGEST_PREPOSITION = 3
 _JOINS = frozenset({"and", "range"})
 # "The course, which started on Monday, will": how near a verb is that a weekday belongs to.
 _NEAR_VERB = 2
+# "Next Tuesday" is not today, nor is "last Tuesday".
+_OTHER_WEEK = ("next", "last", "past", "naredn", "sljedec", "sledec", "iduc", "prosl", "nasledn")
 # "From Wednesday evening to Friday".
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "noon", "midday"})
 # "From today until 14 April": how far the end may stand, and how many days there may be.
@@ -147,7 +149,10 @@ def _day_at(
         return None
     before = [word.folded for word in words[max(0, at - _NEAR_VERB) : at]]
     was = not _held(vocabulary).isdisjoint(before) or is_past(words, vocabulary)
-    return at + 1, _nearest(weekday, written, before=was)
+    day = _nearest(weekday, written, before=was)
+    if day == written and before[-1:] and before[-1].startswith(_OTHER_WEEK):
+        day += timedelta(days=-_WEEK if was else _WEEK)
+    return at + 1, day
 
 
 @lru_cache(maxsize=8)

@@ -242,6 +242,7 @@ def _is_void(words: list[str], found: list[Cue], after: int) -> bool:
     return any(
         "event" in cue.kinds
         and cue.first >= after
+        and "to" not in words[max(after, cue.first - 2) : cue.first + 1]
         and not _RELATIVES.intersection(words[after : cue.first])
         for cue in found
     )
