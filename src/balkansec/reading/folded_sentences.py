@@ -1,6 +1,7 @@
 """The sentences of a text, folded into one row of words that knows where each stood."""
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
@@ -38,9 +39,18 @@ class FoldedSentences:
         self.starts = [0, *accumulate(map(len, folded))]
         self._origins: dict[int, Origins] = {}
 
+    def number_of(self, stop: int) -> int:
+        """Give the number of the sentence in which a word of the folded text ends."""
+        return bisect_left(self.starts, stop) - 1
+
+    def number_at(self, offset: int) -> int:
+        """Give the number of the sentence in which an offset of the plain text lies; -1 in none."""
+        number = bisect_right(self.spans, (offset, sys.maxsize)) - 1
+        return number if number >= 0 and offset < self.spans[number][1] else -1
+
     def spans_at(self, stops: Iterable[int]) -> list[tuple[int, int]]:
         """Give start and end of the sentences in which words of the folded text end, in order."""
-        numbers = {bisect_left(self.starts, stop) - 1 for stop in stops}
+        numbers = {self.number_of(stop) for stop in stops}
         return [self.spans[number] for number in sorted(numbers)]
 
     def origin(self, sentence: int, at: int, stop: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Days of events whose length is said: "the two-day workshop ended on 5 May"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -10,8 +10,7 @@ from attrs import evolve, frozen
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
 from balkansec.reading.dates.choosing import in_some_year
 from balkansec.reading.dates.saying import Word, nearness, says, words_between
-from balkansec.reading.folded_sentences import folded_sentences
-from balkansec.reading.sentences import sentences
+from balkansec.reading.folded_sentences import FoldedSentences, folded_sentences
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.phrases import Meaning, Phrases
 
@@ -20,7 +19,6 @@ __all__ = ["Counted", "counted", "is_past", "with_length"]
 # How many of the places that name a day are looked at, so that time is bounded.
 _MOST_REPEATS = 4
 # "After two days".
-_WORDS_OF_LENGTH = 3
 # No days are counted beside the ends of the calendar.
 _EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
 
@@ -106,34 +104,26 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
         vocabulary: the tables.
         relative: whether the day was said from the day of writing.
     """
-    # Most texts say no length, which is sooner seen than searched for.
     within = folded_sentences(text)
-    ended = _ends_of_lengths(vocabulary).matches(within.text)
-    if not ended:
+    said = _lengths(within, vocabulary)
+    if not said:
         return Counted()
     cues = vocabulary.date_cues
-    start, end = next((span for span in sentences(text) if span[0] <= at < span[1]), (at, at))
-    words = words_between(text, start, end)
+    number = within.number_at(at)
+    words = words_between(text, *(within.spans[number] if number >= 0 else (at, at)))
     begins, ends = (nearness(words, at, phrases) for phrases in (cues.begins, cues.ends))
     is_first = begins < ends or (relative and begins == ends and not is_past(words, vocabulary))
     if not is_first and ends >= begins:
         return Counted()
-    length = next(_lengths(words, vocabulary), 0)
+    length = next((days for sentence, days in said if sentence == number), 0)
     if not length and (begins != ends or says(words, cues.upcoming)):
-        spans = within.spans_at(stop for _, _, stop in ended)
-        length = _only_length(text, spans, vocabulary)
+        several = {days for _, days in said}
+        length = several.pop() if len(several) == 1 else 0
     if length <= 1:
         return Counted()
     if is_first:
         return Counted(after=length - 1, reason=f"; {length} days counted from its beginning")
     return Counted(before=length - 1, reason=f"; {length} days counted back from its end")
-
-
-@lru_cache(maxsize=8)
-def _ends_of_lengths(vocabulary: Vocabulary) -> Phrases:
-    """Give the words with which a length may end."""
-    last_words = {phrase.split()[-1] for phrase in vocabulary.lengths}
-    return Phrases([(word, Meaning("length", word)) for word in sorted(last_words)])
 
 
 def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
@@ -142,20 +132,17 @@ def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
     return says(words, cues.held) and not says(words, cues.upcoming)
 
 
-def _only_length(text: str, spans: Iterable[tuple[int, int]], vocabulary: Vocabulary) -> int:
-    """Give the number of days that some sentences say, 0 where they say none or several."""
-    lengths = {
-        length for span in spans for length in _lengths(words_between(text, *span), vocabulary)
-    }
-    return lengths.pop() if len(lengths) == 1 else 0
+def _lengths(within: FoldedSentences, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Give the numbers of days that a text says, each with the number of its sentence."""
+    longest: dict[int, tuple[int, int]] = {}
+    # They come in the order of their ends, so that of two at one place the longer stays.
+    for meanings, start, stop in _phrases(vocabulary).matches(within.text):
+        longest[start] = within.number_of(stop), int(meanings[0].value)
+    return [found for _, found in sorted(longest.items())] if longest else []
 
 
-def _lengths(words: list[Word], vocabulary: Vocabulary) -> Iterator[int]:
-    """Give the numbers of days that a sentence says."""
-    found = vocabulary.lengths
-    for at, word in enumerate(words):
-        said = [word.folded for word in words[at : at + _WORDS_OF_LENGTH]]
-        while said and " ".join(said) not in found:
-            said.pop()
-        if said:
-            yield found[" ".join(said)]
+@lru_cache(maxsize=8)
+def _phrases(vocabulary: Vocabulary) -> Phrases:
+    """Give the phrases that say how long an event is."""
+    rows = vocabulary.lengths.items()
+    return Phrases([(phrase, Meaning("length", str(days))) for phrase, days in rows])
