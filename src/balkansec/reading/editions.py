@@ -152,7 +152,7 @@ def _may_count(told: ToldText, sentences: Container[int], start: int, end: int) 
 
 def _edition(told: ToldText, start: int, end: int, words_between: int) -> Edition | None:
     text, vocabulary = told.text, told.vocabulary
-    spans = [(found.start(), found.end()) for found in _WORD.finditer(text.plain, start, end)]
+    spans = [found.span() for found in _WORD.finditer(text.plain, start, end)]
     words = _Words(spans, [fold(text.plain[begin:stop]) for begin, stop in spans])
     gatherings = _gatherings(vocabulary)
     for ordinal in _ordinals(text.plain, words, vocabulary):
@@ -192,6 +192,8 @@ def _gatherings(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition | None:
+    if _articles(told.vocabulary).isdisjoint(words.folded):
+        return None
     ordinals = told.vocabulary.subjects.ordinals_after
     for index, (article, ordinal) in enumerate(pairwise(words.folded)):
         number = ordinals.get(f"{article} {ordinal}")
@@ -200,6 +202,12 @@ def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition
         start, end = words.spans[index + 1]
         return Edition(number, told.text.passage(start, end))
     return None
+
+
+@lru_cache(maxsize=8)
+def _articles(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the first words of the ordinals that follow what they count."""
+    return frozenset(words.split()[0] for words in vocabulary.subjects.ordinals_after)
 
 
 def _ordinals(text: str, words: _Words, vocabulary: Vocabulary) -> Iterator[_Ordinal]:

@@ -10,6 +10,17 @@ __all__ = ["Origins"]
 _GAP = re.compile("  +")
 
 
+class _Uneven(dict[str, bool]):
+    """Whether a character does not fold to one, worked out when it is first met."""
+
+    def __missing__(self, character: str) -> bool:
+        uneven = self[character] = len(TABLE[ord(character)] or "") != 1
+        return uneven
+
+
+_UNEVEN = _Uneven()
+
+
 class Origins:
     """Where the words of a folded text stand in the text as printed.
 
@@ -44,7 +55,7 @@ class Origins:
             self._note_uneven(printed)
 
     def _note_uneven(self, printed: str) -> None:
-        uneven = "".join(c for c in set(printed) if len(TABLE[ord(c)] or "") != 1)
+        uneven = "".join(filter(_UNEVEN.__getitem__, set(printed)))
         shift = 0
         for found in re.finditer(f"[{re.escape(uneven)}]", printed) if uneven else ():
             length = len(TABLE[ord(found[0])] or "")

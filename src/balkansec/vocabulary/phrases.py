@@ -67,11 +67,11 @@ class Phrases:
     def matches(self, words: str) -> list[tuple[list[Meaning], int, int]]:
         """Do the same and give bare tuples, which are made several times as fast."""
         automaton, meanings = self._compiled or self._compile()
-        found = []
-        for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True):
-            goes_on, told = meanings[index]
-            found.append((told, start + 1, words.index(" ", end) if goes_on else end - 1))
-        return found
+        return [
+            (told, start + 1, words.index(" ", end) if goes_on else end - 1)
+            for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True)
+            for goes_on, told in (meanings[index],)
+        ]
 
     def _compile(self) -> _Compiled:
         by_phrase: dict[str, list[Meaning]] = {}

@@ -40,8 +40,9 @@ class Registry:
 
     def words_of_a_name(self, words: Sequence[str], at: int) -> int:
         """Count the words of the longest known name that begins at a place; 0 where none does."""
+        left = len(words) - at
         for length in self.lengths.get(words[at], ()):
-            if at + length <= len(words) and tuple(words[at : at + length]) in self.printed:
+            if length <= left and tuple(words[at : at + length]) in self.printed:
                 return length
         return 0
 

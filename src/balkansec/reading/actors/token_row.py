@@ -62,7 +62,13 @@ class TokenRow:
         """All folded words, and the place of the token that each belongs to."""
         words, owners = [], []
         for place, token in enumerate(self.tokens):
-            for word in token.folded.split():
+            folded = token.folded
+            if folded == token.first:
+                if folded:
+                    words.append(folded)
+                    owners.append(place)
+                continue
+            for word in folded.split():
                 words.append(word)
                 owners.append(place)
         return words, owners
