@@ -34,8 +34,9 @@ def read_territories(
     cues = told.told("concerned")
     of_places = {place.country for place in places}
     first: dict[str, Told] = {}
+    in_lists = _in_lists(told, named)
     for index, given in enumerate(named):
-        if _in_list(told, named, index) or _after_cue(cues, given):
+        if index in in_lists or _after_cue(cues, given):
             first.setdefault(given.value, given)
     # A list of beneficiaries may name the country of the venue, too; alone that is the venue.
     if set(first) <= of_places:
@@ -48,24 +49,27 @@ def read_territories(
     )
 
 
-def _in_list(told: ToldText, named: list[Told], index: int) -> bool:
-    """Tell whether a name stands in a list of three or more."""
+def _in_lists(told: ToldText, named: list[Told]) -> set[int]:
+    """Give the indexes of the names that stand in lists of three or more."""
+    within: set[int] = set()
     if len(named) < _LIST:
+        return within
+    first = 0
+    for index in range(1, len(named) + 1):
+        if index < len(named) and _is_joined(told, named[index - 1], named[index]):
+            continue
+        if index - first >= _LIST:
+            within.update(range(first, index))
+        first = index
+    return within
+
+
+def _is_joined(told: ToldText, one: Told, other: Told) -> bool:
+    """Tell whether only what joins the names of a list stands between two names."""
+    if other.at - one.stop > _NEAR:
         return False
-    plain = told.text.plain
-    length = 1
-    for step in (-1, 1):
-        at = index
-        while 0 <= at + step < len(named) and length < _LIST:
-            one, other = named[min(at, at + step)], named[max(at, at + step)]
-            if other.at - one.stop > _NEAR:
-                break
-            between = plain[one.end : other.start]
-            if len(between) > _NEAR or _LISTED.fullmatch(between) is None:
-                break
-            at += step
-            length += 1
-    return length >= _LIST
+    between = told.text.plain[one.end : other.start]
+    return len(between) <= _NEAR and _LISTED.fullmatch(between) is not None
 
 
 def _after_cue(cues: list[Told], given: Told) -> bool:
