@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
 )
 RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
 _THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from )\bthe\s(?=[A-Z])")
-_OF = re.compile(r"\b(?:of|from|by)\s(?=the\s)")
+_OF = re.compile(r"\b(?:of|from|by|to|with|said|says)\s(?=the\s|[A-Z])")
 _OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")
 _CLOSING_QUOTE = re.compile(r"(?<=[\w.,!?)])[\"'](?!\w)")
 _ANDS = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))

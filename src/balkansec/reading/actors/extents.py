@@ -142,7 +142,7 @@ class NameExtents(TokenRow):
         if after >= len(self.tokens) or not self.tokens[after].folded:
             return stop
         if sign.said in "/&" and self.tokens[after].is_large:
-            return after + max(1, self.count_known(after))
+            return self.over_slash(at, stop, after)
         if sign.said in "-;":
             return stop
         follower = self.tokens[after]
@@ -164,6 +164,13 @@ class NameExtents(TokenRow):
         if sign.said == "," and not self.list_closes(after):
             return stop
         return after + 1
+
+    def over_slash(self, at: int, stop: int, after: int) -> int:
+        """Give where a name goes on after a slash, or the same place where two known ones meet."""
+        follows = self.count_known(after)
+        if follows and self.count_known(at) == stop - at:
+            return stop
+        return after + max(1, follows)
 
     def share_a_body(self, at: int, stop: int, after: int) -> bool:
         """Tell whether two attributes share a noun: "Albanian Border and Migration Police"."""

@@ -79,7 +79,7 @@ def _found(
     owned = _OWNER.sub("", cut)
     if cut != bare or owned != cut:
         return known.known(cut, endings) or (
-            known.known(owned) or known.known(cut[: -len(owned)].strip().removesuffix("'s"))
+            _owned(cut[: -len(owned)].strip().removesuffix("'s"), owned, known)
             if owned != cut
             else None
         )
@@ -88,6 +88,11 @@ def _found(
         if shorter is not None:
             return shorter
     return _without_place(bare, known, endings)
+
+
+def _owned(owner: str, owned: str, known: Registry) -> KnownActor | None:
+    """Give the actor that a part of a body is, or the body itself."""
+    return known.known(owned) or known.known(f"{owner} {owned}") or known.known(owner)
 
 
 def _without_small_words(name: str, known: Registry, endings: tuple[str, ...]) -> KnownActor | None:
