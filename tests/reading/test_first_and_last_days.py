@@ -143,3 +143,16 @@ def test_weekdays_follow_the_verb_beside_them(text, days):
 )
 def test_a_day_of_something_else_is_left_to_it(text):
     assert read_text(text).dates.to_edtf() == "2018-05-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next, sixth forum will be in Bar in May 2019. This one took place on 9 May 2018.",
+        "The course was postponed from April and held in Bar on 9 May 2018.",
+        "Two police forces signed an agreement at a meeting in Bar on 9 May 2018.",
+        "TUZLA, 10. maja 2018. (FENA) - U Tuzli je 9. maja održan seminar.",
+    ],
+)
+def test_the_day_is_that_of_the_meeting_itself(text):
+    assert read_text(text).dates.to_edtf() == "2018-05-09"

@@ -34,3 +34,11 @@ def test_a_travel_that_was_called_off_names_no_place():
     text = "A workshop was held by video link on 3 May 2018, as the travel to Bar was not possible."
 
     assert read_text(text).city is None
+
+
+def test_the_host_of_the_next_meeting_is_not_its_place():
+    text = (
+        "It was the fifth forum, held on 3 May 2018 in Bar; Neum will host the next on 6 May 2019."
+    )
+
+    assert read_text(text).city == "Bar"

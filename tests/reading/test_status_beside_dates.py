@@ -87,3 +87,14 @@ def test_what_began_today_is_held(text):
 )
 def test_verbs_of_the_region_and_of_invitations_tell(text, status):
     assert read_text(text).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop was postponed from April and held in Bar on 12 October 2020.",
+        "The fifth forum was held on 3 May 2018 in Bar; Neum will host the next on 6 May 2019.",
+    ],
+)
+def test_what_was_held_after_all_or_has_a_successor_is_held(text):
+    assert read_text(text).status is Status.HELD

@@ -24,7 +24,9 @@ _VISITS = (["visit"], ["visits"])
 _MARKS = frozenset({", ", "- ", ": "})
 _WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
 _MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
-_COMES = re.compile(r"\b(?:(?:came|travelled|traveled|flew)\b[^.,;]{0,40}|study visits?)\sto\s\Z")
+_COMES = re.compile(
+    r"\b(?:(?:came|travelled|traveled|travels|flew)\b[^.,;]{0,40}|study visits?)\sto\s\Z"
+)
 # "At the Grand Hotel Bar": the words of a venue that a city closes.
 _VENUE = re.compile(r"(?:\b(?:at|in)(?: the)?|\d,) (?P<venue>(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
@@ -54,6 +56,8 @@ def strength(name: PlaceName, around: Surroundings, dateline: PlaceName | None) 
 def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dateline: bool) -> int:
     text = around.text.plain
     if _hosts().match(text, name.after):
+        if around.is_dated and _has_another_date(name, around):
+            return 0
         return _HOSTS if around.is_dated else _UNDATED
     if not name.is_city:
         return _strength_of_territory(text, name, around)
@@ -65,6 +69,16 @@ def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dat
 @lru_cache(maxsize=1)
 def _hosts() -> re.Pattern[str]:
     return re.compile(rf"\s+{load_place_words().pattern('hosts')}", re.IGNORECASE)
+
+
+def _has_another_date(name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether the first date after a host, in its sentence, is that of another event."""
+    others, own = around.text.other_dates, around.dates
+    at = bisect_left(others, (name.after, 0))
+    if at >= len(others) or others[at][0] >= around.end:
+        return False
+    after = bisect_left(own, (name.after, 0))
+    return after >= len(own) or others[at] < own[after]
 
 
 def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> int:

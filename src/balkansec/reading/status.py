@@ -1,6 +1,7 @@
 """What has become of an event: announced, held, postponed, cancelled and so on."""
 
 import re
+import sys
 from collections import Counter
 from datetime import date
 
@@ -140,14 +141,22 @@ def _moves(told: ToldText) -> list[Told]:
 
 def _in_passing(told: ToldText, change: Told, said: list[Told]) -> bool:
     """Tell whether an event was held by words that stand before those of a change."""
-    return change.sentence > told.of_title and any(
-        given.value == "held" and given.sentence < change.sentence for given in said
+    held = [given for given in said if given.value == "held"]
+    return any(_overtakes(given, change) for given in held) or (
+        change.sentence > told.of_title and any(g.sentence < change.sentence for g in held)
+    )
+
+
+def _overtakes(held: Told, change: Told) -> bool:
+    """Tell whether an event was held after all: "was postponed and held on"."""
+    return (
+        held.sentence == change.sentence and held.at > change.at and held.words.startswith("and ")
     )
 
 
 def _leads(told: ToldText, given: Told) -> bool:
     start, _ = told.sentences[given.sentence]
-    return given.sentence < told.of_title or given.start - start < len("the very ")
+    return given.sentence < told.of_title or given.start - start < len("please note that the ")
 
 
 def _names_a_day(told: ToldText, move: Told) -> bool:
@@ -171,6 +180,7 @@ def _is_a_day(word: str, vocabulary: Vocabulary) -> bool:
 # In Slovene, Bosnian, Croatian, Montenegrin and Serbian; no phrase runs over two spaces.
 _AHEAD = re.compile(r" (?:bo|bodo|ce|bice|cemo) (?:[^ ]+ )*\Z")
 _REACH_OF_VERB = 60
+_FAR = sys.maxsize
 _TENSES = {"announced": Status.ANNOUNCED, "held": Status.HELD}
 _WEAK_TENSES = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
 
@@ -182,7 +192,11 @@ def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
     opening = [
         given for given in said if given.sentence < reach and given.sentence not in of_others
     ]
-    strong = [given for given in opening if given.value in _TENSES]
+    strong = [
+        given
+        for given in opening
+        if given.value in _TENSES and not _is_nearer(given, when.elsewhere, when.beside)
+    ]
     if strong:
         proof = _beside(strong, when.beside, told, dated) or strong[0]
         ahead = proof.value == "held" and _is_ahead(told, proof)
@@ -196,6 +210,19 @@ def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
     most, _ = Counter(_WEAK_TENSES[given.value] for given in weak).most_common(1)[0]
     proof = next(given for given in weak if _WEAK_TENSES[given.value] is most)
     return _because(told, most, proof, "told in this tense")
+
+
+def _is_nearer(given: Told, some: tuple[int, ...], others: tuple[int, ...]) -> bool:
+    """Tell whether words stand before one of some dates, and nearer to it than to others."""
+    if not some or not others:
+        return False
+    start, end = given.within.spans[given.sentence]
+
+    at = given.start
+    after = min((date for date in some if at <= date < end), default=_FAR)
+    near = min((abs(at - date) for date in others if start <= date < end), default=_FAR)
+    is_first = not any(at <= date < after for date in others)
+    return is_first and after - at < near < _FAR
 
 
 def _is_ahead(told: ToldText, proof: Told) -> bool:

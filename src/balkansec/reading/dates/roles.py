@@ -70,9 +70,11 @@ _REACH_OF_EVENT, _REACH_OF_BACKGROUND, _REACH_OF_NAMES, _REACH_OF_PLANNED = 16, 
 # Cues that mean the date itself and nothing further on: "by 30 September".
 _REACH_OF_SHORT = 1
 _LONGEST_SHORT = 6
+_REACH_OF_NEXT = 3
 _AFTERWARDS = frozenset(
     {"following", "after", "nakon", "poslije", "posle", "nach", "apres", "dopo"}
 )
+_ARTICLES = (["a"], ["an"], ["their"], ["two"], ["three"])
 _RELATIVES = frozenset({"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"})
 
 
@@ -113,7 +115,7 @@ def _unsettled(
     text: str, span: tuple[int, int], words: list[str], found: list[Cue], cues: DateCues
 ) -> Sign:
     """Tell what speaks for the event's date where no words settle what it is the date of."""
-    coming = _last(found, "coming")
+    coming = _last(found, "coming") or _next_meeting(words, cues)
     if coming and len(words) - coming <= _REACH_OF_EVENT:
         return Sign(is_coming=True)
     main = _main_clause(text, span, words, cues)
@@ -123,6 +125,15 @@ def _unsettled(
     if weight < 0 and words[0] in _AFTERWARDS and _last(found, "held"):
         return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
     return Sign(weight=weight)
+
+
+def _next_meeting(words: list[str], cues: DateCues) -> int:
+    """Give the index after "next" where a meeting is what comes next: "the next, sixth forum"."""
+    if "next" not in words:
+        return 0
+    after = words.index("next") + 1
+    named = any(word in cues.meeting for word in words[after : after + _REACH_OF_NEXT])
+    return after * named
 
 
 def _main_clause(
@@ -215,7 +226,10 @@ def _settled(words: list[str], found: list[Cue], cues: DateCues, *, single: bool
             is_short = len(cue.phrase) <= _LONGEST_SHORT and kind == "ahead"
             if len(words) - cue.last > (_REACH_OF_SHORT if is_short else reach):
                 continue
-            if kind != "former" and _is_void(words, found, cue.last):
+            may_be_void = kind != "former" or cue.phrase.endswith(" from")
+            if may_be_void and _is_void(words, found, cue.last):
+                continue
+            if kind == "past" and _is_done(words, cue):
                 continue
             if best is None or cue.last > best[0]:
                 reason = f"the words {cue.phrase!r} stand before it"
@@ -236,6 +250,15 @@ def _belonging(words: list[str], cues: DateCues, *, single: bool) -> Sign | None
     if of is None:
         return None
     return Sign(MentionRole.OTHER_EVENT, "", "it belongs to the thing named before it")
+
+
+def _is_done(words: list[str], cue: Cue) -> bool:
+    """Tell whether a verb is what the event itself did: "police signed an agreement on"."""
+    return (
+        cue.first > 0
+        and words[cue.last : cue.last + 1] in _ARTICLES
+        and _RELATIVES.isdisjoint(words[: cue.first])
+    )
 
 
 def _is_void(words: list[str], found: list[Cue], after: int) -> bool:
