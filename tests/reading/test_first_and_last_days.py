@@ -156,3 +156,32 @@ def test_a_day_of_something_else_is_left_to_it(text):
 )
 def test_the_day_is_that_of_the_meeting_itself(text):
     assert read_text(text).dates.to_edtf() == "2018-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A course started in Bar today. A law is in force until Friday.", "2018-05-16"),
+        ("A course was opened in Bar today. Talks will continue on Monday.", "2018-05-16"),
+    ],
+)
+def test_the_last_day_of_something_else_adds_none(text, days):
+    assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "The call opens on 4 March 2018 and closes on 20 March 2018. It is held on 9 May 2018.",
+            "2018-05-09",
+        ),
+        (
+            "In March 2018 a third course was held. The second took place on 4 February 2018.",
+            "2018-03",
+        ),
+        ("The course, which was to be held in Bar on 9 May 2018, was cancelled.", "2018-05-09"),
+    ],
+)
+def test_days_of_calls_and_of_courses_before_are_no_days_of_the_event(text, days):
+    assert read_text(text).dates.to_edtf() == days

@@ -98,15 +98,22 @@ def fullest(mentions: list[DateMention]) -> DateMention | None:
 
 
 def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
-    """Give days in place of a month: those before it, or for which as much speaks."""
+    """Give days in place of a month: those printed before it, or later ones said as clearly."""
     if _is_of_days(chosen.mention):
         return chosen
     at = chosen.mention.passage.start
     for each in possible:
-        least = 0 if each.mention.passage.start < at else chosen.weight
-        if _is_of_days(each.mention) and each.weight >= least:
+        is_before = each.mention.passage.start < at
+        least = 0 if is_before else chosen.weight
+        in_order = is_before or not _is_earlier(each.mention, chosen.mention)
+        if _is_of_days(each.mention) and each.weight >= least and in_order:
             return each
     return chosen
+
+
+def _is_earlier(mention: DateMention, other: DateMention) -> bool:
+    one, another = mention.date_range, other.date_range
+    return one is not None and another is not None and one.start < another.start
 
 
 def _is_of_days(mention: DateMention) -> bool:

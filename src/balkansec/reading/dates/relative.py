@@ -34,6 +34,7 @@ _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "noon", "midday"})
 _LONGEST_JOINT, _LONGEST_EVENT = 24, 31
 # "Opened today. ... It lasts until Friday": how many sentences on the end is looked for.
 _SENTENCES_ON = 3
+_IT = frozenset({"it", "this", "ona", "ono", "on", "ovo", "taa", "toj", "ai", "ajo", "sie", "es"})
 _LASTING = frozenset({"lasting", "ends"})
 # How near to a printed date a word belongs to it: "tomorrow, 20 May"; a dash parts them.
 _BESIDE = 8
@@ -211,8 +212,11 @@ def _until_later(
     at = bisect_right(spans, (said.start, len(text))) - 1
     for start, end in spans[at : at + _SENTENCES_ON]:
         words = words_between(text, max(start, said.end), end)
+        goes_on = start > said.start
+        if goes_on and not _speaks_of_it(words, vocabulary):
+            continue
         for cue in find_cues([word.folded for word in words], vocabulary.date_cues):
-            if _LASTING.isdisjoint(cue.kinds):
+            if _LASTING.isdisjoint(cue.kinds) or (goes_on and " " not in cue.phrase):
                 continue
             last = cue.last
             if last < len(words) and len(words[last].folded) <= _LONGEST_PREPOSITION:
@@ -226,6 +230,12 @@ def _until_later(
             if found and 0 < (found[1] - first).days < _WEEK:
                 return DateRange(first, found[1])
     return DateRange(first, first)
+
+
+def _speaks_of_it(words: list[Word], vocabulary: Vocabulary) -> bool:
+    """Tell whether a later sentence still speaks of the event."""
+    named = any(word.folded in vocabulary.date_cues.meeting for word in words)
+    return named or (bool(words) and words[0].folded in _IT)
 
 
 def _weekday(folded: str, vocabulary: Vocabulary) -> int:

@@ -70,6 +70,7 @@ _REACH_OF_EVENT, _REACH_OF_BACKGROUND, _REACH_OF_NAMES, _REACH_OF_PLANNED = 16, 
 # Cues that mean the date itself and nothing further on: "by 30 September".
 _REACH_OF_SHORT = 1
 _LONGEST_SHORT = 6
+_REACH_OF_FORMER = 8
 _REACH_OF_NEXT = 3
 _AFTERWARDS = frozenset(
     {"following", "after", "nakon", "poslije", "posle", "nach", "apres", "dopo"}
@@ -100,8 +101,9 @@ def sign_beside(
     if _is_name(words, found, text[end : end + _REACH_OF_NAME], cues):
         return None
     planned = _last(found, "planned")
-    was_planned = planned > 0 and len(words) - planned <= _REACH_OF_PLANNED
     settled = _settled(words, found, cues, single=single)
+    reach = _REACH_OF_PLANNED if settled is None else _REACH_OF_FORMER
+    was_planned = planned > 0 and len(words) - planned <= reach
     if settled is not None:
         return evolve(settled, was_planned=True) if was_planned else settled
     if _STAMP_AFTER.match(text, end) and _begins_line(text, start) and not _last(found, "event"):

@@ -19,6 +19,8 @@ _LONGEST = 45
 _ROLES = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
 # What stands between two days with hours, such as those of a calendar.
 _HOURS = re.compile(r",?\s{0,2}(?:at )?\d{1,2}[:.]\d\d\s?(?:h|hrs|am|pm)?\s?-\s?\Z")
+# What is open for some days, and no event.
+_CALL = re.compile(r"\b(?:calls?|applications?|registrations?|nominations?|campaign|prijav\w*)\b")
 _END_OF_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
@@ -54,7 +56,8 @@ def _spanned(
     if not _HOURS.match(between):
         begins, ends = _patterns(cues)
         said = fold(between)
-        if not ends.search(said) or not begins.search(_before(text, start)):
+        before = _before(text, start)
+        if not ends.search(said) or not begins.search(before) or _CALL.search(before):
             return None
     days = _days(first.mention, last.mention)
     if days is None:
