@@ -83,7 +83,11 @@ class ToldText:
         self.of_title = bisect_left(self.sentences, (title_end, 0)) if title_end else 0
         self._found = self._phrases()
         self._told: dict[tuple[str, ...], list[Told]] = {}
-        self._reaches: dict[int, int] = {}
+        spaces = text.plain.count
+        numbered = enumerate(self.sentences[self.of_title :], self.of_title + 1)
+        full = (n for n, span in numbered if spaces(" ", *span) >= _SPACES_OF_A_SENTENCE)
+        # Where each sentence of the body ends that is no dateline.
+        self._reaches = [self.of_title, *full]
 
     def _phrases(self) -> dict[str, list[Told]]:
         found: dict[str, list[Told]] = defaultdict(list)
@@ -100,18 +104,7 @@ class ToldText:
 
     def reach(self, count: int) -> int:
         """Give the number of the sentence after the first ones of the body, datelines left out."""
-        known = self._reaches.get(count)
-        if known is not None:
-            return known
-        asked, at = count, self.of_title
-        spaces = self.text.plain.count
-        for start, end in self.sentences[at:]:
-            if not count:
-                break
-            count -= spaces(" ", start, end) >= _SPACES_OF_A_SENTENCE
-            at += 1
-        self._reaches[asked] = at
-        return at
+        return self._reaches[count] if count < len(self._reaches) else len(self.sentences)
 
     def sentences_with(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
         """Give start and end of the sentences in which any of some offsets lie, in their order."""

@@ -42,10 +42,9 @@ def find_cues(words: list[str], cues: DateCues) -> list[Cue]:
     begun_by = _by_first_word(cues)
     found: list[Cue] = []
     for first, word in enumerate(words):
-        begun = begun_by.get(word)
-        if begun is None:
+        if word not in begun_by:
             continue
-        after = first + 1
+        begun, after = begun_by[word], first + 1
         for _, phrase, kinds in begun.alone:
             found.append(Cue(kinds, phrase, first, after))
         for others, phrase, kinds in begun.longer.get(words[after], ()) if words[after:] else ():
