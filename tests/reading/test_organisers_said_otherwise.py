@@ -28,6 +28,7 @@ def _organisers(text, title=None):
         ("The two-day event was held on 4 May 2016 in Bar by UNODC.", [UNODC]),
         ("A training was organised today in Bar by UNODC.", [UNODC]),
         ("The training, organised in Bar on 4 and 5 May 2016 by UNODC, was short.", [UNODC]),
+        ("The training, organised by the RCC under its presidency, 3 May 2018, was short.", [RCC]),
         ("RCC and UNODC organised a meeting by video.", [RCC, UNODC]),
         ("It was organised under the auspices of the RCC.", [RCC]),
         ("The exercise was carried out by UNODC in Bar.", [UNODC]),

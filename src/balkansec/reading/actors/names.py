@@ -139,8 +139,9 @@ class _Lister(NameExtents):
 
     def _after_under(self, at: int) -> int:
         """Give the place after what a body acts under: "MARRI under its presidency and IOM"."""
+        last = len(self.tokens) - 1
         for place in range(at + 1, min(at + _LONGEST_UNDER, len(self.tokens))):
-            if self.tokens[place].said == "," and self.count_and(place + 1):
+            if self.tokens[place].said == "," and place < last and self.count_and(place + 1):
                 return place if self._leads_on(place + 1) else at
             if self.tokens[place].said in ",;()":
                 break
