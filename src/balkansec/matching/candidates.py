@@ -108,7 +108,7 @@ def _in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:
     for word in words:
         keys.update((who, word) for who in _SIDES if timeless or who != side)
         for stated in given.ranges[:_MOST_RANGES]:
-            keys.update((month, word) for month in _months(stated))
+            keys.update((*month, word) for month in _months(stated))
             if stated.is_day_precise:
                 keys.add((stated.start.month, stated.start.day, word))
     return keys
@@ -123,17 +123,15 @@ def _keys(traits: Traits) -> Iterator[Key]:
     if traits.address:
         yield "address", traits.address
     words = _words(traits.title)
-    fields = [("city", c) for c in traits.cities] + [("by", o) for o in traits.organisers]
-    fields += [("word", word) for word in words]
+    names = _names(traits.title)
+    around = [("city", c) for c in traits.cities] + [("by", o) for o in traits.organisers]
+    on_a_day = [*around, *(("word", word) for word in words)]
+    in_a_month = [*names, *((*field, word) for field in around for word in words)]
     for stated in traits.ranges[:_MOST_RANGES]:
-        for moment in _moments(stated):
-            for field in fields:
-                yield moment, *field
-        for month in _months(stated):
-            for word in words:
-                yield month, word
+        yield from ((moment, *field) for moment in _moments(stated) for field in on_a_day)
+        yield from ((*month, *field) for month in _months(stated) for field in in_a_month)
         if stated.is_day_precise:
-            yield from ((*day, word) for day in _slipped(stated.start) for word in words)
+            yield from ((*d, *field) for d in _slipped(stated.start) for field in in_a_month)
 
 
 def _slipped(day: date) -> Iterator[Key]:
@@ -144,12 +142,21 @@ def _slipped(day: date) -> Iterator[Key]:
 
 
 def _timeless_keys(traits: Traits) -> Iterator[Key]:
-    words = _words(traits.title)
-    for pair in combinations(words, 2):
-        yield "words", *pair
-    if len(words) <= 2:  # noqa: PLR2004 - two short titles may share a single word
-        for word in words:
-            yield "words", word
+    return (("timeless", *name) for name in _names(traits.title))
+
+
+def _names(title: Title | None) -> list[Key]:
+    """Give every two words that tell the matter, and each of one or two alone."""
+    if title is None:
+        return []
+    telling = [word for word in title.words.values() if not word.is_common]
+    told = {word.key: word.senses or {word.letters[:PREFIX]} for word in telling}
+    found: set[Key] = set()
+    for (_, mine), (_, yours) in combinations(sorted(told.items())[:_MOST_WORDS], 2):
+        found.update(tuple(sorted((a, b))) for a in mine for b in yours if a != b)
+    if len(told) <= 2:  # noqa: PLR2004 - two short titles may share a single word
+        found.update((word,) for word in _words(title))
+    return sorted(found)
 
 
 def _words(title: Title | None) -> list[str]:
@@ -172,10 +179,10 @@ def _moments(stated: DateRange) -> Iterable[object]:
     return [(stated.start, stated.end)]
 
 
-def _months(stated: DateRange) -> Iterator[tuple[str, int]]:
-    """Give the months of a short range and those on both sides of it, counted from year 0."""
+def _months(stated: DateRange) -> Iterator[Key]:
+    """Give the months of a short range and the one after it, counted from year 0."""
     if stated.length <= LONG_SPAN:
         first = stated.start.year * _MONTHS + stated.start.month
         last = stated.end.year * _MONTHS + stated.end.month
-        for month in range(first - 1, last + 2):
+        for month in range(first, last + 2):
             yield "month", month
