@@ -23,14 +23,6 @@ _SIDES = ("timeless word", "timeless initials")
 
 
 @frozen
-class _Block:
-    """Announcements under one key: each of ``within`` meets all others, of ``beside`` these."""
-
-    within: list[int] = Factory(list)
-    beside: list[int] = Factory(list)
-
-
-@frozen
 class _Facing:
     """Announcements under one key that meet across: those with a word, those it may abbreviate."""
 
@@ -62,21 +54,35 @@ def candidates(
 
 def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
     """Give the pairs of prepared announcements that are worth comparing, sorted."""
-    blocks: defaultdict[Key, _Block] = defaultdict(_Block)
+    # Under one key each of the first ones meets all others, of the second ones these alone.
+    within: defaultdict[Key, list[int]] = defaultdict(list)
+    beside: defaultdict[Key, list[int]] = defaultdict(list)
     for place, given in enumerate(traits):
         for key in set(_keys(given)):
-            blocks[key].within.append(place)
+            within[key].append(place)
+        timeless = within if _is_timeless(given) else beside
         for key in set(_timeless_keys(given)):
-            block = blocks[key]
-            (block.within if _is_timeless(given) else block.beside).append(place)
+            timeless[key].append(place)
     pairs: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        pairs.update(combinations(block.within, 2))
-        pairs.update((min(a, b), max(a, b)) for a in block.within for b in block.beside)
+    for block in within.values():
+        pairs.update(combinations(block, 2))
+    for key in within.keys() & beside.keys():
+        pairs.update((min(a, b), max(a, b)) for a in within[key] for b in beside[key])
     for facing in _facing(traits):
         met = ((a, b) for a in facing.words for b in facing.initials if a != b)
         pairs.update((min(a, b), max(a, b)) for a, b in met)
-    return sorted(pairs)
+    return sorted(pair for pair in pairs if not _in_vain(traits[pair[0]], traits[pair[1]]))
+
+
+def _in_vain(first: Traits, second: Traits) -> bool:
+    """Tell whether other countries outweigh all that the rest may say."""
+    return (
+        bool(first.countries and second.countries)
+        and not first.countries & second.countries
+        and first.key != second.key
+        and (first.address is None or first.address != second.address)
+        and (first.edition is None or first.edition != second.edition)
+    )
 
 
 def _facing(traits: Sequence[Traits]) -> Iterable[_Facing]:

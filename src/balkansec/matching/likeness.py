@@ -1,5 +1,6 @@
 """How alike two titles are, whatever the order, form, length and language of their words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from attrs import frozen
@@ -113,16 +114,23 @@ def _with_fellow(words: Words, others: Words) -> set[str]:
     """Give the keys of the words that mean the same as one of the others, or nearly are one."""
     found = set(words.keys() & others.keys())
     left = [other for key, other in others.items() if key not in words]
+    if not left:
+        return found
+    senses = {sense for other in left for sense in other.senses}
+    near: defaultdict[str, list[str]] = defaultdict(list)
+    for other in left:
+        if len(other.letters) >= _NEAR_LENGTH:
+            near[other.letters[:PREFIX]].append(other.letters)
     for key, word in words.items():
-        if key not in found and any(_are_fellows(word, other) for other in left):
+        if key not in found and (
+            not senses.isdisjoint(word.senses)
+            or _is_near(word.letters, near.get(word.letters[:PREFIX], ()))
+        ):
             found.add(key)
     return found
 
 
-def _are_fellows(word: Word, other: Word) -> bool:
-    if word.senses & other.senses:
-        return True
-    a, b = word.letters, other.letters
-    if a[:PREFIX] != b[:PREFIX] or min(len(a), len(b)) < _NEAR_LENGTH:
-        return False
-    return fuzz.ratio(a, b) >= _NEAR_RATIO
+def _is_near(letters: str, others: Iterable[str]) -> bool:
+    return len(letters) >= _NEAR_LENGTH and any(
+        fuzz.ratio(letters, other) >= _NEAR_RATIO for other in others
+    )
