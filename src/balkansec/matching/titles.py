@@ -153,6 +153,7 @@ def _written_out(words: list[str], expansions: Mapping[str, tuple[str, ...]]) ->
     return written
 
 
+@lru_cache(maxsize=65536)
 def _word(word: str, vocabulary: Vocabulary) -> Word:
     known = vocabulary.title_words
     letters, senses = _reduced(word), known.senses(word)

@@ -80,8 +80,8 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     }
     named = announcement.series or announcement.title
     title = None if named is None else read_title(named, vocabulary, places=places)
-    whole = None
-    if announcement.title is not None:
+    whole = title
+    if announcement.series is not None and announcement.title is not None:
         whole = read_title(announcement.title, vocabulary, series=announcement.series)
     years = frozenset[int]() if whole is None else whole.years
     ranges = (announcement.dates,) if announcement.dates else announcement.dates_possible

@@ -41,7 +41,7 @@ class Weight(Enum):
     LOOSE_TITLE = -3, "meetings of one field share words"
     FAR_TITLE = -14, "a word in common is chance"
     UNRELATED_TITLE = -15, "most events announced under two names keep a word or two"
-    COMMON_WORDS_ONLY = -8, "nothing but common words to compare"
+    COMMON_WORDS_ONLY = -10, "nothing but common words to compare"
     SAME_COMMON_TITLE = -3, "words that many titles hold name no event"
     NO_TITLE = -11, "without a title on both sides nothing names the event"
     TITLES_PARTED = -6, "each names something that the other does not"
