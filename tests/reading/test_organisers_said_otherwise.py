@@ -229,3 +229,8 @@ def test_who_runs_a_project_organises_no_event():
     )
 
     assert _organisers(text, title="Capacity for police reform") == []
+
+
+def test_a_list_may_end_with_a_comma():
+    said = read_text("The workshop was organised by MARRI under its presidency,")
+    assert [actor.id for actor in said.organisers] == ["marri"]

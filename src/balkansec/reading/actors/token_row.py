@@ -74,7 +74,9 @@ class TokenRow:
         return words, owners
 
     def count_and(self, at: int) -> int:
-        """Count the words of an "and" at a place."""
+        """Count the words of an "and" at a place; none where the tokens have ended."""
+        if at >= len(self.tokens):
+            return 0
         for words in self.words.ands.get(self.tokens[at].folded, ()):
             stop = at + len(words)
             if tuple(token.folded for token in self.tokens[at:stop]) == words:
