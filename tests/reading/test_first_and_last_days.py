@@ -185,3 +185,15 @@ def test_the_last_day_of_something_else_adds_none(text, days):
 )
 def test_days_of_calls_and_of_courses_before_are_no_days_of_the_event(text, days):
     assert read_text(text).dates.to_edtf() == days
+
+
+def test_a_stamp_is_read_month_first_where_the_days_that_it_reports_prove_it():
+    said = read_text("11/9/2018\nThe network met in Bar on 8 November 2018.")
+
+    assert (said.dates.to_edtf(), said.status.value) == ("2018-11-08", "held")
+
+
+def test_a_stamp_without_such_days_is_read_day_first():
+    said = read_text("11/9/2018\nThe network met in Bar on 10 September 2018.")
+
+    assert said.dates.to_edtf() == "2018-09-10"

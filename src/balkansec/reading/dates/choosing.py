@@ -19,6 +19,7 @@ __all__ = [
 
 _LONGEST_DATELINE = 80
 _WEEK, _MONTH, _NEVER = 7, 31, 99
+_MONTHS_OF_A_YEAR = 12
 _SOME_LEAP_YEAR = 2000
 # In a report, days of the week before its dateline count also in a clause beside the main one.
 _LEAST_UNDER_DATELINE = -2
@@ -72,10 +73,14 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     possible = [each for each in found if _may_be(each.mention)]
     if not possible or len(found) == 1:
         return [each.mention for each in found]
+    line = dateline(text, [each.mention for each in possible])
+    proved = None if line is None else _month_first(line, possible)
+    if proved is not None:
+        put = [evolve(each, mention=proved) if each.mention is line else each for each in found]
+        return one_event(put, text)
     enough = (each for each in possible if each.weight >= ENOUGH)
     first = next(enough, max(possible, key=lambda each: each.weight))
     chosen = _days_before_month(first, possible).mention
-    line = dateline(text, [each.mention for each in possible])
     if line is not None and (chosen is line or _is_alone(text, chosen)):
         least = 1 if _is_stamp(text, line) else _LEAST_UNDER_DATELINE
         near = (each for each in possible if each.weight >= _near(each.mention, line, least))
@@ -95,6 +100,27 @@ def fullest(mentions: list[DateMention]) -> DateMention | None:
     """
     possible = [mention for mention in mentions if _may_be(mention)]
     return max(possible, key=_fullness, default=None)
+
+
+def _month_first(line: DateMention, possible: list[Weighed]) -> DateMention | None:
+    """Read the day of a report month first where only then it follows the days it reports."""
+    days = line.date_range
+    if days is None or "/" not in line.text or days.start.day > _MONTHS_OF_A_YEAR:
+        return None
+    day = days.start.replace(month=days.start.day, day=days.start.month)
+    swapped = DateRange(day, day)
+    others = [each.mention.date_range for each in possible if each.mention is not line]
+    reported = [other for other in others if other is not None and other.is_day_precise]
+    if any(_follows(days, other) for other in reported):
+        return None
+    if not any(_follows(swapped, other) for other in reported):
+        return None
+    reason = "read month first, as the days that it reports go before it then"
+    return evolve(line, date_range=swapped, reason=reason)
+
+
+def _follows(days: DateRange, other: DateRange) -> bool:
+    return 0 <= (days.start - other.end).days <= _WEEK
 
 
 def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
