@@ -111,6 +111,44 @@ def test_organising_is_said_in_many_ways_in_the_languages_of_the_region(text, na
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The RCC mounted a small regional workshop in Bar.", [RCC]),
+        ("RCC will unroll its second map course in Bar.", [RCC]),
+        ("RCC and UNODC have choreographed a joint exercise.", [RCC, UNODC]),
+        ("The workshop was masterminded by RCC and UNODC.", [RCC, UNODC]),
+        ("A debate that was initiated and planned by the RCC was short.", [RCC]),
+        ("The seminar, thought up by UNODC, was short.", [UNODC]),
+        ("The RCC and UNODC teamed up for a workshop.", [RCC, UNODC]),
+        ("In charge of the drill was the RCC.", [RCC]),
+        (
+            "The Ministry of Maps of Malta and Seamap organised it.",
+            ["Ministry of Maps of Malta", "Seamap"],
+        ),
+    ],
+)
+def test_who_does_something_to_an_event_runs_it(text, names):
+    assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The RCC attended the workshop in Bar.",
+        "UNODC has welcomed the third workshop on maps.",
+        "The RCC financed a workshop in Bar.",
+        "The workshop was attended by UNODC.",
+        "The workshop was opened and chaired by UNODC.",
+        "At the workshop a plan was drawn up by UNODC.",
+        "The RCC took part in the workshop.",
+        "All met in the seminar on the law adopted by UNODC.",
+    ],
+)
+def test_who_comes_opens_or_pays_does_not_run_an_event(text):
+    assert _organisers(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It is organised by the RCC, Bosnia and Herzegovina.",

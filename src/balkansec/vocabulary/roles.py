@@ -57,6 +57,9 @@ class NameWords:
         sessions: how they meet: session.
         own: says that a session is their own: its.
         speeches: what is held and no event: speech.
+        events: nouns for events.
+        other_deeds: how verbs begin whose subject does something else to an event than
+            running it: attend, open, fund.
         endings: inflections, for comparing words.
     """
 
@@ -72,4 +75,6 @@ class NameWords:
     sessions: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     speeches: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    other_deeds: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()

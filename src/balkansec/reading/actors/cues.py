@@ -6,6 +6,7 @@ from attrs import frozen
 
 from balkansec.model import Role
 from balkansec.reading.actors.cue_words import CueMeaning, cue_words
+from balkansec.reading.actors.deeds import find_deeds
 from balkansec.reading.actors.levelled import levelled, without_signs
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.roles import Side
@@ -58,14 +59,28 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
         for meanings, begin, _ in table.beginnings.matches(f" {without_signs(small)} ")
         for meaning in meanings
     )
+    deeds = find_deeds(text, small, vocabulary)
+    deed = next(deeds, None)
     for at, _, _, said in begun:
         found = table.at(small, at, said) if at >= start else None
         if found is None:
+            continue
+        while deed is not None and deed[0] < at:
+            if deed[0] >= start and deed[1] <= at:
+                yield Cue(*deed[:2], *deed[2])
+                start = deed[1]
+            deed = next(deeds, None)
+        if at < start:
             continue
         start, meaning = found
         # "Organised Crime" is a name.
         if not (meaning.bare and text[at].isupper()) and not _is_no_deed(small, at, start, meaning):
             yield Cue(at, start, *meaning)
+    while deed is not None:
+        if deed[0] >= start:
+            yield Cue(*deed[:2], *deed[2])
+            start = deed[1]
+        deed = next(deeds, None)
 
 
 def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:

@@ -10,7 +10,9 @@ _MOST_ATTRIBUTES = 2
 # "трговија со луѓе" is what a commission is for.
 _WITH_WHAT = frozenset(("so", "s", "sa"))
 _TRAFFICKING = ("trgov",)
+_DOING = ("uvanje", "anjeto")
 _LONGEST_QUOTED = 25
+_LONGEST_TERRITORY = 3
 # How names of fields end, which a school or agency may have in its name: "Criminalistics".
 _FIELDS = ("ics", "ion", "ment", "ity", "ogy", "phy", "ice", "ism", "ence", "ance", "ing", "ure")
 
@@ -75,7 +77,9 @@ class NameExtents(TokenRow):
             return stop
         if token.folded in IN and self.sits_here(at, stop):
             return stop + 2
-        if token.folded in _WITH_WHAT and self.tokens[stop - 1].folded.startswith(_TRAFFICKING):
+        before = self.tokens[stop - 1].folded
+        leads = before.startswith(_TRAFFICKING) or before.endswith(_DOING)
+        if token.folded in _WITH_WHAT and leads:
             return stop + 1
         return stop if token.folded in self.words.ends else stop + 1
 
@@ -143,7 +147,7 @@ class NameExtents(TokenRow):
             return stop
         if sign.said in "/&" and self.tokens[after].is_large:
             return self.over_slash(at, stop, after)
-        if sign.said in "-;":
+        if sign.said in "-;" or (sign.said != "," and self.ends_in_territory(at, stop)):
             return stop
         follower = self.tokens[after]
         if follower.folded in self.words.articles:
@@ -164,6 +168,15 @@ class NameExtents(TokenRow):
         if sign.said == "," and not self.list_closes(after):
             return stop
         return after + 1
+
+    def ends_in_territory(self, at: int, stop: int) -> bool:
+        """Tell whether a name is whole, as it ends in "of" and a territory."""
+        names = self.known.vocabulary.territory_names
+        return any(
+            self.tokens[stop - count - 1].folded in self.words.inside
+            and " ".join(token.folded for token in self.tokens[stop - count : stop]) in names
+            for count in range(1, min(_LONGEST_TERRITORY, stop - at - 1) + 1)
+        )
 
     def over_slash(self, at: int, stop: int, after: int) -> int:
         """Give where a name goes on after a slash, or the same place where two known ones meet."""

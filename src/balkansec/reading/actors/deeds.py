@@ -1,0 +1,99 @@
+"""What is done to an event: "UNODC put on a workshop", "the workshop was mounted by UNODC".
+
+Whoever does something to an event runs it, unless the verb is one of those that say
+otherwise: who attends, opens or pays for a workshop does not organise it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from balkansec.model import Role
+from balkansec.reading.actors.cue_words import CueMeaning
+from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.roles import Side
+
+__all__ = ["find_deeds"]
+
+_LANGUAGE = "en"
+_LONGEST_BEFORE = 120
+_LONGEST_AFTER = 120
+_SMALL = (
+    r"for|at|in|on|of|to|from|by|with|during|about|that|which|who|and|or|but|as|after|before|than"
+)
+_PARTICLE = r"(?:(?:up|on|out|off|together|jointly|also|today|recently)\s)?"
+_DID = r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|undertook)"
+_BEFORE = re.compile(
+    r"(?<![\w-])(?:(?P<will>will|is|are)\s|(?:has|have|had)\s)?(?:(?:also|jointly|now|today)\s)?"
+    rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))\s{_PARTICLE}"
+    r"(?:a|an|the|its|their|this|another|two|three|four|five|several)\s"
+    rf"(?:(?!(?:{_SMALL})\s)[^\s,.;:()?!]{{1,30}}\s){{0,6}}\Z"
+)
+_PARTICIPLE = r"[a-z-]{1,18}(?:ed|en|un|ade|ept|eld|aid|ught|[iu]t|set|ld|wn|ne)"
+_AFTER = re.compile(
+    r"(?P<gap>(?:(?!\sby\s)[^.;:()]){0,80}?)\s(?P<is>(?:was|were|is|are|be|being|been)\s)?"
+    r"(?:(?:jointly|also|fully|again|both)\s)?"
+    rf"(?P<verbs>(?:{_PARTICIPLE}(?:,\sand\s|,\s|\sand\s)){{0,3}}{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
+)
+_NO_SUBJECT = re.compile(
+    rf"(?:{_SMALL}|under|within|through)\s(?:(?:a|an|the|its|their|this|that)\s)?"
+    r"(?:[^\s,.;:()?!]{1,30}\s){0,4}\Z"
+)
+_RELATIVE = re.compile(r"\s?,?\s?(?:(?:which|that)\s?)?\Z")
+_WORD = re.compile(r"[a-z-]+")
+
+
+@frozen
+class _Events:
+    """What finds nouns for events, and the beginnings of verbs that do not run them."""
+
+    noun: re.Pattern[str]
+    others: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _events(vocabulary: Vocabulary) -> _Events:
+    rows = [row for row in vocabulary.name_words if _LANGUAGE in row.languages]
+    nouns = "|".join(re.escape(fold(word)) for row in rows for word in row.events)
+    others = "|".join(re.escape(fold(word)) for row in rows for word in row.other_deeds)
+    return _Events(
+        re.compile(rf"(?<![\w-])(?:{nouns or '(?!)'})(?:s|es)?(?![\w-])"),
+        re.compile(rf"(?:{others or '(?!)'})"),
+    )
+
+
+def find_deeds(
+    text: str, small: str, vocabulary: Vocabulary
+) -> Iterator[tuple[int, int, CueMeaning]]:
+    """Give start, end and meaning of the words that say that somebody runs an event.
+
+    Args:
+        text: plain text.
+        small: the same text levelled.
+        vocabulary: the tables.
+    """
+    events = _events(vocabulary)
+    for noun in events.noun.finditer(small):
+        start, end = noun.span()
+        before = max(0, start - _LONGEST_BEFORE, small.rfind("\n", 0, start) + 1)
+        deed = _BEFORE.search(small, before, start)
+        if deed is not None and _is_small(text, deed) and not events.others.match(deed["verb"]):
+            yield deed.start(), end, CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
+        done = _AFTER.match(small, end, min(len(small), end + _LONGEST_AFTER))
+        if done is None or not any(
+            events.others.match(verb) is None
+            for verb in _WORD.findall(done["verbs"])
+            if verb != "and"
+        ):
+            continue
+        is_subject = done["is"] is not None and not _NO_SUBJECT.search(small, before, start)
+        if is_subject or _RELATIVE.match(done["gap"]) is not None:
+            at = done.start("is") if done["is"] is not None else done.start("verbs")
+            meaning = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
+            yield at, done.end(), meaning
+
+
+def _is_small(text: str, deed: re.Match[str]) -> bool:
+    return text[deed.start() : deed.end("verb")].islower()
