@@ -1,11 +1,12 @@
 """Finding the words that give a role: "is organising", "u organizaciji", "hosted by"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
 from balkansec.model import Role
-from balkansec.reading.actors.cue_words import CueMeaning, cue_words
+from balkansec.reading.actors.cue_words import CueMeaning, CueWords, cue_words
 from balkansec.reading.actors.deeds import find_deeds
 from balkansec.reading.actors.levelled import levelled, without_signs
 from balkansec.vocabulary import Vocabulary
@@ -59,28 +60,47 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
         for meanings, begin, _ in table.beginnings.matches(f" {without_signs(small)} ")
         for meaning in meanings
     )
-    deeds = find_deeds(text, small, vocabulary)
-    deed = next(deeds, None)
+    said = [*_said(text, small, start, begun, table)]
+    done = [_Found(*deed, is_deed=True) for deed in find_deeds(text, small, vocabulary)]
+    last: _Found | None = None
+    for found in sorted([*said, *(deed for deed in done if deed.start >= start)]):
+        if last is None or found.start >= last.end:
+            if last is not None:
+                yield Cue(last.start, last.end, *last.meaning)
+            last = found
+        elif last.is_deed != found.is_deed and last.gives_way_to(found):
+            last = found
+    if last is not None:
+        yield Cue(last.start, last.end, *last.meaning)
+
+
+class _Found(NamedTuple):
+    """Words of a role; a deed is what is done to an event, whatever the verb."""
+
+    start: int
+    end: int
+    meaning: CueMeaning
+    is_deed: bool = False
+
+    def gives_way_to(self, other: "_Found") -> bool:
+        """Tell whether other words that overlap say it better: "initiated and planned by"."""
+        deed, words = (self, other) if self.is_deed else (other, self)
+        takes_deed = deed.meaning.side is Side.AFTER and words.meaning.bare
+        return takes_deed != self.is_deed
+
+
+def _said(
+    text: str, small: str, start: int, begun: list[tuple[int, int, int, str]], table: CueWords
+) -> Iterator[_Found]:
+    """Give the words of the tables, none of them inside another."""
     for at, _, _, said in begun:
         found = table.at(small, at, said) if at >= start else None
         if found is None:
             continue
-        while deed is not None and deed[0] < at:
-            if deed[0] >= start and deed[1] <= at:
-                yield Cue(*deed[:2], *deed[2])
-                start = deed[1]
-            deed = next(deeds, None)
-        if at < start:
-            continue
         start, meaning = found
         # "Organised Crime" is a name.
         if not (meaning.bare and text[at].isupper()) and not _is_no_deed(small, at, start, meaning):
-            yield Cue(at, start, *meaning)
-    while deed is not None:
-        if deed[0] >= start:
-            yield Cue(*deed[:2], *deed[2])
-            start = deed[1]
-        deed = next(deeds, None)
+            yield _Found(at, start, meaning)
 
 
 def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:
