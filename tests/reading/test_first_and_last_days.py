@@ -25,6 +25,7 @@ def _days(text):
         "The course starts on 7 May 2018 and ends on 9 May 2018 in Bar.",
         "The course started on 7 May and will last until 9 May 2018 in Bar.",
         "The course began on Monday, 7 May 2018, and ended on Wednesday, 9 May 2018, in Bar.",
+        "A centre opened a course in Bar on Monday, 7 May 2018. It will end on 9 May.",
         "Start: 7 May 2018\nEnd: 9 May 2018\nVenue: Bar",
         "When: 7 May 2018, 09:00 - 9 May 2018, 17:00. Where: Bar",
         "Obuka je počela 7. maja i traje do 9. maja 2018. godine u Baru.",

@@ -14,6 +14,8 @@ from balkansec import read_text
         ("Judges came to Bar for a workshop on 3 May 2018.", "Bar"),
         ("Judges travelled to Bar for a workshop on 3 May 2018.", "Bar"),
         ("Judges were on a study visit to Bar on 3 and 4 May 2018.", "Bar"),
+        ("A workshop is held in hotel Park, Bar, on 3 May 2018.", "Bar"),
+        ("A centre organised a workshop, Bar, Hotel Park, 3 May 2018.", "Bar"),
         ("Bar. Judges held a workshop on 3 May 2018.", "Bar"),
         ("A workshop is held on Mount Jahorina on 3 May 2018.", "Jahorina"),
         ("A workshop is held at Police Academy in Bar on 3 May 2018.", "Bar"),

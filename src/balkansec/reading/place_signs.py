@@ -28,7 +28,10 @@ _COMES = re.compile(
     r"\b(?:(?:came|travelled|traveled|travels|flew)\b[^.,;]{0,40}|study visits?)\sto\s\Z"
 )
 # "At the Grand Hotel Bar": the words of a venue that a city closes.
-_VENUE = re.compile(r"(?:\b(?:at|in)(?: the)?|\d,) (?P<venue>(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z")
+_VENUE = re.compile(
+    r"(?:\b(?:at|in)(?: the)?|\d,) (?P<venue>(?:hotel )?(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z"
+)
+_BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ?){1,5}), \d")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
 _CITY_FOLLOWS = re.compile(r"\s(?:in|u|v|у|в|во|në)\s[^\W\d_a-z]")
 _GAP_SIGNS = " ,.:-()*"
@@ -122,7 +125,7 @@ def _strength_beside_date(text: str, name: PlaceName) -> int:
     """Weigh a city without a preposition in the sentence of the event's date."""
     if _WHERE.match(text, name.after) or _is_moved_to(text, name):
         return _PROSE
-    return (_PROSE - 1) * (_is_come_to(text, name) or _closes_venue(text, name))
+    return (_PROSE - 1) * (_is_come_to(text, name) or _is_beside_venue(text, name))
 
 
 def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> int:
@@ -183,9 +186,11 @@ def _is_come_to(text: str, name: PlaceName) -> bool:
     return _COMES.search(text, max(0, name.start - _NEAR_THE_DATE), name.start) is not None
 
 
-def _closes_venue(text: str, name: PlaceName) -> bool:
-    """Tell whether a city is the last word of the venue ("at the Grand Hotel Bar")."""
-    found = _VENUE.search(text, max(0, name.start - _NEAR_THE_DATE), name.start)
+def _is_beside_venue(text: str, name: PlaceName) -> bool:
+    """Tell whether a city is beside its venue ("at the Hotel Bar", "Bar, Hotel Park, 3 May")."""
+    found = _BEFORE_VENUE.match(text, name.after) or _VENUE.search(
+        text, max(0, name.start - _NEAR_THE_DATE), name.start
+    )
     if found is None:
         return False
     words = found["venue"].casefold().replace(",", " ").split()

@@ -110,7 +110,7 @@ def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str]]:
     begins = _either((*cues.begins, "start", "begin", "start date", "begin date", "from"))
     ends = _either((*cues.ends, *cues.lasting, "end", "end date"))
     return (
-        re.compile(rf"\b(?:{begins})\b(?: \w+){{0,4}}\s*\Z"),
+        re.compile(rf"\b(?:{begins})\b(?: \w+){{0,8}}\s*\Z"),
         re.compile(rf"\b(?:{ends})(?: \w+){{0,3}}\s*\Z"),
     )
 
