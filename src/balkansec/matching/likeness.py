@@ -27,7 +27,6 @@ class Likeness:
         percent: the weight of the words that have a fellow in the other title, of the
             weight of all words of both.
         telling: how many telling words have one.
-        contained: whether all telling words of one, two at least, have one.
         comparable: whether each has a telling word.
         parted: whether each has a telling word without one that is known to be another.
         across: whether the two are in different languages.
@@ -35,7 +34,6 @@ class Likeness:
 
     percent: int
     telling: int
-    contained: bool
     comparable: bool
     parted: bool
     across: bool
@@ -66,7 +64,6 @@ def likeness(first: Title, second: Title) -> Likeness:
     return Likeness(
         percent=100 * shared // whole if whole else 0,
         telling=agreed,
-        contained=agreed > 1 and any(t <= f for t, f in zip(telling, met, strict=True)),
         comparable=all(telling),
         parted=all(
             any(weights[side][key] > _COMMON for key in telling[side] - met[side])

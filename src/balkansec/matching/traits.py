@@ -1,12 +1,12 @@
 """What of an announcement is compared, in the form in which it is compared."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from balkansec.matching.titles import Title, read_title
-from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Scope
+from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Place, Scope
 from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
 
@@ -106,8 +106,8 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         years_beside=years | {int(year) for year in _YEAR_IN_ADDRESS.findall(address or "")},
         event_type=announcement.event_type,
         cities=cities,
-        vicinities=frozenset(vocabulary.vicinities.get(city, city) for city in cities),
-        is_city_known=all(_is_known(city, vocabulary) for city in cities),
+        vicinities=cities | frozenset(_cities_near(announcement, vocabulary)),
+        is_city_known=all(_is_known(place, vocabulary) for place in announcement.places),
         countries=frozenset(place.country for place in announcement.places if place.country),
         organisers=_identities(announcement.organisers),
         participants=_identities(taking_part),
@@ -117,8 +117,17 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     )
 
 
-def _is_known(city: str, vocabulary: Vocabulary) -> bool:
-    return city in vocabulary.places or city in vocabulary.vicinities
+def _cities_near(announcement: Announcement, vocabulary: Vocabulary) -> Iterator[str]:
+    for place in announcement.places:
+        near = vocabulary.vicinities.get((fold(place.city or ""), place.country or ""))
+        if near is not None:
+            yield near
+
+
+def _is_known(place: Place, vocabulary: Vocabulary) -> bool:
+    city = fold(place.city or "")
+    near = (city, place.country or "")
+    return not city or city in vocabulary.places or near in vocabulary.vicinities
 
 
 def _weekday(date_text: str | None, vocabulary: Vocabulary) -> int | None:

@@ -30,6 +30,7 @@ from balkansec.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["load"]
 
+_Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 _BUILT_IN = (
@@ -57,6 +58,18 @@ class _TitleWords:
 
 
 @frozen
+class _Senses:
+    senses: tuple[str, ...] = ()
+
+
+@frozen
+class _Vicinity:
+    city: str
+    territory: str
+    near: tuple[str, ...] = ()
+
+
+@frozen
 class _Language:
     code: str | None = None
 
@@ -78,12 +91,12 @@ class _VocabularyFile(SubjectTables):
     lengths: dict[str, int] = Factory(dict)
     words: _TitleWords = _TitleWords()
     expansions: dict[str, str] = Factory(dict)
-    vicinities: dict[str, tuple[str, ...]] = Factory(dict)
+    vicinities: tuple[_Vicinity, ...] = ()
     title_words: dict[str, dict[str, str]] = Factory(dict)
     title_words_functional: dict[str, str] = Factory(dict)
-    title_words_common: _TitleWords = _TitleWords()
+    title_words_common: _Senses = _Senses()
     title_words_apart: dict[str, tuple[str, ...]] = Factory(dict)
-    title_words_beside: _TitleWords = _TitleWords()
+    title_words_beside: _Senses = _Senses()
     roles: tuple[RoleWords, ...] = ()
     name_words: tuple[NameWords, ...] = ()
 
@@ -221,12 +234,12 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
         roles=tuple(row for file in read for row in file.roles),
         name_words=tuple(row for file in read for row in file.name_words),
         common_words=frozenset(word for file in read for word in file.words.common),
-        vicinities={
-            near: city
-            for file in reversed(read)
-            for city, places in file.vicinities.items()
-            for near in places
-        },
+        vicinities=_first_wins(
+            ((fold(name), row.territory), fold(row.city))
+            for file in read
+            for row in file.vicinities
+            for name in row.near
+        ),
         title_words=TitleWords(
             {sense: forms for file in reversed(read) for sense, forms in file.title_words.items()},
             {
@@ -234,13 +247,13 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
                 for file in reversed(read)
                 for language, words in file.title_words_functional.items()
             },
-            tuple(word for file in read for word in file.title_words_common.common),
+            tuple(word for file in read for word in file.title_words_common.senses),
             {
                 name: words
                 for file in reversed(read)
                 for name, words in file.title_words_apart.items()
             },
-            tuple(word for file in read for word in file.title_words_beside.common),
+            tuple(word for file in read for word in file.title_words_beside.senses),
         ),
         expansions=MappingProxyType(
             {
@@ -257,8 +270,8 @@ def _names_of(territories: Iterable[KnownTerritory]) -> Iterator[tuple[str, str]
             yield fold(name), territory.code
 
 
-def _first_wins(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, _Value]:
-    found: dict[str, _Value] = {}
+def _first_wins(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, _Value]:
+    found: dict[_Key, _Value] = {}
     for name, value in pairs:
         found.setdefault(name, value)
     return MappingProxyType(found)

@@ -55,7 +55,8 @@ class Vocabulary:
         roles: the words that give actors a role.
         name_words: the words around names of actors, English first.
         title_words: what single words of titles mean, across languages.
-        vicinities: folded name of the city that stands for a suburb or resort, by its own.
+        vicinities: folded name of the city that stands for a suburb or resort, by its own
+            folded name and the code of its territory.
         expansions: folded words of the long form by folded abbreviation.
     """
 
@@ -81,7 +82,7 @@ class Vocabulary:
     common_words: frozenset[str]
     expansions: Mapping[str, tuple[str, ...]]
     title_words: TitleWords
-    vicinities: Mapping[str, str]
+    vicinities: Mapping[tuple[str, str], str]
     roles: tuple[RoleWords, ...]
     name_words: tuple[NameWords, ...]
 

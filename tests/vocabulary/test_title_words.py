@@ -1,0 +1,58 @@
+import pytest
+
+from balkansec.vocabulary import fold, load
+
+WORDS = load().title_words
+FORMS = [
+    (sense, form)
+    for sense, languages in WORDS.forms.items()
+    for forms in languages.values()
+    for form in forms.split()
+]
+
+
+def test_every_word_is_folded():
+    assert [form for _, form in FORMS if fold(form) != form.removesuffix("*")] == []
+
+
+def test_a_stem_has_at_least_three_letters():
+    assert [form for _, form in FORMS if form.endswith("*") and len(form) <= 3] == []
+
+
+def test_every_list_of_senses_names_senses_of_the_table():
+    listed = {*WORDS.common, *WORDS.beside, *(s for all_ in WORDS.apart.values() for s in all_)}
+    assert listed <= WORDS.forms.keys()
+
+
+@pytest.mark.parametrize(
+    ("word", "translation"),
+    [
+        ("workshop", "radionica"),
+        ("workshop", "rabotilnicata"),
+        ("prosecutors", "tuzioce"),
+        ("border", "kufitare"),
+        ("police", "policije"),
+        ("judges", "gjyqtaret"),
+        ("prisons", "zaporih"),
+        ("weapons", "oruzja"),
+    ],
+)
+def test_a_word_and_its_translation_share_a_sense(word, translation):
+    assert WORDS.senses(word) & WORDS.senses(translation)
+
+
+def test_a_word_of_no_table_has_no_sense():
+    assert WORDS.senses("octopus") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Conference on Cybercrime", "en"),
+        ("Konferencija o sajber kriminalu", "slavic"),
+        ("Konferenca mbi krimin kibernetik", "sq"),
+        ("Octopus 2019", None),
+    ],
+)
+def test_a_title_shows_its_language(title, language):
+    assert WORDS.language(fold(title).split()) == language
