@@ -113,7 +113,8 @@ def _said_later(told: ToldText) -> Edition | None:
     """Give the ordinal that a later sentence says outright: "It is the third forum of its kind"."""
     for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
-        if _SAYS.search(told.text.plain, start, end) and _may_count(told, (number,), start, end):
+        # Few sentences hold an ordinal, which is sooner seen than what says so is found.
+        if _may_count(told, (number,), start, end) and _SAYS.search(told.text.plain, start, end):
             found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
             if found is not None and found.number > 1:
                 return found
