@@ -31,7 +31,7 @@ _COMES = re.compile(
 _VENUE = re.compile(
     r"(?:\b(?:at|in)(?: the)?|\d,) (?P<venue>(?:hotel )?(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z"
 )
-_BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ?){1,5}), \d")
+_BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
 _CITY_FOLLOWS = re.compile(r"\s(?:in|u|v|у|в|во|në)\s[^\W\d_a-z]")
 _GAP_SIGNS = " ,.:-()*"
