@@ -30,7 +30,8 @@ class RoleWords:
         role: the role.
         names: where the actors stand.
         words: patterns of words: "a/b" for either, "?" for what may be left out,
-            "..." for up to nine words, "+" for up to six without a preposition, "~" for
+            "..." for up to nine words, "...." for up to
+            eighteen, "+" for up to six without a preposition, "~" for
             an aside between commas, ":" and "," for themselves.
     """
 

@@ -24,13 +24,14 @@ _CYRILLIC = (
 _WRITTEN_TWICE = "sr"
 # "organised in the project led by X" says who leads the project.
 _GAP = r"(?:\s+(?!\w{1,20}ed\sby\s)(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
+_LONG_GAP = _GAP.replace("{0,9}", "{0,18}")
 _OBJECT = (
     r"(?:\s+(?!(?:for|at|in|on|of|to|from|by|with|during|about|that|which|who)\s)"
     r"[^\s,.;:()]{1,30}){0,6}?"
 )
 _ASIDE = r"(?:\s*,[^,.]{1,60},)"
 _SIGNS = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
-_NO_WORDS = frozenset(("...", "+", "~", *_SIGNS))
+_NO_WORDS = frozenset(("...", "....", "+", "~", *_SIGNS))
 
 
 class CueMeaning(NamedTuple):
@@ -140,13 +141,23 @@ def _spaced(said: str) -> set[str]:
 
 def _pattern(first: str, rests: list[_Rest]) -> tuple[re.Pattern[str], list[CueMeaning]]:
     """Make one pattern of all words that begin with one, the longest first."""
-    ordered = sorted(rests, key=lambda rest: -len(rest.places))
+    said = (whole for rest in rests for whole in _from_long_to_short(rest))
+    ordered = sorted(said, key=lambda rest: -len(rest.places))
     endings = "|".join(
         "".join(_piece(choices) for choices in rest.places) + r"(?:(?<=')|(?![\w-]))()"
         for rest in ordered
     )
     pattern = re.compile(rf"(?<![\w-]){_escaped(first)}(?:{endings})")
     return pattern, [rest.meaning for rest in ordered]
+
+
+def _from_long_to_short(rest: _Rest) -> Iterator[_Rest]:
+    """Give words with and without those at their end that may be left out."""
+    places = rest.places
+    while places and "" in places[-1]:
+        yield _Rest([*places[:-1], [word for word in places[-1] if word]], rest.meaning)
+        places = places[:-1]
+    yield _Rest(places, rest.meaning)
 
 
 def _written(words: str, languages: tuple[str, ...]) -> Iterator[list[list[str]]]:
@@ -173,6 +184,8 @@ def _written(words: str, languages: tuple[str, ...]) -> Iterator[list[list[str]]
 def _piece(choices: list[str]) -> str:
     if choices[0] == "...":
         return _GAP
+    if choices[0] == "....":
+        return _LONG_GAP
     if choices[0] == "+":
         return _OBJECT
     if choices[0] == "~":

@@ -8,7 +8,7 @@ __all__ = ["NameExtents"]
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
 _MOST_ATTRIBUTES = 2
 # "трговија со луѓе" is what a commission is for.
-_WITH_WHAT = frozenset(("so", "s", "sa"))
+_WITH_WHAT = frozenset(("so", "s", "sa", "z"))
 _TRAFFICKING = ("trgov",)
 _DOING = ("uvanje", "anjeto")
 _LONGEST_QUOTED = 25
@@ -73,20 +73,39 @@ class NameExtents(TokenRow):
                 return stop + 1
             larger = token.folded == "within" and self.has_body(at, stop)
             return self.after_larger(stop) if larger else stop
-        if not self.words.writes_small:
-            return stop
+        return self._step_abroad(at, stop) if self.words.writes_small else stop
+
+    def _step_abroad(self, at: int, stop: int) -> int:
+        """Give the place after a small word of a name in a language that writes them small."""
+        token = self.tokens[stop]
+        if stop == at + 1 and self.tokens[at].is_abbreviation:
+            return stop + 1 if token.folded in self.words.bodies else stop
         if token.folded in IN and self.sits_here(at, stop):
             return stop + 2
         before = self.tokens[stop - 1].folded
         leads = before.startswith(_TRAFFICKING) or before.endswith(_DOING)
         if token.folded in _WITH_WHAT and leads:
             return stop + 1
+        if token.folded in self.words.inside and self.is_bare_body(at, stop):
+            return stop + 2
         return stop if token.folded in self.words.ends else stop + 1
 
     def _is_bracketed_kind(self, at: int) -> bool:
         """Tell whether a small noun ends a name before its abbreviation: "Maps programme (MP)"."""
         follows = self.tokens[at + 1].said if at + 1 < len(self.tokens) else ""
         return follows == "(" and self.tokens[at].folded in self.words.bodies
+
+    def is_bare_body(self, at: int, stop: int) -> bool:
+        """Tell whether a noun for a body stands alone before what it is for: "Sektori për"."""
+        before = self.tokens[at:stop]
+        follows = stop + 1 < len(self.tokens) and self.tokens[stop + 1].folded.isalpha()
+        return (
+            follows
+            and before[0].folded in self.words.bodies
+            and not self.count_known(at)
+            and self.tokens[stop].folded not in IN
+            and all(token.is_large for token in before)
+        )
 
     def after_larger(self, stop: int) -> int:
         """Give the place after the body that a part is of: "a Department within the OSCE"."""
@@ -124,10 +143,7 @@ class NameExtents(TokenRow):
             return False
         small = {token.folded for token in self.tokens[stop:after]}
         if not self.words.english:
-            if small & IN - self.words.inside or (small & self.words.ends):
-                return self.sits_here(at, stop)
-            is_adjective = self.tokens[after].said.islower() and self.leads_to_noun(after)
-            return self.tokens[after].is_large or self.words.writes_small or is_adjective
+            return self.leads_on_abroad(at, stop, after, small)
         if not self.tokens[after].is_large:
             return False
         if "in" in small and self.known.is_place(self.tokens[after].said):
@@ -135,6 +151,21 @@ class NameExtents(TokenRow):
         if "in" in small and self.tokens[after].folded in self.known.vocabulary.territory_names:
             return self.sits_here(at, stop)
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
+
+    def leads_on_abroad(self, at: int, stop: int, after: int, small: set[str]) -> bool:
+        """Tell whether small words lead from one place to another inside a name, not in English."""
+        follows = self.tokens[after]
+        if "in" in small and self.known.is_place(follows.said):
+            # "OSZE in Wien", but "OSZE-Mission in Skopje".
+            is_short = stop == at + 1 and self.tokens[at].is_abbreviation
+            return not is_short or self.sits_here(at, stop)
+        ties = self.words.inside - IN
+        if small <= ties and small & self.words.ends and follows.is_large:
+            return True
+        if small & IN - self.words.inside or (small & self.words.ends):
+            return self.sits_here(at, stop)
+        is_adjective = follows.said.islower() and self.leads_to_noun(after)
+        return follows.is_large or self.words.writes_small or is_adjective
 
     def over_separator(self, at: int, stop: int) -> int:  # noqa: PLR0911 - a way out for each end
         """Give where a name goes on after a comma or an "and", or the same place."""
@@ -157,7 +188,7 @@ class NameExtents(TokenRow):
                 self.words.writes_small
                 and not self.words.english
                 and sign.said != ","
-                and follower.folded not in self.words.bodies
+                and follower.folded not in self.words.nouns
                 and follower.folded not in self.words.ends
             )
             return after + 1 if goes_on else stop

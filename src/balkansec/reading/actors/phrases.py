@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from balkansec.model import Role, Scope
-from balkansec.reading.actors.bodies import is_circle, names_a_body
+from balkansec.reading.actors.bodies import actors_only, is_circle, names_a_body
 from balkansec.reading.actors.clauses import (
     Sentence,
     after_lead,
@@ -32,6 +32,7 @@ _WITH = re.compile(
     r"(?:\s+(?:it|them|this|the\s+\w+))?,?\s+(?:(?:jointly|together)\s+)?with\s+(?=[A-Z]|the\s)"
     r"|[^,.;:]{1,80}?\s(?:jointly|together)\s+with\s+(?=[A-Z]|the\s)"
 )
+_WORD = re.compile(r"\w{1,40}")
 _COLON = re.compile(r"\s?:\s")
 _LONGEST_PHRASE = 320
 _LONGEST_OBJECT = 60
@@ -77,11 +78,31 @@ def _beside(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:
             yield Phrase(names, cue.role, Scope.EVENT, cue.language)
             yield from _companions(sentence, cue)
             return
+        inner = _inner_subject(sentence, cue)
+        if inner is not None:
+            yield inner
+            return
     if cue.side is not Side.BEFORE:
         limit = _next_subject(sentence, cue)
         after = _after(sentence, cue, limit)
         if after.names.spans or after.names.persons:
             yield after
+
+
+def _inner_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Give who stands inside the words of a verb: "hatte die OSZE ... eingeladen"."""
+    first = _WORD.match(sentence.text, cue.start, cue.end)
+    last = sentence.text.rfind(" ", cue.start, cue.end)
+    if first is None or last <= first.end():
+        return None
+    words = wording(sentence.known.vocabulary, cue.language)
+    if words.english:
+        return None
+    names = list_names(sentence.text, first.end(), last, words, sentence.known)
+    names = actors_only(names, sentence.text, words, sentence.known)
+    if not names_a_body(sentence.text, names, words, sentence.known):
+        return None
+    return Phrase(names, cue.role, Scope.EVENT, cue.language)
 
 
 def _is_object(sentence: Sentence, cue: Cue, before: NameList) -> bool:

@@ -5,14 +5,13 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from balkansec.reading.actors.stems import SHORTEST_STEM, stem
 from balkansec.vocabulary import KnownActor, Vocabulary, fold
 
 __all__ = ["Registry", "registry"]
 
 _SMALL_WORDS = frozenset(("a", "of", "the", "in", "for", "and", "to", "republic"))
 _ANDS = frozenset(("and", "i", "in", "dhe", "und", "et"))
-_FLEETING = {"ar": "r", "en": "n", "ec": "c"}
-_SHORTEST_STEM = 4
 _LONGEST_TERRITORY = 6
 
 
@@ -36,7 +35,7 @@ class Registry:
 
     def joins(self, before: str, after: str) -> bool:
         """Tell whether an "and" between two folded words is inside a territory's name."""
-        return (before[:_SHORTEST_STEM], after[:_SHORTEST_STEM]) in self.joined
+        return (before[:SHORTEST_STEM], after[:SHORTEST_STEM]) in self.joined
 
     def words_of_a_name(self, words: Sequence[str], at: int) -> int:
         """Count the words of the longest known name that begins at a place; 0 where none does."""
@@ -92,7 +91,7 @@ def _joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         words = name.split()
         for before, between, after in zip(words, words[1:], words[2:], strict=False):
             if between in _ANDS:
-                yield before[:_SHORTEST_STEM], after[:_SHORTEST_STEM]
+                yield before[:SHORTEST_STEM], after[:SHORTEST_STEM]
 
 
 # The same bodies are named again and again.
@@ -127,17 +126,7 @@ def _stemmed(vocabulary: Vocabulary, endings: tuple[str, ...]) -> dict[tuple[str
 
 
 def _stems(words: Iterable[str], endings: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_stem(word, endings) for word in words if len(word) > 1)
-
-
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            word = word[: -len(ending)]
-            break
-    if len(word) > _SHORTEST_STEM and word[-2:] in _FLEETING:
-        return word[:-2] + _FLEETING[word[-2:]]
-    return word
+    return tuple(stem(word, endings) for word in words if len(word) > 1)
 
 
 def _territories(

@@ -147,6 +147,9 @@ def _readings(
             continue
         if any(opening <= c.start < cue.start and _parts(c) for c in sentence.cues):
             continue
+        inside = any(c.start < opening < c.end <= cue.start for c in sentence.cues)
+        if inside and not words.english:
+            continue
         stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
         names = list_names(text, opening, stop, words, sentence.known)
         bodies = actors_only(names, text, words, sentence.known)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from balkansec.reading.actors.levelled import levelled
+from balkansec.reading.actors.stems import inflected
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.roles import NameWords
 
@@ -32,7 +33,9 @@ class Wording:
 
     Attributes:
         articles, ands, inside, bodies, ends, nobody, circles, sessions, own,
-            speeches: as in ``NameWords``; ``ands`` as words by their first.
+            speeches: as in ``NameWords``; ``ands`` as words by their first, ``bodies``
+            with their inflections.
+        nouns: ``bodies`` as the tables write them.
         others: finds what is said of another event.
         endings: inflections, the longest first.
         writes_small: whether names go on in small letters.
@@ -43,6 +46,7 @@ class Wording:
     ands: Mapping[str, tuple[tuple[str, ...], ...]]
     inside: frozenset[str]
     bodies: frozenset[str]
+    nouns: frozenset[str]
     ends: frozenset[str]
     nobody: frozenset[str]
     circles: frozenset[str]
@@ -64,11 +68,16 @@ def wording(vocabulary: Vocabulary, language: str) -> Wording:
 
 def _compiled(rows: list[NameWords]) -> Wording:
     ands = {tuple(fold(words).split()) for row in rows for words in row.ands}
+    endings = tuple(
+        sorted(_set(word for row in rows for word in row.endings), key=lambda e: (-len(e), e))
+    )
+    nouns = _set(word for row in rows for word in row.bodies)
     return Wording(
         articles=_set(word for row in rows for word in row.articles),
         ands={first: _starting(first, ands) for first in {words[0] for words in ands}},
         inside=_set(word for row in rows for word in row.inside),
-        bodies=_set(word for row in rows for word in row.bodies),
+        bodies=inflected(nouns, () if any("en" in row.languages for row in rows) else endings),
+        nouns=nouns,
         ends=_set(word for row in rows for word in row.ends),
         nobody=_set(word for row in rows for word in row.nobody),
         circles=_set(word for row in rows for word in row.circles),
@@ -76,9 +85,7 @@ def _compiled(rows: list[NameWords]) -> Wording:
         own=_set(word for row in rows for word in row.own),
         speeches=_set(word for row in rows for word in row.speeches),
         others=_of_others(sorted({word for row in rows for word in row.others})),
-        endings=tuple(
-            sorted(_set(word for row in rows for word in row.endings), key=lambda e: (-len(e), e))
-        ),
+        endings=endings,
         writes_small=any(row.ends for row in rows),
         english=any("en" in row.languages for row in rows),
     )
