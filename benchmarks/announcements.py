@@ -14,6 +14,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import islice
 from math import log
 from pathlib import Path
 
@@ -25,6 +27,8 @@ RUNS = 7
 STARTS = 5
 KILO = 1000
 LONGEST_PHRASE = 40
+WRITTEN = date(2018, 5, 16)
+WORDS = str.maketrans("0123456789", "abcdefghij")
 LENGTHS = (20_000, 40_000, 80_000)
 HOSTILE = {
     "digits and dashes": "12-13-14-2018 - ",
@@ -35,6 +39,10 @@ HOSTILE = {
     "cues of roles": "organised by the A, the B and ",
     "dates": "12-13 May 2018, ",
     "sentences with topics": "On 3 May the Abc will host police on drugs in Bar. ",
+    "short unknown names": "The A# Centre organised a workshop. ",
+    "verbs beside dates": "it was held on 5 May 2018 and ",
+    "days said from the writing": "The workshop ended in Bar today. ",
+    "bullets with dates": "\n\u2022 Board Meeting #, 4 May 2018",
     "right-to-left marks": "a\u200f1\u200e \u202e",
 }
 LOADED = "from balkansec.vocabulary import load; import time; t = time.process_time(); load()"
@@ -82,11 +90,17 @@ def _growth() -> None:
     lengths = " ".join(f"{length // KILO:7} K" for length in LENGTHS)
     print(f"{'hostile texts, milliseconds':28}{lengths}   growth")
     for name, pattern in HOSTILE.items():
-        texts = [(pattern * (length // len(pattern) + 1))[:length] for length in LENGTHS]
-        took = [_least(lambda text=text: bs.read_text(text)) for text in texts]
+        texts = [_repeated(pattern, length) for length in LENGTHS]
+        took = [_least(lambda text=text: bs.read_text(text, published=WRITTEN)) for text in texts]
         growth = log(took[-1] / took[0]) / log(LENGTHS[-1] / LENGTHS[0])
         shown = " ".join(f"{seconds * KILO:9.1f}" for seconds in took)
         print(f"  {name:26}{shown}   n^{growth:.2f}")
+
+
+def _repeated(pattern: str, length: int) -> str:
+    """Repeat a pattern, with another word each time for a "#"."""
+    words = (str(number).translate(WORDS) for number in range(10_000, 10_000 + length))
+    return "".join(pattern.replace("#", word) for word in islice(words, length // len(pattern)))
 
 
 def _labelled(name: str) -> list[dict[str, str]]:

@@ -13,14 +13,18 @@ _LIMIT_IN_SECONDS = 60
 _READ = """
 import resource
 resource.setrlimit(resource.RLIMIT_CPU, ({limit}, {limit}))
+from datetime import date
 from balkansec import read_text
+digits = str.maketrans("0123456789", "abcdefghij")
 for pattern, length in {patterns!r}:
-    text = (pattern * (length // len(pattern) + 1))[:length]
-    read_text(text)
+    words = (str(10_000 + number).translate(digits) for number in range(length // len(pattern) + 1))
+    text = "".join(pattern.replace("#", word) for word in words)[:length]
+    read_text(text, published=date(2018, 5, 16))
     read_text("It is held in Bar on 3 May 2018.", title=text)
     read_text("RCC is organising a workshop, organised by the " + text)
 """
-_SHORT, _LONG = 25_000, 100_000
+_SHORT, _LONG, _LONGEST = 25_000, 100_000, 200_000
+# A "#" is another word each time.
 _GROUPS = {
     "digits and signs": [
         *((sign, _LONG) for sign in ("1", "-", ",", "(", ")", ".", "“", "\n", "é", "x")),
@@ -43,6 +47,14 @@ _GROUPS = {
         *(("project funded by ", _SHORT), ("will organise the ", _SHORT), (", the ", _LONG)),
         *(("will, ", _LONG), ("ahead of 1st meeting ", _SHORT), ("first ", _SHORT)),
         *(("2018 Ab Cd Ef ", _SHORT), ("Chairmanship ", _SHORT), ("on of for in ", _SHORT)),
+    ],
+    "sentences": [
+        *(("The A# Centre organised a workshop. ", _LONGEST), ("it was held on 5 May and ", _LONG)),
+        *(("it was held on 5 May 2018 and ", _LONGEST), ("it is moved and held ", _LONG)),
+        *(("The workshop ended in Bar today. ", _LONGEST), ("two-day event today. ", _LONG)),
+        *(("workshop in Bar meeting place ", _LONG), ("on Monday 3 May 2018, ", _LONG)),
+        *(('"today" on 3 May 2018 ', _LONG), ("\n• Board Meeting #, 4 May 2018", _LONG)),
+        ("In Bar, 3 May 2018, ", _LONG),
     ],
     "characters": [
         *((sign, _LONG) for sign in ("\0", "\u200f", "\u200d", "\u0301", "Ж", "\U0001f600", " ")),

@@ -186,3 +186,12 @@ def test_a_meeting_is_announced_whenever_its_host_takes_place(day):
     inside = around(bullets(f"2nd Forum on Arms on {in_words(day)}", lead="Other events:"), host)
 
     assert inside == [("2nd Forum on Arms", day.isoformat())]
+
+
+def test_a_name_that_is_a_part_of_another_one_is_a_meeting_of_its_own():
+    more = bullets("Extended Board Meeting, 23 April 2019", "Board Meeting, 26 April 2019")
+
+    assert around(more) == [
+        ("Extended Board Meeting", "2019-04-23"),
+        ("Board Meeting", "2019-04-26"),
+    ]

@@ -222,7 +222,7 @@ def _when(draft: Draft, settled: Settled) -> When:
         settled.dates,
         draft.written,
         tuple(sorted(start for start, _ in of_event)),
-        tuple(start for start, _ in of_others),
+        tuple(sorted(start for start, _ in of_others)),
     )
 
 

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from balkansec.model import Attendance
 from balkansec.reading.place_names import PlaceName
@@ -33,8 +34,6 @@ class TextOfPlaces:
         event_dates: offsets of the event's date wherever it is printed, sorted.
         other_dates: offsets of all other dates, sorted.
         on: first day of the event.
-        said: the words that speak of this place, of others, or of none; their value is
-            their use.
     """
 
     def __init__(
@@ -49,7 +48,11 @@ class TextOfPlaces:
         self.event_dates = event_dates
         self.other_dates = other_dates
         self.on = on
-        self.said = told.told("place")
+
+    @cached_property
+    def all_dates(self) -> Sequence[Span]:
+        """Offsets of all dates, sorted."""
+        return sorted((*self.event_dates, *self.other_dates))
 
     @property
     def has_dated_title(self) -> bool:
@@ -107,9 +110,7 @@ class Surroundings:
     def dates(self) -> Sequence[Span]:
         """Offsets of the event's date in the whole text, sorted; of all dates for a title."""
         # A title speaks of the event itself, whatever date was taken for the event's.
-        if self.in_title:
-            return sorted((*self.text.event_dates, *self.text.other_dates))
-        return self.text.event_dates
+        return self.text.all_dates if self.in_title else self.text.event_dates
 
     def _is_of_another(self) -> bool:
         # Title and first sentence speak of the event itself, whatever else they name;
@@ -123,26 +124,29 @@ class Surroundings:
 
     def says(self, use: str, before: int | None = None) -> bool:
         """Tell whether a word of a use stands in it, or in its part before an offset."""
-        number = self.number
-        return any(
-            before is None or given.end <= before
-            for given in self.text.said
-            if given.sentence == number and given.value == use
-        )
+        first = self._first_ends.get(use)
+        return first is not None and (before is None or first <= before)
+
+    @cached_property
+    def _first_ends(self) -> Mapping[str, int]:
+        """Where the first word of each use ends."""
+        said = self.text.told.in_sentence("place", self.number, longest=True)
+        return {given.value: given.end for given in reversed(said)}
+
+    @cached_property
+    def _gatherings(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where words for gatherings start and where they end."""
+        said = self.text.told.in_sentence("gathering", self.number, longest=False)
+        return frozenset(given.start for given in said), frozenset(given.end for given in said)
 
     def has_gathering_before(self, offset: int) -> bool:
         """Tell whether a word for a gathering ends directly before an offset."""
-        return any(
-            given.sentence == self.number and 0 <= offset - given.end <= 1
-            for given in self.text.told.all("gathering")
-        )
+        _, ends = self._gatherings
+        return offset in ends or offset - 1 in ends
 
     def heads_title(self, name: PlaceName) -> bool:
         """Tell whether a title calls the event after a name: "Zagreb conference"."""
-        return self.in_title and any(
-            given.sentence == self.number and given.start - name.end == 1
-            for given in self.text.told.all("gathering")
-        )
+        return self.in_title and name.end + 1 in self._gatherings[0]
 
     def is_dateline(self, name: PlaceName) -> bool:
         """Tell whether a name at its beginning is the city of a dateline."""

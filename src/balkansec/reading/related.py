@@ -67,7 +67,9 @@ def related_meetings(
         return
     dates = {mention.passage.start: mention for mention in host.mentions if _may_be_of_one(mention)}
     starts = sorted(dates)
-    taken = {fold(host.text.plain[: host.text.title_end])}
+    # A text calls its own event by a part of its title.
+    title = f" {fold(host.text.plain[: host.text.title_end])} "
+    taken: set[str] = set()
     own = None if host.event_date is None else host.event_date.passage.start
     for stretch in (
         *bullets(host.text, starts),
@@ -78,11 +80,14 @@ def related_meetings(
             continue
         mention = dates[starts[first]]
         name = named_in(host.text.plain, stretch, mention.span, vocabulary)
-        if name is None or any(fold(host.text.plain[slice(*name)]) in other for other in taken):
+        if name is None:
+            continue
+        folded = fold(host.text.plain[slice(*name)])
+        if folded in taken or f" {folded} " in title:
             continue
         found = _related(host, _Named(stretch, name, mention), days, vocabulary)
         if found is not None:
-            taken.add(fold(host.text.plain[slice(*name)]))
+            taken.add(folded)
             yield found
 
 

@@ -2,7 +2,9 @@
 
 import re
 import sys
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import frozen
@@ -31,6 +33,7 @@ _PLANNED = (
 )
 _BETWEEN = frozenset(("the", "den", "tis", "me", "je", "e"))
 _WORDS_TO_A_DAY = 4
+_FAR = sys.maxsize
 
 
 @frozen
@@ -41,7 +44,7 @@ class When:
         dates: its days; None where they are not known.
         written: the day on which the text was written.
         beside: offsets of the event's date wherever it is printed, sorted.
-        elsewhere: offsets of all other dates.
+        elsewhere: offsets of all other dates, sorted.
     """
 
     dates: DateRange | None = None
@@ -98,12 +101,13 @@ def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
     first: dict[str, Told] = {}
     for given in said:
         first.setdefault(given.value, given)
-    if "cancelled" in first and not _in_passing(told, first["cancelled"], said):
+    over = _Over.of(said)
+    if "cancelled" in first and not over.outweighs(first["cancelled"], told):
         return Status.CANCELLED, first["cancelled"]
     new_day = first.get("rescheduled")
     reach = told.reach(_SENTENCES_OF_CHANGE)
     moves = [given for given in _moves(told) if given.sentence < reach]
-    moved = next((given for given in moves if not _in_passing(told, given, said)), None)
+    moved = next((given for given in moves if not over.outweighs(given, told)), None)
     if moved is not None:
         near = any(
             given.value == "postponed"
@@ -139,19 +143,29 @@ def _moves(told: ToldText) -> list[Told]:
     return outside([given for given in told.all("status") if given.value == "moves"], refused)
 
 
-def _in_passing(told: ToldText, change: Told, said: list[Told]) -> bool:
-    """Tell whether an event was held by words that stand before those of a change."""
-    held = [given for given in said if given.value == "held"]
-    return any(_overtakes(given, change) for given in held) or (
-        change.sentence > told.of_title and any(g.sentence < change.sentence for g in held)
-    )
+@frozen
+class _Over:
+    """Where the words say that the event was held.
 
+    Attributes:
+        first: the first such sentence; far behind the text where there is none.
+        after_all: the last place in each sentence that says "and was held".
+    """
 
-def _overtakes(held: Told, change: Told) -> bool:
-    """Tell whether an event was held after all: "was postponed and held on"."""
-    return (
-        held.sentence == change.sentence and held.at > change.at and held.words.startswith("and ")
-    )
+    first: int
+    after_all: Mapping[int, int]
+
+    @classmethod
+    def of(cls, said: list[Told]) -> "_Over":
+        held = [given for given in said if given.value == "held"]
+        joined = {given.sentence: given.at for given in held if given.words.startswith("and ")}
+        return cls(min((given.sentence for given in held), default=_FAR), joined)
+
+    def outweighs(self, change: Told, told: ToldText) -> bool:
+        """Tell whether it was held before the words of a change, or after all."""
+        if self.after_all.get(change.sentence, -1) > change.at:
+            return True
+        return told.of_title < change.sentence and self.first < change.sentence
 
 
 def _leads(told: ToldText, given: Told) -> bool:
@@ -180,7 +194,6 @@ def _is_a_day(word: str, vocabulary: Vocabulary) -> bool:
 # In Slovene, Bosnian, Croatian, Montenegrin and Serbian; no phrase runs over two spaces.
 _AHEAD = re.compile(r" (?:bo|bodo|ce|bice|cemo) (?:[^ ]+ )*\Z")
 _REACH_OF_VERB = 60
-_FAR = sys.maxsize
 _TENSES = {"announced": Status.ANNOUNCED, "held": Status.HELD}
 _WEAK_TENSES = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
 
@@ -217,12 +230,26 @@ def _is_nearer(given: Told, some: tuple[int, ...], others: tuple[int, ...]) -> b
     if not some or not others:
         return False
     start, end = given.within.spans[given.sentence]
-
     at = given.start
-    after = min((date for date in some if at <= date < end), default=_FAR)
-    near = min((abs(at - date) for date in others if start <= date < end), default=_FAR)
-    is_first = not any(at <= date < after for date in others)
-    return is_first and after - at < near < _FAR
+    after = _first_from(some, at, end)
+    near = _distance(tuple(date for date in _around(others, at) if start <= date < end), at)
+    return _first_from(others, at, after) == _FAR and after - at < near < _FAR
+
+
+def _first_from(dates: tuple[int, ...], at: int, end: int) -> int:
+    """Give the first of sorted dates from an offset on and before another; far if none is."""
+    following = bisect_left(dates, at)
+    return dates[following] if following < len(dates) and dates[following] < end else _FAR
+
+
+def _around(dates: tuple[int, ...], at: int) -> tuple[int, ...]:
+    """Give the one or two of sorted dates between which an offset lies."""
+    following = bisect_left(dates, at)
+    return dates[max(0, following - 1) : following + 1]
+
+
+def _distance(dates: tuple[int, ...], at: int) -> int:
+    return min((abs(at - date) for date in dates), default=_FAR)
 
 
 def _is_ahead(told: ToldText, proof: Told) -> bool:
@@ -238,4 +265,8 @@ def _beside(
     in_body = [given.sentence for given in near if given.sentence >= told.of_title]
     if in_body:
         near = [given for given in near if given.sentence == in_body[0]]
-    return min(near, key=lambda g: min(abs(g.start - at) for at in dates), default=None)
+    return min(near, key=lambda given: _to_nearest(dates, given.start), default=None)
+
+
+def _to_nearest(dates: tuple[int, ...], at: int) -> int:
+    return _distance(_around(dates, at), at)

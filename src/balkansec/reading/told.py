@@ -20,7 +20,7 @@ _SPACES_OF_A_SENTENCE = 5
 _FAR = sys.maxsize
 # A third of the time of the constructor with names.
 _told = tuple.__new__
-_at, _stop = attrgetter("at"), attrgetter("stop")
+_at, _stop, _sentence = attrgetter("at"), attrgetter("stop"), attrgetter("sentence")
 
 
 class Told(NamedTuple):
@@ -126,6 +126,18 @@ class ToldText:
             every = [given for field in fields for given in self._found.get(field, ())]
             known = self._told[fields] = longest(every) if len(every) > 1 else every
         return known
+
+    def in_sentence(self, field: str, number: int, *, longest: bool) -> list[Told]:
+        """Give the phrases of a field in one sentence.
+
+        Args:
+            field: the field.
+            number: the number of the sentence.
+            longest: whether to leave out those that lie in a longer one of the field.
+        """
+        found = self.told(field) if longest else self.all(field)
+        start = bisect_left(found, number, key=_sentence)
+        return found[start : bisect_right(found, number, start, key=_sentence)]
 
     def evidence(self, field: str, told: Told, reason: str) -> Evidence:
         """Point evidence of a field at the words of the page."""

@@ -1,6 +1,6 @@
 """Days of events whose length is said: "the two-day workshop ended on 5 May"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -106,7 +106,7 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
     """
     within = folded_sentences(text)
     said = _lengths(within, vocabulary)
-    if not said:
+    if not said.in_sentence:
         return Counted()
     cues = vocabulary.date_cues
     number = within.number_at(at)
@@ -115,10 +115,9 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
     is_first = begins < ends or (relative and begins == ends and not is_past(words, vocabulary))
     if not is_first and ends >= begins:
         return Counted()
-    length = next((days for sentence, days in said if sentence == number), 0)
+    length = said.in_sentence.get(number, 0)
     if not length and (begins != ends or says(words, cues.upcoming)):
-        several = {days for _, days in said}
-        length = several.pop() if len(several) == 1 else 0
+        length = said.only
     if length <= 1:
         return Counted()
     if is_first:
@@ -132,13 +131,31 @@ def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
     return says(words, cues.held) and not says(words, cues.upcoming)
 
 
-def _lengths(within: FoldedSentences, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Give the numbers of days that a text says, each with the number of its sentence."""
+@frozen
+class _Lengths:
+    """The numbers of days that a text says.
+
+    Attributes:
+        in_sentence: the first of each sentence, by its number.
+        only: the one of which all speak; 0 where they differ or there is none.
+    """
+
+    in_sentence: Mapping[int, int]
+    only: int
+
+
+# Every day of a text that is said from the day of writing asks for them.
+@lru_cache(maxsize=2)
+def _lengths(within: FoldedSentences, vocabulary: Vocabulary) -> _Lengths:
+    """Give the numbers of days that a text says."""
     longest: dict[int, tuple[int, int]] = {}
     # They come in the order of their ends, so that of two at one place the longer stays.
     for meanings, start, stop in _phrases(vocabulary).matches(within.text):
         longest[start] = within.number_of(stop), int(meanings[0].value)
-    return [found for _, found in sorted(longest.items())] if longest else []
+    # The first of a sentence is put last, so that it stays.
+    found = [longest[start] for start in sorted(longest, reverse=True)]
+    several = {days for _, days in found}
+    return _Lengths(dict(found), several.pop() if len(several) == 1 else 0)
 
 
 @lru_cache(maxsize=8)

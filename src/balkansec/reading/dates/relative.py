@@ -1,9 +1,10 @@
 """Dates said from the day of writing: today, tomorrow, on Friday."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -82,8 +83,9 @@ def relative_date(
     begun = [stop for _, _, stop in _beginnings(vocabulary).matches(within.text)]
     if not begun:
         return None
-    printed_spans = (mention.span for mention in printed)
-    spans = [(start, end) for start, end in printed_spans if "-" not in text[end : end + _BESIDE]]
+    printed = sorted(printed, key=_start)
+    spans = [mention.span for mention in printed]
+    spans = [(start, end) for start, end in spans if "-" not in text[end : end + _BESIDE]]
     first: DateMention | None = None
     for start, end in within.spans_at(begun):
         words = words_between(text, start, end)
@@ -188,10 +190,10 @@ def _until_printed(
     text: str, said: _Said, printed: Sequence[DateMention], vocabulary: Vocabulary
 ) -> _Said:
     """Lengthen a day up to a printed one: "from today until 14 April"."""
-    for mention in printed:
+    following = bisect_right(printed, said.end, key=_start)
+    reach = bisect_right(printed, said.end + _LONGEST_JOINT, following, key=_start)
+    for mention in printed[following:reach]:
         start, end = mention.span
-        if not said.end < start <= said.end + _LONGEST_JOINT:
-            continue
         words = words_between(text, said.end, start)
         if not words or vocabulary.date_words.get(words[0].folded) != "range":
             continue
@@ -238,6 +240,10 @@ def _speaks_of_it(words: list[Word], vocabulary: Vocabulary) -> bool:
     return named or (bool(words) and words[0].folded in _IT)
 
 
+def _start(mention: DateMention) -> int:
+    return mention.passage.start
+
+
 def _weekday(folded: str, vocabulary: Vocabulary) -> int:
     return vocabulary.weekdays.get(folded, 0) if len(folded) >= _SHORTEST_WEEKDAY else 0
 
@@ -250,9 +256,10 @@ def _nearest(weekday: int, written: date, *, before: bool) -> date:
 
 
 def _is_beside(said: _Said, spans: list[tuple[int, int]]) -> bool:
-    return any(
-        a - _BESIDE <= said.end and said.start <= b + _BESIDE and b != said.end for a, b in spans
-    )
+    # Dates do not overlap, so that their ends are as sorted as their starts.
+    first = bisect_left(spans, said.start - _BESIDE, key=itemgetter(1))
+    last = bisect_right(spans, said.end + _BESIDE, first, key=itemgetter(0))
+    return any(end != said.end for _, end in spans[first:last])
 
 
 def _is_in_name(text: str, said: _Said, since: int) -> bool:
