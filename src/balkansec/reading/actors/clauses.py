@@ -29,6 +29,12 @@ _CLAUSE = re.compile(
     r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et|vom|von|durch)\s+"
 )
 RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
+# "A workshop the OSCE arranged".
+_EVENT_OF = re.compile(
+    r"\b(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
+    r"|round\s?table|forum|summit|symposium|debate|session|school|gathering|module)s?\s"
+    r"(?=(?:the\s)?[A-Z])"
+)
 _THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from )\bthe\s(?=[A-Z])")
 _OF = re.compile(r"\b(?:of|from|by|to|with|said|says)\s(?=the\s|[A-Z])")
 _OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")
@@ -89,6 +95,8 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     text = sentence.text
     leading = _LEADING.match(text, sentence.start) if begin == sentence.start else None
     clauses = [found.end() for found in _CLAUSE.finditer(text, begin, cue.start)][-_MOST_OPENINGS:]
+    if cue.after_which:
+        clauses += [found.end() for found in _EVENT_OF.finditer(text, begin, cue.start)]
     dates = [
         end + len(text[end : cue.start]) - len(text[end : cue.start].lstrip(" ,"))
         for _, end in _dates_between(sentence, begin, cue.start)

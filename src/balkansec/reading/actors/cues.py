@@ -1,5 +1,6 @@
 """Finding the words that give a role: "is organising", "u organizaciji", "hosted by"."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ __all__ = ["Cue", "find_cues"]
 _CRIMES = (" kriminal", " verbrech", " crim")
 _THEMSELVES = (" se ", " се ")
 _LONGEST_WORD = 16
+_BY = re.compile(r"\sby\s")
 
 
 @frozen
@@ -98,6 +100,9 @@ def _said(
         if found is None:
             continue
         start, meaning = found
+        # "was jointly convened by X" is no deed of what stands before it.
+        if meaning.side is Side.BEFORE and not meaning.bare and _BY.match(small, start):
+            start, meaning = start + len(" by"), meaning._replace(side=Side.AFTER, bare=False)
         # "Organised Crime" is a name.
         if not (meaning.bare and text[at].isupper()) and not _is_no_deed(small, at, start, meaning):
             yield _Found(at, start, meaning)

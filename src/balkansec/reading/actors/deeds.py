@@ -26,7 +26,8 @@ _SMALL = (
 _PARTICLE = r"(?:(?:up|on|out|off|together|jointly|also|today|recently)\s)?"
 _DID = r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|undertook)"
 _BEFORE = re.compile(
-    r"(?<![\w-])(?:(?P<will>will|is|are)\s|(?:has|have|had)\s)?(?:(?:also|jointly|now|today)\s)?"
+    r"(?<![\w-])(?:(?P<will>will|is|are|(?:has|have|had)\sbeen)\s|(?:has|have|had)\s)?"
+    r"(?:(?:also|jointly|now|today)\s)?"
     rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))\s{_PARTICLE}"
     r"(?:a|an|the|its|their|this|another|two|three|four|five|several)\s"
     rf"(?:(?!(?:{_SMALL})\s)[^\s,.;:()?!]{{1,30}}\s){{0,6}}\Z"
@@ -40,6 +41,16 @@ _AFTER = re.compile(
 _NO_SUBJECT = re.compile(
     rf"(?:{_SMALL}|under|within|through)\s(?:(?:a|an|the|its|their|this|that)\s)?"
     r"(?:[^\s,.;:()?!]{1,30}\s){0,4}\Z"
+)
+# "The course, which UNODC had offered in Bar", "a course the OSCE arranged in Bar".
+_WHICH = re.compile(r"[^.;:()?!]{0,60}?\s?,?\s(?:for\s)?(?:which|that)\s(?=\w)")
+_AN_EVENT = re.compile(r"(?<!\w)(?:an?|another)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
+_CAPITAL = re.compile(r"\s?(?:the\s)?[^\W\d_a-z]")
+_ALONE = re.compile(
+    r"[^.;:?!]{1,200}?\s(?P<did>(?:(?:will|has|have|had)\s)?(?:(?:also|jointly)\s)?"
+    rf"(?P<verb>{_DID}))(?:\s(?:up|on|out|together))?"
+    r"(?=\s?[.,;]|\s(?:for|at|in|on|to|from|under|between|last|this|yesterday|today|each|every"
+    r"|with|together|as)\s)"
 )
 _RELATIVE = re.compile(r"\s?,?\s?(?:(?:which|that)\s?)?\Z")
 _WORD = re.compile(r"[a-z-]+")
@@ -81,6 +92,12 @@ def find_deeds(
         deed = _BEFORE.search(small, before, start)
         if deed is not None and _is_small(text, deed) and not events.others.match(deed["verb"]):
             yield deed.start(), end, CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
+        alone = _alone(text, small, start, end)
+        if alone is not None and not events.others.match(alone["verb"]):
+            meaning = CueMeaning(
+                Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True, after_which=True
+            )
+            yield alone.start("did"), alone.end(), meaning
         done = _AFTER.match(small, end, min(len(small), end + _LONGEST_AFTER))
         if done is None or not any(
             events.others.match(verb) is None
@@ -93,6 +110,18 @@ def find_deeds(
             at = done.start("is") if done["is"] is not None else done.start("verbs")
             meaning = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
             yield at, done.end(), meaning
+
+
+def _alone(text: str, small: str, start: int, end: int) -> re.Match[str] | None:
+    """Find a verb whose object is the event before it: "the course that UNODC offered in Bar"."""
+    which = _WHICH.match(small, end)
+    subject = end if which is None else which.end()
+    if _CAPITAL.match(text, subject) is None:
+        return None
+    if which is None and not _AN_EVENT.search(small, max(0, start - _LONGEST_BEFORE), start):
+        return None
+    found = _ALONE.match(small, subject)
+    return found if found is not None and text[slice(*found.span("did"))].islower() else None
 
 
 def _is_small(text: str, deed: re.Match[str]) -> bool:

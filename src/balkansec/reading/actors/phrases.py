@@ -29,7 +29,8 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"(?:\s+(?:it|them|this|the\s+\w+))?,?\s+(?:(?:jointly|together)\s+)?with\s+(?=[A-Z]|the\s)"
+    r"(?:\s+(?:it|them|this|the\s+\w+))?(?:\s+(?:out|up|on))?,?\s+"
+    r"(?:(?:(?:jointly|together|along)\s+)?with|alongside)\s+(?=[A-Z]|the\s)"
     r"|[^,.;:]{1,80}?\s(?:jointly|together)\s+with\s+(?=[A-Z]|the\s)"
 )
 _WORD = re.compile(r"\w{1,40}")

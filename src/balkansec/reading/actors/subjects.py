@@ -33,8 +33,8 @@ _MAY_BEGIN = re.compile(
 # "The meeting on old maps that X had set up".
 _EVENT_WHICH = re.compile(
     r"\b(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
-    r"|round\s?table|forum|summit|symposium|debate|session|school|gathering)s?\b"
-    r"[^.;:]{0,60},?\s(?:which|that)\s\Z",
+    r"|round\s?table|forum|summit|symposium|debate|session|school|gathering|module)s?\b"
+    r"(?:[^.;:]{0,60},?\s(?:which|that))?\s\Z",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 320

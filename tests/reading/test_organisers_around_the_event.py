@@ -1,0 +1,61 @@
+"""Who organises, where the event is named before its organiser or by another noun."""
+
+import pytest
+
+from balkansec import read_text
+
+RCC = "Regional Cooperation Council"
+UNODC = "United Nations Office on Drugs and Crime"
+OSCE = "Organization for Security and Co-operation in Europe"
+
+
+def _organisers(text):
+    return [actor.name for actor in read_text(text).organisers]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("All liked the course on maps, which RCC had offered in Bar since May.", [RCC]),
+        ("They met at a seminar the UNODC and the OSCE arranged in Bar.", [UNODC, OSCE]),
+        ("The seminar, for which UNODC and RCC shared responsibility, was short.", []),
+        ("The seminar, for which UNODC and RCC bore responsibility as organisers, was short.",
+         [UNODC, RCC]),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_tells_who_runs_the_event_before_it(text, names):
+    assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The meeting was jointly convened by RCC and UNODC.", [RCC, UNODC]),
+        ("The third meeting of map makers was an initiative of the RCC.", [RCC]),
+        ("Judges met in Bar. It was an activity of the OSCE and UNODC.", [OSCE, UNODC]),
+        ("The RCC and UNODC undertook its preparation.", [RCC, UNODC]),
+        ("The RCC was the host and organiser of the meeting.", [RCC]),
+        ("RCC has been giving a course to ten map makers in Bar.", [RCC]),
+        ("RCC will assemble the chairs of map clubs in Bar on 4 May.", [RCC]),
+        ("RCC opened today a four-day course on maps.", [RCC]),
+        ("The RCC delivered the module in Bar.", [RCC]),
+        ("RCC carried the event out along with UNODC.", [RCC, UNODC]),
+        ("RCC taught it in Bar, and UNODC organised it with the OSCE.", [UNODC, OSCE]),
+    ],
+)
+def test_an_event_is_run_in_many_words(text, names):
+    assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop, which the RCC attended in May, was short.",
+        "At the seminar UNODC spoke in favour of maps.",
+        "The meeting, which the OSCE supported with maps, was short.",
+        "The OSCE opened the conference with a speech.",
+        "The OSCE completed the module in Bar.",
+    ],
+)
+def test_who_only_comes_to_an_event_or_supports_it_does_not_run_it(text):
+    assert _organisers(text) == []
