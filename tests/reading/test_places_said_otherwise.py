@@ -44,3 +44,30 @@ def test_the_host_of_the_next_meeting_is_not_its_place():
     )
 
     assert read_text(text).city == "Bar"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Workshop in Roma communities, 5 May 2018.",
+        "On 5 May 2018 integration was discussed in Roma settlements.",
+        "On 5 May 2018 a course was held in Reading skills.",
+        "A seminar was held in Nice surroundings on 5 May 2018.",
+    ],
+)
+def test_an_ordinary_word_names_no_place(said):
+    assert read_text(said).city is None
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("The workshop was held in Reading on 5 May 2018.", "Reading"),
+        ("The workshop was held in Nice, France, on 5 May 2018.", "Nice"),
+        ("On 5 May 2018 the workshop was held in Nice.", "Nice"),
+        ("Il seminario si terrà a Roma il 5 maggio 2018.", "Rome"),
+        ("Il seminario si terrà a Roma, 5 maggio 2018.", "Rome"),
+    ],
+)
+def test_a_name_that_is_an_ordinary_word_is_a_place_beside_a_date_or_at_an_end(said, city):
+    assert read_text(said).city == city

@@ -84,7 +84,8 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
         name = _name_at(text, found.span(), begun, language, vocabulary)
         if name is not None:
             done = name.end
-            if not _runs_on(text, done) or _is_of_venue(text, name):
+            runs_on = _runs_on(text, done) and not _is_of_venue(text, name)
+            if not runs_on and not _is_ordinary_word(text, name):
                 names.append(name)
     return names
 
@@ -216,6 +217,19 @@ def _is_of_venue(text: str, name: PlaceName) -> bool:
         # "At Police Academy": Police is a town, too.
         return False
     return following is not None and not venues.isdisjoint(following[0].casefold().split())
+
+
+def _is_ordinary_word(text: str, name: PlaceName) -> bool:
+    """Tell whether a name is an ordinary word here: "in Roma communities"."""
+    is_one = name.basic in load_place_words().sets["ordinary"]
+    return is_one and name.territory is None and _closing().match(text, name.end) is None
+
+
+@lru_cache(maxsize=1)
+def _closing() -> re.Pattern[str]:
+    """Match what follows a place: a date, or the end of the clause."""
+    to_date = load_place_words().pattern("to_date")
+    return re.compile(rf"\s*(?:\Z|[.;:!?\n]|[,/(-]?\s*(?:\d|{to_date})|\))", re.IGNORECASE)
 
 
 def _runs_on(text: str, end: int) -> bool:
