@@ -195,3 +195,13 @@ def test_digits_without_end_are_no_edition():
 def test_an_organiser_named_twice_is_one():
     row = announce(source="a", title="Workshop", organisers=["UNODC", "unodc"])
     assert len(row.organisers) == 1
+
+
+@pytest.mark.parametrize(
+    "country",
+    ["Kosovo*", "Republic of Kosovo", "Republika e Kosovës", "Kosovo and Metohija", "XK"],
+)
+def test_every_name_of_kosovo_is_shown_with_the_asterisk(country):
+    row = announce(source="a", title="Workshop", country=country)
+
+    assert row.places[0].territory.name == "Kosovo*"

@@ -71,3 +71,12 @@ def test_an_ordinary_word_names_no_place(said):
 )
 def test_a_name_that_is_an_ordinary_word_is_a_place_beside_a_date_or_at_an_end(said, city):
     assert read_text(said).city == city
+
+
+@pytest.mark.parametrize(
+    ("city", "code"), [("Podgorica", "ME"), ("Belgrade", "RS"), ("Budva", "ME")]
+)
+def test_of_two_territories_after_a_city_its_own_one_counts(city, code):
+    said = read_text(f"A workshop is held in {city}, Serbia and Montenegro, on 5 May 2004.")
+
+    assert (said.city, said.country) == (city, code)

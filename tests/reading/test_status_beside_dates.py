@@ -98,3 +98,9 @@ def test_verbs_of_the_region_and_of_invitations_tell(text, status):
 )
 def test_what_was_held_after_all_or_has_a_successor_is_held(text):
     assert read_text(text).status is Status.HELD
+
+
+def test_a_day_that_is_not_confirmed_in_bulgarian_is_tentative():
+    said = read_text("Датата не е потвърдена.", title="Семинар на 5 май 2018")
+
+    assert said.status == "tentative"

@@ -150,3 +150,14 @@ def test_no_caller_can_change_the_subjects_of_others(table):
 def test_a_phrase_that_is_no_string_is_refused(added):
     with pytest.raises(InvalidValue, match=r"known tables and values \("):
         load(added("[words]\ncommon = [1]\n"))
+
+
+def test_an_added_word_for_a_gathering_is_read(added):
+    known = load(added('[kinds]\ngatherings = ["hackathon"]\n'))
+
+    assert read_text("x", title="Hackathon on maps", vocabulary=known).kind == "event"
+
+
+def test_words_around_places_are_refused_and_not_passed_over(added):
+    with pytest.raises(InvalidValue, match="known tables and values"):
+        load(added('[[prepositions]]\nwords = ["la"]\n'))

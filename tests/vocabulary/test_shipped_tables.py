@@ -4,6 +4,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 import pytest
+import tomli
 
 from balkansec.model import EventType, Territory
 from balkansec.vocabulary import fold, load
@@ -231,3 +232,36 @@ def test_every_shipped_table_is_spoken_of_or_ours():
         *("function-words.toml", "ordinals.toml", "pillars.toml", "programmes.toml"),
         *("status.toml", "topics.toml", "title-words.toml", "vicinities.toml", "countries.tsv"),
     }
+
+
+_FOLDED = (
+    *("attendance", "bodies", "english", "event-types", "kinds", "ordinals", "status", "titles"),
+    *(
+        f"languages/{path.name.removesuffix('.toml')}"
+        for path in sorted((DATA / "languages").iterdir(), key=str)
+    ),
+)
+
+
+def _strings(given):
+    if isinstance(given, str):
+        return [given]
+    rows = [*given, *given.values()] if isinstance(given, dict) else given
+    return [text for row in rows if not isinstance(row, int) for text in _strings(row)]
+
+
+@pytest.mark.parametrize("name", _FOLDED)
+def test_every_word_of_a_folded_table_is_its_own_fold(name):
+    tables = tomli.loads((DATA / f"{name}.toml").read_text("utf-8"))
+
+    words = [word for table in tables.values() for word in _strings(table)]
+
+    assert [word for word in words if "_" not in word and fold(word) != word.strip("*")] == []
+
+
+def test_every_word_of_titles_is_its_own_fold():
+    tables = tomli.loads((DATA / "title-words.toml").read_text("utf-8"))["title_words"]
+
+    words = [word for row in tables.values() for said in row.values() for word in said.split()]
+
+    assert [word for word in words if fold(word) != word.removesuffix("*")] == []

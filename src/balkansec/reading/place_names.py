@@ -31,6 +31,7 @@ _RANK = re.compile(r"(?:Federal )?(?:Republic|Kingdom|State|Principality) of (?:
 _SIGNS_BETWEEN = " -.'"
 _REACH_BACK = 48
 _MOST_BETWEEN = 4
+Span = tuple[int, int]
 
 
 class PlaceName(NamedTuple):
@@ -130,6 +131,8 @@ def _name_at(
         if code is not None:
             return PlaceName(start, stop, basic, False, code, (start, stop), cue)  # noqa: FBT003 - a row
         code, territory = _territory_after(text, stop, language, vocabulary)
+        if territory is not None and vocabulary.place_named(basic, code) is None:
+            code, territory = _second_territory(text, basic, (code, territory), vocabulary)
         return PlaceName(start, stop, basic, True, code, territory, cue)  # noqa: FBT003 - a row
     return None
 
@@ -205,6 +208,24 @@ def _territory_after(
             if code is not None:
                 return code, (start, stop)
     return None, None
+
+
+def _second_territory(
+    text: str, city: str, first: tuple[str | None, Span], vocabulary: Vocabulary
+) -> tuple[str | None, Span]:
+    """Give of two territories the city's own: "Podgorica, Serbia and Montenegro"."""
+    joint = _WORD.match(text, first[1][1] + 1)
+    if joint is None or joint[0].casefold() not in load_place_words().sets["joints"]:
+        return first
+    word = _WORD.match(text, joint.end() + 1)
+    if word is None:
+        return first
+    for stop in _ends(text, *word.span()):
+        start = word.start()
+        second = vocabulary.territory_names.get(fold(text[start:stop]))
+        if second is not None and vocabulary.place_named(city, second) is not None:
+            return second, (start, stop)
+    return first
 
 
 def _is_of_venue(text: str, name: PlaceName) -> bool:

@@ -13,6 +13,7 @@ from balkansec.reading.place_signs import WEAK, strength
 from balkansec.reading.place_surroundings import Span, TextOfPlaces
 from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["PlaceReading", "read_place"]
 
@@ -108,21 +109,19 @@ def _beside(text: str, main: PlaceName, names: Sequence[PlaceName]) -> Iterator[
     """Give the cities that commas and an "and" join to the main one ("in Tirana and Durrës")."""
     if not main.is_city or main.preposition is None:
         return
+    joints = load_place_words().sets["joints"]
     end = main.after
     waiting: list[PlaceName] = []
     for name in names[bisect_left([given.start for given in names], end) :]:
         start = name.start if name.preposition is None else name.preposition
         joint = text[end:start].strip().casefold()
-        if start - end > _LONGEST_JOINT or not name.is_city or joint not in {",", "/", *_JOINTS}:
+        if start - end > _LONGEST_JOINT or not name.is_city or joint not in {",", "/", *joints}:
             break
         waiting.append(name)
-        if joint in _JOINTS:
+        if joint in joints:
             yield from waiting
             break
         end = name.after
-
-
-_JOINTS = frozenset({"and", "&", "i", "in", "и", "dhe", "und", "et", "e", "και"})
 
 
 def _code(name: PlaceName, vocabulary: Vocabulary) -> str | None:

@@ -135,11 +135,11 @@ class KindWords:
         notice: what is said of other notices.
     """
 
-    gatherings: tuple[str, ...]
-    happens: tuple[str, ...]
-    project: tuple[str, ...]
-    publication: tuple[str, ...]
-    notice: tuple[str, ...]
+    gatherings: tuple[str, ...] = ()
+    happens: tuple[str, ...] = ()
+    project: tuple[str, ...] = ()
+    publication: tuple[str, ...] = ()
+    notice: tuple[str, ...] = ()
 
 
 # It is a key of what is worked out from it once, for every date of a text.

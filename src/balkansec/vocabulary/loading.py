@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import cattrs
 import tomli
-from attrs import Factory, frozen
+from attrs import Factory, fields, frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.vocabulary.date_tables import DateTables, united
@@ -18,6 +18,7 @@ from balkansec.vocabulary.folding import fold, fold_all
 from balkansec.vocabulary.known import (
     DateCues,
     DateRules,
+    KindWords,
     KnownActor,
     KnownPlace,
     KnownTerritory,
@@ -110,7 +111,8 @@ def load(*added: Traversable) -> Vocabulary:
 
     Args:
         added: TOML files with any of the tables of the built-in ones
-            (territories, actors, places, months, ...).
+            (territories, actors, places, months, ...), but not with the words around
+            places of place_words.toml.
 
     Raises:
         InvalidValue: a file that is not TOML or holds a table or value that the
@@ -202,7 +204,7 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
     names = _first_wins(_names_of(territories.values()))
     elsewhere = [row for row in _other_countries() if row.code not in territories]
     ordinals = _united(file.ordinals for file in read)
-    kinds = next(file.kinds for file in read if file.kinds is not None)
+    kinds = _kinds(file.kinds for file in read)
     spoken = tuple(map(_date_tables, read))
     dates = united(spoken)
     return Vocabulary(
@@ -261,6 +263,16 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
                 for short, long in _united(file.expansions for file in read).items()
             }
         ),
+    )
+
+
+def _kinds(files: Iterable[KindWords]) -> KindWords:
+    every = tuple(files)
+    return KindWords(
+        *(
+            tuple(dict.fromkeys(word for words in every for word in getattr(words, kind.name)))
+            for kind in fields(KindWords)
+        )
     )
 
 

@@ -159,7 +159,7 @@ class SubjectTables:
     platform: NamingPhrases = NamingPhrases()
     bodies: tuple[BodyWords, ...] = ()
     event_types: tuple[EventTypeWords, ...] = ()
-    kinds: KindWords | None = None
+    kinds: KindWords = Factory(KindWords)
     status: Mapping[str, tuple[str, ...]] = Factory(dict)
     attendance: Mapping[str, tuple[str, ...]] = Factory(dict)
     concerned: NamingPhrases = NamingPhrases()
