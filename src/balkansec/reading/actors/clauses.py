@@ -22,7 +22,7 @@ __all__ = [
 _LEADING = re.compile(
     r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By|To|Through|Owing|Due|Because|When|While|Since|Although|If"
     r"|Supported|Hosted|Funded|Financed|Organi[sz]ed|Led|Chaired|Together|Jointly|U|V|Во|У|В|Në|Më|Im|In|Am|Vom"
-    r"|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|(?:Le|Du|Il|Dal)\s(?:\w{3,10}\s)?\d{1,2})\b"
+    r"|Nga|Bei|Zum|Zur|Nach|Für|Unter|Auf|Mit|Kod|Za|Pri|Nakon|Po|За|По|При|Со|Pas|Për|Gjatë|Nën|Dans|Lors|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|(?:Le|Du|Il|Dal)\s(?:\w{3,10}\s)?\d{1,2})\b"
 )
 _CLAUSE = re.compile(
     r"[,:;)]\s+|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|ki|ga|jo"

@@ -155,6 +155,8 @@ class NameExtents(TokenRow):
     def leads_on_abroad(self, at: int, stop: int, after: int, small: set[str]) -> bool:
         """Tell whether small words lead from one place to another inside a name, not in English."""
         follows = self.tokens[after]
+        if follows.folded in self.words.nobody and follows.is_large:
+            return False
         if "in" in small and self.known.is_place(follows.said):
             # "OSZE in Wien", but "OSZE-Mission in Skopje".
             is_short = stop == at + 1 and self.tokens[at].is_abbreviation

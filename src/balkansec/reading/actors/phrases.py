@@ -33,6 +33,13 @@ _WITH = re.compile(
     r"(?:(?:(?:jointly|together|along)\s+)?with|alongside)\s+(?=[A-Z]|the\s)"
     r"|[^,.;:]{1,80}?\s(?:jointly|together)\s+with\s+(?=[A-Z]|the\s)"
 )
+_WITH_ABROAD = re.compile(
+    r"\s(?:(?:gemeinsam|zusammen)\smit|zajedno\ssa?|skupaj\s[zs]|заједно\sса?|заедно\sсо|së\sbashku\sme"
+    r"|bashkë\sme|insieme\s(?:a|con))\s+"
+)
+# "veranstaltet vom 3. bis 5. Mai"
+_DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
+_LONGEST_WITH = 26
 _WORD = re.compile(r"\w{1,40}")
 _COLON = re.compile(r"\s?:\s")
 _LONGEST_PHRASE = 320
@@ -88,6 +95,10 @@ def _beside(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:
         after = _after(sentence, cue, limit)
         if after.names.spans or after.names.persons:
             yield after
+        elif cue.language != "en" and _DAY_FOLLOWS.match(sentence.text, cue.end):
+            names = read_subject(sentence, evolve(cue, side=Side.BESIDE))
+            if names is not None:
+                yield Phrase(names, cue.role, Scope.EVENT, cue.language)
 
 
 def _inner_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
@@ -134,7 +145,9 @@ def _of_an_event(sentence: Sentence, cue: Cue, names: NameList) -> NameList:
 
 def _companions(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:
     """Give those with whom the subject does it: "DCAF organised it with the Police"."""
-    opening = _WITH.match(sentence.text, cue.end)
+    opening = _WITH.match(sentence.text, cue.end) or _WITH_ABROAD.search(
+        sentence.text, cue.start, min(sentence.end, cue.end + _LONGEST_WITH)
+    )
     if opening is not None and cue.role in (Role.ORGANISER, Role.HOST):
         yield _after(sentence, evolve(cue, end=opening.end()), sentence.end)
 

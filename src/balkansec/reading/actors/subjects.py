@@ -59,7 +59,15 @@ _GUESTS = re.compile(
 )
 _IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
 # "Uprava je 3. maja u Baru organizovala"
+# "UNDP 3. maja u Baru", "Centar danas"
+_ADJUNCTS = (
+    r"(?:,?\s+(?:\d{1,2}\.?(?:\s?(?:i|-|do|и|in|dhe|und|deri)\s?\d{1,2}\.?)?\s[^\W\d_]{3,12}(?:\s\d{4}\.?)?(?:\sgodine)?"
+    r"|(?:u|v|во|у|в|në|më|на|am|im|in)\s[^\s,.;:]{2,30}"
+    r"|danas|juče|jučer|sutra|danes|včeraj|jutri|денес|денеска|вчера|данас|јуче|sot|dje|heute|gestern)){1,3}"
+)
+_ADJUNCT = re.compile(_ADJUNCTS + r"\s+")
 _AUXILIARIES = re.compile(
+    rf"(?:{_ADJUNCTS})?"
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|ha|hanno|ont|ka|kanë)\s"
     r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|да|како)\b)"
     r"(?:[^\s.;:]|(?<=\d)\.)+(?:\s+|\Z)){1,16}"
@@ -110,7 +118,7 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
             is_lone
             and is_named
             and not words.english
-            and _AUXILIARIES.fullmatch(text, names.spans[-1][1], stop)
+            and _is_between(text, names.spans[-1][1], stop)
         ):
             return names
         if is_lone and _is_bridged(text, names, stop, is_named=is_named):
@@ -118,6 +126,11 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
         if fallback is None and not is_lone and opening == sentence.start and is_named:
             fallback = names
     return fallback
+
+
+def _is_between(text: str, start: int, stop: int) -> bool:
+    """Tell whether day, place or an auxiliary verb is all that parts a subject from its verb."""
+    return any(one.fullmatch(text, start, stop) for one in (_AUXILIARIES, _ADJUNCT))
 
 
 def _after_adverb(sentence: Sentence, begin: int, verb: Cue) -> Cue:

@@ -32,7 +32,7 @@ _SITS_SOMEWHERE = (
     *("mision", "zyr", "eusr", "eud", "unmik", "ambassad", "botschaft", "ministry"),
     *("sveucilist", "univerz", "fakult"),
 )
-IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na"))
+IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na", "au", "aux", "en"))
 # Begins what a ministry is for and no body: "of Interior and Public Administration".
 _QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
 _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")

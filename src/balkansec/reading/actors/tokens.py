@@ -12,6 +12,8 @@ __all__ = ["Token", "after_bracket", "tokens"]
 _TOKEN = re.compile(r"[^\W_](?:[\w'&+*]|[./-](?=[^\W_]))*|[^\w\s]")
 # A third of the time of the constructor with names.
 _token = tuple.__new__
+# "l'ambassade", "dall'istituto"
+_ELIDED = frozenset(("l", "d", "dell", "dall", "all", "nell"))
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -44,7 +46,7 @@ def tokens(text: str, start: int, end: int, wording: Wording) -> list[Token]:
         begin, stop = match.span()
         if not wording.english and "'" in said:
             head, quote, rest = said.partition("'")
-            if rest[:1].isupper():
+            if rest[:1].isupper() or (rest and head.lower() in _ELIDED):
                 after = begin + len(head) + 1
                 found.append(_token(Token, (begin, after, head + quote) + _SEEN[head]))
                 said, begin = rest, after
