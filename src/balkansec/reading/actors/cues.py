@@ -16,7 +16,7 @@ from balkansec.vocabulary.roles import Side
 __all__ = ["Cue", "find_cues"]
 
 
-_CRIMES = (" kriminal", " verbrech", " crim")
+_CRIMES = (" kriminal", " verbrech", " crim", " bande")
 _THEMSELVES = (" se ", " се ")
 _LONGEST_WORD = 16
 _BY = re.compile(r"\sby\s")

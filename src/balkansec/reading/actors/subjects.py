@@ -69,7 +69,7 @@ _ADJUNCT = re.compile(_ADJUNCTS + r"\s+")
 _AUXILIARIES = re.compile(
     rf"(?:{_ADJUNCTS})?"
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|ha|hanno|ont|ka|kanë)\s"
-    r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|да|како)\b)"
+    r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|a|ali|dok|а|али|док|но|ndërsa|während|да|како)\b)"
     r"(?:[^\s.;:]|(?<=\d)\.)+(?:\s+|\Z)){1,16}"
 )
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
