@@ -21,6 +21,9 @@ def _organisers(text):
         ("The seminar, for which UNODC and RCC shared responsibility, was short.", []),
         ("The seminar, for which UNODC and RCC bore responsibility as organisers, was short.",
          [UNODC, RCC]),
+        ("The course, which the RCC had called for 4 May, was short.", [RCC]),
+        ("Maps came from the RCC, which together with UNODC also took over the organisation.",
+         [RCC, UNODC]),
     ],
 )  # fmt: skip
 def test_a_relative_clause_tells_who_runs_the_event_before_it(text, names):
@@ -39,6 +42,15 @@ def test_a_relative_clause_tells_who_runs_the_event_before_it(text, names):
         ("RCC will assemble the chairs of map clubs in Bar on 4 May.", [RCC]),
         ("RCC opened today a four-day course on maps.", [RCC]),
         ("The RCC delivered the module in Bar.", [RCC]),
+        ("A course on maps began in Bar. It has been designed by UNODC.", [UNODC]),
+        (
+            "The quake was one of magnitude 6.8. RCC and UNODC have organised the exercise.",
+            [RCC, UNODC],
+        ),
+        (
+            "The drill, an idea of UNODC, whose Office organised it with the RCC, was short.",
+            [RCC],
+        ),
         ("RCC carried the event out along with UNODC.", [RCC, UNODC]),
         ("RCC taught it in Bar, and UNODC organised it with the OSCE.", [UNODC, OSCE]),
     ],
@@ -59,3 +71,18 @@ def test_an_event_is_run_in_many_words(text, names):
 )
 def test_who_only_comes_to_an_event_or_supports_it_does_not_run_it(text):
     assert _organisers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The drill was run by the MAPS programme of the OSCE and the RCC.", ["MAPS", RCC]),
+        ("The drill was run by UNODC and the office of the National Map Coordinator.",
+         [UNODC, "office of the National Map Coordinator"]),
+        ("RCC ran the drill together with the Old Map partners from Bar.", [RCC]),
+        ("Trainers of the OSCE's Map Security and Management Unit wrapped up a course.", []),
+        ("Prison Map Network holds second gathering", []),
+    ],
+)  # fmt: skip
+def test_names_of_those_who_run_an_event_are_whole(text, names):
+    assert _organisers(text) == names

@@ -12,7 +12,9 @@ from balkansec.vocabulary.roles import Side
 
 __all__ = [
     "REACH_OF_RELATIVE",
+    "REACH_OF_WHICH_WITH",
     "RELATIVE",
+    "WHICH_WITH",
     "Sentence",
     "after_lead",
     "has_lead",
@@ -25,7 +27,7 @@ _LEADING = re.compile(
     r"|Nga|Bei|Zum|Zur|Nach|Für|Unter|Auf|Mit|Kod|Za|Pri|Nakon|Po|За|По|При|Со|Pas|Për|Gjatë|Nën|Dans|Lors|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|(?:Le|Du|Il|Dal)\s(?:\w{3,10}\s)?\d{1,2})\b"
 )
 _CLAUSE = re.compile(
-    r"[,:;)]\s+|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|ki|ga|jo"
+    r"[,:;)]\s+|(?<=\d)\.\s+(?=[A-Z])|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|ki|ga|jo"
     r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et|vom|von|durch)\s+"
 )
 RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
@@ -46,6 +48,12 @@ _LONGEST_WORD = 30
 _DASH = re.compile(r"\s*-\s+")
 _MOST_OPENINGS = 24
 REACH_OF_RELATIVE = 16
+# "The OSCE, which together with the RCC took over the organisation".
+WHICH_WITH = re.compile(
+    r",\s(?:which|who)(?:\s(?:together|jointly|along))?\swith\s(?=(?:the\s)?[A-Z])[^,.;:]{1,120}\Z"
+)
+REACH_OF_WHICH_WITH = 150
+_IN_A_NAME = re.compile(r"(?<!\w)[A-Z][\w-]{1,20}\s+and\s+\Z")
 
 
 @frozen
@@ -108,7 +116,9 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         return [] if after is None else [after]
     dash = _DASH.match(text, begin)
     first = [] if leading is not None else [begin if dash is None else dash.end()]
-    relative = RELATIVE.search(text, max(begin, cue.start - REACH_OF_RELATIVE), cue.start)
+    relative = RELATIVE.search(
+        text, max(begin, cue.start - REACH_OF_RELATIVE), cue.start
+    ) or WHICH_WITH.search(text, max(begin, cue.start - REACH_OF_WHICH_WITH), cue.start)
     last = (
         [] if relative is None else [found.end() for found in _OF.finditer(text, begin, cue.start)]
     )
@@ -116,7 +126,11 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     found = [*first, *sorted({*clauses, *dates}), *articles, *last[-_MOST_OPENINGS:]]
     if _OPENING_QUOTE.search(text, begin, cue.start) is not None:
         found = [opening for opening in found if not _is_quoted(text, begin, opening)]
-    return [opening for opening in found if not _parts_territory(sentence, opening)]
+    return [
+        opening
+        for opening in found
+        if not (_parts_territory(sentence, opening) or _parts_name(sentence, opening))
+    ]
 
 
 def _parts_territory(sentence: Sentence, at: int) -> bool:
@@ -129,6 +143,18 @@ def _parts_territory(sentence: Sentence, at: int) -> bool:
     if around is None or after is None:
         return False
     return sentence.known.joins(fold(around[1]), fold(after[0]))
+
+
+def _parts_name(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place lies behind the "and" of a name: "Security and Maps Unit"."""
+    text = sentence.text
+    before = max(sentence.start, at - _LONGEST_WORD)
+    if text[max(0, at - 4) : at].strip() != "and" or _IN_A_NAME.search(text, before, at) is None:
+        return False
+    after = _WORD.match(text, at)
+    if after is None or after[0].isupper() or after[0].islower():
+        return False
+    return fold(after[0]) not in sentence.known.lengths
 
 
 def _is_quoted(text: str, begin: int, at: int) -> bool:

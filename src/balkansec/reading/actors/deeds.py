@@ -38,6 +38,12 @@ _AFTER = re.compile(
     r"(?:(?:jointly|also|fully|again|both)\s)?"
     rf"(?P<verbs>(?:{_PARTICIPLE}(?:,\sand\s|,\s|\sand\s)){{0,3}}{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
 )
+# "A course began in Bar. It has been designed by UNODC".
+_OPENS = re.compile(r"(?:\A|[.\n:-]\s?)(?:an?|the|this)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
+_IT_AFTER = re.compile(
+    r"(?P<gap>[^.;:()?!\n]{0,200})\.\s(?:it|this)\s(?P<is>(?:was|is|(?:has|had|will)\sbe(?:en)?)\s)"
+    rf"(?:(?:jointly|also)\s)?(?P<verbs>{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
+)
 _NO_SUBJECT = re.compile(
     rf"(?:{_SMALL}|under|within|through)\s(?:(?:a|an|the|its|their|this|that)\s)?"
     r"(?:[^\s,.;:()?!]{1,30}\s){0,4}\Z"
@@ -52,6 +58,8 @@ _ALONE = re.compile(
     r"(?=\s?[.,;]|\s(?:for|at|in|on|to|from|under|between|last|this|yesterday|today|each|every"
     r"|with|together|as)\s)"
 )
+# Of the event itself they say that it is run: "the course that UNODC gave".
+_GIVES = re.compile(r"g[ai]v|deliver|provid|call")
 _RELATIVE = re.compile(r"\s?,?\s?(?:(?:which|that)\s?)?\Z")
 _WORD = re.compile(r"[a-z-]+")
 
@@ -93,12 +101,16 @@ def find_deeds(
         if deed is not None and _is_small(text, deed) and not events.others.match(deed["verb"]):
             yield deed.start(), end, CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
         alone = _alone(text, small, start, end)
-        if alone is not None and not events.others.match(alone["verb"]):
+        if alone is not None and (
+            _GIVES.match(alone["verb"]) or not events.others.match(alone["verb"])
+        ):
             meaning = CueMeaning(
                 Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True, after_which=True
             )
             yield alone.start("did"), alone.end(), meaning
         done = _AFTER.match(small, end, min(len(small), end + _LONGEST_AFTER))
+        if done is None and _OPENS.search(small, before, start):
+            done = _IT_AFTER.match(small, end)
         if done is None or not any(
             events.others.match(verb) is None
             for verb in _WORD.findall(done["verbs"])

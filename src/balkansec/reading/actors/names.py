@@ -14,6 +14,8 @@ __all__ = ["NameList", "list_names"]
 
 _MOST_TOKENS = 80
 _FROM = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
+_KINDS = frozenset(("programme", "program", "project", "initiative", "network", "team"))
+_OF_THE = frozenset(("of", "the"))
 _LONGEST_SKIPPED = 5
 _LONGEST_ASIDE = 16
 _LONGEST_PERSON = 4
@@ -84,7 +86,7 @@ class _Lister(NameExtents):
                 stop = self._skipped(at)
                 if stop == at:
                     return NameList(tuple(spans), tuple(persons), is_whole=False)
-            stop = self._after_seat(stop)
+            stop = self._after_seat(self._after_kind_of(stop))
             at = stop if stop == len(self.tokens) else self._after_separator(stop)
             if at < 0:
                 break
@@ -128,6 +130,20 @@ class _Lister(NameExtents):
         if not self._is_place(after - 1, after) or not self._leads_on(after):
             return at
         return after
+
+    def _after_kind_of(self, at: int) -> int:
+        """Give the place after what a name is and whose: "the MAPS programme of the OSCE"."""
+        after = at + 1
+        if (
+            not self.words.english
+            or after >= len(self.tokens)
+            or self.tokens[at].folded not in _KINDS
+            or self.tokens[after].folded != "of"
+        ):
+            return at
+        while after < len(self.tokens) and self.tokens[after].folded in _OF_THE:
+            after += 1
+        return self.extent(after) if self.begins(after) else at
 
     def _leads_on(self, at: int) -> bool:
         """Tell whether another name of the list follows, or the list's end."""

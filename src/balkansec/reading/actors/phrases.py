@@ -41,6 +41,7 @@ _WITH_ABROAD = re.compile(
 _DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
 _LONGEST_WITH = 26
 _WORD = re.compile(r"\w{1,40}")
+_WHOSE = re.compile(r"\swhose\s[^,.;:]{1,60}\Z")
 _COLON = re.compile(r"\s?:\s")
 _LONGEST_PHRASE = 320
 _LONGEST_OBJECT = 60
@@ -90,6 +91,8 @@ def _beside(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:
         if inner is not None:
             yield inner
             return
+        if names is None and _WHOSE.search(sentence.text, sentence.start, cue.start):
+            yield from _companions(sentence, cue)
     if cue.side is not Side.BEFORE:
         limit = _next_subject(sentence, cue)
         after = _after(sentence, cue, limit)

@@ -9,7 +9,9 @@ from balkansec.model import Role
 from balkansec.reading.actors.bodies import actors_only, is_nobody, names_a_body
 from balkansec.reading.actors.clauses import (
     REACH_OF_RELATIVE,
+    REACH_OF_WHICH_WITH,
     RELATIVE,
+    WHICH_WITH,
     Sentence,
     has_lead,
     openings,
@@ -78,6 +80,7 @@ _BRIDGE = re.compile(
     rf"{_PROJECT.pattern}"
     r"|,?\s+(?:within|through|under|via|in|from|as\spart\sof|on|between)\s[^,.;:]{1,70}"
 )
+_WHICH_WITH = re.compile(r",\s(?:which|who)(?:\s(?:together|jointly|along))?\swith\s")
 _AND_AFTER_ASIDE = re.compile(r"[^,;:]{1,120},\s+(?:and|i|in|dhe|und|et|и)\s+(?=[^,;:]+\Z)")
 
 
@@ -217,6 +220,9 @@ def _before_aside(text: str, opening: int, stop: int) -> int:
         before = pattern.search(text, max(opening, stop - REACH_OF_RELATIVE), stop)
         if before is not None:
             return before.start()
+    which = WHICH_WITH.search(text, max(opening, stop - REACH_OF_WHICH_WITH), stop)
+    if which is not None:
+        return which.start()
     aside = _ASIDE.search(text, opening, stop) if _ends_in_comma(text, opening, stop) else None
     if aside is None:
         return stop
@@ -237,8 +243,10 @@ def _is_bridged(text: str, names: NameList, stop: int, *, is_named: bool) -> boo
 def _with_others(sentence: Sentence, verb: Cue, stop: int, names: NameList) -> NameList:
     """Add who follows those named aside: C in "A, in cooperation with B, and C organised"."""
     text = sentence.text
-    joined = _AND_AFTER_ASIDE.match(text, stop, verb.start)
-    if joined is None or not _ends_in_comma(text, max(0, stop - 2), stop):
+    joined = _WHICH_WITH.match(text, stop, verb.start)
+    if joined is None and _ends_in_comma(text, max(0, stop - 2), stop):
+        joined = _AND_AFTER_ASIDE.match(text, stop, verb.start)
+    if joined is None:
         return names
     words = wording(sentence.known.vocabulary, verb.language)
     others = list_names(text, joined.end(), verb.start, words, sentence.known)

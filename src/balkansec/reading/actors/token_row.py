@@ -23,7 +23,17 @@ FUNCTIONS = frozenset(
     )
 )
 _STAFF = frozenset(
-    ("advisers", "advisors", "experts", "officers", "trainers", "lecturers", "directors")
+    (
+        "advisers",
+        "advisors",
+        "experts",
+        "officers",
+        "trainers",
+        "lecturers",
+        "directors",
+        "partners",
+        "colleagues",
+    )
 )
 # What "in" may follow: "Presence in Albania" is a name, "UNODC in Tirana" is not.
 _SITS_SOMEWHERE = (
@@ -38,6 +48,8 @@ _QUALITIES = frozenset(("public", "social", "local", "digital", "regional develo
 _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
 # In capitals they belong to a name: "Joint Research Centre".
 _SMALL_ATTRIBUTES = frozenset(("joint", "local", "competent", "relevant"))
+_SMALL_SEATS = frozenset(("office", "ministry", "embassy", "directorate", "secretariat"))
+_OF_THE = frozenset(("of", "the"))
 _LONGEST_KIND = 5
 _LONGEST_FUNCTION = 3
 _LONGEST_ATTRIBUTE = 8
@@ -191,13 +203,24 @@ class TokenRow:
         if token.said[0].isdigit():
             return self.is_year_of(at)
         if self.words.english:
-            return False
+            return self._is_small_seat(at)
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].is_large
         return token.folded in self.words.bodies or (
             follows
             and token.folded not in self.words.ends
             and token.folded not in self.words.inside
         )
+
+    def _is_small_seat(self, at: int) -> bool:
+        """Tell whether a body is named by a small noun: "the office of the Coordinator"."""
+        after = at + 1
+        if self.tokens[at].said not in _SMALL_SEATS or after >= len(self.tokens):
+            return False
+        if self.tokens[after].said != "of":
+            return False
+        while after < len(self.tokens) and self.tokens[after].said in _OF_THE:
+            after += 1
+        return after < len(self.tokens) and self.tokens[after].is_large
 
     def after_articles(self, at: int) -> int:
         """Give the place after articles, quotes and what a name is said to be: "the project X"."""
