@@ -177,3 +177,10 @@ def test_a_project_has_no_event_type():
 )
 def test_the_name_of_a_body_or_a_call_is_no_type(title, text, event_type):
     assert read_text(text, title=title).event_type.value == event_type
+
+
+@pytest.mark.parametrize("named", ["entitled Bridges", "Bridges"])
+def test_the_words_that_tell_the_kind_do_not_turn_it(named):
+    said = read_text(f"A project {named} began. It is for guards. Its days are 5 and 6 May 2018.")
+
+    assert said.kind == "event"

@@ -1,5 +1,6 @@
 """The doors for people who have a text or a table and no importer."""
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
@@ -139,8 +140,9 @@ def announce(
         raise InvalidValue("title", title, "a string that is not blank")
     _check_strings(source=source, url=url or "", city=city or "", country=country or "")
     days = _days(dates or None)
-    heading = ItemText(Item(1, Passage(0, title), Passage(len(title), "")))
-    printed_in_title = [found.span for found in find_dates(title, vocabulary=knowledge)]
+    printed_title = unicodedata.normalize("NFC", title)
+    heading = ItemText(Item(1, Passage(0, printed_title), Passage(len(printed_title), "")))
+    printed_in_title = [found.span for found in find_dates(printed_title, vocabulary=knowledge)]
     read = read_title(ToldText(heading, knowledge), printed_in_title)
     number = _edition(edition)
     if number is None and read.edition is not None:

@@ -11,7 +11,7 @@ from balkansec.reading.dates.choosing import dateline
 from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.roles import is_happening
 from balkansec.reading.item_text import ItemText
-from balkansec.reading.kinds import read_kind
+from balkansec.reading.kinds import KindReading, read_kind
 from balkansec.reading.told import ToldText
 from balkansec.reading.years import YearEvidence, year_evidence
 from balkansec.vocabulary import Vocabulary
@@ -65,16 +65,16 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
     is_yearless = happens_on is not None and happens_on.date_range is None
     around = mentions if is_yearless else []
     told = ToldText(text, vocabulary)
-    kind, reason = read_kind(told, dated=happens_on is not None)
-    if _is_doubtful(kind, reason) and _happens(text.plain, happens_on, kind, vocabulary):
-        kind, reason = Kind.EVENT, "the text says that it takes place on its date"
+    read = read_kind(told, dated=happens_on is not None)
+    if _is_doubtful(read) and _happens(text.plain, happens_on, read.kind, vocabulary):
+        read = KindReading(Kind.EVENT, "the text says that it takes place on its date")
     return Draft(
         text,
         tuple(mentions),
         happens_on,
         year_evidence(text.plain, text.title_end, around, vocabulary),
-        kind,
-        reason,
+        read.kind,
+        read.reason,
         published,
         written,
         addressed_day(address),
@@ -82,8 +82,8 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
     )
 
 
-def _is_doubtful(kind: Kind, reason: str) -> bool:
-    return kind is not Kind.EVENT and "title" not in reason
+def _is_doubtful(read: KindReading) -> bool:
+    return read.kind is not Kind.EVENT and not read.in_title
 
 
 def _happens(text: str, dated_on: DateMention | None, kind: Kind, vocabulary: Vocabulary) -> bool:

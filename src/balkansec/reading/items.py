@@ -16,6 +16,7 @@ from balkansec.model import (
     Scope,
 )
 from balkansec.reading.actors import read_actors
+from balkansec.reading.composed import composed
 from balkansec.reading.dates.choosing import is_repeat_with_year
 from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.event_names import read_event_name
@@ -61,6 +62,8 @@ def read_items(
     announcement whose ``host`` is the key of the first, with the same position.
     Years that are not printed are inferred from the text of the item, then from
     its neighbours in the listing; the announcement says that they were and why.
+    Accents that stand apart from their letters are put together with them; evidence
+    quotes and counts in the text as given.
 
     Args:
         extract: what the importer cut out.
@@ -78,6 +81,18 @@ def read_items(
         >>> announcement.city, announcement.dates.to_edtf()
         ('Tirana', '2018-05-30')
     """
+    whole = composed(extract.text)
+    if whole is not None:
+        said = read_items(
+            whole.extract(extract),
+            source=source,
+            page=page,
+            vocabulary=vocabulary,
+            persons=persons,
+        )
+        return tuple(
+            evolve(each, evidence=tuple(map(whole.evidence, each.evidence))) for each in said
+        )
     knowledge = vocabulary or load()
     setting = _Setting(extract, source, page, knowledge, persons)
     single = page.url if len(extract.items) == 1 else None

@@ -1,9 +1,11 @@
 """Whether an item speaks of an event, a project, a publication or something else."""
 
+from attrs import frozen
+
 from balkansec.model import Kind
 from balkansec.reading.told import Told, ToldText
 
-__all__ = ["read_kind"]
+__all__ = ["KindReading", "read_kind"]
 
 _SENTENCES_THAT_COUNT = 2
 _SAYS_THAT_IT_HAPPENS = frozenset(
@@ -16,7 +18,22 @@ _OTHERS = {
 }
 
 
-def read_kind(told: ToldText, *, dated: bool) -> tuple[Kind, str]:
+@frozen
+class KindReading:
+    """The kind of an item.
+
+    Attributes:
+        kind: the kind.
+        reason: why.
+        in_title: whether the title tells it.
+    """
+
+    kind: Kind
+    reason: str
+    in_title: bool = False
+
+
+def read_kind(told: ToldText, *, dated: bool) -> KindReading:
     """Tell the kind of an item and the reason.
 
     Of the words for a gathering and for a notice in the title the first one
@@ -37,10 +54,11 @@ def read_kind(told: ToldText, *, dated: bool) -> tuple[Kind, str]:
     if first is not None:
         is_notice = first in _opening(told, "notice", 0)
         kind = Kind.NOTICE if is_notice else Kind.EVENT
-        return kind, f"the title names a {first.value}"
+        return KindReading(kind, f"the title names a {first.value}", in_title=True)
     published = _opening(told, "publication", 0)
     if published:
-        return Kind.PUBLICATION, f"the title names a {published[0].value}"
+        reason = f"the title names a {published[0].value}"
+        return KindReading(Kind.PUBLICATION, reason, in_title=True)
     gathering = _opening(told, "gathering", _SENTENCES_THAT_COUNT)
     happens = _opening(told, "happens", _SENTENCES_THAT_COUNT) or [
         given
@@ -49,14 +67,16 @@ def read_kind(told: ToldText, *, dated: bool) -> tuple[Kind, str]:
     ]
     if gathering and happens:
         words = happens[0].value
-        return Kind.EVENT, f"the words {words!r} stand with {gathering[0].value!r}"
+        reason = f"the words {words!r} stand with {gathering[0].value!r}"
+        return KindReading(Kind.EVENT, reason)
     for field, kind in _OTHERS.items():
         found = _opening(told, field, _SENTENCES_THAT_COUNT)
         if found:
-            return kind, f"the words {found[0].value!r} stand at its beginning"
+            return KindReading(kind, f"the words {found[0].value!r} stand at its beginning")
     if dated:
-        return Kind.EVENT, "it has a date of its own"
-    return Kind.NOTICE, "nothing in it speaks of an event, a project or a publication"
+        return KindReading(Kind.EVENT, "it has a date of its own")
+    nothing = "nothing in it speaks of an event, a project or a publication"
+    return KindReading(Kind.NOTICE, nothing)
 
 
 def _opening(told: ToldText, field: str, of_body: int) -> list[Told]:

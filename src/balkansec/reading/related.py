@@ -109,7 +109,7 @@ def _related(
         mention,
         passage=Passage(start, mention.text),
         role=MentionRole.EVENT,
-        reason="; ".join(["it stands beside the name", *mention.reason.split("; ")[1:]]),
+        reason=f"it stands beside the name; among the dates of the host: {mention.reason}",
     )
     others = (m for m in draft.mentions if m.passage.end <= start or m.passage.start >= own.span[1])
     mentions = sorted((own, *others), key=lambda given: given.passage.start)

@@ -9,6 +9,7 @@ from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.model.unchecked import unchecked
 from balkansec.model.validation import check_day
+from balkansec.reading.composed import composed
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
 from balkansec.reading.dates.days import Days
 from balkansec.reading.dates.event_date import event_date
@@ -74,8 +75,16 @@ def find_dates(
     if reference is not None:
         check_day("reference", reference)
     knowledge = _in_languages(vocabulary or load(), languages)
+    whole = composed(text)
+    if whole is None:
+        return _found(text, reference, knowledge)
+    found = _found(whole.text, reference, knowledge)
+    return [evolve(mention, passage=whole.passage(mention.passage)) for mention in found]
+
+
+def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[DateMention]:
     smooth = plain(text)
-    found: list[Weighed] = []
+    weighed: list[Weighed] = []
     since = 0
     for stretch in stretches(smooth, knowledge):
         for start, end, days in _dates(stretch, smooth, knowledge.date_cues):
@@ -90,10 +99,10 @@ def find_dates(
                 mention = _mention(unchecked(Passage, start, text[start:end]), days, sign)
                 is_event = sign.role is not mention.role is MentionRole.EVENT
                 weight = ENOUGH if is_event else sign.weight + (several and not sign.is_coming)
-                found.append(Weighed(mention, weight, sign.was_planned))
-    if len(found) > 1:
-        found = with_spans(found, smooth, text, knowledge.date_cues)
-    mentions = one_event(without_former(found, smooth, knowledge.date_cues), smooth)
+                weighed.append(Weighed(mention, weight, sign.was_planned))
+    if len(weighed) > 1:
+        weighed = with_spans(weighed, smooth, text, knowledge.date_cues)
+    mentions = one_event(without_former(weighed, smooth, knowledge.date_cues), smooth)
     others = list(programme_years(smooth, text, mentions, knowledge.date_cues))
     if others:
         mentions = sorted((*mentions, *others), key=lambda mention: mention.span)
