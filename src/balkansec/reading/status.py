@@ -77,16 +77,27 @@ def read_status(told: ToldText, when: When) -> StatusReading:
     if change is not None:
         status, proof = change
         return _because(told, status, proof, "it says so")
+    by_days = _by_days(dates, written)
+    if by_days is not None:
+        return by_days
+    told_so = _by_tense(told, said, when)
+    is_of_days = dates is not None and written is not None and dates.is_day_precise
+    if told_so.status is None and is_of_days:
+        return _dated(Status.HELD, "it was written on one of its days")
+    return told_so
+
+
+def _by_days(dates: DateRange | None, written: date | None) -> StatusReading | None:
+    """Tell by the days alone; None on the first day, in the month, or where one is not known."""
     if dates is None or written is None:
-        return _by_tense(told, said, when)
+        return None
     if dates.start > written:
         return _dated(Status.ANNOUNCED, "it was written before the first day")
     if dates.end < written:
         return _dated(Status.HELD, "it was written after the last day")
-    told_so = _by_tense(told, said, when)
-    if told_so.status is None and dates.is_day_precise:
-        return _dated(Status.HELD, "it was written on one of its days")
-    return told_so
+    if dates.start < written and dates.is_day_precise:
+        return _dated(Status.HELD, "it was written after the first day")
+    return None
 
 
 def _because(told: ToldText, status: Status, proof: Told, reason: str) -> StatusReading:

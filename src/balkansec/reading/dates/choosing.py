@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.reading.dates.weekdays import contradiction
+from balkansec.reading.sentences import sentences
 
 __all__ = [
     "ENOUGH",
@@ -23,6 +24,10 @@ _MONTHS_OF_A_YEAR = 12
 _SOME_LEAP_YEAR = 2000
 # In a report, days of the week before its dateline count also in a clause beside the main one.
 _LEAST_UNDER_DATELINE = -2
+# Where a text opens, it speaks of its own event: title and two sentences.
+_SENTENCES_THAT_OPEN = 3
+# Days after words of the background are sooner another event's; several count one more.
+_LEAST_OF_DAYS = -1
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
 _BEFORE_DATELINE = re.compile(r"(?:\A|\n)(?:[A-Z][^\n.!?a-z]{2,}\s|[^\n.!?]{2,60},\s)?\Z")
@@ -80,7 +85,8 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
         return one_event(put, text)
     enough = (each for each in possible if each.weight >= ENOUGH)
     first = next(enough, max(possible, key=lambda each: each.weight))
-    chosen = _days_before_month(first, possible).mention
+    first = _days_said_first(text, _days_before_month(first, possible), possible)
+    chosen = first.mention
     if line is not None and (chosen is line or _is_alone(text, chosen)):
         least = 1 if _is_stamp(text, line) else _LEAST_UNDER_DATELINE
         near = (each for each in possible if each.weight >= _near(each.mention, line, least))
@@ -135,6 +141,31 @@ def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
         if _is_of_days(each.mention) and each.weight >= least and in_order:
             return each
     return chosen
+
+
+def _days_said_first(text: str, chosen: Weighed, possible: list[Weighed]) -> Weighed:
+    """Give several days that the opening names in place of one day or month of a later sentence.
+
+    What is said further on is sooner a deadline, a summit or another meeting.
+    """
+    if _is_several(chosen.mention):
+        return chosen
+    at = chosen.mention.passage.start
+    for start, end in sentences(text)[:_SENTENCES_THAT_OPEN]:
+        if end > at:
+            return chosen
+        for each in possible:
+            is_here = start <= each.mention.passage.start < end
+            if is_here and each.weight >= _LEAST_OF_DAYS and _is_several(each.mention):
+                return each
+    return chosen
+
+
+def _is_several(mention: DateMention) -> bool:
+    days = in_some_year(mention)
+    if days is None:
+        return bool(mention.candidates)
+    return days.is_day_precise and days.length > 1
 
 
 def _is_earlier(mention: DateMention, other: DateMention) -> bool:

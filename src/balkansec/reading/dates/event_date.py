@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from balkansec.model import DateMention
+from balkansec.model import DateMention, MentionRole
 from balkansec.reading.dates.choosing import dateline, fullest, in_some_year
 from balkansec.reading.dates.lengths import with_length
 from balkansec.reading.dates.relative import relative_date
@@ -11,6 +11,9 @@ from balkansec.reading.sentences import sentences
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["event_date"]
+
+# Where a text opens, it speaks of its own event: title and two sentences.
+_SENTENCES_THAT_OPEN = 3
 
 
 def event_date(
@@ -30,9 +33,16 @@ def event_date(
     line = dateline(text, mentions)
     if written is None and line is not None and line.date_range is not None:
         written = line.date_range.start
-    if written is not None and _may_give_way(text, printed, line, vocabulary):
+    if written is None:
+        return None if printed is None else with_length(text, printed, mentions, vocabulary)
+    gives_way = _may_give_way(text, printed, line, vocabulary)
+    if printed is None or gives_way or _stands_after_opening(text, printed):
         said = relative_date(text, written, mentions, vocabulary)
-        if said is not None and not _is_only_named_in(text, said, printed):
+        if said is not None and (
+            not _is_only_named_in(text, said, printed)
+            if printed is None or gives_way
+            else _opens_with(text, said, printed, vocabulary, is_under_dateline=line is not None)
+        ):
             printed = said
     return None if printed is None else with_length(text, printed, mentions, vocabulary)
 
@@ -51,6 +61,37 @@ def _may_give_way(
         return True
     sign = sign_beside(text, printed.span, 0, vocabulary.date_cues, single=True)
     return sign is not None and sign.is_coming
+
+
+def _end_of_opening(text: str) -> int:
+    opening = sentences(text)[:_SENTENCES_THAT_OPEN]
+    return opening[-1][1] if opening else 0
+
+
+def _stands_after_opening(text: str, printed: DateMention) -> bool:
+    return printed.passage.start >= _end_of_opening(text)
+
+
+def _opens_with(
+    text: str,
+    said: DateMention,
+    printed: DateMention,
+    vocabulary: Vocabulary,
+    *,
+    is_under_dateline: bool,
+) -> bool:
+    """Tell whether a text opens with a day said, and no less speaks for it than for a later one.
+
+    Under a dateline "today" is the day that was printed first.
+    """
+    if said.passage.start >= _end_of_opening(text):
+        return False
+    cues = vocabulary.date_cues
+    of_said = sign_beside(text, said.span, 0, cues, single=True)
+    if of_said is None or of_said.role is not MentionRole.EVENT:
+        return False
+    of_printed = sign_beside(text, printed.span, 0, cues, single=True)
+    return is_under_dateline or of_printed is None or of_said.weight >= of_printed.weight
 
 
 def _is_only_named_in(text: str, said: DateMention, printed: DateMention | None) -> bool:
