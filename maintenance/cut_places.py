@@ -31,6 +31,11 @@ STRESSED = frozenset({"GR", "CY"})
 # English words that are names of cities first, and others that are no names today.
 NAMES_FIRST = frozenset({"alexandria", "cologne", "decani", "hanover", "marseilles", "syracuse"})
 NO_NAMES = frozenset({"urbs", "salvador", "saint george", "nova urbs", "big apple"})
+CUT_SHORT = {"Gjor\u010de Petro": "Gjor\u010de Petrov"}
+LATIN = dict(
+    zip("абвгдежзијклмнопрстуфхцчш", "abvgde\u017ezijklmnoprstufhc\u010d\u0161", strict=True)
+)
+LATIN |= {"ѓ": "gj", "ќ": "kj", "љ": "lj", "њ": "nj", "џ": "d\u017e", "ѕ": "dz"}
 LATIN_OR_CYRILLIC = re.compile(r"[A-Za-z\u00c0-\u024f' -]+|[\u0400-\u04ff' -]+")
 
 
@@ -44,7 +49,7 @@ def main() -> None:
         name, code, people = city["name"], city["countrycode"], city["population"]
         if not _wanted(name, code, people, capitals):
             continue
-        shown = _unstressed(name) if code in STRESSED else name
+        shown = _unstressed(name) if code in STRESSED else _in_latin(name)
         rows.add((shown, code, people, "|".join(_other_names(city, english))))
     lines = ["\t".join(map(str, row)) for row in sorted(rows, key=lambda r: (r[1], -r[2], r[0]))]
     TARGET.write_text("name\tterritory\tpeople\tother names\n" + "\n".join(lines) + "\n", "utf-8")
@@ -61,6 +66,14 @@ def _wanted(name: str, code: str, people: int, capitals: set[tuple[str, str]]) -
 def _unstressed(name: str) -> str:
     """Give a name without its accents."""
     return "".join(c for c in normalize("NFKD", name) if not combining(c))
+
+
+def _in_latin(name: str) -> str:
+    """Give a Macedonian name as Macedonia writes it in Latin letters."""
+    name = CUT_SHORT.get(name, name)
+    return "".join(
+        LATIN.get(sign) or LATIN.get(sign.lower(), "").capitalize() or sign for sign in name
+    )
 
 
 def _other_names(city: dict[str, object], english: set[str]) -> list[str]:

@@ -205,3 +205,11 @@ def test_every_name_of_kosovo_is_shown_with_the_asterisk(country):
     row = announce(source="a", title="Workshop", country=country)
 
     assert row.places[0].territory.name == "Kosovo*"
+
+
+@pytest.mark.parametrize("cell", [{"url": 0}, {"city": 0}, {"country": False}, {"dates": []}])
+def test_a_cell_that_is_no_string_is_refused_though_it_is_empty(cell):
+    (name,) = cell
+
+    with pytest.raises(InvalidValue, match=rf"^{name}: "):
+        announce(source="a", title="Workshop", **cell)

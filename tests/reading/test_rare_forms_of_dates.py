@@ -1,6 +1,6 @@
 import pytest
 
-from balkansec import find_dates
+from balkansec import find_dates, read_text
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,10 @@ def test_a_month_printed_twice_is_one():
 
 def test_two_months_beside_two_days_stay_two_dates():
     assert find_dates("On June 11 and 12 July 2024 all met.")[0].text == "June 11"
+
+
+@pytest.mark.parametrize("month", ["Maj", "Maja", "Мај", "Μαΐου", "Mai", "Maggio"])
+def test_no_sentence_ends_between_a_day_and_its_month(month):
+    said = read_text(f"Seminar, Bar, 10. {month} 2018. Then all left.", title="Seminar")
+
+    assert (said.dates.to_edtf(), said.city) == ("2018-05-10", "Bar")

@@ -265,3 +265,9 @@ def test_every_word_of_titles_is_its_own_fold():
     words = [word for row in tables.values() for said in row.values() for word in said.split()]
 
     assert [word for word in words if fold(word) != word.removesuffix("*")] == []
+
+
+def test_every_town_of_macedonia_is_shown_in_latin_letters():
+    shown = [place.name for place in PLACES if place.territory == "MK"]
+
+    assert [name for name in shown if any("\u0400" <= sign <= "\u04ff" for sign in name)] == []

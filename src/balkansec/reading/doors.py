@@ -138,8 +138,10 @@ def announce(
     knowledge = vocabulary or load()
     if not isinstance(title, str) or not title.strip():
         raise InvalidValue("title", title, "a string that is not blank")
-    _check_strings(source=source, url=url or "", city=city or "", country=country or "")
-    days = _days(dates or None)
+    cells = {"url": url, "city": city, "country": country, "series": series, "kind": kind}
+    given = {name: cell for name, cell in cells.items() if cell is not None}
+    _check_strings(source=source, **given)
+    days = None if dates == "" else _days(dates)
     printed_title = unicodedata.normalize("NFC", title)
     heading = ItemText(Item(1, Passage(0, printed_title), Passage(len(printed_title), "")))
     printed_in_title = [found.span for found in find_dates(printed_title, vocabulary=knowledge)]

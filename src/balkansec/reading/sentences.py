@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from balkansec.vocabulary import fold, load
+
 __all__ = ["sentences"]
 
 # It begins with one set of signs, as such a pattern is searched for three times as fast.
@@ -15,9 +17,7 @@ _ABBREVIATED = re.compile(
 _LONGEST_ABBREVIATION = 8
 # "10. 2018" and "14. Mai": a full stop after a day or month of a date.
 _DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
-_DATE_GOES_ON = re.compile(
-    r"\d|(?:J[aä]n|Feb|M[aä]r|Apr|Mai|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])[^\W\d_]*\b"
-)
+_DATE_GOES_ON = re.compile(r"\d|[^\W\d_]{3,16}\b")
 
 
 # All that reads a text asks for its sentences.
@@ -59,6 +59,14 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     if word.isascii() and word.isalpha():
         # Most ends are such words, which is sooner seen than searched for.
         return len(word) > 1 and word.lower() not in _ABBREVIATIONS
-    if _DAY.search(before) and _DATE_GOES_ON.match(text, found.end()):
+    if _DAY.search(before) and _goes_on(text, found.end()):
         return False
     return _ABBREVIATED.search(before) is None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a number or a month follows the day of a date."""
+    following = _DATE_GOES_ON.match(text, at)
+    if following is None:
+        return False
+    return following[0][0].isdecimal() or fold(following[0]) in load().months

@@ -145,8 +145,8 @@ def _nearest(possible: tuple[DateRange, ...], written: date, why: str) -> Settle
 def _agreeing(draft: Draft, mention: DateMention) -> tuple[DateRange, ...] | None:
     """Give the ranges that agree with weekday and other dates of the text.
 
-    None is the word for all: nothing binds the year. Without any range it is bound
-    to none.
+    None is the word for all: nothing binds the year, or no year that was tried fits,
+    which leaves those that were not tried. Without any range it is bound to none.
     """
     earliest, latest = draft.year.earliest, draft.year.latest
     if earliest is not None and latest is not None and _is_short(earliest, latest):

@@ -18,6 +18,7 @@ _GAJ = dict(
     )
 ) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz", "ъ": "a", "ь": ""}
 _LONGEST_KEPT, _MOST_KEPT = 120, 65_536
+_MOST_CHARACTERS = 16_384
 # The apostrophe and the signs that keyboards and editors put in its place.
 _CONTRACTIONS = frozenset("'\u2019\u02bc`\u00b4\u2018\u201b\u2032")
 
@@ -31,7 +32,9 @@ class _Folded(dict[int, str | None]):
 
     def __missing__(self, point: int) -> str | None:
         folded = _character(chr(point)) or None
-        self[point] = folded
+        # No text holds so many characters but one made to fill the memory.
+        if len(self) < _MOST_CHARACTERS:
+            self[point] = folded
         return folded
 
 
