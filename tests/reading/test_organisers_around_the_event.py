@@ -86,3 +86,38 @@ def test_who_only_comes_to_an_event_or_supports_it_does_not_run_it(text):
 )  # fmt: skip
 def test_names_of_those_who_run_an_event_are_whole(text, names):
     assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A workshop by UNODC on old maps took place in Bar.", [UNODC]),
+        ("The drill in Bar on 4 May 2020 was entrusted to UNODC.", [UNODC]),
+        ("The simulation in Bar is a joint project of UNODC and the RCC.", [UNODC, RCC]),
+        ("The summer school, in its tenth year, is the work of the RCC.", [RCC]),
+        ("Map makers sat through a course given by UNODC and the RCC.", [UNODC, RCC]),
+        ("The course in Bar lasts two days; it is directed by UNODC.", [UNODC]),
+        ("Among the convenors were the RCC and UNODC, on 4 May 2020 in Bar.", [RCC, UNODC]),
+        ("Convener of the meeting was the RCC.", [RCC]),
+        ("Responsible for the course: the RCC and UNODC", [RCC, UNODC]),
+        ("Twenty officers were trained by UNODC in Bar.", [UNODC]),
+        ("The group was convened in Bled by UNODC.", [UNODC]),
+        ("On the invitation of the RCC, map makers met in Bar.", [RCC]),
+        ("RCC has put together a seminar for map makers.", [RCC]),
+        ("The RCC, working with UNODC, has put together a seminar.", [RCC]),
+    ],
+)
+def test_an_event_has_its_organiser_in_many_places(text, names):
+    assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The training materials were prepared by UNODC for 4 May 2020.",
+        "The meeting spoke of MAPS (which is a joint project of the RCC and the OSCE).",
+        "Maps for the course are due on 4 May 2020; it is attended by UNODC.",
+    ],
+)
+def test_what_is_made_for_an_event_says_nothing_of_who_runs_it(text):
+    assert _organisers(text) == []

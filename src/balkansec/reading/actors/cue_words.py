@@ -23,10 +23,11 @@ _CYRILLIC = (
 )
 _WRITTEN_TWICE = "sr"
 # "organised in the project led by X" says who leads the project.
-_GAP = r"(?:\s+(?!\w{1,20}ed\sby\s)(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
+_GAP = r"(?:\s+(?!(?!bled\s)\w{1,20}ed\sby\s)(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
 _LONG_GAP = _GAP.replace("{0,9}", "{0,18}")
 _OBJECT = (
-    r"(?:\s+(?!(?:for|at|in|on|of|to|from|by|with|during|about|that|which|who)\s)"
+    r"(?:\s+(?!(?:for|at|in|on|of|to|from|by|with|during|about|that|which|who"
+    r"|materials?|curricul\w{1,4}|manuals?|agenda|reports?|needs|plans?|programmes?)\s)"
     r"[^\s,.;:()]{1,30}){0,6}?"
 )
 _ASIDE = r"(?:\s*,[^,.]{1,60},)"

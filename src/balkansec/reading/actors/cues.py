@@ -87,7 +87,8 @@ class _Found(NamedTuple):
     def gives_way_to(self, other: "_Found") -> bool:
         """Tell whether other words that overlap say it better: "initiated and planned by"."""
         deed, words = (self, other) if self.is_deed else (other, self)
-        takes_deed = deed.meaning.side is Side.AFTER and words.meaning.bare
+        is_passive = deed.meaning.side is Side.AFTER and words.meaning.bare
+        takes_deed = is_passive or (words.meaning.after_which and not deed.meaning.after_which)
         return takes_deed != self.is_deed
 
 

@@ -40,8 +40,23 @@ _AFTER = re.compile(
 )
 # "A course began in Bar. It has been designed by UNODC".
 _OPENS = re.compile(r"(?:\A|[.\n:-]\s?)(?:an?|the|this)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
+# "The course is a joint project of UNODC", "the drill was entrusted to UNODC".
+_OF_WHOM = re.compile(
+    r"[^.;:()]{0,80}?\s(?P<is>is|was|are|were|has\sbeen|will\sbe)\s(?:"
+    r"(?:an?|the)\s(?:[a-z-]{1,20}\s){0,2}"
+    r"(?:initiative|activity|undertaking|project|idea|work|brainchild|effort)\sof"
+    r"|(?:entrusted|assigned|delegated|left)\sto)(?=\s)"
+)
+# "A workshop by UNODC", but "a course by Friday".
+_BY = re.compile(r"\sby\s(?=(?:the\s)?[^\W\d_a-z])")
+_NO_WORK = re.compile(r"(?:the\s)?(?:webex|zoom|video|end)\b")
+# "Training materials".
+_OF_A_THING = re.compile(
+    r"\s(?:material|report|room|programme|program|agenda|need|plan|manual|curricul|centre|center"
+    r"|facilit|paper|document|declaration|statement|participant|polic|strateg|hall|venue)"
+)
 _IT_AFTER = re.compile(
-    r"(?P<gap>[^.;:()?!\n]{0,200})\.\s(?:it|this)\s(?P<is>(?:was|is|(?:has|had|will)\sbe(?:en)?)\s)"
+    r"(?P<gap>[^.;:()?!\n]{0,200})[.;]\s(?:it|this)\s(?P<is>(?:was|is|(?:has|had|will)\sbe(?:en)?)\s)"
     rf"(?:(?:jointly|also)\s)?(?P<verbs>{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
 )
 _NO_SUBJECT = re.compile(
@@ -96,6 +111,8 @@ def find_deeds(
     events = _events(vocabulary)
     for noun in events.noun.finditer(small):
         start, end = noun.span()
+        if _OF_A_THING.match(small, end):
+            continue
         before = max(0, start - _LONGEST_BEFORE, small.rfind("\n", 0, start) + 1)
         deed = _BEFORE.search(small, before, start)
         if deed is not None and _is_small(text, deed) and not events.others.match(deed["verb"]):
@@ -108,11 +125,21 @@ def find_deeds(
                 Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True, after_which=True
             )
             yield alone.start("did"), alone.end(), meaning
+        by = _BY.match(text, end)
+        if by is not None and not _NO_WORK.match(small, by.end()):
+            meaning = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
+            yield start, by.end(), meaning
+            continue
+        whose = _OF_WHOM.match(small, end, min(len(small), end + _LONGEST_AFTER))
+        if whose is not None and not _NO_SUBJECT.search(small, before, start):
+            meaning = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
+            yield whose.start("is"), whose.end(), meaning
+            continue
         done = _AFTER.match(small, end, min(len(small), end + _LONGEST_AFTER))
         if done is None and _OPENS.search(small, before, start):
             done = _IT_AFTER.match(small, end)
         if done is None or not any(
-            events.others.match(verb) is None
+            events.others.match(verb) is None or _GIVES.match(verb)
             for verb in _WORD.findall(done["verbs"])
             if verb != "and"
         ):
