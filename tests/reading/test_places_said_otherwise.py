@@ -12,6 +12,13 @@ from balkansec import read_text
         ("A workshop is held on 3 May 2018, Hotel Park, Bar.", "Bar"),
         ("A workshop is held at Hotel Moskva in Bar on 3 May 2018.", "Bar"),
         ("Judges came to Bar for a workshop on 3 May 2018.", "Bar"),
+        ("Judges went to Bar for a visit to the court, 3 May 2018.", "Bar"),
+        ("The exercise brings 300 divers to Bar on 3 May 2018.", "Bar"),
+        ("A workshop was held in the port of Bar. It took place on 3 May 2018.", "Bar"),
+        ("Brdo Castle was the venue, on 3 May 2018, of a forum.", "Brdo pri Kranju"),
+        ("Vježba se održava 3. maja 2018. na mostu kod Trebinja.", "Trebinje"),
+        ("Na moru ispred Herceg Novog održana je vježba 3. maja 2018.", "Herceg Novi"),
+        ("Takimi mbahet më 3 maj 2018 në Hotel Park International, Tiranë.", "Tirana"),
         ("Judges travelled to Bar for a workshop on 3 May 2018.", "Bar"),
         ("Judges were on a study visit to Bar on 3 and 4 May 2018.", "Bar"),
         ("A workshop is held in hotel Park, Bar, on 3 May 2018.", "Bar"),
@@ -80,3 +87,12 @@ def test_of_two_territories_after_a_city_its_own_one_counts(city, code):
     said = read_text(f"A workshop is held in {city}, Serbia and Montenegro, on 5 May 2004.")
 
     assert (said.city, said.country) == (city, code)
+
+
+def test_the_city_of_a_later_meeting_gives_way_to_that_of_today():
+    text = (
+        "Bar, 3 May 2018. A centre opened today a course for guards. Ten of them came. "
+        "A second course is scheduled for the week of 17 June in Oslo."
+    )
+
+    assert read_text(text).city == "Bar"

@@ -17,7 +17,7 @@ from balkansec.model import (
 )
 from balkansec.reading.actors import read_actors
 from balkansec.reading.composed import composed
-from balkansec.reading.dates.choosing import is_repeat_with_year
+from balkansec.reading.dates.choosing import is_repeat_with_year, repeats
 from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.event_names import read_event_name
 from balkansec.reading.item_text import ItemText
@@ -243,10 +243,14 @@ def _when(draft: Draft, settled: Settled) -> When:
 
 def _spans(draft: Draft) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     """Give the offsets of the event's date wherever it is printed, and those of all others."""
-    # "Tomorrow" is the event's date, too, and no mention.
-    chosen = {draft.event_date.span} if draft.event_date is not None else set()
-    of_event = {m.span for m in draft.mentions if m.role is MentionRole.EVENT} | chosen
-    return of_event, {m.span for m in draft.mentions} - of_event
+    chosen, spans = draft.event_date, {m.span for m in draft.mentions}
+    of_event = [m for m in draft.mentions if m.role is MentionRole.EVENT]
+    if chosen is None:
+        return {m.span for m in of_event}, spans - {m.span for m in of_event}
+    # "Tomorrow" is the event's date, too, and no mention; what is printed may be of another.
+    is_said = chosen.span not in spans
+    kept = {m.span for m in of_event if not is_said or repeats(m, chosen)} | {chosen.span}
+    return kept, spans - kept
 
 
 def _place(draft: Draft, settled: Settled) -> PlaceReading:

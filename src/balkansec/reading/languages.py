@@ -2,10 +2,15 @@
 
 from functools import lru_cache
 
+from attrs import frozen
+
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["read_language"]
+__all__ = ["LanguageReading", "read_language"]
 
+# Where the words leave relatives open, a text is sooner in the language of the country.
+_OF_COUNTRY = {"BA": "bs", "HR": "hr", "ME": "cnr", "RS": "sr"}
+_BY_WORDS = "the small words of the text are of it"
 _CHARACTERS = 600
 _TELLING = 3
 _FEWEST = 3
@@ -14,18 +19,32 @@ _BITS = 12
 _MOST = (1 << _BITS) - 1
 
 
-def read_language(text: str, vocabulary: Vocabulary) -> str | None:
-    """Give the ISO 639 code of a text's language, or None where none is ahead of the others.
+@frozen
+class LanguageReading:
+    """The ISO 639 code of a text's language, None where none is ahead of the others, and why."""
+
+    language: str | None = None
+    reason: str = ""
+
+
+def read_language(text: str, vocabulary: Vocabulary, country: str | None = None) -> LanguageReading:
+    """Tell the language of a text.
 
     Each small word of a language in the first six hundred characters counts once,
     a word that its relatives write otherwise three times; words with a sign at them
-    do not count.
+    do not count. Where Bosnian, Croatian, Montenegrin or Serbian are as likely, it is
+    the one of the country.
+
+    Args:
+        text: the text.
+        vocabulary: the tables.
+        country: code of the territory where the event takes place; None where unknown.
 
     Example:
         >>> from balkansec.vocabulary import load
         >>> read_language("The workshop will be held in Tirana and is open to all.", load())
-        'en'
-        >>> read_language("Tirana, 30 May", load()) is None
+        LanguageReading(language='en', reason='the small words of the text are of it')
+        >>> read_language("Tirana, 30 May", load()).language is None
         True
     """
     languages, weights, small_words = _known(vocabulary)
@@ -33,7 +52,17 @@ def read_language(text: str, vocabulary: Vocabulary) -> str | None:
     said = sum(map(weights.__getitem__, words))
     scores = [said >> _BITS * index & _MOST for index in range(len(languages))]
     most = max(scores, default=0)
-    return languages[scores.index(most)] if most >= _FEWEST and scores.count(most) == 1 else None
+    if most < _FEWEST:
+        return LanguageReading()
+    likely = [code for code, score in zip(languages, scores, strict=True) if score == most]
+    if len(likely) == 1:
+        return LanguageReading(likely[0], _BY_WORDS)
+    of_country = _OF_COUNTRY.get(country or "")
+    if of_country in likely and set(likely).issubset(_OF_COUNTRY.values()):
+        others = ", ".join(code for code in likely if code != of_country)
+        reason = f"the words may be of {others}, too; it is the language of {country}"
+        return LanguageReading(of_country, reason)
+    return LanguageReading()
 
 
 @lru_cache(maxsize=8)

@@ -229,15 +229,25 @@ def _second_territory(
 
 
 def _is_of_venue(text: str, name: PlaceName) -> bool:
-    """Tell whether the words after a name make it a venue's: "in Tirana International Hotel"."""
-    if name.preposition is None or name.territory is not None:
-        return False
+    """Tell whether the words after a name make it a venue's: "in Tirana International Hotel".
+
+    Without a preposition it is one that hosts: "Brdo Castle was the venue".
+    """
     following = _PROPER.match(text, name.end)
+    if name.territory is not None or following is None:
+        return False
+    if name.preposition is None and _hosts().match(text, following.end()) is None:
+        return False
     venues = load_place_words().sets["venues"]
     if name.basic in venues:
         # "At Police Academy": Police is a town, too.
         return False
-    return following is not None and not venues.isdisjoint(following[0].casefold().split())
+    return not venues.isdisjoint(following[0].casefold().split())
+
+
+@lru_cache(maxsize=1)
+def _hosts() -> re.Pattern[str]:
+    return re.compile(rf" (?i:{load_place_words().pattern('hosts')})")
 
 
 def _is_ordinary_word(text: str, name: PlaceName) -> bool:

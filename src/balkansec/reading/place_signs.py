@@ -25,11 +25,13 @@ _MARKS = frozenset({", ", "- ", ": "})
 _WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
 _MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
 _COMES = re.compile(
-    r"\b(?:(?:came|travelled|traveled|travels|flew)\b[^.,;]{0,40}|study visits?)\sto\s\Z"
+    r"\b(?:(?:came|comes?|went|goes|travell?ed|travels|flew|brings|brought)\b[^.,;]{0,40}"
+    r"|study visits?)\sto\s\Z"
 )
 # "At the Grand Hotel Bar": the words of a venue that a city closes.
 _VENUE = re.compile(
-    r"(?:\b(?:at|in)(?: the)?|\d,) (?P<venue>(?:hotel )?(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z"
+    r"(?:\b(?:at|in|në|ne|u|v)(?: the)?|\d,) "
+    r"(?P<venue>(?:hotel )?(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z"
 )
 _BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
@@ -71,7 +73,8 @@ def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dat
 
 @lru_cache(maxsize=1)
 def _hosts() -> re.Pattern[str]:
-    return re.compile(rf"\s+{load_place_words().pattern('hosts')}", re.IGNORECASE)
+    hosts = load_place_words().pattern("hosts")
+    return re.compile(rf"(?: [A-Z][\w'-]{{0,24}}){{0,2}}\s+(?i:{hosts})")
 
 
 def _has_another_date(name: PlaceName, around: Surroundings) -> bool:

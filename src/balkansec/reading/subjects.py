@@ -50,11 +50,10 @@ def read_subjects(
     territories, of_territories = read_territories(told, on, places)
     status = read_status(told, when) if is_event else StatusReading()
     attendance, of_attendance = read_attendance(told) if is_event else (None, ())
-    language = read_language(told.text.original, told.vocabulary)
+    countries = (place.territory.code for place in places if place.territory is not None)
+    spoken = read_language(told.text.original, told.vocabulary, next(countries, None))
     of_language = (
-        ()
-        if language is None
-        else (Evidence("language", None, None, "the small words of the text are of it"),)
+        () if spoken.language is None else (Evidence("language", None, None, spoken.reason),)
     )
     return SubjectReading(
         topics,
@@ -62,7 +61,7 @@ def read_subjects(
         pillars,
         territories,
         status.status,
-        language,
+        spoken.language,
         attendance,
         (
             *of_topics,

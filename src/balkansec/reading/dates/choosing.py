@@ -16,6 +16,7 @@ __all__ = [
     "in_some_year",
     "is_repeat_with_year",
     "one_event",
+    "repeats",
 ]
 
 _LONGEST_DATELINE = 80
@@ -300,14 +301,15 @@ def _in_year_of(mention: DateMention, other: DateMention) -> DateRange | None:
 def _settled(mention: DateMention, chosen: DateMention) -> DateMention:
     if not _may_be(mention):
         return mention
-    if not _repeats(mention, chosen):
+    if not repeats(mention, chosen):
         side = "before" if chosen.passage.start < mention.passage.start else "after"
         reason = f"the event's date stands {side} it: {chosen.text!r}"
         return evolve(mention, role=MentionRole.OTHER_EVENT, reason=reason)
     return mention
 
 
-def _repeats(mention: DateMention, chosen: DateMention) -> bool:
+def repeats(mention: DateMention, chosen: DateMention) -> bool:
+    """Tell whether a mention gives days of the event again."""
     days, of_event = mention.date_range, chosen.date_range
     if days is not None and chosen.yearless is None and chosen.candidates:
         return days in chosen.candidates
