@@ -161,3 +161,12 @@ def test_an_added_word_for_a_gathering_is_read(added):
 def test_words_around_places_are_refused_and_not_passed_over(added):
     with pytest.raises(InvalidValue, match="known tables and values"):
         load(added('[[prepositions]]\nwords = ["la"]\n'))
+
+
+@pytest.mark.parametrize("word", ["Hackathon", "Хакатон*", "hakatón"])
+def test_an_added_phrase_may_be_written_in_any_letters(added, word):
+    known = load(added(f'[kinds]\ngatherings = ["{word}"]\n'))
+
+    title = f"{word.removesuffix('*')} 2018"
+
+    assert read_text("x", title=title, vocabulary=known).kind == "event"

@@ -8,6 +8,7 @@ from attrs import fields, frozen
 
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import DateCues, DateRules
+from balkansec.vocabulary.phrases import folded_phrase
 
 __all__ = ["DateTables", "united"]
 
@@ -49,7 +50,11 @@ def united(tables: Iterable[DateTables]) -> DateTables:
         DateCues(
             *(
                 tuple(
-                    dict.fromkeys(w for given in every for w in getattr(given.date_cues, kind.name))
+                    dict.fromkeys(
+                        folded_phrase(words)
+                        for given in every
+                        for words in getattr(given.date_cues, kind.name)
+                    )
                 )
                 for kind in fields(DateCues)
             )

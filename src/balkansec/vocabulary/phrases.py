@@ -1,11 +1,16 @@
 """Many phrases found in a text in one pass."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-__all__ = ["Found", "Meaning", "Phrases"]
+from balkansec.vocabulary.folding import fold
+
+__all__ = ["Found", "Meaning", "Phrases", "folded_phrase"]
+
+_FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*\*?")
 
 
 class Meaning(NamedTuple):
@@ -39,6 +44,18 @@ class Found(NamedTuple):
 
 
 _Compiled = tuple[ahocorasick_rs.AhoCorasick, list[tuple[bool, list[Meaning]]]]
+
+
+def folded_phrase(phrase: str) -> str:
+    """Fold a phrase as a table has it, in whatever letters; "*" at its end stays.
+
+    Example:
+        >>> folded_phrase("Датата не е потвърден*")
+        'datata ne e potvarden*'
+    """
+    if _FOLDED.fullmatch(phrase):
+        return phrase
+    return fold(phrase) + "*" * phrase.endswith("*")
 
 
 class Phrases:

@@ -8,7 +8,7 @@ from attrs import Factory, field, frozen
 from balkansec.model import EventType
 from balkansec.model.validation import each, optional, whole, words
 from balkansec.vocabulary.known import EventTypeWords, KindWords
-from balkansec.vocabulary.phrases import Meaning, Phrases
+from balkansec.vocabulary.phrases import Meaning, Phrases, folded_phrase
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = [
@@ -230,7 +230,7 @@ def subjects_of(
         MappingProxyType(before),
         MappingProxyType(after),
         tuple(given for file in read for given in file.function_words),
-        Phrases(tuple(rows)),
+        Phrases(tuple((folded_phrase(phrase), meaning) for phrase, meaning in rows)),
     )
 
 
