@@ -170,3 +170,9 @@ def test_an_added_phrase_may_be_written_in_any_letters(added, word):
     title = f"{word.removesuffix('*')} 2018"
 
     assert read_text("x", title=title, vocabulary=known).kind == "event"
+
+
+@pytest.mark.parametrize("phrase", ["*", "!", " "])
+def test_an_added_phrase_without_a_letter_is_refused(added, phrase):
+    with pytest.raises(InvalidValue, match="a phrase with a letter or a digit"):
+        load(added(f'[kinds]\ngatherings = ["{phrase}"]\n'))

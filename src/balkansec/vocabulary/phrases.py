@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from balkansec.errors import InvalidValue
 from balkansec.vocabulary.folding import fold
 
 __all__ = ["Found", "Meaning", "Phrases", "folded_phrase"]
@@ -49,13 +50,19 @@ _Compiled = tuple[ahocorasick_rs.AhoCorasick, list[tuple[bool, list[Meaning]]]]
 def folded_phrase(phrase: str) -> str:
     """Fold a phrase as a table has it, in whatever letters; "*" at its end stays.
 
+    Raises:
+        InvalidValue: a phrase without a letter or digit, which would stand everywhere.
+
     Example:
         >>> folded_phrase("Датата не е потвърден*")
         'datata ne e potvarden*'
     """
     if _FOLDED.fullmatch(phrase):
         return phrase
-    return fold(phrase) + "*" * phrase.endswith("*")
+    folded = fold(phrase)
+    if not folded:
+        raise InvalidValue("vocabulary", phrase, "a phrase with a letter or a digit")
+    return folded + "*" * phrase.endswith("*")
 
 
 class Phrases:
