@@ -125,3 +125,15 @@ def test_days_places_and_companions_part_no_subject_from_its_verb(text, names):
 def test_a_deed_upon_the_project_is_no_part_of_a_name():
     text = "U okviru projekta koji finansira EU, UNDP je u Baru organizovao dvodnevnu obuku."
     assert _organisers(text) == ["undp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uprava za karte je nastupila na skupu koji je organizovao UNDP.",
+        "Uprava za karte učestvovala je na vježbi koju je u Baru organizirao UNDP.",
+        "Predsednik urada je odprl konferenco, ki jo je organiziral UNDP.",
+    ],
+)
+def test_the_subject_of_a_clause_is_not_that_of_the_clause_around_it(text):
+    assert _organisers(text) == ["undp"]

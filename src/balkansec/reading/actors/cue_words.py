@@ -22,8 +22,12 @@ _CYRILLIC = (
     *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
 )
 _WRITTEN_TWICE = "sr"
-# "organised in the project led by X" says who leads the project.
-_GAP = r"(?:\s+(?!(?!bled\s)\w{1,20}ed\sby\s)(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
+# "organised in the project led by X" says who leads the project, but a town may end so; a
+# clause that begins inside has a subject of its own: "je na skupu koji je organizovao".
+_GAP = (
+    r"(?:\s+(?!(?!bled\s)\w{1,20}ed\sby\s|koj\w{0,3}\s|кој\w{0,3}\s|ki\s|qe\s)"
+    r"(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
+)
 _LONG_GAP = _GAP.replace("{0,9}", "{0,18}")
 _OBJECT = (
     r"(?:\s+(?!(?:for|at|in|on|of|to|from|by|with|during|about|that|which|who"

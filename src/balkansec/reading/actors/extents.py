@@ -6,6 +6,8 @@ from balkansec.reading.actors.tokens import after_bracket
 __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
+_PARTICIPLES = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al")
+_AUXILIARIES = frozenset(("je", "su", "so", "sta", "se"))
 _MOST_ATTRIBUTES = 2
 # "трговија со луѓе" is what a commission is for.
 _WITH_WHAT = frozenset(("so", "s", "sa", "z"))
@@ -82,6 +84,8 @@ class NameExtents(TokenRow):
             return stop + 1 if token.folded in self.words.bodies else stop
         if token.folded in IN and self.sits_here(at, stop):
             return stop + 2
+        if self.is_deed(stop):
+            return stop
         before = self.tokens[stop - 1].folded
         leads = before.startswith(_TRAFFICKING) or before.endswith(_DOING)
         if token.folded in _WITH_WHAT and leads:
@@ -94,6 +98,16 @@ class NameExtents(TokenRow):
         """Tell whether a small noun ends a name before its abbreviation: "Maps programme (MP)"."""
         follows = self.tokens[at + 1].said if at + 1 < len(self.tokens) else ""
         return follows == "(" and self.tokens[at].folded in self.words.bodies
+
+    def is_deed(self, at: int) -> bool:
+        """Tell whether a participle and its auxiliary verb follow a name: "govorili su"."""
+        word = self.tokens[at].folded
+        return (
+            word.endswith(_PARTICIPLES)
+            and word not in self.words.bodies
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].folded in _AUXILIARIES
+        )
 
     def is_bare_body(self, at: int, stop: int) -> bool:
         """Tell whether a noun for a body stands alone before what it is for: "Sektori për"."""

@@ -121,6 +121,7 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
             is_lone
             and is_named
             and not words.english
+            and not _is_relative(text, begin, cue.start)
             and _is_between(text, names.spans[-1][1], stop)
         ):
             return names
@@ -129,6 +130,11 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
         if fallback is None and not is_lone and opening == sentence.start and is_named:
             fallback = names
     return fallback
+
+
+def _is_relative(text: str, begin: int, verb: int) -> bool:
+    """Tell whether a clause of its own begins right before a verb: "skup, koji je organizovao"."""
+    return RELATIVE.search(text, max(begin, verb - REACH_OF_RELATIVE), verb) is not None
 
 
 def _is_between(text: str, start: int, stop: int) -> bool:
