@@ -121,3 +121,30 @@ def test_an_event_has_its_organiser_in_many_places(text, names):
 )
 def test_what_is_made_for_an_event_says_nothing_of_who_runs_it(text):
     assert _organisers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UNODC's two-day workshop on old maps was held in Bar on 4 May 2020.", [UNODC]),
+        ("A session for map makers, initiated by the RCC, was held in Bar.", [RCC]),
+        ("RCC wound up its seminar on maps in Bar.", [RCC]),
+        ("RCC will be staging a drill in Bar.", [RCC]),
+        ("The drill in Bar was a first for the RCC, which ran it with UNODC.", [RCC, UNODC]),
+    ],
+)
+def test_whose_an_event_is_tells_who_runs_it(text, names):
+    assert _organisers(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop in Bar is part of the programme that UNODC runs in the region.",
+        "The workshop in Bar used a manual which UNODC had prepared.",
+        "The RCC's map makers liked the workshop in Bar on 4 May 2020.",
+        "The workshop in Bar was short, which UNODC regretted in May.",
+    ],
+)
+def test_what_else_bodies_run_or_own_does_not_make_them_organisers(text):
+    assert _organisers(text) == []

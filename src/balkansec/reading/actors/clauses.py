@@ -38,7 +38,7 @@ _EVENT_OF = re.compile(
     r"(?=(?:the\s)?[A-Z])"
 )
 _THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from )\bthe\s(?=[A-Z])")
-_OF = re.compile(r"\b(?:of|from|by|to|with|said|says)\s(?=the\s|[A-Z])")
+_OF = re.compile(r"\b(?:of|from|by|for|to|with|said|says)\s(?=the\s|[A-Z])")
 _OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")
 _CLOSING_QUOTE = re.compile(r"(?<=[\w.,!?)])[\"'](?!\w)")
 _ANDS = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))

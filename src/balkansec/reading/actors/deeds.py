@@ -15,18 +15,24 @@ from balkansec.reading.actors.cue_words import CueMeaning
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.roles import Side
 
-__all__ = ["find_deeds"]
+__all__ = ["GAP_BEFORE_WHICH", "find_deeds"]
 
 _LANGUAGE = "en"
 _LONGEST_BEFORE = 120
 _LONGEST_AFTER = 120
+# Not "the workshop used a manual which UNODC had prepared".
+GAP_BEFORE_WHICH = (
+    r"(?:(?!\s(?:is|was|were|are|has|had|have|will|be|used|uses)\s)[^.;:()?!]){0,60}?"
+    r"(?<!programme)(?<!program)(?<!project)(?<!manual)(?<!plan)(?<!report)(?<!strategy)(?<!law)"
+    r"(?<!guide)(?<!study)(?<!curriculum)(?<!document)(?<!roadmap)(?<!platform)(?<!materials)\s?,?"
+)
 _SMALL = (
     r"for|at|in|on|of|to|from|by|with|during|about|that|which|who|and|or|but|as|after|before|than"
 )
 _PARTICLE = r"(?:(?:up|on|out|off|together|jointly|also|today|recently)\s)?"
-_DID = r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|undertook)"
+_DID = r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|undertook|wound)"
 _BEFORE = re.compile(
-    r"(?<![\w-])(?:(?P<will>will|is|are|(?:has|have|had)\sbeen)\s|(?:has|have|had)\s)?"
+    r"(?<![\w-])(?:(?P<will>will\sbe|will|is|are|(?:has|have|had)\sbeen)\s|(?:has|have|had)\s)?"
     r"(?:(?:also|jointly|now|today)\s)?"
     rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))\s{_PARTICLE}"
     r"(?:a|an|the|its|their|this|another|two|three|four|five|several)\s"
@@ -64,8 +70,9 @@ _NO_SUBJECT = re.compile(
     r"(?:[^\s,.;:()?!]{1,30}\s){0,4}\Z"
 )
 # "The course, which UNODC had offered in Bar", "a course the OSCE arranged in Bar".
-_WHICH = re.compile(r"[^.;:()?!]{0,60}?\s?,?\s(?:for\s)?(?:which|that)\s(?=\w)")
+_WHICH = re.compile(rf"{GAP_BEFORE_WHICH}\s(?:for\s)?(?:which|that)\s(?=\w)")
 _AN_EVENT = re.compile(r"(?<!\w)(?:an?|another)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
+_WHOSE = re.compile(r"(?:\A|[.\n]\s?)(?:The\s)?[A-Z][^\s]+(?:\s[^\s]+)*\Z")
 _CAPITAL = re.compile(r"\s?(?:the\s)?[^\W\d_a-z]")
 _ALONE = re.compile(
     r"[^.;:?!]{1,200}?\s(?P<did>(?:(?:will|has|have|had)\s)?(?:(?:also|jointly)\s)?"
@@ -75,8 +82,16 @@ _ALONE = re.compile(
 )
 # Of the event itself they say that it is run: "the course that UNODC gave".
 _GIVES = re.compile(r"g[ai]v|deliver|provid|call")
-_RELATIVE = re.compile(r"\s?,?\s?(?:(?:which|that)\s?)?\Z")
+_RELATIVE = re.compile(
+    r"(?:\s?,?|\s(?:for|on|of|in|about|from|at)\s[^,.;:()]{1,60}\s?,)\s?(?:(?:which|that)\s?)?\Z"
+)
+# "Frontex's two-day workshop on maps" opens a sentence.
+_OWNED = re.compile(
+    r"(?:\A|[.\n]\s?)[^.,;:()\n]{2,80}?(?P<s>'s)\s(?:(?!(?:an?|the|year|month|week|of|in|for|to)\b)[a-z-]{1,20}\s){0,3}\Z"
+)
 _WORD = re.compile(r"[a-z-]+")
+_SUBJECT = CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
+_AGENT = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
 
 
 @frozen
@@ -85,6 +100,10 @@ class _Events:
 
     noun: re.Pattern[str]
     others: re.Pattern[str]
+
+    def is_run(self, verb: str, *, of_itself: bool = False) -> bool:
+        """Tell whether whoever does this to an event runs it, and not another thing there."""
+        return (of_itself and _GIVES.match(verb) is not None) or self.others.match(verb) is None
 
 
 @lru_cache(maxsize=4)
@@ -113,42 +132,56 @@ def find_deeds(
         start, end = noun.span()
         if _OF_A_THING.match(small, end):
             continue
-        before = max(0, start - _LONGEST_BEFORE, small.rfind("\n", 0, start) + 1)
-        deed = _BEFORE.search(small, before, start)
-        if deed is not None and _is_small(text, deed) and not events.others.match(deed["verb"]):
-            yield deed.start(), end, CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
+        begin = max(0, start - _LONGEST_BEFORE)
+        begin = max(begin, small.rfind("\n", begin, start) + 1)
+        deed = _BEFORE.search(small, begin, start)
+        if deed is not None and _is_small(text, deed) and events.is_run(deed["verb"]):
+            yield deed.start(), end, _SUBJECT
+        owned = _OWNED.search(small, max(0, start - _LONGEST_BEFORE), start)
+        if owned is not None and _WHOSE.search(text, owned.start(), owned.start("s")):
+            yield owned.start("s"), end, _SUBJECT
+            continue
         alone = _alone(text, small, start, end)
-        if alone is not None and (
-            _GIVES.match(alone["verb"]) or not events.others.match(alone["verb"])
-        ):
-            meaning = CueMeaning(
-                Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True, after_which=True
-            )
-            yield alone.start("did"), alone.end(), meaning
-        by = _BY.match(text, end)
-        if by is not None and not _NO_WORK.match(small, by.end()):
-            meaning = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
-            yield start, by.end(), meaning
-            continue
-        whose = _OF_WHOM.match(small, end, min(len(small), end + _LONGEST_AFTER))
-        if whose is not None and not _NO_SUBJECT.search(small, before, start):
-            meaning = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
-            yield whose.start("is"), whose.end(), meaning
-            continue
-        done = _AFTER.match(small, end, min(len(small), end + _LONGEST_AFTER))
-        if done is None and _OPENS.search(small, before, start):
-            done = _IT_AFTER.match(small, end)
-        if done is None or not any(
-            events.others.match(verb) is None or _GIVES.match(verb)
-            for verb in _WORD.findall(done["verbs"])
-            if verb != "and"
-        ):
-            continue
-        is_subject = done["is"] is not None and not _NO_SUBJECT.search(small, before, start)
-        if is_subject or _RELATIVE.match(done["gap"]) is not None:
-            at = done.start("is") if done["is"] is not None else done.start("verbs")
-            meaning = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
-            yield at, done.end(), meaning
+        if alone is not None and events.is_run(alone["verb"], of_itself=True):
+            yield alone.start("did"), alone.end(), _SUBJECT._replace(after_which=True)
+        done = _by_whom(text, small, (begin, start, end), events)
+        if done is not None:
+            yield *done, _AGENT
+
+
+def _by_whom(
+    text: str, small: str, noun: tuple[int, int, int], events: _Events
+) -> tuple[int, int] | None:
+    """Find the words after a noun that lead to who runs it: "was mounted by", "is the work of".
+
+    Args:
+        text: plain text.
+        small: the same text levelled.
+        noun: where what stands before the noun begins, and its own start and end.
+        events: the tables.
+    """
+    begin, start, end = noun
+    limit = min(len(small), end + _LONGEST_AFTER)
+    by = _BY.match(text, end)
+    if by is not None and not _NO_WORK.match(small, by.end()):
+        return start, by.end()
+    is_subject = not _NO_SUBJECT.search(small, begin, start)
+    whose = _OF_WHOM.match(small, end, limit)
+    if whose is not None and is_subject:
+        return whose.start("is"), whose.end()
+    done = _AFTER.match(small, end, limit)
+    if done is None and _OPENS.search(small, begin, start):
+        done = _IT_AFTER.match(small, end)
+    if done is None or not any(
+        events.is_run(verb, of_itself=True)
+        for verb in _WORD.findall(done["verbs"])
+        if verb != "and"
+    ):
+        return None
+    is_said = done["is"] is not None
+    if (is_said and is_subject) or _RELATIVE.match(done["gap"]) is not None:
+        return done.start("is" if is_said else "verbs"), done.end()
+    return None
 
 
 def _alone(text: str, small: str, start: int, end: int) -> re.Match[str] | None:

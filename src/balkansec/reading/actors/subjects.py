@@ -17,6 +17,7 @@ from balkansec.reading.actors.clauses import (
     openings,
 )
 from balkansec.reading.actors.cues import Cue
+from balkansec.reading.actors.deeds import GAP_BEFORE_WHICH
 from balkansec.reading.actors.names import NameList, list_names
 from balkansec.reading.actors.wording import Wording, wording
 from balkansec.vocabulary import fold
@@ -36,7 +37,7 @@ _MAY_BEGIN = re.compile(
 _EVENT_WHICH = re.compile(
     r"\b(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
     r"|round\s?table|forum|summit|symposium|debate|session|school|gathering|module)s?\b"
-    r"(?:[^.;:]{0,60},?\s(?:which|that))?\s\Z",
+    rf"(?:{GAP_BEFORE_WHICH}\s(?:which|that))?\s\Z",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 320
