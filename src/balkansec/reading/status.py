@@ -10,6 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateRange, Evidence, Status
+from balkansec.reading.tenses import tells_of_the_past
 from balkansec.reading.told import Told, ToldText, outside
 from balkansec.vocabulary import Vocabulary
 
@@ -230,10 +231,22 @@ def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
     weak = [given for given in opening if given.value in _WEAK_TENSES]
     weak = [given for given in weak if given.sentence in dated] or weak
     if not weak:
-        return StatusReading()
+        return _by_form(told, range(told.of_title, reach), of_others, dated)
     most, _ = Counter(_WEAK_TENSES[given.value] for given in weak).most_common(1)[0]
     proof = next(given for given in weak if _WEAK_TENSES[given.value] is most)
     return _because(told, most, proof, "told in this tense")
+
+
+def _by_form(
+    told: ToldText, opening: range, of_others: frozenset[int], dated: frozenset[int]
+) -> StatusReading:
+    """Tell by the forms of verbs that no table holds, where a text has a date of its own."""
+    if dated.isdisjoint(opening):
+        return StatusReading()
+    for number in opening:
+        if number not in of_others and tells_of_the_past(told.folded_sentence(number)):
+            return _dated(Status.HELD, "its first sentences are told in the past")
+    return StatusReading()
 
 
 def _is_nearer(given: Told, some: tuple[int, ...], others: tuple[int, ...]) -> bool:

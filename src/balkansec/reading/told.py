@@ -106,6 +106,11 @@ class ToldText:
         """Give the number of the sentence after the first ones of the body, datelines left out."""
         return self._reaches[count] if count < len(self._reaches) else len(self.sentences)
 
+    def folded_sentence(self, number: int) -> str:
+        """Give the folded words of a sentence, a space before and after each."""
+        begin, end = self._within.starts[number : number + 2]
+        return self.folded[begin:end]
+
     def sentences_with(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
         """Give start and end of the sentences in which any of some offsets lie, in their order."""
         numbers = self.numbers_of(offsets)
