@@ -105,7 +105,8 @@ class KnownPlace:
     Attributes:
         name: the name to show.
         territory: code of its territory.
-        people: how many live there; of two places with one name the larger is meant.
+        people: how many live there; of several places with one name a town of the region
+            is meant before others, then the larger one.
         other_names: what it is called besides.
     """
 

@@ -116,7 +116,7 @@ class Vocabulary:
     def place_named(self, name: str, territory: str | None = None) -> KnownPlace | None:
         """Give the place that a name means, within a territory where one is given, or None.
 
-        Of several the region's come before others, then the larger ones.
+        Of several the region's towns of 20,000 people come before others, then the larger.
         """
         found = self.places.get(fold(name), ())
         fitting = [place for place in found if territory in (None, place.territory)]
@@ -136,9 +136,9 @@ class Vocabulary:
 
 
 _REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
+_PEOPLE_OF_A_TOWN = 20_000
 
 
 def _preference(place: KnownPlace) -> tuple[bool, int, str]:
-    large_enough = 20_000
-    near = place.territory in _REGION and place.people >= large_enough
+    near = place.territory in _REGION and place.people >= _PEOPLE_OF_A_TOWN
     return (not near, -place.people, place.territory)
