@@ -144,6 +144,8 @@ def test_whose_an_event_is_tells_who_runs_it(text, names):
         "The workshop in Bar used a manual which UNODC had prepared.",
         "The RCC's map makers liked the workshop in Bar on 4 May 2020.",
         "The workshop in Bar was short, which UNODC regretted in May.",
+        "The forum on 4 May 2020 in Bar dealt with maps that UNODC named in March.",
+        "A meeting by Skype was held on 4 May 2020.",
     ],
 )
 def test_what_else_bodies_run_or_own_does_not_make_them_organisers(text):

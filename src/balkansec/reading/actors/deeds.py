@@ -22,7 +22,7 @@ _LONGEST_BEFORE = 120
 _LONGEST_AFTER = 120
 # Not "the workshop used a manual which UNODC had prepared".
 GAP_BEFORE_WHICH = (
-    r"(?:(?!\s(?:is|was|were|are|has|had|have|will|be|used|uses)\s)[^.;:()?!]){0,60}?"
+    r"(?:(?!\s(?:is|was|were|are|has|had|have|will|be|used|uses|dealt|heard|saw|met|took|gave|made|spoke|[a-z]{2,14}ed)\s)[^.;:()?!]){0,60}?"
     r"(?<!programme)(?<!program)(?<!project)(?<!manual)(?<!plan)(?<!report)(?<!strategy)(?<!law)"
     r"(?<!guide)(?<!study)(?<!curriculum)(?<!document)(?<!roadmap)(?<!platform)(?<!materials)\s?,?"
 )
@@ -55,7 +55,7 @@ _OF_WHOM = re.compile(
 )
 # "A workshop by UNODC", but "a course by Friday".
 _BY = re.compile(r"\sby\s(?=(?:the\s)?[^\W\d_a-z])")
-_NO_WORK = re.compile(r"(?:the\s)?(?:webex|zoom|video|end)\b")
+_NO_WORK = re.compile(r"(?:the\s)?(?:webex|zoom|skype|teams|video|phone|end)\b")
 # "Training materials".
 _OF_A_THING = re.compile(
     r"\s(?:material|report|room|programme|program|agenda|need|plan|manual|curricul|centre|center"
