@@ -213,3 +213,41 @@ def test_a_cell_that_is_no_string_is_refused_though_it_is_empty(cell):
 
     with pytest.raises(InvalidValue, match=rf"^{name}: "):
         announce(source="a", title="Workshop", **cell)
+
+
+@pytest.mark.parametrize("languages", [5, "sr", [5]])
+def test_languages_that_are_no_list_of_codes_are_refused(languages):
+    with pytest.raises(InvalidValue, match="languages"):
+        find_dates("5 June 2018", languages=languages)
+
+
+@pytest.mark.parametrize("organisers", [None, 5, "RCC"])
+def test_organisers_that_are_no_list_are_refused(organisers):
+    with pytest.raises(InvalidValue, match="organisers"):
+        announce(source="rcc", title="Workshop", organisers=organisers)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: find_dates("5 June 2018", vocabulary="names.toml"),
+        lambda: read_text("A workshop.", vocabulary="names.toml"),
+        lambda: announce(source="rcc", title="Workshop", vocabulary="names.toml"),
+    ],
+)
+def test_a_path_in_place_of_a_vocabulary_is_refused(read):
+    with pytest.raises(InvalidValue, match="vocabulary"):
+        read()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A workshop on organised crime was held on 5 June 2018 in Bar.", "organised crime"),
+        ("Radionica na Brdu kod Kranja 5. juna 2018.", "Radionica na Brdu kod Kranja"),
+        ("Sastanak eksperata zakazan za 5. juni 2018. je odgođen.", "Sastanak eksperata"),
+        ("The expert meeting planned for 5 June 2018 is over.", "expert meeting"),
+    ],
+)
+def test_a_name_ends_before_its_date_and_not_at_organised_crime(text, title):
+    assert read_text(text).title.endswith(title)

@@ -1,6 +1,6 @@
 import pytest
 
-from balkansec import read_text
+from balkansec import announce, read_text
 from balkansec.model import EventType, Kind
 
 
@@ -184,3 +184,18 @@ def test_the_words_that_tell_the_kind_do_not_turn_it(named):
     said = read_text(f"A project {named} began. It is for guards. Its days are 5 and 6 May 2018.")
 
     assert said.kind == "event"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "First Responders Workshop",
+        "Third Country Nationals: Round Table",
+        "Second Chance Education Seminar",
+        "First Aid Training",
+        "Second World War Conference",
+        "Obuka i radionica: prva pomoć",
+    ],
+)
+def test_an_ordinal_of_a_fixed_phrase_is_no_edition(title):
+    assert announce(source="rcc", title=title).edition is None

@@ -176,3 +176,23 @@ def test_an_added_phrase_may_be_written_in_any_letters(added, word):
 def test_an_added_phrase_without_a_letter_is_refused(added, phrase):
     with pytest.raises(InvalidValue, match="a phrase with a letter or a digit"):
         load(added(f'[kinds]\ngatherings = ["{phrase}"]\n'))
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ('[status]\ncanceled = ["is off"]\n', "canceled"),
+        ('[attendance]\nafar = ["from afar"]\n', "afar"),
+        ("[months]\nsmarch = 13\n", "smarch"),
+        ("[weekdays]\nfooday = 9\n", "fooday"),
+        ("[relative]\novermorgen = 99999999999\n", "overmorgen"),
+    ],
+)
+def test_a_key_or_number_out_of_range_is_refused_by_name(added, written, named):
+    with pytest.raises(InvalidValue, match=named):
+        load(added(written))
+
+
+def test_a_string_is_no_path():
+    with pytest.raises(InvalidValue, match="vocabulary"):
+        load("names.toml")

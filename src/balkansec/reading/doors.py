@@ -30,7 +30,7 @@ from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
 from balkansec.reading.titles import read_title
 from balkansec.reading.told import ToldText
-from balkansec.vocabulary import Vocabulary, load
+from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 
 __all__ = ["announce", "read_text"]
 
@@ -59,10 +59,12 @@ def read_text(
             inferred from it.
         source: who published it.
         vocabulary: the tables to use; the built-in ones without it.
-        persons: whether to keep natural persons, who are read in the role chair only.
+        persons: whether to keep natural persons, who are read in the role chair only;
+            titles and the words of the evidence stay as printed and may name some.
 
     Raises:
-        InvalidValue: a text or title that is no string, a publication that is no day.
+        InvalidValue: a text or title that is no string, a publication that is no day,
+            a vocabulary that is none.
 
     Example:
         >>> said = read_text("The RCC is organising a workshop in Tirana on 30 May 2018.")
@@ -70,6 +72,7 @@ def read_text(
         ('2018-05-30', 'Tirana', 'rcc')
     """
     _check_strings(text=text, title="" if title is None else title, source=source)
+    check_vocabulary(vocabulary)
     if published is not None:
         check_day("published", published)
     heading = None if title is None or not title.strip() else Passage(0, title)
@@ -135,6 +138,7 @@ def announce(
         >>> row.city, row.edition
         ('Belgrade', 2)
     """
+    check_vocabulary(vocabulary)
     knowledge = vocabulary or load()
     if not isinstance(title, str) or not title.strip():
         raise InvalidValue("title", title, "a string that is not blank")
@@ -212,7 +216,7 @@ def _published(given: date | str | None) -> date | None:
 
 
 def _organisers(names: Iterable[str], knowledge: Vocabulary) -> tuple[Participation, ...]:
-    if isinstance(names, str):
+    if isinstance(names, str) or not isinstance(names, Iterable):
         raise InvalidValue("organisers", names, "a list of names")
     parts = (Participation(_actor(name, knowledge), Role.ORGANISER) for name in names)
     return tuple(dict.fromkeys(parts))

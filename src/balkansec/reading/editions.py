@@ -42,6 +42,15 @@ _SAYS = re.compile(
 )
 _EDITIONS = frozenset({"edition", "izdanje", "edicija", "edicioni"})
 _NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
+# Ordinals that stand in a fixed phrase and count nothing: first responders, third countries.
+_FIXED = {
+    1: frozenset("responder responders aid instance hand class pomoc pomoci".split()),  # noqa: SIM905
+    2: frozenset("chance chances generation hand".split()),  # noqa: SIM905
+    3: frozenset(
+        "country countries party parties zemlja zemlje zemalja zemlji drzava drzave".split()  # noqa: SIM905
+    ),
+}
+_WAR = frozenset({"war", "wars", "rat", "rata", "ratu", "vojna"})
 _AT_END = re.compile(r"([^\W\d_]+) (?:No\.? )?([1-9]\d?)\Z")
 # In Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
 _IN_A_ROW = re.compile(r"(?<!\w)([^\W\d_]{3,30}) (?:po (?:redu|vrsti)|по (?:реду?|ред))(?!\w)")
@@ -168,6 +177,8 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
         if not following or following[0] in _NOT_AN_EDITION or following[0] in vocabulary.months:
             continue
         if ordinal.sign and following[0] in vocabulary.date_words:
+            continue
+        if following[0] in _FIXED.get(ordinal.number, ()) or not _WAR.isdisjoint(following[:2]):
             continue
         if following[0].isdigit() or _is_day(words, ordinal.index, vocabulary):
             continue

@@ -1,6 +1,7 @@
 """The name of an event whose page gives it no title."""
 
 import re
+from collections.abc import Iterable
 
 from balkansec.model import Passage
 from balkansec.reading.editions import Edition
@@ -17,14 +18,29 @@ _ENDS = re.compile(
     r"[.,;:!?()\"\n]"
     r"|\s(?:was|were|is|are|will|has|have|had|took|takes|which|that|who|where|held|hosted|ended|ends"
     r"|closed|should|brings?|brought"
-    r"|organi[sz]ed|attended|gathered|met|began|begins|starts|opens|to be|together with"
+    r"|organi[sz]ed(?! crim)|attended|gathered|met|began|begins|starts|opens|to be|together with"
     r"|je|su|bo|bodo|biti|bit|bice|će|ce|koji|koja|koje|ki|u organizaciji|održa\w*|odrza\w*"
     r"|је|су|ће|биће|ке|ќе|беше|се|што|кој\w|одржа\w*|u mbajt|do të|që|fand|wird|der|die|das)\b"
     r"|\s(?:on|from|between|in|at|u|v|во|më|am|vom|od|du|dal)\s(?=\d|the \d|[A-ZČĆĐŠŽА-Я])"
 )
 
 
-def read_event_name(told: ToldText, shown: Told | None, edition: Edition | None) -> Passage | None:
+# "The meeting planned for", before its date.
+_LEADS_TO_A_DATE = re.compile(
+    r"(?:[\s,-]|\b(?:on|for|from|of|at|in|the|until|planned|scheduled|foreseen|due|set|za|dana|od|do"
+    r"|zakazan\w?|planiran\w?|predvi[dđ]en\w?|najavljen\w?|napovedan\w?|dne|më|me|për|datë|nga"
+    r"|e (?:parashikuar|planifikuar)|i (?:parashikuar|planifikuar)|am|vom|den|le|du|il|dal|на|од|за"
+    r"|закажан\w?|заказан\w?|планиран\w?|предвиден\w?|најавен\w?))\Z",
+    re.IGNORECASE,
+)
+
+
+def read_event_name(
+    told: ToldText,
+    shown: Told | None,
+    edition: Edition | None,
+    dates: Iterable[tuple[int, int]] = (),
+) -> Passage | None:
     """Give the words of the first sentence that name the event, or None.
 
     They go from the ordinal, or from the word after "the" or "a", to the end of
@@ -34,6 +50,7 @@ def read_event_name(told: ToldText, shown: Told | None, edition: Edition | None)
         told: an item without a title.
         shown: the word that shows the type of the event.
         edition: which meeting of its series it is.
+        dates: offsets of the dates, none of which is part of a name.
     """
     if shown is None or shown.sentence >= told.reach(1):
         return None
@@ -52,5 +69,14 @@ def read_event_name(told: ToldText, shown: Told | None, edition: Edition | None)
             start = min(start, counted)
     found = _ENDS.search(plain, shown.end, min(last, shown.end + _LONGEST))
     end = found.start() if found else min(last, shown.end + _LONGEST)
+    dated = min((at for at, _ in dates if shown.end <= at < end), default=end)
+    if dated < end:
+        end = _without_lead(plain, start, dated)
     end = start + len(plain[start:end].rstrip())
     return told.text.passage(start, end) if " " in plain[start:end] else None
+
+
+def _without_lead(text: str, start: int, end: int) -> int:
+    while end > start and (lead := _LEADS_TO_A_DATE.search(text[max(start, end - 24) : end])):
+        end -= len(lead[0])
+    return end

@@ -171,7 +171,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     is_event = draft.kind is Kind.EVENT
     named = None
     if title is None and is_event:
-        named = read_event_name(draft.told, read.type_words, read.edition)
+        named = read_event_name(draft.told, read.type_words, read.edition, spans)
     place = _place(draft, settled) if is_event else PlaceReading()
     actors, actor_evidence = read_actors(
         text, draft.mentions, setting.vocabulary, persons=setting.persons

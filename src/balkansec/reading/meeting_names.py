@@ -33,7 +33,7 @@ _HAPPENS = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|an?|its|their)\s+", re.IGNORECASE)
 _NAME_ENDS = re.compile(
-    r"[,;]?\s+(?:co-?)?(?:organi[sz]ed|hosted|chaired|supported)\b"
+    r"[,;]?\s+(?:co-?)?(?:organi[sz]ed(?! crim)|hosted|chaired|supported)\b"
     r"|[,;]?\s+(?:which|that|who|will|takes?|took|to be|held|is|are|was|were|has|scheduled|planned"
     r"|follows?|precedes?|starts?|opens?|begins?)\s"
     r"|[;]\s|\.\s"

@@ -4,7 +4,7 @@ from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import DateCues, DateRules, KnownActor, KnownPlace, KnownTerritory
 from balkansec.vocabulary.loading import load
 from balkansec.vocabulary.restricting import in_languages
-from balkansec.vocabulary.vocabulary import Vocabulary
+from balkansec.vocabulary.vocabulary import Vocabulary, check_vocabulary
 
 __all__ = [
     "DateCues",
@@ -13,6 +13,7 @@ __all__ = [
     "KnownPlace",
     "KnownTerritory",
     "Vocabulary",
+    "check_vocabulary",
     "fold",
     "in_languages",
     "load",

@@ -1,6 +1,6 @@
 """Loading the knowledge of the field from its data files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 import cattrs
 import tomli
-from attrs import Factory, fields, frozen
+from attrs import Attribute, Factory, field, fields, frozen
+from cattrs.v import format_exception
 
 from balkansec.errors import InvalidValue
 from balkansec.vocabulary.date_tables import DateTables, united
@@ -75,6 +76,17 @@ class _Language:
     code: str | None = None
 
 
+def _from_to(
+    least: int, most: int
+) -> Callable[[object, "Attribute[dict[str, int]]", dict[str, int]], None]:
+    def check(_: object, field: "Attribute[dict[str, int]]", given: dict[str, int]) -> None:
+        for word, number in given.items():
+            if not least <= number <= most:
+                raise InvalidValue(f"{field.name}.{word}", number, f"from {least} to {most}")
+
+    return check
+
+
 @frozen
 class _VocabularyFile(SubjectTables):
     """What may stand in one vocabulary file; every table is optional."""
@@ -82,14 +94,14 @@ class _VocabularyFile(SubjectTables):
     territories: tuple[KnownTerritory, ...] = ()
     actors: tuple[KnownActor, ...] = ()
     places: tuple[KnownPlace, ...] = ()
-    months: dict[str, int] = Factory(dict)
-    weekdays: dict[str, int] = Factory(dict)
+    months: dict[str, int] = field(factory=dict, validator=_from_to(1, 12))
+    weekdays: dict[str, int] = field(factory=dict, validator=_from_to(1, 7))
     date_words: dict[str, str] = Factory(dict)
     language: _Language = _Language()
     date_cues: DateCues = Factory(DateCues)
     date_rules: DateRules = Factory(DateRules)
-    relative: dict[str, int] = Factory(dict)
-    lengths: dict[str, int] = Factory(dict)
+    relative: dict[str, int] = field(factory=dict, validator=_from_to(-366, 366))
+    lengths: dict[str, int] = field(factory=dict, validator=_from_to(1, 366))
     words: _TitleWords = _TitleWords()
     expansions: dict[str, str] = Factory(dict)
     vicinities: tuple[_Vicinity, ...] = ()
@@ -115,13 +127,16 @@ def load(*added: Traversable) -> Vocabulary:
             places of place_words.toml.
 
     Raises:
-        InvalidValue: a file that is not TOML or holds a table or value that the
-            vocabulary does not know.
+        InvalidValue: what is no path, a file that is not TOML or holds a table or value
+            that the vocabulary does not know.
 
     Example:
         >>> load().actor("Regional Cooperation Council").id
         'rcc'
     """
+    for file in added:
+        if not (hasattr(file, "name") and hasattr(file, "read_text")):
+            raise InvalidValue("vocabulary", file, "a path such as Path('names.toml')")
     return _loaded(*((str(file), file.name, _text(file)) for file in added))
 
 
@@ -158,8 +173,12 @@ def _read(path: str, name: str, text: str) -> _VocabularyFile:
     try:
         return _converter().structure(tables, _VocabularyFile)
     except cattrs.BaseValidationError as error:
-        said = "; ".join(cattrs.transform_error(error, path=name))
+        said = "; ".join(cattrs.transform_error(error, name, _said))
         raise InvalidValue("vocabulary", path, f"known tables and values ({said})") from error
+
+
+def _said(error: BaseException, kind: type | None) -> str:
+    return str(error) if isinstance(error, InvalidValue) else format_exception(error, kind)
 
 
 @lru_cache(maxsize=1)

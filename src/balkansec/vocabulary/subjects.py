@@ -1,10 +1,12 @@
 """What a text may be about, as the vocabulary files tell it, compiled into one set of phrases."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
+from balkansec.errors import InvalidValue
 from balkansec.model import EventType
 from balkansec.model.validation import each, optional, whole, words
 from balkansec.vocabulary.known import EventTypeWords, KindWords
@@ -149,6 +151,23 @@ class FunctionWords:
     telling: tuple[str, ...] = ()
 
 
+# What the phrases of these tables may tell.
+_STATUS = (
+    *("announced", "held", "tentative", "postponed", "rescheduled", "cancelled", "moves"),
+    *("dropped", "weak_announced", "weak_held", "new_date", "not"),
+)
+_ATTENDANCE = ("hybrid", "online", "in person", "not")
+
+
+def _only(known: tuple[str, ...]) -> Callable[[object, "Attribute[Any]", Mapping[str, Any]], None]:
+    def check(_: object, field: "Attribute[Any]", given: Mapping[str, Any]) -> None:
+        for name in given:
+            if name not in known:
+                raise InvalidValue(field.name, name, f"one of {', '.join(known)}")
+
+    return check
+
+
 @frozen
 class SubjectTables:
     """The tables of subjects that may stand in one vocabulary file; every one is optional."""
@@ -160,8 +179,8 @@ class SubjectTables:
     bodies: tuple[BodyWords, ...] = ()
     event_types: tuple[EventTypeWords, ...] = ()
     kinds: KindWords = Factory(KindWords)
-    status: Mapping[str, tuple[str, ...]] = Factory(dict)
-    attendance: Mapping[str, tuple[str, ...]] = Factory(dict)
+    status: Mapping[str, tuple[str, ...]] = field(factory=dict, validator=_only(_STATUS))
+    attendance: Mapping[str, tuple[str, ...]] = field(factory=dict, validator=_only(_ATTENDANCE))
     concerned: NamingPhrases = NamingPhrases()
     ordinals: Mapping[str, int] = Factory(dict)
     ordinal_forms: tuple[OrdinalForms, ...] = ()

@@ -22,7 +22,7 @@ from balkansec.vocabulary.roles import NameWords, RoleWords
 from balkansec.vocabulary.subjects import Subjects
 from balkansec.vocabulary.title_words import TitleWords
 
-__all__ = ["Vocabulary"]
+__all__ = ["Vocabulary", "check_vocabulary"]
 
 
 @frozen(eq=False, repr=False)
@@ -142,3 +142,13 @@ _PEOPLE_OF_A_TOWN = 20_000
 def _preference(place: KnownPlace) -> tuple[bool, int, str]:
     near = place.territory in _REGION and place.people >= _PEOPLE_OF_A_TOWN
     return (not near, -place.people, place.territory)
+
+
+def check_vocabulary(given: object) -> None:
+    """Refuse what is no vocabulary; None stands for the built-in one.
+
+    Raises:
+        InvalidValue: anything else, such as the path of a file.
+    """
+    if given is not None and not isinstance(given, Vocabulary):
+        raise InvalidValue("vocabulary", given, "a Vocabulary, as balkansec.vocabulary.load gives")

@@ -21,7 +21,7 @@ from balkansec.reading.dates.roles import Sign, sign_beside
 from balkansec.reading.dates.spanning import with_spans
 from balkansec.reading.dates.weekdays import contradiction, in_years
 from balkansec.reading.plain import plain
-from balkansec.vocabulary import DateCues, Vocabulary, in_languages, load
+from balkansec.vocabulary import DateCues, Vocabulary, check_vocabulary, in_languages, load
 
 __all__ = ["find_dates"]
 
@@ -62,7 +62,7 @@ def find_dates(
 
     Raises:
         InvalidValue: a text that is no string, a reference that is no day, a
-            language that has no words here.
+            language that has no words here, a vocabulary that is none.
 
     Example:
         >>> for mention in find_dates("Held on 16 May 2018, for the summit in July 2018."):
@@ -74,6 +74,7 @@ def find_dates(
         raise InvalidValue("text", text, "a string")
     if reference is not None:
         check_day("reference", reference)
+    check_vocabulary(vocabulary)
     knowledge = _in_languages(vocabulary or load(), languages)
     whole = composed(text)
     if whole is None:
@@ -137,8 +138,9 @@ def _as_day_of_writing(line: DateMention) -> DateMention:
 def _in_languages(vocabulary: Vocabulary, languages: Iterable[str] | None) -> Vocabulary:
     if languages is None:
         return vocabulary
-    codes = None if isinstance(languages, str) else tuple(languages)
-    if codes is None or not all(isinstance(code, str) for code in codes):
+    is_list = isinstance(languages, Iterable) and not isinstance(languages, str)
+    codes = tuple(languages) if is_list else ()
+    if not is_list or not all(isinstance(code, str) for code in codes):
         raise InvalidValue("languages", languages, 'codes such as ["sr", "en"]')
     return in_languages(vocabulary, frozenset(codes))
 
