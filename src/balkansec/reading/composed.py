@@ -1,5 +1,6 @@
-"""A text with every letter and its accents as one character, as the tables have them."""
+"""A text with letter and accents as one character, as tables have them, and only what is seen."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -9,6 +10,11 @@ from attrs import evolve, frozen
 from balkansec.model import Evidence, Extract, Item, Passage
 
 __all__ = ["Composed", "composed"]
+
+# Soft hyphens, signs without width and marks of direction, as saved pages are full of.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+)
 
 
 @frozen
@@ -20,7 +26,7 @@ class _Ends:
 
 
 class Composed:
-    """A text in Unicode's composed form that knows where its words stood.
+    """A text in Unicode's composed form, without unseen signs, that knows where its words stood.
 
     Attributes:
         text: the composed text.
@@ -39,7 +45,9 @@ class Composed:
         length = 0
         for start, end in _letters(given):
             letter = given[start:end]
-            part = letter if end - start == 1 else unicodedata.normalize("NFC", letter)
+            part = letter
+            if end - start > 1 or _UNSEEN.match(letter):
+                part = unicodedata.normalize("NFC", _UNSEEN.sub("", letter))
             if part != letter:
                 self._before.starts.append(start)
                 self._before.ends.append(end)
@@ -51,7 +59,10 @@ class Composed:
 
     def given(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the given text of a stretch of the composed one."""
-        return _moved(start, self._after, self._before), _moved(end, self._after, self._before)
+        first, last = (_moved(at, self._after, self._before) for at in (start, end))
+        while last > first and _UNSEEN.match(self._as_given[last - 1]):
+            last -= 1
+        return first, last
 
     def passage(self, composed: Passage) -> Passage:
         """Give a passage of the composed text as it was given."""
@@ -84,17 +95,19 @@ class Composed:
 
 def composed(text: str) -> Composed | None:
     """Give the composed form of a text; None where it is the text itself, as it mostly is."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if text.isascii():
+        return None
+    if unicodedata.is_normalized("NFC", text) and _UNSEEN.search(text) is None:
         return None
     found = Composed(text)
     return None if found.text == text else found
 
 
 def _letters(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of each character with the accents that follow it."""
+    """Give start and end of each character with the accents and unseen signs that follow it."""
     start = 0
     for at, sign in enumerate(text):
-        if at and not unicodedata.combining(sign):
+        if at and not unicodedata.combining(sign) and not _UNSEEN.match(sign):
             yield start, at
             start = at
     if text:

@@ -1,6 +1,5 @@
 """The doors for people who have a text or a table and no importer."""
 
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
@@ -24,6 +23,7 @@ from balkansec.model import (
     StatedField,
 )
 from balkansec.model.validation import check_day
+from balkansec.reading.composed import composed
 from balkansec.reading.dates import find_dates
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.items import read_items
@@ -50,7 +50,8 @@ def read_text(
     """Read one announcement from plain text, without an importer.
 
     Offsets in its evidence count in the title, a line break and the text; without
-    a title in the text alone.
+    a title in the text alone. Of meetings named beside the event ``related`` holds the
+    keys and nothing more is given; ``read_items`` gives their announcements, too.
 
     Args:
         text: the body of the announcement.
@@ -112,8 +113,9 @@ def announce(
 ) -> Announcement:
     """Make an announcement from the cells of a table row.
 
-    Every cell may be a string, and an empty one is as good as none. Series,
-    edition and event type are read from the title unless given.
+    Cells may be strings, and "" is as good as none for all but source, title and kind;
+    one of white space alone is refused. Series, edition and event type are read from the
+    title unless given.
 
     Args:
         source: who published it.
@@ -122,7 +124,7 @@ def announce(
         url: address of the announcement.
         city: name of the city, in any writing that the vocabulary knows.
         country: code or name of the territory; read from the city without it.
-        organisers: names of organisers.
+        organisers: names of organisers, none of them blank.
         kind: "event", "project", "publication" or "notice".
         event_type: such as "conference".
         series: the name without its ordinal.
@@ -146,7 +148,8 @@ def announce(
     given = {name: cell for name, cell in cells.items() if cell is not None}
     _check_strings(source=source, **given)
     days = None if dates == "" else _days(dates)
-    printed_title = unicodedata.normalize("NFC", title)
+    whole = composed(title)
+    printed_title = title if whole is None else whole.text
     heading = ItemText(Item(1, Passage(0, printed_title), Passage(len(printed_title), "")))
     printed_in_title = [found.span for found in find_dates(printed_title, vocabulary=knowledge)]
     read = read_title(ToldText(heading, knowledge), printed_in_title)

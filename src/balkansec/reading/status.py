@@ -206,6 +206,9 @@ def _is_a_day(word: str, vocabulary: Vocabulary) -> bool:
 # In Slovene, Bosnian, Croatian, Montenegrin and Serbian; no phrase runs over two spaces.
 _AHEAD = re.compile(r" (?:bo|bodo|ce|bice|cemo) (?:[^ ]+ )*\Z")
 _REACH_OF_VERB = 60
+_RUN = frozenset({"organised", "organized", "hosted"})
+_AUXILIARIES = frozenset({"was", "were", "been", "and", "had", "has", "have"})
+_REACH_OF_AUXILIARY = 30
 _TENSES = {"announced": Status.ANNOUNCED, "held": Status.HELD}
 _WEAK_TENSES = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
 
@@ -228,7 +231,11 @@ def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
         return _because(
             told, Status.ANNOUNCED if ahead else _TENSES[proof.value], proof, "it says so"
         )
-    weak = [given for given in opening if given.value in _WEAK_TENSES]
+    weak = [
+        given
+        for given in opening
+        if given.value in _WEAK_TENSES and not _is_beside_noun(told, given)
+    ]
     weak = [given for given in weak if given.sentence in dated] or weak
     if not weak:
         return _by_form(told, range(told.of_title, reach), of_others, dated)
@@ -247,6 +254,15 @@ def _by_form(
         if number not in of_others and tells_of_the_past(told.folded_sentence(number)):
             return _dated(Status.HELD, "its first sentences are told in the past")
     return StatusReading()
+
+
+def _is_beside_noun(told: ToldText, given: Told) -> bool:
+    """Tell whether a participle only says who runs a meeting: "the workshop organised by"."""
+    following = told.folded[given.stop : given.stop + len(" by ")].split()
+    if given.words.strip() not in _RUN or following[:1] != ["by"]:
+        return False
+    before = told.folded[max(0, given.at - _REACH_OF_AUXILIARY) : given.at].split()
+    return _AUXILIARIES.isdisjoint(before[-2:])
 
 
 def _is_nearer(given: Told, some: tuple[int, ...], others: tuple[int, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Reading who organises, hosts, funds, supports, partners and chairs."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -10,6 +11,7 @@ from balkansec.reading.actors.bodies import is_nobody
 from balkansec.reading.actors.clauses import Sentence
 from balkansec.reading.actors.cues import Cue, find_cues
 from balkansec.reading.actors.full_names import full_name
+from balkansec.reading.actors.given_names import is_given_name
 from balkansec.reading.actors.identities import named_actor
 from balkansec.reading.actors.phrases import Phrase, phrases
 from balkansec.reading.actors.registry import Registry, registry
@@ -23,6 +25,12 @@ __all__ = ["read_actors"]
 _LIST_MARKS = "•*·-"
 # No sentence that a person writes has as many.
 _MOST_CUES = 40
+_NOT = re.compile(
+    r"(?:\b(?:not|never|neither|nije|nisu|nuk|nicht|ni|niso|не|није|нису)|n't)"
+    r"\s(?:(?:being|been|be|e|bil|bila|bilo)\s)?\Z",
+    re.IGNORECASE,
+)
+_REACH_OF_NOT = 24
 _WORDS_OF_A_PERSON = (2, 3)
 _WORDS_OF_A_SHORT_NAME = 3
 
@@ -46,7 +54,9 @@ def read_actors(
         vocabulary: the tables.
         persons: whether to give natural persons, who are read in the role chair only.
     """
-    cues = list(find_cues(item.plain, 0, vocabulary))
+    cues = [
+        cue for cue in find_cues(item.plain, 0, vocabulary) if not _is_denied(item.plain, cue.start)
+    ]
     if not cues:
         return (), ()
     known = registry(vocabulary)
@@ -62,6 +72,11 @@ def read_actors(
                 found.setdefault(part, item.evidence("actors", (start, end), reason))
     ordered = sorted(found.items(), key=lambda pair: pair[1].start or 0)
     return tuple(part for part, _ in ordered), tuple(said for _, said in ordered)
+
+
+def _is_denied(text: str, start: int) -> bool:
+    """Tell whether a role is denied: "not organised by"."""
+    return _NOT.search(text, max(0, start - _REACH_OF_NOT), start) is not None
 
 
 def _sentences(
@@ -125,6 +140,8 @@ def _actors(
         if phrase.role is Role.CHAIR and actor.id is None and _is_person(name, words, known):
             if persons:
                 yield start, end, actor
+            continue
+        if actor.id is None and is_given_name(name.split()[0]) and _is_person(name, words, known):
             continue
         if actor.id is None and _is_short(name, words):
             full = full_name(item.plain, name, start, words, known)

@@ -21,9 +21,11 @@ __all__ = [
     "months",
     "near_months",
     "near_numeric",
+    "no_day",
     "numeric",
     "one_month",
     "tile",
+    "two_lists",
     "two_months",
 ]
 
@@ -114,6 +116,35 @@ def adjacent(parts: Parts) -> Days | None:
     if found is None and days.yearless is not None:
         found = days.yearless.in_year(_SOME_YEAR)
     return days if found is not None and found.length == len(parts["d"]) else None
+
+
+def two_lists(parts: Parts) -> Days | None:
+    """Read days of two months, or twice of one, that share their year.
+
+    Example: 14 May and 16 June 2018.
+    """
+    first, last = parts["m"]
+    crosses = (first.value, last.value) == (_DECEMBER, 1)
+    if first.value > last.value and not crosses:
+        return None
+    year = parts["y"][0].value
+    joints: Parts = defaultdict(list, {kind: parts[kind] for kind in "racs"})
+    early = [day for day in parts["d"] if day.start < first.start]
+    late = [day for day in parts["d"] if day.start > first.start]
+    halves = (
+        _listed(year - crosses, first.value, early, joints),
+        _listed(year, last.value, late, joints),
+    )
+    each = [days for half in halves for days in (half.listed or (half.date_range,))]
+    known = [days for days in each if days is not None]
+    if len(known) < len(each):
+        return None
+    return Days(fault="the days are listed and do not follow one another", listed=tuple(known))
+
+
+def no_day(_: Parts) -> Days:
+    """Report a number that is no day of any month: 32 May 2018."""
+    return Days(fault="no month has such a day")
 
 
 def near_months(parts: Parts) -> Days | None:

@@ -17,6 +17,7 @@ _REACH = 70
 _FARTHEST = 150
 # How many dates after a former one are looked at for the one in its place.
 _LATER = 3
+_TOWARDS = frozenset({"to", "until", "for", "za", "na", "per", "me", "ne"})
 
 
 def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weighed]:
@@ -25,12 +26,24 @@ def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weig
     Only where a later date is given in its place; else it is that of the event.
     """
     judged = [
-        _former(each, found[at + 1 : at + 1 + _LATER], text, cues) if each.was_planned else each
+        _former(each, found[at + 1 : at + 1 + _LATER], text, cues)
+        if each.was_planned or _moves_on(each, found[at + 1 : at + 2], text, cues)
+        else each
         for at, each in enumerate(found)
     ]
     if any(each.mention.role is MentionRole.EVENT for each in judged):
         return judged
     return [_given_up(each) if each.was_planned else each for each in judged]
+
+
+def _moves_on(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> bool:
+    """Tell whether words such as "moved to" stand right before the next date."""
+    _, end = each.mention.span
+    for other in later:
+        start, _ = other.mention.span
+        if 0 < start - end <= _FARTHEST:
+            return _patterns(cues)[2].search(fold(text[end:start])) is not None
+    return False
 
 
 def _given_up(each: Weighed) -> Weighed:
@@ -62,13 +75,18 @@ def follows_former_from(text: str, start: int, cues: DateCues) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     moved = tuple(said for said in cues.former if said.endswith(" from"))
     return (
         re.compile(rf"\b(?:{_either(moved)})(?: \w+)?\Z"),
         re.compile(rf"\b(?:{_either(cues.anew)})\b"),
+        re.compile(rf"\b(?:{_either(tuple(filter(_is_towards, cues.anew)))})(?: \w+)?\Z"),
     )
 
 
 def _either(phrases: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, phrases)) or r"(?!)"
+
+
+def _is_towards(phrase: str) -> bool:
+    return phrase.rpartition(" ")[2] in _TOWARDS

@@ -58,6 +58,8 @@ _SHAPES = _compiled(
     (rf"{_DAY_MONTH}[pf]*rf*{_DAY_MONTH}", named.two_months),
     # 30 September and 1 October 2014
     (rf"{_DAY_MONTH}[pf]*[as]f*{_DAY_MONTH}", named.adjacent),
+    # 14 May and 16 June 2018; 5-6 May and 9-10 June 2018
+    (rf"{_LIST}f*c?m[pf]*c?af*{_LIST}f*c?mp?c?f*y", named.two_lists),
     # 25 June 2012 26 June 2012, where a dash was lost
     (rf"{_W}dmy{_W}dmy", named.near_months),
     # September 28 - October 2, 2020; 28 September to October 2, 2020
@@ -81,6 +83,8 @@ _SHAPES = _compiled(
     (r"(?:dr)?drmry", named.one_month),
     # May 2018; June-July 2014; November 2013 to January 2014
     (rf"{_MONTH}(?:y?p?f*[ras]f*{_MONTH})?f*y", named.months),
+    # 32 May 2018, which is no day
+    (r"Dp?f*mp?c?f*y", named.no_day),
     # 16.05.2019; Monday, 16.05.2019; 29.03.2018 - 31.03.2018; 2018-05-03 to 2018-05-05
     (rf"{_W}n(?:[pf]*rf*{_W}n)?", named.numeric),
     # 2018-05-03/2018-05-05
@@ -97,7 +101,7 @@ _SHAPES = _compiled(
 # No date has more words.
 _LONGEST = 64
 # No word of another kind stands in a date, and each holds a month or a date in numbers.
-_BEGINNING = re.compile(rf"n|[dwhy](?=[^x]{{0,{_LONGEST}}}[mn])|m(?=[^x]{{0,{_LONGEST}}}[dy])")
+_BEGINNING = re.compile(rf"n|[Ddwhy](?=[^x]{{0,{_LONGEST}}}[mn])|m(?=[^x]{{0,{_LONGEST}}}[dy])")
 _AFTER_BETWEEN = re.compile(r"bf{0,3}\Z")
 _REACH_OF_BETWEEN = 4
 

@@ -38,8 +38,16 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f"}
 _WORDS = {"range": "r", "and": "a", "between": "b", "filler": "f"}
-_LAST_DAY_NUMBER = 31
+# "32 May" is a slip; larger numbers are sooner those of something else.
+_LAST_DAY_NUMBER, _LAST_SLIP_OF_A_DAY = 31, 39
 _YEAR_DIGITS = 4
+_DIGITS_OF_YEARS = tuple("0123456789")
+_LONGEST_LINE = 200
+# What stands before a number that counts something else.
+_OF_OTHERS = re.compile(
+    r"(?:[:./#-]\s?|\b(?:no|nr|br|issue|art|article|page|number|room|item|point)\.?\s)\Z",
+    re.IGNORECASE,
+)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MONTHS = 12
 _LAST_OF_TWO_DIGITS, _FIRST_OF_OLD_CENTURY = 99, 69
@@ -64,7 +72,8 @@ class Token(NamedTuple):
     """A word, number or sign of a date.
 
     Attributes:
-        kind: d day number, y year, m month word, w weekday, n numeric date, h day and
+        kind: d day number, D a number that is no day, y year, m month word, w weekday,
+            n numeric date, h day and
             month in numbers, r "to" or dash, a "and", s slash, b "between", f "of" or
             "the", c comma, p full stop, x other.
         start, end: offsets in the text.
@@ -175,6 +184,10 @@ def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:
         kinds = "".join([letters[word[0]] for word in words])
         if "q" in kinds:
             kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
+        if "D" in kinds:
+            kinds = _without_numbers_of_others(kinds, words, text)
+        if "\n" in text and "r" in kinds:
+            kinds = _without_bullets(kinds, words, text)
         if "R" in kinds:
             kinds = _with_roman_months(kinds, words, vocabulary)
         if "z" in kinds:
@@ -193,6 +206,32 @@ def _with_roman_months(kinds: str, words: list[re.Match[str]], vocabulary: Vocab
         _letter_of_word(word[0], vocabulary) if kind == "R" else kind
         for kind, word in zip(_MONTH_IN_ROMAN.sub("m", kinds), words, strict=True)
     )
+
+
+def _without_numbers_of_others(kinds: str, words: list[re.Match[str]], text: str) -> str:
+    """Take "No. 32 May 2018" and "10:00 May 2018" for no days."""
+    return "".join(
+        "x"
+        if kind == "D" and _OF_OTHERS.search(text, max(0, word.start() - 8), word.start())
+        else kind
+        for kind, word in zip(kinds, words, strict=True)
+    )
+
+
+def _without_bullets(kinds: str, words: list[re.Match[str]], text: str) -> str:
+    """Take a dash that begins a line after a full date, or after a line that begins so, as none."""
+    return "".join(
+        "x" if kind == "r" and word[0] == "-" and _is_bullet(text, word.start()) else kind
+        for kind, word in zip(kinds, words, strict=True)
+    )
+
+
+def _is_bullet(text: str, at: int) -> bool:
+    end = text.rfind("\n", max(0, at - _LONGEST_LINE), at)
+    if end < 0 or text[end:at].strip():
+        return False
+    line = text[max(0, end - _LONGEST_LINE) : end].rpartition("\n")[2].strip()
+    return line.startswith("-") or line[-5:].strip(".,;").endswith(_DIGITS_OF_YEARS)
 
 
 def _is_month_first(text: str) -> bool:
@@ -239,7 +278,11 @@ def _letter_of_number(word: str) -> str:
     value = int(digits)
     if len(digits) == _YEAR_DIGITS and _FIRST_YEAR <= value <= _LAST_YEAR and word == digits:
         return "y"
-    return "d" if len(digits) < 3 and 1 <= value <= _LAST_DAY_NUMBER else "x"  # noqa: PLR2004 - two digits
+    if len(digits) > 2:  # noqa: PLR2004 - two digits
+        return "x"
+    if 1 <= value <= _LAST_DAY_NUMBER:
+        return "d"
+    return "D" if value <= _LAST_SLIP_OF_A_DAY else "x"
 
 
 def _number(found: re.Match[str]) -> int:

@@ -11,7 +11,7 @@ from attrs import frozen
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.cues import find_cues
 from balkansec.reading.dates.lengths import Counted, counted, is_past
-from balkansec.reading.dates.saying import Word, words_between
+from balkansec.reading.dates.saying import Word, says, words_between
 from balkansec.reading.folded_sentences import folded_sentences
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.phrases import Meaning, Phrases
@@ -26,7 +26,7 @@ _SHORTEST_WEEKDAY = 5
 _LONGEST_PREPOSITION = 3
 _JOINS = frozenset({"and", "range"})
 # "The course, which started on Monday, will": how near a verb is that a weekday belongs to.
-_NEAR_VERB = 2
+_NEAR_VERB, _NEAR_FUTURE = 2, 5
 # "Next Tuesday" is not today, nor is "last Tuesday".
 _OTHER_WEEK = ("next", "last", "past", "naredn", "sljedec", "sledec", "iduc", "prosl", "nasledn")
 # "From Wednesday evening to Friday".
@@ -151,7 +151,9 @@ def _day_at(
     if not weekday:
         return None
     before = [word.folded for word in words[max(0, at - _NEAR_VERB) : at]]
-    was = not _held(vocabulary).isdisjoint(before) or is_past(words, vocabulary)
+    # "Will be held on Monday" has a verb of what was, and speaks of what comes.
+    is_ahead = says(words[max(0, at - _NEAR_FUTURE) : at], vocabulary.date_cues.upcoming)
+    was = not (is_ahead or _held(vocabulary).isdisjoint(before)) or is_past(words, vocabulary)
     day = _nearest(weekday, written, before=was)
     if day == written and before[-1:] and before[-1].startswith(_OTHER_WEEK):
         day += timedelta(days=-_WEEK if was else _WEEK)
