@@ -37,6 +37,34 @@ def test_days_of_the_opening_stand_against_a_later_day(opening, later):
     assert edtf(text) == "2018-05-03/2018-05-05"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A workshop for guards on 5 May 2018 in Bar closed a series.",
+        "Fifteen guards spent 5 May 2018 in Bar with trainers.",
+        "Akademija je ugostila 5. maja 2018. u Baru inspektore.",
+    ],
+)
+def test_a_single_day_of_the_first_sentence_stands_against_a_later_one(opening):
+    text = f"{opening} A conference will be held in Oslo on 9 June 2018."
+
+    assert edtf(text) == "2018-05-05"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The government adopted its plan on 5 May 2018.",
+        "Two men were arrested on 5 May 2018 in Neum.",
+        "Vlada je 5. maja 2018. usvojila plan.",
+    ],
+)
+def test_the_day_of_a_first_sentence_without_a_meeting_gives_way(opening):
+    text = f"{opening} A workshop will be held in Bar on 9 June 2018."
+
+    assert edtf(text) == "2018-06-09"
+
+
 def test_yesterday_in_the_opening_stands_against_a_later_day():
     text = (
         "Bar - Guards yesterday took part in a forum. Ten came. All of them spoke at length. "

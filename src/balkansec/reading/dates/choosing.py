@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.reading.dates.weekdays import contradiction
 from balkansec.reading.sentences import sentences
+from balkansec.vocabulary import DateCues, fold
 
 __all__ = [
     "ENOUGH",
@@ -67,7 +68,7 @@ class Weighed:
     was_planned: bool = False
 
 
-def one_event(found: list[Weighed], text: str) -> list[DateMention]:
+def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMention]:
     """Leave the role of the event's date to one mention and its repeats.
 
     It is the first one for which enough speaks, else the first of those with the
@@ -83,10 +84,10 @@ def one_event(found: list[Weighed], text: str) -> list[DateMention]:
     proved = None if line is None else _month_first(line, possible)
     if proved is not None:
         put = [evolve(each, mention=proved) if each.mention is line else each for each in found]
-        return one_event(put, text)
+        return one_event(put, text, cues)
     enough = (each for each in possible if each.weight >= ENOUGH)
     first = next(enough, max(possible, key=lambda each: each.weight))
-    first = _days_said_first(text, _days_before_month(first, possible), possible)
+    first = _days_said_first(text, _days_before_month(first, possible), possible, cues)
     chosen = first.mention
     if line is not None and (chosen is line or _is_alone(text, chosen)):
         least = 1 if _is_stamp(text, line) else _LEAST_UNDER_DATELINE
@@ -144,22 +145,36 @@ def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
     return chosen
 
 
-def _days_said_first(text: str, chosen: Weighed, possible: list[Weighed]) -> Weighed:
-    """Give several days that the opening names in place of one day or month of a later sentence.
+def _days_said_first(
+    text: str, chosen: Weighed, possible: list[Weighed], cues: DateCues
+) -> Weighed:
+    """Give days that the opening names in place of a day or month of a later sentence.
 
-    What is said further on is sooner a deadline, a summit or another meeting.
+    What is said further on is sooner a deadline, a summit or another meeting. A single
+    day counts in title and first sentence only, beside the verb or the word of a
+    meeting; a dateline does not.
     """
     if _is_several(chosen.mention):
         return chosen
-    at = chosen.mention.passage.start
-    for start, end in sentences(text)[:_SENTENCES_THAT_OPEN]:
-        if end > at:
+    line = dateline(text, [each.mention for each in possible])
+    for number, (start, end) in enumerate(sentences(text)[:_SENTENCES_THAT_OPEN]):
+        if end > chosen.mention.passage.start:
             return chosen
-        for each in possible:
-            is_here = start <= each.mention.passage.start < end
-            if is_here and each.weight >= _LEAST_OF_DAYS and _is_several(each.mention):
+        here = [each for each in possible if start <= each.mention.passage.start < end]
+        for each in here:
+            if _is_several(each.mention):
+                least = _LEAST_OF_DAYS
+            elif number == _SENTENCES_THAT_OPEN - 1 or each.mention is line:
+                continue
+            else:
+                least = int(not _names_a_meeting(text[start:end], cues))
+            if each.weight >= least and _is_of_days(each.mention):
                 return each
     return chosen
+
+
+def _names_a_meeting(sentence: str, cues: DateCues) -> bool:
+    return any(word in cues.meeting for word in fold(sentence).split())
 
 
 def _is_several(mention: DateMention) -> bool:

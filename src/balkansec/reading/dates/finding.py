@@ -104,7 +104,8 @@ def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[Dat
                 weighed.append(Weighed(mention, weight, sign.was_planned))
     if len(weighed) > 1:
         weighed = with_spans(weighed, smooth, text, knowledge.date_cues)
-    mentions = one_event(without_former(weighed, smooth, knowledge.date_cues), smooth)
+    cues = knowledge.date_cues
+    mentions = one_event(without_former(weighed, smooth, cues), smooth, cues)
     others = list(programme_years(smooth, text, mentions, knowledge.date_cues))
     if others:
         mentions = sorted((*mentions, *others), key=lambda mention: mention.span)
