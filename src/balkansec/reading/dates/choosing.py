@@ -161,13 +161,14 @@ def _days_said_first(
         if end > chosen.mention.passage.start:
             return chosen
         here = [each for each in possible if start <= each.mention.passage.start < end]
+        least_of_day = 0 if here and _names_a_meeting(text[start:end], cues) else 1
         for each in here:
             if _is_several(each.mention):
                 least = _LEAST_OF_DAYS
             elif number == _SENTENCES_THAT_OPEN - 1 or each.mention is line:
                 continue
             else:
-                least = int(not _names_a_meeting(text[start:end], cues))
+                least = least_of_day
             if each.weight >= least and _is_of_days(each.mention):
                 return each
     return chosen
