@@ -46,6 +46,33 @@ def form_of(markdown):
     return [[lines[0], *(line.split(" | ")[0] for line in lines[1:])] for lines in rows]
 
 
+def rows_of_the_page():
+    """Give for each row of texts what each reader has right and wrong, ours first."""
+    for line in PAGE.partition("## The figures\n")[2].splitlines():
+        counted = [
+            (int(right), int(wrong)) for right, wrong in re.findall(r"(\d+) \((\d+)\)", line)
+        ]
+        if counted:
+            yield line.split(" | ")[0].removeprefix("| "), counted
+
+
+def test_no_other_reader_is_ahead_by_more_than_one_text_in_any_row_of_the_page():
+    behind = {
+        row: others
+        for row, (ours, _, *others) in rows_of_the_page()
+        if any(right > ours[0] + 1 for right, _ in others)
+    }
+
+    assert behind == {}
+
+
+def test_in_all_texts_we_are_ahead_and_less_often_wrong_than_who_answers_half_as_often():
+    ours, _, *others = dict(rows_of_the_page())["all"]
+
+    assert all(right < ours[0] for right, _ in others)
+    assert all(wrong > ours[1] for right, wrong in others if 2 * (right + wrong) >= sum(ours))
+
+
 def test_the_page_holds_the_tables_that_the_command_prints():
     texts = labelled()
     judged = {reader.name: [judge(text.dates, []) for text in texts] for reader in READERS}
