@@ -26,15 +26,24 @@ WEEKDAYS_LEFT_OUT = {
 }
 
 
-def _words(locale: str) -> dict[str, int]:
-    months = Locale.parse(locale).months
+def _named(forms):
+    """Give number and folded word of every form and width."""
+    for form in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            yield from ((number, fold(word)) for number, word in forms[form][width].items())
+
+
+def _numbered_otherwise(words, known):
     return {
-        fold(word): number
-        for form in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, word in months[form][width].items()
-        if not fold(word).isdigit()
+        word: (known[word], number)
+        for word, number in words.items()
+        if word in known and known[word] != number
     }
+
+
+def _words(locale: str) -> dict[str, int]:
+    named = _named(Locale.parse(locale).months)
+    return {word: number for number, word in named if not word.isdigit()}
 
 
 @pytest.mark.parametrize("locale", _LOCALES)
@@ -46,13 +55,7 @@ def test_months_of_cldr_are_known_or_left_out_for_a_reason(locale):
 
 @pytest.mark.parametrize("locale", _LOCALES)
 def test_months_of_cldr_have_the_same_number(locale):
-    others = {
-        word: (KNOWN.months[word], number)
-        for word, number in _words(locale).items()
-        if word in KNOWN.months and KNOWN.months[word] != number
-    }
-
-    assert others == {}
+    assert _numbered_otherwise(_words(locale), KNOWN.months) == {}
 
 
 def test_no_reason_is_given_for_a_word_that_is_known():
@@ -61,13 +64,8 @@ def test_no_reason_is_given_for_a_word_that_is_known():
 
 def _weekdays(locale: str) -> dict[str, int]:
     """Give the weekdays, without the article that Albanian has before them."""
-    days = Locale.parse(locale).days
-    return {
-        fold(word).removeprefix("e "): number + 1
-        for form in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, word in days[form][width].items()
-    }
+    named = _named(Locale.parse(locale).days)
+    return {word.removeprefix("e "): number + 1 for number, word in named}
 
 
 @pytest.mark.parametrize("locale", _LOCALES)
@@ -79,13 +77,7 @@ def test_weekdays_of_cldr_are_known_or_left_out_for_a_reason(locale):
 
 @pytest.mark.parametrize("locale", _LOCALES)
 def test_weekdays_of_cldr_have_the_same_number(locale):
-    others = {
-        word: (KNOWN.weekdays[word], number)
-        for word, number in _weekdays(locale).items()
-        if word in KNOWN.weekdays and KNOWN.weekdays[word] != number
-    }
-
-    assert others == {}
+    assert _numbered_otherwise(_weekdays(locale), KNOWN.weekdays) == {}
 
 
 def test_no_reason_is_given_for_a_weekday_that_is_known():

@@ -4,17 +4,15 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from attrs import frozen
 
-from balkansec.assembly.files import content_of, shown
+from balkansec.assembly.files import MAX_EVENTS, content_of, shown
 from balkansec.model import Event
 from balkansec.problems import Problem
 
 __all__ = ["Change", "Changes", "Stood", "changes", "last_build"]
-
-_MAX_BYTES: Final = 1_000_000_000
 
 
 @frozen
@@ -79,7 +77,7 @@ def last_build(path: Path) -> tuple[dict[str, Stood], tuple[Problem, ...]]:
     if not os.path.lexists(path):
         return {}, ()
     accepted = "the events.json of the last build; all events count as new"
-    content = content_of(os.fspath(path), accepted, max_bytes=_MAX_BYTES)
+    content = content_of(os.fspath(path), accepted, max_bytes=MAX_EVENTS)
     if isinstance(content, Problem):
         return {}, (content,)
     try:

@@ -6,10 +6,16 @@ from typing import BinaryIO, Final
 
 from balkansec.problems import Problem
 
-__all__ = ["MAX_PAGE", "content_of", "shown"]
+__all__ = ["MAX_EVENTS", "MAX_KEPT", "MAX_PAGE", "content_of", "shown"]
 
 MAX_PAGE: Final = 20_000_000
 """The size in bytes above which a page is not read, unless the caller says otherwise."""
+
+MAX_KEPT: Final = 500_000_000
+"""The size in bytes above which a ledger or a file of rulings is not read."""
+
+MAX_EVENTS: Final = 1_000_000_000
+"""The size in bytes above which the events of a build are not read again."""
 
 _MEGA = 1_000_000
 

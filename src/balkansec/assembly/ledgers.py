@@ -2,17 +2,14 @@
 
 import os
 from pathlib import Path
-from typing import Final
 
 from balkansec import wire
-from balkansec.assembly.files import content_of, shown
+from balkansec.assembly.files import MAX_KEPT, content_of, shown
 from balkansec.errors import InvalidValue, Unreadable
 from balkansec.model import Ledger
 from balkansec.problems import Problem
 
 __all__ = ["ledger_bytes", "open_ledger"]
-
-_MAX_BYTES: Final = 500_000_000
 
 
 def open_ledger(path: Path) -> Ledger:
@@ -24,7 +21,7 @@ def open_ledger(path: Path) -> Ledger:
     """
     if not os.path.lexists(path):
         return Ledger()
-    content = content_of(os.fspath(path), "the ledger of the last build", max_bytes=_MAX_BYTES)
+    content = content_of(os.fspath(path), "the ledger of the last build", max_bytes=MAX_KEPT)
     if isinstance(content, Problem):
         raise Unreadable(str(content))
     try:

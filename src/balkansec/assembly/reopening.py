@@ -4,10 +4,10 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from balkansec.assembly.builds import EVENTS_FILE, LEDGER_FILE
-from balkansec.assembly.files import content_of, shown
+from balkansec.assembly.files import MAX_EVENTS, content_of, shown
 from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.ledgers import open_ledger
 from balkansec.errors import InvalidValue, Unreadable
@@ -18,8 +18,6 @@ from balkansec.problems import Problem
 from balkansec.wire import from_json
 
 __all__ = ["reopen"]
-
-_MAX_BYTES: Final = 1_000_000_000
 
 
 def reopen(folder: str | os.PathLike[str], *, plugins: PluginSet | None = None) -> Merge:
@@ -45,7 +43,7 @@ def reopen(folder: str | os.PathLike[str], *, plugins: PluginSet | None = None) 
         True
     """
     path = Path(folder, EVENTS_FILE)
-    content = content_of(os.fspath(path), "the folder of a build", max_bytes=_MAX_BYTES)
+    content = content_of(os.fspath(path), "the folder of a build", max_bytes=MAX_EVENTS)
     if isinstance(content, Problem):
         raise Unreadable(str(content))
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from balkansec import wire
-from balkansec.assembly.files import content_of, shown
+from balkansec.assembly.files import MAX_KEPT, content_of, shown
 from balkansec.errors import Unreadable
 from balkansec.exporting import write_whole
 from balkansec.merging.settling import settle
@@ -15,7 +15,6 @@ from balkansec.problems import Problem
 
 __all__ = ["append_ruling"]
 
-_MAX_BYTES: Final = 500_000_000
 _NO_RULINGS: Final = "is no file of rulings: name another file, or one that is not there yet"
 
 
@@ -46,7 +45,7 @@ def _read(path: Path) -> tuple[bytes, tuple[Ruling, ...], tuple[Problem, ...]]:
     if not os.path.lexists(path):
         return b"", (), ()
     where = shown(os.fspath(path))
-    content = content_of(os.fspath(path), "a file of rulings", max_bytes=_MAX_BYTES)
+    content = content_of(os.fspath(path), "a file of rulings", max_bytes=MAX_KEPT)
     if isinstance(content, Problem):
         raise Unreadable(str(content))
     try:

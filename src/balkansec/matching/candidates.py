@@ -155,8 +155,7 @@ def _names(title: Title | None) -> list[Key]:
     """Give every two words that tell the matter, and each of one or two alone."""
     if title is None:
         return []
-    telling = [word for word in title.words.values() if not word.is_common]
-    told = {word.key: word.senses or {word.letters[:PREFIX]} for word in telling}
+    told = {word.key: word.senses or {word.letters[:PREFIX]} for word in title.telling}
     found: set[Key] = set()
     for (_, mine), (_, yours) in combinations(sorted(told.items())[:_MOST_WORDS], 2):
         found.update(tuple(sorted((a, b))) for a in mine for b in yours if a != b)
@@ -169,7 +168,7 @@ def _words(title: Title | None) -> list[str]:
     """Give what stands for the telling words; of a title without any, all its words as one."""
     if title is None:
         return []
-    telling = [word for word in title.words.values() if not word.is_common]
+    telling = title.telling
     if not telling:
         return [" ".join(sorted(title.words))] if title.words else []
     found = {sense for word in telling for sense in word.senses}

@@ -7,6 +7,7 @@ from balkansec.matching.titles import Title
 from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Comparison
 from balkansec.matching.weights import Weight
+from balkansec.matching.wording import both_of, listed
 from balkansec.model import EventType
 
 __all__ = ["compare_names"]
@@ -62,8 +63,7 @@ def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
     yield from _types(first, second)
     mine, yours = first.title.numbers, second.title.numbers
     if mine and yours and not mine & yours:
-        numbers = " and ".join(sorted([", ".join(sorted(mine)), ", ".join(sorted(yours))]))
-        yield _seen(Weight.OTHER_NUMBER, f"numbered {numbers}")
+        yield _seen(Weight.OTHER_NUMBER, f"numbered {both_of(mine, yours)}")
     if first.edition is not None and first.edition == second.edition and weight.points > 0:
         yield Comparison("edition", Weight.SAME_EDITION.points, f"both edition {first.edition}")
     if first.source == second.source and weight is not Weight.SAME_TITLE:
@@ -90,12 +90,10 @@ def _apart(first: Title, second: Title) -> Iterator[Comparison]:
     for what in sorted(first.apart.keys() & second.apart.keys()):
         mine, yours = first.apart[what], second.apart[what]
         if not mine & yours:
-            both = " and ".join(sorted([", ".join(sorted(mine)), ", ".join(sorted(yours))]))
-            yield Comparison("title", Weight.OTHER_AUDIENCE.points, f"other {what}: {both}")
+            yield _seen(Weight.OTHER_AUDIENCE, f"other {what}: {both_of(mine, yours)}")
     beside = first.beside ^ second.beside
     if beside:
-        said = ", ".join(sorted(beside))
-        yield Comparison("title", Weight.HELD_BESIDE.points, f"held beside the other: {said}")
+        yield _seen(Weight.HELD_BESIDE, f"held beside the other: {listed(beside)}")
 
 
 def _types(first: Traits, second: Traits) -> Iterator[Comparison]:
@@ -105,5 +103,5 @@ def _types(first: Traits, second: Traits) -> Iterator[Comparison]:
     if mine is yours:
         yield Comparison("event_type", Weight.SAME_TYPE.points, f"both {mine}")
     elif _FORMS.get(mine, mine) != _FORMS.get(yours, yours):
-        both = " and ".join(sorted((mine, yours)))
+        both = both_of([mine], [yours])
         yield Comparison("event_type", Weight.OTHER_TYPE.points, f"of other forms: {both}")

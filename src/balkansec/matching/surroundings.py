@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Comparison
 from balkansec.matching.weights import Weight
+from balkansec.matching.wording import both_of, listed
 
 __all__ = ["compare_surroundings"]
 
@@ -28,20 +29,20 @@ def _places(first: Traits, second: Traits) -> Comparison:
 def _place(first: Traits, second: Traits) -> tuple[Weight | None, str]:
     countries = first.countries & second.countries
     if first.countries and second.countries and not countries:
-        both = _both(first.countries, second.countries)
+        both = both_of(first.countries, second.countries)
         return Weight.OTHER_COUNTRY, f"in other countries: {both}"
     if first.cities and second.cities:
         return _city(first, second)
     if countries:
-        return Weight.SAME_COUNTRY, f"both in {_list(countries)}"
+        return Weight.SAME_COUNTRY, f"both in {listed(countries)}"
     return None, "no place on one side to compare"
 
 
 def _city(first: Traits, second: Traits) -> tuple[Weight, str]:
     shared = first.cities & second.cities
     if shared:
-        return Weight.SAME_CITY, f"both in {_list(shared)}"
-    both = _both(first.cities, second.cities)
+        return Weight.SAME_CITY, f"both in {listed(shared)}"
+    both = both_of(first.cities, second.cities)
     if first.vicinities & second.vicinities or _within(first.cities, second.cities):
         return Weight.NEAR_CITY, f"one near the other: {both}"
     # One source writes one city in one way.
@@ -49,10 +50,6 @@ def _city(first: Traits, second: Traits) -> tuple[Weight, str]:
     if sure:
         return Weight.OTHER_CITY, f"in other cities: {both}"
     return Weight.OTHER_PLACE, f"perhaps a venue: {both}"
-
-
-def _both(mine: Iterable[str], yours: Iterable[str]) -> str:
-    return " and ".join(sorted([_list(mine), _list(yours)]))
 
 
 def _within(mine: Iterable[str], yours: Iterable[str]) -> bool:
@@ -66,12 +63,8 @@ def _organisers(first: Traits, second: Traits) -> Comparison:
         return Comparison("actors", 0, "no organiser on one side to compare")
     shared = first.organisers & second.organisers
     if shared:
-        names = _list(name.removeprefix("id:") for name in sorted(shared))
+        names = listed(name.removeprefix("id:") for name in shared)
         return Comparison("actors", Weight.SHARED_ORGANISER.points, f"both organised by {names}")
     if first.organisers & second.participants or second.organisers & first.participants:
         return Comparison("actors", 0, "who organises one takes part in the other")
     return Comparison("actors", Weight.OTHER_ORGANISERS.points, "other organisers")
-
-
-def _list(names: Iterable[str]) -> str:
-    return ", ".join(sorted(set(names)))

@@ -80,9 +80,9 @@ class Title:
     initials: Mapping[str, tuple[Word, ...]] = field(eq=False)
 
     @property
-    def telling(self) -> frozenset[str]:
-        """The keys of the words that name the matter."""
-        return frozenset(key for key, word in self.words.items() if not word.is_common)
+    def telling(self) -> list[Word]:
+        """The words that name the matter."""
+        return [word for word in self.words.values() if not word.is_common]
 
 
 def read_title(

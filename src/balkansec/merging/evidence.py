@@ -57,7 +57,8 @@ def cluster_nodes(nodes: Sequence[Node], settled: Settled) -> Clustered:
         reason = min((reason for reason in found if reason), default=None)
         if reason is None and len(groups[first]) == len(groups[second]) == 1:
             # What people ruled to be one is not parted again by mere evidence.
-            return evidence_against(groups[first][0], groups[second][0])
+            (a,), (b,) = groups[first], groups[second]
+            return evidence_against(verdicts.get((a.key, b.key)) or compare_nodes(a, b))
         return reason
 
     def conflict(first: int, second: int) -> bool:

@@ -92,9 +92,8 @@ def veto_between(first: Node, second: Node) -> str | None:
     return reason
 
 
-def evidence_against(first: Node, second: Node) -> str | None:
+def evidence_against(verdict: Verdict) -> str | None:
     """Give the reason why no chain of others makes two nodes one event, or None."""
-    verdict = compare_nodes(first, second)
     if verdict.score > STRONGLY_AGAINST_UP_TO:
         return None
     against = (c.sentence for c in verdict.comparisons if c.points < 0)

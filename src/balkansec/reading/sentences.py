@@ -6,7 +6,10 @@ from functools import lru_cache
 
 from balkansec.vocabulary import fold, load
 
-__all__ = ["sentences"]
+__all__ = ["SENTENCES_THAT_OPEN", "sentences"]
+
+# Where a text opens, it speaks of its own event: title and two sentences.
+SENTENCES_THAT_OPEN = 3
 
 # It begins with one set of signs, as such a pattern is searched for three times as fast.
 _BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]{0,3}\s+)")

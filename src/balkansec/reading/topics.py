@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from balkansec.model import Evidence
+from balkansec.reading.sentences import SENTENCES_THAT_OPEN
 from balkansec.reading.told import Told, ToldText, longest, outside_its_own
 
 __all__ = ["read_topics"]
@@ -15,7 +16,7 @@ _STRONG = (24, 14, 8, 6)
 _WEAK = (8, 4, 4, 0)
 _MENTIONED = 2
 _AGAIN = 3
-_SENTENCES_THAT_LEAD, _SENTENCES_THAT_OPEN = 1, 3
+_SENTENCES_THAT_LEAD = 1
 _ENOUGH = 6
 # What stands far behind the leading topic is mentioned, not spoken of; a third topic has
 # to come close to it.
@@ -36,7 +37,7 @@ def read_topics(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
     weights: dict[str, int] = defaultdict(int)
     shown: dict[str, Told] = {}
     again: set[tuple[str, str, bool]] = set()
-    leads, opens = told.reach(_SENTENCES_THAT_LEAD), told.reach(_SENTENCES_THAT_OPEN)
+    leads, opens = told.reach(_SENTENCES_THAT_LEAD), told.reach(SENTENCES_THAT_OPEN)
     title_ends = told.of_title or leads
     found = longest(outside_its_own(told.all("topic"), told.all("unless")))
     spoken_of = {given.at for given in _spoken_of(told, found)}

@@ -262,18 +262,10 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
             for name in row.near
         ),
         title_words=TitleWords(
-            {sense: forms for file in reversed(read) for sense, forms in file.title_words.items()},
-            {
-                language: words
-                for file in reversed(read)
-                for language, words in file.title_words_functional.items()
-            },
+            _first_with_its_name(file.title_words for file in read),
+            _first_with_its_name(file.title_words_functional for file in read),
             tuple(word for file in read for word in file.title_words_common.senses),
-            {
-                name: words
-                for file in reversed(read)
-                for name, words in file.title_words_apart.items()
-            },
+            _first_with_its_name(file.title_words_apart for file in read),
             tuple(word for file in read for word in file.title_words_beside.senses),
         ),
         expansions=MappingProxyType(
@@ -306,6 +298,10 @@ def _first_wins(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, _Value]:
     for name, value in pairs:
         found.setdefault(name, value)
     return MappingProxyType(found)
+
+
+def _first_with_its_name(tables: Iterable[Mapping[_Key, _Value]]) -> Mapping[_Key, _Value]:
+    return _first_wins(pair for table in tables for pair in table.items())
 
 
 def _united(tables: Iterable[Mapping[str, _Value]]) -> Mapping[str, _Value]:

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.reading.dates.weekdays import contradiction
-from balkansec.reading.sentences import sentences
+from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import DateCues, fold
 
 __all__ = [
@@ -27,7 +27,6 @@ _SOME_LEAP_YEAR = 2000
 # In a report, days of the week before its dateline count also in a clause beside the main one.
 _LEAST_UNDER_DATELINE = -2
 # Where a text opens, it speaks of its own event: title and two sentences.
-_SENTENCES_THAT_OPEN = 3
 # Days after words of the background are sooner another event's; several count one more.
 _LEAST_OF_DAYS = -1
 # From this weight on a date is taken for the event's, whatever follows.
@@ -87,7 +86,7 @@ def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMenti
         return one_event(put, text, cues)
     enough = (each for each in possible if each.weight >= ENOUGH)
     first = next(enough, max(possible, key=lambda each: each.weight))
-    first = _days_said_first(text, _days_before_month(first, possible), possible, cues)
+    first = _days_said_first(text, _days_before_month(first, possible), possible, line, cues)
     chosen = first.mention
     if line is not None and (chosen is line or _is_alone(text, chosen)):
         least = 1 if _is_stamp(text, line) else _LEAST_UNDER_DATELINE
@@ -146,7 +145,11 @@ def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
 
 
 def _days_said_first(
-    text: str, chosen: Weighed, possible: list[Weighed], cues: DateCues
+    text: str,
+    chosen: Weighed,
+    possible: list[Weighed],
+    line: DateMention | None,
+    cues: DateCues,
 ) -> Weighed:
     """Give days that the opening names in place of a day or month of a later sentence.
 
@@ -156,8 +159,7 @@ def _days_said_first(
     """
     if _is_several(chosen.mention):
         return chosen
-    line = dateline(text, [each.mention for each in possible])
-    for number, (start, end) in enumerate(sentences(text)[:_SENTENCES_THAT_OPEN]):
+    for number, (start, end) in enumerate(sentences(text)[:SENTENCES_THAT_OPEN]):
         if end > chosen.mention.passage.start:
             return chosen
         here = [each for each in possible if start <= each.mention.passage.start < end]
@@ -165,7 +167,7 @@ def _days_said_first(
         for each in here:
             if _is_several(each.mention):
                 least = _LEAST_OF_DAYS
-            elif number == _SENTENCES_THAT_OPEN - 1 or each.mention is line:
+            elif number == SENTENCES_THAT_OPEN - 1 or each.mention is line:
                 continue
             else:
                 least = least_of_day

@@ -7,13 +7,10 @@ from balkansec.reading.dates.choosing import dateline, fullest, in_some_year
 from balkansec.reading.dates.lengths import with_length
 from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
-from balkansec.reading.sentences import sentences
+from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["event_date"]
-
-# Where a text opens, it speaks of its own event: title and two sentences.
-_SENTENCES_THAT_OPEN = 3
 
 
 def event_date(
@@ -64,7 +61,7 @@ def _may_give_way(
 
 
 def _end_of_opening(text: str) -> int:
-    opening = sentences(text)[:_SENTENCES_THAT_OPEN]
+    opening = sentences(text)[:SENTENCES_THAT_OPEN]
     return opening[-1][1] if opening else 0
 
 
