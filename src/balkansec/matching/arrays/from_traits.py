@@ -1,0 +1,81 @@
+"""Prepared announcements to columns."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import numpy as np
+
+from balkansec.matching.arrays.columns import Columns, Days
+from balkansec.matching.arrays.from_titles import titles_of
+from balkansec.matching.arrays.numbering import Numbering
+from balkansec.matching.arrays.ragged import Flags, ints, offsets_of, ragged
+from balkansec.matching.traits import Traits
+from balkansec.model import EventType, Kind
+
+__all__ = ["TYPES", "columns_of"]
+
+TYPES = {given: number for number, given in enumerate(EventType)}
+
+
+def columns_of(traits: Sequence[Traits]) -> Columns:
+    """Put announcements that are prepared for comparing into columns, a row each.
+
+    They must be prepared with one vocabulary, so that equal words mean the same.
+
+    Example:
+        >>> from balkansec import announce, vocabulary
+        >>> from balkansec.matching.traits import traits_of
+        >>> known = vocabulary.load()
+        >>> titles = ["Balkan Summit", "Summit of the Balkans"]
+        >>> given = [traits_of(announce(source="rcc", title=title), known) for title in titles]
+        >>> columns = columns_of(given)
+        >>> columns.titles.words.lengths.tolist(), columns.source.tolist()
+        ([2, 2], [0, 0])
+    """
+    words, compounds, titles = titles_of([given.title for given in traits])
+    keys, cities, bodies = Numbering[str](), Numbering[str](), Numbering[str]()
+    counted = Numbering[int]()
+    return Columns(
+        words=words,
+        compounds=compounds,
+        titles=titles,
+        days=_days(traits),
+        key=keys.each(given.key for given in traits),
+        source=Numbering[str]().each(given.source for given in traits),
+        kind=Numbering[Kind]().each(given.kind for given in traits),
+        edition=counted.each(given.edition for given in traits),
+        ordinals=counted.sets([given.ordinals for given in traits]),
+        event_type=Numbering[EventType](TYPES).each(given.event_type for given in traits),
+        address=Numbering[str]().each(given.address for given in traits),
+        is_page=_flags(any(map(str.isdigit, given.address or "")) for given in traits),
+        cities=cities.sets([given.cities for given in traits]),
+        vicinities=cities.sets([given.vicinities for given in traits]),
+        city_names=tuple(cities),
+        is_city_known=_flags(given.is_city_known for given in traits),
+        countries=Numbering[str]().sets([given.countries for given in traits]),
+        organisers=bodies.sets([given.organisers for given in traits]),
+        participants=bodies.sets([given.participants for given in traits]),
+        pages=Numbering[str]().sets([given.pages for given in traits]),
+        hosts=keys.sets([given.hosts for given in traits]),
+        related=keys.sets([given.related for given in traits]),
+    )
+
+
+def _days(traits: Sequence[Traits]) -> Days:
+    ranges = [stated for given in traits for stated in given.ranges]
+    return Days(
+        offsets=offsets_of(ints(len(given.ranges) for given in traits)),
+        start=ints(date.toordinal(stated.start) for stated in ranges),
+        end=ints(date.toordinal(stated.end) for stated in ranges),
+        start_precision=ints(stated.start_precision for stated in ranges),
+        end_precision=ints(stated.end_precision for stated in ranges),
+        is_open=_flags(given.year_open for given in traits),
+        is_inferred=_flags(given.year_inferred for given in traits),
+        is_from_title=_flags(given.year_from_title for given in traits),
+        weekday=ints(given.weekday or 0 for given in traits),
+        years_beside=ragged([sorted(given.years_beside) for given in traits]),
+    )
+
+
+def _flags(given: Iterable[bool]) -> Flags:
+    return np.fromiter(given, np.bool_)

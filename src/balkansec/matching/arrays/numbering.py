@@ -1,0 +1,34 @@
+"""Whole numbers for values, in the order in which they are met."""
+
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+from balkansec.matching.arrays.columns import NONE
+from balkansec.matching.arrays.ragged import Ints, Ragged, ints, ragged
+
+__all__ = ["Numbering"]
+
+_Value = TypeVar("_Value", bound=Hashable)
+
+
+class Numbering(dict[_Value, int]):
+    """A table of values with their numbers; a new value gets the next one.
+
+    Example:
+        >>> numbers = Numbering()
+        >>> numbers.each(["b", None, "a", "b"]).tolist(), list(numbers)
+        ([0, -1, 1, 0], ['b', 'a'])
+    """
+
+    def __missing__(self, value: _Value) -> int:
+        """Number a value that is met for the first time."""
+        self[value] = number = len(self)
+        return number
+
+    def each(self, values: Iterable[_Value | None]) -> Ints:
+        """Number a value a row; NONE stands where there is none."""
+        return ints(NONE if value is None else self[value] for value in values)
+
+    def sets(self, rows: Sequence[Collection[_Value]]) -> Ragged:
+        """Number the values of each row."""
+        return ragged([sorted([self[value] for value in row]) for row in rows])

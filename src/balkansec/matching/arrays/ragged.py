@@ -1,0 +1,95 @@
+"""Columns of which a row holds any number of whole numbers."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from attrs import field, frozen
+
+__all__ = ["Flags", "Ints", "Ragged", "flat_places", "ints", "offsets_of", "ragged"]
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+@frozen(eq=False)
+class Ragged:
+    """Several numbers a row: row n holds ``values[offsets[n]:offsets[n + 1]]``.
+
+    Attributes:
+        offsets: one more than there are rows; the first is 0.
+        values: the numbers of all rows, one row after the other.
+
+    Example:
+        >>> two = ragged([[3, 1], [], [2]])
+        >>> two.of(0), two.lengths.tolist()
+        ([3, 1], [2, 0, 1])
+    """
+
+    offsets: Ints = field()
+    values: Ints = field()
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.offsets) - 1
+
+    @property
+    def lengths(self) -> Ints:
+        """How many numbers each row holds."""
+        return np.diff(self.offsets)
+
+    @property
+    def rows(self) -> Ints:
+        """The row of each of the values."""
+        return np.repeat(np.arange(len(self)), self.lengths)
+
+    def of(self, row: int) -> list[int]:
+        """Give the numbers of one row."""
+        found: list[int] = self.values[self.offsets[row] : self.offsets[row + 1]].tolist()
+        return found
+
+    def taken(self, rows: Ints) -> "Ragged":
+        """Give a column of some of the rows, in the order asked for, each as often as asked for.
+
+        Example:
+            >>> two = ragged([[3, 1], [], [2]]).taken(ints([2, 0, 2]))
+            >>> two.values.tolist()
+            [2, 3, 1, 2]
+        """
+        lengths = self.lengths[rows]
+        return Ragged(offsets_of(lengths), self.values[flat_places(self.offsets[rows], lengths)])
+
+
+def ints(numbers: Iterable[int]) -> Ints:
+    """Give whole numbers as an array."""
+    return np.fromiter(numbers, np.int64)
+
+
+def ragged(rows: Sequence[Sequence[int]]) -> Ragged:
+    """Give a column of rows."""
+    lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+    values = np.fromiter((value for row in rows for value in row), np.int64, int(lengths.sum()))
+    return Ragged(offsets_of(lengths), values)
+
+
+def flat_places(starts: Ints, lengths: Ints) -> Ints:
+    """Give the places of stretches of an array, one stretch after the other.
+
+    Example:
+        >>> flat_places(ints([5, 0]), ints([2, 3])).tolist()
+        [5, 6, 0, 1, 2]
+    """
+    offsets = offsets_of(lengths)
+    return np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
+
+
+def offsets_of(lengths: Ints) -> Ints:
+    """Give where rows of such lengths begin and, at last, where they end.
+
+    Example:
+        >>> offsets_of(ints([2, 3])).tolist()
+        [0, 2, 5]
+    """
+    offsets = np.zeros(len(lengths) + 1, np.int64)
+    np.cumsum(lengths, out=offsets[1:])
+    return offsets
