@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         PluginError,
         Unreadable,
     )
+    from balkansec.matching import Weights
     from balkansec.merging import Merge, merge
     from balkansec.model import (
         Announcement,
@@ -47,6 +48,7 @@ __all__ = [
     "Relation",
     "Ruling",
     "Unreadable",
+    "Weights",
     "announce",
     "build",
     "export",
@@ -60,6 +62,7 @@ __all__ = [
 _ROOMS = {
     "assembly": ("Reading", "build", "export", "load_plugins", "read"),
     "errors": ("BalkansecError", "InvalidValue", "NotWritten", "PluginError", "Unreadable"),
+    "matching": ("Weights",),
     "merging": ("Merge", "merge"),
     "model": (
         "Announcement",

@@ -8,6 +8,7 @@ from strategies.slow_merging import slow_partition
 from strategies.universes import KEYS, renamed, ruled_universes, universes
 from strategies.views import clusters, held, values
 
+from balkansec.matching.weights import FITTED
 from balkansec.merging import merge
 from balkansec.merging.nodes import compare_nodes, evidence_against, nodes_of, veto_between
 from balkansec.model import Ruling, RulingVerdict
@@ -75,7 +76,7 @@ def test_no_event_holds_two_that_the_evidence_is_strongly_against(universe):
     nodes = {node.key: node for node in nodes_of(universe, load())}
     for event in merge(universe):
         for a, b in combinations(event.keys, 2):
-            assert evidence_against(compare_nodes(nodes[a], nodes[b])) is None
+            assert evidence_against(compare_nodes(nodes[a], nodes[b], FITTED), FITTED) is None
 
 
 @given(ruled_universes())

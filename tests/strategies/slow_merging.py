@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from balkansec.matching import Decision
-from balkansec.matching.verdicts import STRONGLY_AGAINST_UP_TO
+from balkansec.matching.weights import FITTED
 from balkansec.merging.nodes import compare_nodes, nodes_of, veto_between
 from balkansec.merging.settling import settle
 from balkansec.vocabulary import load
@@ -52,7 +52,7 @@ def connected(nodes, edges):
     return {frozenset(group) for group in groups}
 
 
-def slow_partition(announcements, rulings):
+def slow_partition(announcements, rulings, weights=FITTED):
     """Cluster by comparing every node with every other: the clusters of keys, and the held keys."""
     nodes = {node.key: node for node in nodes_of(announcements, load())}
     settled = settle(rulings, nodes.keys())
@@ -67,10 +67,10 @@ def slow_partition(announcements, rulings):
         if pair in settled.different or veto_between(a, b):
             conflicts.add(between)
         unruled = all(len(home[key]) == 1 for key in pair)
-        if unruled and compare_nodes(a, b).score <= STRONGLY_AGAINST_UP_TO:
+        if unruled and compare_nodes(a, b, weights).score <= weights.strongly_against_up_to:
             conflicts.add(between)
         if (
-            compare_nodes(a, b).decision is Decision.SAME
+            compare_nodes(a, b, weights).decision is Decision.SAME
             and pair not in settled.unsure
             and pair not in settled.open
         ):

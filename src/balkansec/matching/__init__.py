@@ -3,6 +3,15 @@
 from balkansec.matching.candidates import candidates
 from balkansec.matching.compare import compare
 from balkansec.matching.verdicts import Comparison, Decision, Verdict, Veto
-from balkansec.matching.weights import Weight
+from balkansec.matching.weights import Weight, Weights
 
-__all__ = ["Comparison", "Decision", "Verdict", "Veto", "Weight", "candidates", "compare"]
+__all__ = [
+    "Comparison",
+    "Decision",
+    "Verdict",
+    "Veto",
+    "Weight",
+    "Weights",
+    "candidates",
+    "compare",
+]

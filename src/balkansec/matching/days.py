@@ -4,7 +4,7 @@ from attrs import frozen
 
 from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Comparison
-from balkansec.matching.weights import Weight
+from balkansec.matching.weights import Weight, Weights
 from balkansec.model import DateRange
 
 __all__ = [
@@ -63,24 +63,28 @@ def is_swapped(first: DateRange, second: DateRange) -> bool:
     return (a.year, a.month, a.day) == (b.year, b.day, b.month) and a != b
 
 
-def compare_days(first: Traits, second: Traits) -> Nearness:
+def compare_days(first: Traits, second: Traits, weights: Weights) -> Nearness:
     """Compare the nearest two of the ranges of two announcements."""
     if not first.ranges or not second.ranges:
-        points = Weight.NO_DATES.points
+        points = weights[Weight.NO_DATES]
         return Nearness(None, (Comparison("dates", points, "no dates on one side to compare"),))
     pairs = [(a, b) for a in first.ranges for b in second.ranges]
-    weights = {pair: _weight(*pair) for pair in pairs}
-    best = max(pairs, key=lambda pair: (weights[pair].points, sorted(pair)))
-    weight = weights[best]
-    seen = [Comparison("dates", weight.points, _sentence(weight, *sorted(best)))]
-    if weight.points > 0:
+    nearness = {pair: _weight(*pair) for pair in pairs}
+    best = max(pairs, key=lambda pair: (weights[nearness[pair]], sorted(pair)))
+    weight = nearness[best]
+    seen = [Comparison("dates", weights[weight], _sentence(weight, *sorted(best)))]
+    if weights[weight] > 0:
         if first.year_inferred or second.year_inferred:
-            seen.append(_less(Weight.YEAR_INFERRED, "the year is printed on one side only"))
+            seen.append(
+                _less(weights[Weight.YEAR_INFERRED], "the year is printed on one side only")
+            )
         if first.year_open or second.year_open:
-            seen.append(_less(Weight.YEAR_OPEN, "it is the nearest of several possible dates"))
+            seen.append(
+                _less(weights[Weight.YEAR_OPEN], "it is the nearest of several possible dates")
+            )
     if weight is Weight.OTHER_YEAR and (_told(first, second) or _told(second, first)):
         weight = Weight.OTHER_YEAR_TOLD
-        seen = [Comparison("dates", weight.points, _sentence(weight, *sorted(best)))]
+        seen = [Comparison("dates", weights[weight], _sentence(weight, *sorted(best)))]
     return Nearness(weight, tuple(seen))
 
 
@@ -123,8 +127,8 @@ def _told(slipped: Traits, right: Traits) -> bool:
     return by_words or by_weekday
 
 
-def _less(weight: Weight, sentence: str) -> Comparison:
-    return Comparison("dates", weight.points, sentence)
+def _less(points: int, sentence: str) -> Comparison:
+    return Comparison("dates", points, sentence)
 
 
 def _sentence(weight: Weight, first: DateRange, second: DateRange) -> str:

@@ -6,11 +6,14 @@ from balkansec.matching.likeness import Likeness, likeness
 from balkansec.matching.titles import Title
 from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Comparison
-from balkansec.matching.weights import Weight
+from balkansec.matching.weights import Weight, Weights
 from balkansec.matching.wording import both_of, listed
 from balkansec.model import EventType
 
 __all__ = ["compare_names"]
+
+# The field, what was seen of it, and the sentence that says so.
+Seen = tuple[str, Weight, str]
 
 # The share of words that two titles have in common, in percent by weight, and what it is worth.
 _STEPS = (
@@ -43,38 +46,38 @@ _FORMS = {
 }
 
 
-def compare_names(first: Traits, second: Traits) -> Iterator[Comparison]:
+def compare_names(first: Traits, second: Traits, weights: Weights) -> Iterator[Comparison]:
     """Compare titles, the numbers in them, and editions."""
+    for field, weight, sentence in _seen(first, second, weights):
+        yield Comparison(field, weights[weight], sentence)
+
+
+def _seen(first: Traits, second: Traits, weights: Weights) -> Iterator[Seen]:
     if first.title is None or second.title is None:
-        yield _seen(Weight.NO_TITLE, "no title on one side to compare")
+        yield "title", Weight.NO_TITLE, "no title on one side to compare"
         return
     alike = likeness(first.title, second.title)
     weight = _step(alike)
     share = f"titles with {alike.percent} % of their words in common"
-    yield _seen(weight, _SENTENCES.get(weight, share))
+    yield "title", weight, _SENTENCES.get(weight, share)
     if weight not in _UNLIKE:
         if alike.parted:
-            yield _seen(Weight.TITLES_PARTED, "each names something of its own")
+            yield "title", Weight.TITLES_PARTED, "each names something of its own"
         if alike.across:
-            yield _seen(Weight.TITLES_ACROSS, "in two languages")
+            yield "title", Weight.TITLES_ACROSS, "in two languages"
     elif None in (first.event_type, second.event_type):
-        yield _seen(Weight.HEADLINE, "one may be a headline")
+        yield "title", Weight.HEADLINE, "one may be a headline"
     yield from _apart(first.title, second.title)
     yield from _types(first, second)
     mine, yours = first.title.numbers, second.title.numbers
     if mine and yours and not mine & yours:
-        yield _seen(Weight.OTHER_NUMBER, f"numbered {both_of(mine, yours)}")
-    if first.edition is not None and first.edition == second.edition and weight.points > 0:
-        yield Comparison("edition", Weight.SAME_EDITION.points, f"both edition {first.edition}")
+        yield "title", Weight.OTHER_NUMBER, f"numbered {both_of(mine, yours)}"
+    if first.edition is not None and first.edition == second.edition and weights[weight] > 0:
+        yield "edition", Weight.SAME_EDITION, f"both edition {first.edition}"
     if first.source == second.source and weight is not Weight.SAME_TITLE:
         near = weight is Weight.NEAR_TITLE and not alike.parted
         other = Weight.SAME_SOURCE_NEAR_WORDS if near else Weight.SAME_SOURCE_OTHER_WORDS
-        sentence = f"{first.source} announces both in other words"
-        yield Comparison("source", other.points, sentence)
-
-
-def _seen(weight: Weight, sentence: str) -> Comparison:
-    return Comparison("title", weight.points, sentence)
+        yield "source", other, f"{first.source} announces both in other words"
 
 
 def _step(alike: Likeness) -> Weight:
@@ -85,23 +88,23 @@ def _step(alike: Likeness) -> Weight:
     return next(weight for percent, weight in _STEPS if alike.percent >= percent)
 
 
-def _apart(first: Title, second: Title) -> Iterator[Comparison]:
+def _apart(first: Title, second: Title) -> Iterator[Seen]:
     """Compare what the two titles say of audience and stage, and of being held beside another."""
     for what in sorted(first.apart.keys() & second.apart.keys()):
         mine, yours = first.apart[what], second.apart[what]
         if not mine & yours:
-            yield _seen(Weight.OTHER_AUDIENCE, f"other {what}: {both_of(mine, yours)}")
+            yield "title", Weight.OTHER_AUDIENCE, f"other {what}: {both_of(mine, yours)}"
     beside = first.beside ^ second.beside
     if beside:
-        yield _seen(Weight.HELD_BESIDE, f"held beside the other: {listed(beside)}")
+        yield "title", Weight.HELD_BESIDE, f"held beside the other: {listed(beside)}"
 
 
-def _types(first: Traits, second: Traits) -> Iterator[Comparison]:
+def _types(first: Traits, second: Traits) -> Iterator[Seen]:
     mine, yours = first.event_type, second.event_type
     if mine is None or yours is None or EventType.MEETING in {mine, yours}:
         return
     if mine is yours:
-        yield Comparison("event_type", Weight.SAME_TYPE.points, f"both {mine}")
+        yield "event_type", Weight.SAME_TYPE, f"both {mine}"
     elif _FORMS.get(mine, mine) != _FORMS.get(yours, yours):
         both = both_of([mine], [yours])
-        yield Comparison("event_type", Weight.OTHER_TYPE.points, f"of other forms: {both}")
+        yield "event_type", Weight.OTHER_TYPE, f"of other forms: {both}"

@@ -4,26 +4,24 @@ from collections.abc import Iterable, Iterator
 
 from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Comparison
-from balkansec.matching.weights import Weight
+from balkansec.matching.weights import Weight, Weights
 from balkansec.matching.wording import both_of, listed
 
 __all__ = ["compare_surroundings"]
 
 
-def compare_surroundings(first: Traits, second: Traits) -> Iterator[Comparison]:
+def compare_surroundings(first: Traits, second: Traits, weights: Weights) -> Iterator[Comparison]:
     """Compare places, organisers and addresses."""
-    yield _places(first, second)
-    yield _organisers(first, second)
+    for field, (weight, sentence) in (
+        ("places", _place(first, second)),
+        ("actors", _organisers(first, second)),
+    ):
+        yield Comparison(field, 0 if weight is None else weights[weight], sentence)
     # Within one source an address that two announcements share is that of their page.
     if first.address and first.address == second.address and first.source != second.source:
         is_page = any(c.isdigit() for c in first.address)
         weight = Weight.SAME_ADDRESS if is_page else Weight.SAME_HOME_PAGE
-        yield Comparison("url", weight.points, f"same address {first.address}")
-
-
-def _places(first: Traits, second: Traits) -> Comparison:
-    weight, sentence = _place(first, second)
-    return Comparison("places", 0 if weight is None else weight.points, sentence)
+        yield Comparison("url", weights[weight], f"same address {first.address}")
 
 
 def _place(first: Traits, second: Traits) -> tuple[Weight | None, str]:
@@ -58,13 +56,13 @@ def _within(mine: Iterable[str], yours: Iterable[str]) -> bool:
     return any(a <= b or b <= a for a, b in pairs)
 
 
-def _organisers(first: Traits, second: Traits) -> Comparison:
+def _organisers(first: Traits, second: Traits) -> tuple[Weight | None, str]:
     if not first.organisers or not second.organisers:
-        return Comparison("actors", 0, "no organiser on one side to compare")
+        return None, "no organiser on one side to compare"
     shared = first.organisers & second.organisers
     if shared:
         names = listed(name.removeprefix("id:") for name in shared)
-        return Comparison("actors", Weight.SHARED_ORGANISER.points, f"both organised by {names}")
+        return Weight.SHARED_ORGANISER, f"both organised by {names}"
     if first.organisers & second.participants or second.organisers & first.participants:
-        return Comparison("actors", 0, "who organises one takes part in the other")
-    return Comparison("actors", Weight.OTHER_ORGANISERS.points, "other organisers")
+        return None, "who organises one takes part in the other"
+    return Weight.OTHER_ORGANISERS, "other organisers"

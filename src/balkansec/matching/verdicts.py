@@ -6,25 +6,10 @@ from enum import StrEnum, unique
 import attrs
 from attrs import frozen
 
+from balkansec.matching.weights import FITTED, Weights
 from balkansec.model.validation import each, of, words
 
-__all__ = [
-    "SAME_FROM",
-    "STRONGLY_AGAINST_UP_TO",
-    "UNSURE_FROM",
-    "Comparison",
-    "Decision",
-    "Verdict",
-    "Veto",
-]
-
-# With fewer points than UNSURE_FROM two announcements are different; from SAME_FROM on they
-# are the same. Points are decibans: what 11 of them weigh is the odds of about 1 to 12 that two
-# announcements worth comparing speak of one event, before anything of them is compared. With
-# STRONGLY_AGAINST_UP_TO or fewer not even a chain of others that match makes them one.
-UNSURE_FROM = 6
-SAME_FROM = 11
-STRONGLY_AGAINST_UP_TO = -12
+__all__ = ["Comparison", "Decision", "Verdict", "Veto"]
 
 
 @frozen(order=True)
@@ -75,16 +60,18 @@ class Decision(StrEnum):
     DIFFERENT = "different"
 
     @classmethod
-    def from_reasons(cls, score: int, vetoes: Sequence[Veto]) -> "Decision":
+    def from_reasons(
+        cls, score: int, vetoes: Sequence[Veto], weights: Weights = FITTED
+    ) -> "Decision":
         """Decide from the sum of the points and the vetoes; a veto beats any score.
 
         Example:
             >>> Decision.from_reasons(95, [Veto("they name the editions 2 and 4")])
             <Decision.DIFFERENT: 'different'>
         """
-        if vetoes or score < UNSURE_FROM:
+        if vetoes or score < weights.unsure_from:
             return cls.DIFFERENT
-        return cls.SAME if score >= SAME_FROM else cls.UNSURE
+        return cls.SAME if score >= weights.same_from else cls.UNSURE
 
 
 @frozen
@@ -118,10 +105,11 @@ class Verdict:
         second: str,
         comparisons: tuple[Comparison, ...],
         vetoes: tuple[Veto, ...],
+        weights: Weights = FITTED,
     ) -> "Verdict":
         """Add up the points and decide."""
         score = sum(comparison.points for comparison in comparisons)
-        decision = Decision.from_reasons(score, vetoes)
+        decision = Decision.from_reasons(score, vetoes, weights)
         return cls(first, second, decision, score, comparisons, vetoes)
 
     def __str__(self) -> str:

@@ -1,8 +1,14 @@
 """The points that a comparison gives, each with the reason for it, in one place."""
 
+from collections.abc import Iterable, Mapping
 from enum import Enum, unique
 
-__all__ = ["Weight"]
+import attrs
+from attrs import frozen
+
+from balkansec.errors import InvalidValue
+
+__all__ = ["FITTED", "Weight", "Weights"]
 
 
 @unique
@@ -10,15 +16,13 @@ class Weight(Enum):
     """A thing that a comparison can see, what it weighs, and why.
 
     Attributes:
-        points: what it adds to the score.
+        points: what it adds to the score, in decibans, as fitted; ``Weights`` changes it.
         why: the reason for the weight.
 
     Example:
         >>> Weight.SAME_DAYS.points
         13
     """
-
-    SAME_KEY = 100, "a key names one announcement: these are two versions or sightings of it"
 
     SAME_DAYS = 13, "few meetings of this field share their days"
     OVERLAPPING_DAYS = 7, "one source names the main day, another all of them"
@@ -74,3 +78,116 @@ class Weight(Enum):
         """Take the two parts of the value."""
         self.points = points
         self.why = why
+
+
+def _changes(given: object) -> tuple[tuple[Weight, int], ...]:
+    """Take a mapping of names to points, or what this made of one."""
+    if isinstance(given, Mapping):
+        pairs: Iterable[object] = given.items()
+    elif isinstance(given, tuple):
+        pairs = given
+    else:
+        raise InvalidValue("changes", given, "a mapping of names of weights to whole numbers")
+    changed = dict(map(_change, pairs))
+    return tuple((weight, changed[weight]) for weight in Weight if weight in changed)
+
+
+def _change(given: object) -> tuple[Weight, int]:
+    if not isinstance(given, tuple) or len(given) != 2:  # noqa: PLR2004 - a name and its points
+        raise InvalidValue("changes", given, "a name of a weight and a whole number")
+    name, points = given
+    weight = name if isinstance(name, Weight) else _NAMED.get(name)
+    if weight is None:
+        raise InvalidValue("changes", name, f"one of {', '.join(_NAMED)}")
+    _check_points(f"changes[{weight.name.lower()!r}]", points)
+    return weight, points
+
+
+def _check_points(name: str, value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise InvalidValue(name, value, "a whole number of points")
+
+
+def _threshold(_: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    _check_points(attribute.name, value)
+
+
+_NAMED = {weight.name.lower(): weight for weight in Weight}
+
+
+@frozen
+class Weights:
+    """What every comparison weighs, and how many points it takes, all in whole decibans.
+
+    A deciban is a tenth of a power of ten of the odds that two announcements speak
+    of one event. The weights and thresholds that are not given are the fitted ones.
+    Which pairs are worth comparing was chosen for these: weights that say more
+    for the same event compare no more pairs.
+
+    Attributes:
+        changes: weights that differ from the fitted ones, in the order of ``Weight``;
+            given as a mapping of names such as "same_city", or of ``Weight``, to points.
+        same_from: with as many points or more two announcements are the same. What the
+            fitted 11 of them weigh is the odds of about 1 to 12 that two announcements
+            worth comparing speak of one event, before anything of them is compared.
+        unsure_from: with as many or more, and less than ``same_from``, it is unsure; with
+            fewer they are different.
+        strongly_against_up_to: with as many or fewer not even a chain of others that
+            match makes them one.
+
+    Raises:
+        InvalidValue: an unknown name, points that are no whole number, or thresholds
+            that do not rise from ``strongly_against_up_to`` to ``same_from``.
+
+    Example:
+        >>> careful = Weights({"same_city": 1}, same_from=14)
+        >>> careful[Weight.SAME_CITY], careful[Weight.SAME_DAYS], careful.same_from
+        (1, 13, 14)
+    """
+
+    changes: tuple[tuple[Weight, int], ...] = attrs.field(default=(), converter=_changes)
+    same_from: int = attrs.field(default=11, kw_only=True, validator=_threshold)
+    unsure_from: int = attrs.field(default=6, kw_only=True, validator=_threshold)
+    strongly_against_up_to: int = attrs.field(default=-12, kw_only=True, validator=_threshold)
+    _points: Mapping[Weight, int] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Work out all points, and hold the thresholds to their order."""
+        if self.same_from < self.unsure_from:
+            raise InvalidValue(
+                "same_from",
+                self.same_from,
+                f"{self.unsure_from} or more, the points from which it is unsure",
+            )
+        if self.strongly_against_up_to >= self.unsure_from:
+            raise InvalidValue(
+                "strongly_against_up_to",
+                self.strongly_against_up_to,
+                f"less than {self.unsure_from}, the points from which it is unsure",
+            )
+        fitted = {weight: weight.points for weight in Weight}
+        object.__setattr__(self, "_points", fitted | dict(self.changes))
+
+    def __getitem__(self, weight: Weight) -> int:
+        """Give the points of one weight."""
+        return self._points[weight]
+
+    def with_threshold(self, same_from: int) -> "Weights":
+        """Give the same weights with another threshold.
+
+        What was the same with fewer points is unsure then; a threshold below
+        ``unsure_from`` takes this down with it.
+
+        Raises:
+            InvalidValue: no whole number, or one that is not above ``strongly_against_up_to``.
+
+        Example:
+            >>> Weights().with_threshold(20).unsure_from, Weights().with_threshold(3).unsure_from
+            (6, 3)
+        """
+        _check_points("threshold", same_from)
+        unsure_from = min(self.unsure_from, same_from)
+        return attrs.evolve(self, same_from=same_from, unsure_from=unsure_from)
+
+
+FITTED = Weights()

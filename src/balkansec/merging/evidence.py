@@ -7,6 +7,7 @@ from functools import cache
 from attrs import frozen
 
 from balkansec.matching.verdicts import Decision, Verdict
+from balkansec.matching.weights import Weights
 from balkansec.merging.clusters import Clusters, cluster
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import (
@@ -42,10 +43,10 @@ class Clustered:
     reasons_against: dict[int, str]
 
 
-def cluster_nodes(nodes: Sequence[Node], settled: Settled) -> Clustered:
+def cluster_nodes(nodes: Sequence[Node], settled: Settled, weights: Weights) -> Clustered:
     """Cluster nodes by evidence, with the rulings that hold put over it."""
     verdicts = {
-        (nodes[a].key, nodes[b].key): compare_nodes(nodes[a], nodes[b])
+        (nodes[a].key, nodes[b].key): compare_nodes(nodes[a], nodes[b], weights)
         for a, b in promising_pairs(nodes)
     }
     groups = groups_of(nodes, settled)
@@ -58,7 +59,8 @@ def cluster_nodes(nodes: Sequence[Node], settled: Settled) -> Clustered:
         if reason is None and len(groups[first]) == len(groups[second]) == 1:
             # What people ruled to be one is not parted again by mere evidence.
             (a,), (b,) = groups[first], groups[second]
-            return evidence_against(verdicts.get((a.key, b.key)) or compare_nodes(a, b))
+            verdict = verdicts.get((a.key, b.key)) or compare_nodes(a, b, weights)
+            return evidence_against(verdict, weights)
         return reason
 
     def conflict(first: int, second: int) -> bool:

@@ -9,7 +9,7 @@ from attrs import frozen
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.merging.evidence import Clustered, groups_of, reason_between
 from balkansec.merging.joining import Joining
-from balkansec.merging.nodes import Node, compare_nodes
+from balkansec.merging.nodes import Node
 from balkansec.merging.settling import Settled
 from balkansec.model import Event, Ruling
 
@@ -111,8 +111,7 @@ def clusters_with_reasons(
 
 
 def explain_pair(
-    first: Node,
-    second: Node,
+    verdict: Verdict,
     homes: Mapping[str, Event],
     nodes: Mapping[str, Node],
     settled: Settled,
@@ -120,14 +119,12 @@ def explain_pair(
     """Say of two nodes where they ended, what was ruled about them, and the evidence.
 
     Args:
-        first: a node.
-        second: another one, or the same.
+        verdict: the evidence about the two.
         homes: the event of each key that is not held back.
         nodes: all nodes of the merge, by key.
         settled: the rulings.
     """
-    pair = (min(first.key, second.key), max(first.key, second.key))
-    verdict = compare_nodes(first, second)
+    pair = (verdict.first, verdict.second)
     one, other = (homes.get(key) for key in pair)
     ruled = tuple(given[pair] for given in settled.all_that_hold if pair in given)
     joined: tuple[str, ...] = ()

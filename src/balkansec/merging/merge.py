@@ -7,11 +7,12 @@ import attrs
 from attrs import frozen
 
 from balkansec.errors import InvalidValue
+from balkansec.matching.weights import FITTED, Weights
 from balkansec.merging.events import draft_event
 from balkansec.merging.evidence import cluster_nodes
 from balkansec.merging.explaining import Explanation, clusters_with_reasons, explain_pair
 from balkansec.merging.ids import give_ids
-from balkansec.merging.nodes import in_order, nodes_of
+from balkansec.merging.nodes import compare_nodes, in_order, nodes_of
 from balkansec.merging.selecting import Wanted, select
 from balkansec.merging.settling import in_canonical_order, settle
 from balkansec.merging.undecided import Undecided, undecided_among
@@ -33,6 +34,7 @@ class Merge:
         ledger: the ids, to be given to the next merge.
         rulings: all rulings that were given, those not applied included.
         vocabulary: the knowledge that the merge rests on; the built-in one if not given.
+        weights: what the evidence weighs, and how much of it makes two the same.
 
     Example:
         >>> from balkansec import announce, merge
@@ -48,6 +50,7 @@ class Merge:
     ledger: Ledger = attrs.field(factory=Ledger)
     rulings: tuple[Ruling, ...] = ()
     vocabulary: Vocabulary = attrs.field(factory=load, repr=False)
+    weights: Weights = FITTED
 
     def __iter__(self) -> Iterator[Event]:
         """Go through the events."""
@@ -105,7 +108,7 @@ class Merge:
         homes = {key: event for event in self for key in event.keys}
         settled = settle(self.rulings, nodes.keys())
         a, b = (nodes[key] for key in pair)
-        return explain_pair(a, b, homes, nodes, settled)
+        return explain_pair(compare_nodes(a, b, self.weights), homes, nodes, settled)
 
     def select(
         self,
@@ -175,6 +178,7 @@ class Merge:
             self.ledger,
             at=at,
             vocabulary=self.vocabulary,
+            weights=self.weights,
         )
 
 
@@ -185,6 +189,8 @@ def merge(
     *,
     at: datetime | None = None,
     vocabulary: Vocabulary | None = None,
+    weights: Weights = FITTED,
+    threshold: int | None = None,
 ) -> Merge:
     """Make events of announcements that speak of the same ones.
 
@@ -198,6 +204,12 @@ def merge(
         ledger: the ids given so far; none for a first merge.
         at: the time that new ids and revisions are noted with.
         vocabulary: the built-in one if not given.
+        weights: what the evidence weighs; the fitted ones if not given.
+        threshold: with how many points, in decibans, two are the same; that of the
+            weights if not given. A higher one joins fewer.
+
+    Raises:
+        InvalidValue: weights or a threshold of another type.
 
     Example:
         >>> from balkansec import announce, merge
@@ -205,11 +217,12 @@ def merge(
         >>> len(merge([a, a])), len(merge([]))
         (1, 0)
     """
+    weights = _weights_of(weights, threshold)
     known = load() if vocabulary is None else vocabulary
     decided = in_canonical_order(rulings)
     nodes = nodes_of(announcements, known)
     settled = settle(decided, {node.key for node in nodes})
-    clustered = cluster_nodes(nodes, settled)
+    clustered = cluster_nodes(nodes, settled, weights)
     drafts = [
         draft_event([given for node in members for given in node.announcements], reasons)
         for members, reasons in clusters_with_reasons(clustered, settled)
@@ -223,7 +236,14 @@ def merge(
         ids,
         decided,
         known,
+        weights,
     )
+
+
+def _weights_of(weights: Weights, threshold: int | None) -> Weights:
+    if not isinstance(weights, Weights):
+        raise InvalidValue("weights", weights, "a value of Weights")
+    return weights if threshold is None else weights.with_threshold(threshold)
 
 
 def _calendar_order(event: Event) -> tuple[bool, date, date, str, str]:

@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 from balkansec.matching.candidates import candidate_pairs
 from balkansec.matching.compare import compare_traits
 from balkansec.matching.traits import Traits, traits_of
-from balkansec.matching.verdicts import STRONGLY_AGAINST_UP_TO, Decision, Verdict
+from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.vetoes import vetoes
+from balkansec.matching.weights import Weights
 from balkansec.model import Announcement
 from balkansec.vocabulary import Vocabulary
 
@@ -67,13 +68,13 @@ def promising_pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     return sorted((a, b) for a, b in found if a != b)
 
 
-def compare_nodes(first: Node, second: Node) -> Verdict:
+def compare_nodes(first: Node, second: Node, weights: Weights) -> Verdict:
     """Give the verdict on the two versions that come nearest.
 
     A veto stands only where it holds for every pair of versions: dates that were
     moved are near enough if the former or the present ones are.
     """
-    verdicts = [compare_traits(a, b) for a in first.versions for b in second.versions]
+    verdicts = [compare_traits(a, b, weights) for a in first.versions for b in second.versions]
     return max(
         verdicts,
         key=lambda v: (v.decision is not Decision.DIFFERENT, not v.vetoes, v.score, v.comparisons),
@@ -92,9 +93,9 @@ def veto_between(first: Node, second: Node) -> str | None:
     return reason
 
 
-def evidence_against(verdict: Verdict) -> str | None:
+def evidence_against(verdict: Verdict, weights: Weights) -> str | None:
     """Give the reason why no chain of others makes two nodes one event, or None."""
-    if verdict.score > STRONGLY_AGAINST_UP_TO:
+    if verdict.score > weights.strongly_against_up_to:
         return None
     against = (c.sentence for c in verdict.comparisons if c.points < 0)
     return f"the evidence is strongly against it: {', '.join(against)}"
