@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balkansec import announce_rows, cluster_rows, merge
+from balkansec import Weights, announce_rows, cluster_rows, merge
 
 TABLE = [
     {"source": "eu", "title": "Third Donor Workshop", "dates": "2019-06-04", "city": "Tirana"},
@@ -40,6 +41,11 @@ def test_a_row_that_fits_two_events_stands_alone_and_is_named():
 
 def test_problems_of_the_rows_are_told():
     assert cluster_rows(TABLE).problems == announce_rows(TABLE).problems != ()
+
+
+@pytest.mark.parametrize("stricter", [{"threshold": 500}, {"weights": Weights(same_from=500)}])
+def test_a_higher_threshold_joins_fewer_rows(stricter):
+    assert cluster_rows(TABLE, **stricter).clusters == (0, 1, 2, 3)
 
 
 TITLES = ("Donor Workshop", "2nd Donor Workshop", "3rd Donor Workshop", "Border Police Forum", "")

@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 
 from attrs import field, frozen
 
+from balkansec.matching import Weights
+from balkansec.matching.weights import FITTED
 from balkansec.merging import merge
 from balkansec.model.validation import each, of, whole
 from balkansec.problems import Problem
@@ -46,6 +48,8 @@ def cluster_rows(
     separator: str | None = None,
     unknown: Collection[str] = (),
     vocabulary: Vocabulary | None = None,
+    weights: Weights = FITTED,
+    threshold: int | None = None,
 ) -> ClusteredRows:
     """Tell which rows of a table announce one event.
 
@@ -59,9 +63,11 @@ def cluster_rows(
         separator: as for ``announce_rows``.
         unknown: as for ``announce_rows``.
         vocabulary: the tables to use; the built-in ones without it.
+        weights: as for ``merge``.
+        threshold: as for ``merge``.
 
     Raises:
-        InvalidValue: as ``announce_rows``.
+        InvalidValue: as ``announce_rows`` and ``merge``.
         Unreadable: as ``announce_rows``.
 
     Example:
@@ -82,7 +88,7 @@ def cluster_rows(
         unknown=unknown,
         vocabulary=vocabulary,
     )
-    merged = merge(rows, vocabulary=vocabulary)
+    merged = merge(rows, vocabulary=vocabulary, weights=weights, threshold=threshold)
     alone = {given.key for given in merged.held_back}
     numbers: dict[object, int] = {}
     clusters = []

@@ -18,7 +18,6 @@ __all__ = ["EDTF", "TEXT", "Days", "ReadDays", "days_between", "reader_of"]
 EDTF, TEXT = "edtf", "text"
 _PATTERN = re.compile(r"%[%a-zA-Z]")
 _A_YEAR = ("%Y", "%y", "%G", "%c", "%x", "%D", "%F")
-_LONGEST = 200
 
 
 @frozen
@@ -112,7 +111,7 @@ def _in_pattern(field: str, cell: str, pattern: str) -> DateRange:
 
 
 def _found(field: str, cell: str, published: date | None, vocabulary: Vocabulary) -> Days:
-    mentions = find_dates(cell[:_LONGEST], reference=published, vocabulary=vocabulary)
+    mentions = find_dates(cell, reference=published, vocabulary=vocabulary)
     events = [given for given in mentions if given.role is MentionRole.EVENT] or mentions
     if not events:
         raise InvalidValue(field, cell, "a date", why="holds none that can be read")
