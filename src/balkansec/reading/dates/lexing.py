@@ -36,7 +36,8 @@ _TOKEN = re.compile(
     r"|[^\s\w]|\n[^\S\n]*\n"
     r"|_)"
 )
-_SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f"}
+_SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f", "(": "o", ")": "o"}
+_HALVES_OF_DAY = frozenset(("am", "pm", "AM", "PM"))
 _WORDS = {"range": "r", "and": "a", "between": "b", "filler": "f"}
 # "32 May" is a slip; larger numbers are sooner those of something else.
 _LAST_DAY_NUMBER, _LAST_SLIP_OF_A_DAY = 31, 39
@@ -60,6 +61,10 @@ _MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
 # Roman numbers, R, are months between day and year; '18, z, is a year after its month.
 _MONTH_IN_ROMAN = re.compile(r"(?<=dp)R(?=p?y)")
 _SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
+# Weekdays in brackets, o, may stand inside a date: 14 May 2018 (Monday) - 16 May 2018.
+_WEEKDAYS_ASIDE = re.compile(r"ow(?:f*[ra]f*w)?o")
+# A number before "am" or "pm", t, is an hour; "am" alone leads to a German day.
+_HOUR = re.compile(r"[dD]p?t")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _NUMBERS = re.compile(r"\d+")
@@ -145,7 +150,8 @@ def _letters(vocabulary: Vocabulary) -> Remembered[str]:
     """Tell of each word its letter.
 
     Beside the kinds of tokens there are q for words that are seldom months, R for
-    Roman numbers, z for the last two digits of a year and e for "the same year".
+    Roman numbers, z for the last two digits of a year, o for brackets, t for "am" and
+    "pm", and e for "the same year".
     """
     return Remembered(lambda word: _letter(word, vocabulary))
 
@@ -155,6 +161,8 @@ def _letter(word: str, known: Vocabulary) -> str:
         return "e"
     if word in _SIGNS:
         return _SIGNS[word]
+    if word in _HALVES_OF_DAY:
+        return "t"
     if word in _ROMAN:
         return "R"
     if word[0] == "'":
@@ -184,6 +192,11 @@ def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:
         kinds = "".join([letters[word[0]] for word in words])
         if "q" in kinds:
             kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
+        if "t" in kinds:
+            kinds = _HOUR.sub(lambda hour: "x" * len(hour[0]), kinds).replace("t", "f")
+        if "o" in kinds:
+            kinds = _WEEKDAYS_ASIDE.sub(lambda aside: "f" * len(aside[0]), kinds)
+            kinds = kinds.replace("o", "x")
         if "D" in kinds:
             kinds = _without_numbers_of_others(kinds, words, text)
         if "\n" in text and "r" in kinds:
