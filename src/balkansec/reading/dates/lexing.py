@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     r"|_)"
 )
 _SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f", "(": "o", ")": "o"}
-_HALVES_OF_DAY = frozenset(("am", "pm", "AM", "PM"))
+_SIGNS |= dict.fromkeys(("am", "pm", "AM", "PM"), "t")
 _WORDS = {"range": "r", "and": "a", "between": "b", "filler": "f"}
 # "32 May" is a slip; larger numbers are sooner those of something else.
 _LAST_DAY_NUMBER, _LAST_SLIP_OF_A_DAY = 31, 39
@@ -161,8 +161,6 @@ def _letter(word: str, known: Vocabulary) -> str:
         return "e"
     if word in _SIGNS:
         return _SIGNS[word]
-    if word in _HALVES_OF_DAY:
-        return "t"
     if word in _ROMAN:
         return "R"
     if word[0] == "'":
@@ -192,11 +190,8 @@ def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:
         kinds = "".join([letters[word[0]] for word in words])
         if "q" in kinds:
             kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
-        if "t" in kinds:
-            kinds = _HOUR.sub(lambda hour: "x" * len(hour[0]), kinds).replace("t", "f")
-        if "o" in kinds:
-            kinds = _WEEKDAYS_ASIDE.sub(lambda aside: "f" * len(aside[0]), kinds)
-            kinds = kinds.replace("o", "x")
+        if "t" in kinds or "o" in kinds:
+            kinds = _without_asides(kinds)
         if "D" in kinds:
             kinds = _without_numbers_of_others(kinds, words, text)
         if "\n" in text and "r" in kinds:
@@ -219,6 +214,12 @@ def _with_roman_months(kinds: str, words: list[re.Match[str]], vocabulary: Vocab
         _letter_of_word(word[0], vocabulary) if kind == "R" else kind
         for kind, word in zip(_MONTH_IN_ROMAN.sub("m", kinds), words, strict=True)
     )
+
+
+def _without_asides(kinds: str) -> str:
+    """Take hours for no days, and weekdays in brackets for words that dates may hold."""
+    hourless = _HOUR.sub(lambda hour: "x" * len(hour[0]), kinds).replace("t", "f")
+    return _WEEKDAYS_ASIDE.sub(lambda aside: "f" * len(aside[0]), hourless).replace("o", "x")
 
 
 def _without_numbers_of_others(kinds: str, words: list[re.Match[str]], text: str) -> str:
