@@ -9,7 +9,7 @@ from attrs import define
 
 from balkansec.model import Role
 from balkansec.reading.actors.levelled import levelled, without_signs
-from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.phrases import Meaning, Phrases
 from balkansec.vocabulary.roles import RoleWords, Side
 
@@ -36,6 +36,7 @@ _OBJECT = (
 )
 _ASIDE = r"(?:\s*,[^,.]{1,60},)"
 _SIGNS = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
+_ENDINGS = ("", "s", "es")
 _NO_WORDS = frozenset(("...", "....", "+", "~", *_SIGNS))
 
 
@@ -62,9 +63,11 @@ class CueWords:
 
     Attributes:
         rows: the tables.
+        events: English nouns for events, levelled.
     """
 
     rows: tuple[RoleWords, ...]
+    events: tuple[str, ...]
 
     @cached_property
     def _rests(self) -> dict[str, list[_Rest]]:
@@ -83,15 +86,19 @@ class CueWords:
 
     @cached_property
     def beginnings(self) -> Phrases:
-        """First words, with the second where that is fixed; each tells itself."""
-        return Phrases(
-            tuple(
-                (written, Meaning("cue", said))
-                for first, rests in self._rests.items()
-                for said in sorted({said for rest in rests for said in _begun(first, rest.places)})
-                for written in _spaced(said)
-            )
+        """First words, with the second where that is fixed, and nouns for events; each itself."""
+        cues = (
+            (written, Meaning("cue", said))
+            for first, rests in self._rests.items()
+            for said in sorted({said for rest in rests for said in _begun(first, rest.places)})
+            for written in _spaced(said)
         )
+        nouns = (
+            (f"{noun}{ending}", Meaning("event", noun))
+            for noun in self.events
+            for ending in _ENDINGS
+        )
+        return Phrases((*cues, *nouns))
 
     def at(self, small: str, start: int, begun: str) -> tuple[int, CueMeaning] | None:
         """Give where words of a role end that begin at an offset, and what they say.
@@ -123,7 +130,8 @@ class CueWords:
 @lru_cache(maxsize=4)
 def cue_words(vocabulary: Vocabulary) -> CueWords:
     """Give the words of roles of a vocabulary."""
-    return CueWords(vocabulary.roles)
+    rows = (row for row in vocabulary.name_words if "en" in row.languages)
+    return CueWords(vocabulary.roles, tuple(fold(noun) for row in rows for noun in row.events))
 
 
 def _begun(first: str, places: list[list[str]]) -> Iterator[str]:

@@ -57,13 +57,17 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
     """
     table = cue_words(vocabulary)
     small = levelled(text)
-    begun = sorted(
-        (begin - 1, -len(meaning.value.partition(" ")[0]), -len(meaning.value), meaning.value)
-        for meanings, begin, _ in table.beginnings.matches(f" {without_signs(small)} ")
-        for meaning in meanings
-    )
+    begun: list[tuple[int, int, int, str]] = []
+    nouns: list[tuple[int, int]] = []
+    for meanings, begin, stop in table.beginnings.matches(f" {without_signs(small)} "):
+        for field, value, _ in meanings:
+            if field == "event":
+                nouns.append((begin - 1, stop - 1))
+            else:
+                begun.append((begin - 1, -len(value.partition(" ")[0]), -len(value), value))
+    begun.sort()
     said = [*_said(text, small, start, begun, table)]
-    done = [_Found(*deed, is_deed=True) for deed in find_deeds(text, small, vocabulary)]
+    done = [_Found(*deed, is_deed=True) for deed in find_deeds(text, small, nouns, vocabulary)]
     last: _Found | None = None
     for found in sorted([*said, *(deed for deed in done if deed.start >= start)]):
         if last is None or found.start >= last.end:

@@ -5,10 +5,8 @@ otherwise: who attends, opens or pays for a workshop does not organise it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-
-from attrs import frozen
 
 from balkansec.model import Role
 from balkansec.reading.actors.cue_words import CueMeaning
@@ -20,6 +18,8 @@ __all__ = ["GAP_BEFORE_WHICH", "find_deeds"]
 _LANGUAGE = "en"
 _LONGEST_BEFORE = 120
 _LONGEST_AFTER = 120
+_LONGEST_UNTIL_BY = 280
+_LONGEST_UNTIL_WHICH = 80
 # Not "the workshop used a manual which UNODC had prepared".
 GAP_BEFORE_WHICH = (
     r"(?:(?!\s(?:is|was|were|are|has|had|have|will|be|used|uses|dealt|heard|saw|met|took|gave|made|spoke|[a-z]{2,14}ed)\s)[^.;:()?!]){0,60}?"
@@ -94,63 +94,59 @@ _SUBJECT = CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
 _AGENT = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
 
 
-@frozen
-class _Events:
-    """What finds nouns for events, and the beginnings of verbs that do not run them."""
+class _Others:
+    """The beginnings of verbs that do not run an event."""
 
-    noun: re.Pattern[str]
-    others: re.Pattern[str]
+    def __init__(self, verbs: Iterable[str]) -> None:
+        """Make one pattern of all."""
+        self._pattern = re.compile("|".join(map(re.escape, verbs)) or "(?!)")
 
-    def is_run(self, verb: str, *, of_itself: bool = False) -> bool:
+    def runs(self, verb: str, *, of_itself: bool = False) -> bool:
         """Tell whether whoever does this to an event runs it, and not another thing there."""
-        return (of_itself and _GIVES.match(verb) is not None) or self.others.match(verb) is None
+        return (of_itself and _GIVES.match(verb) is not None) or self._pattern.match(verb) is None
 
 
 @lru_cache(maxsize=4)
-def _events(vocabulary: Vocabulary) -> _Events:
+def _others(vocabulary: Vocabulary) -> _Others:
     rows = [row for row in vocabulary.name_words if _LANGUAGE in row.languages]
-    nouns = "|".join(re.escape(fold(word)) for row in rows for word in row.events)
-    others = "|".join(re.escape(fold(word)) for row in rows for word in row.other_deeds)
-    return _Events(
-        re.compile(rf"(?<![\w-])(?:{nouns or '(?!)'})(?:s|es)?(?![\w-])"),
-        re.compile(rf"(?:{others or '(?!)'})"),
-    )
+    return _Others(fold(word) for row in rows for word in row.other_deeds)
 
 
 def find_deeds(
-    text: str, small: str, vocabulary: Vocabulary
+    text: str, small: str, nouns: Iterable[tuple[int, int]], vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int, CueMeaning]]:
     """Give start, end and meaning of the words that say that somebody runs an event.
 
     Args:
         text: plain text.
         small: the same text levelled.
+        nouns: start and end of each noun for an event.
         vocabulary: the tables.
     """
-    events = _events(vocabulary)
-    for noun in events.noun.finditer(small):
-        start, end = noun.span()
+    others = _others(vocabulary)
+    for start, end in nouns:
         if _OF_A_THING.match(small, end):
             continue
-        begin = max(0, start - _LONGEST_BEFORE)
-        begin = max(begin, small.rfind("\n", begin, start) + 1)
+        first = max(0, start - _LONGEST_BEFORE)
+        begin = max(first, small.rfind("\n", first, start) + 1)
         deed = _BEFORE.search(small, begin, start)
-        if deed is not None and _is_small(text, deed) and events.is_run(deed["verb"]):
+        if deed is not None and _is_small(text, deed) and others.runs(deed["verb"]):
             yield deed.start(), end, _SUBJECT
-        owned = _OWNED.search(small, max(0, start - _LONGEST_BEFORE), start)
-        if owned is not None and _WHOSE.search(text, owned.start(), owned.start("s")):
-            yield owned.start("s"), end, _SUBJECT
-            continue
+        if small.find("'s", first, start) >= 0:
+            owned = _OWNED.search(small, first, start)
+            if owned is not None and _WHOSE.search(text, owned.start(), owned.start("s")):
+                yield owned.start("s"), end, _SUBJECT
+                continue
         alone = _alone(text, small, start, end)
-        if alone is not None and events.is_run(alone["verb"], of_itself=True):
+        if alone is not None and others.runs(alone["verb"], of_itself=True):
             yield alone.start("did"), alone.end(), _SUBJECT._replace(after_which=True)
-        done = _by_whom(text, small, (begin, start, end), events)
+        done = _by_whom(text, small, (begin, start, end), others)
         if done is not None:
             yield *done, _AGENT
 
 
 def _by_whom(
-    text: str, small: str, noun: tuple[int, int, int], events: _Events
+    text: str, small: str, noun: tuple[int, int, int], others: _Others
 ) -> tuple[int, int] | None:
     """Find the words after a noun that lead to who runs it: "was mounted by", "is the work of".
 
@@ -158,35 +154,47 @@ def _by_whom(
         text: plain text.
         small: the same text levelled.
         noun: where what stands before the noun begins, and its own start and end.
-        events: the tables.
+        others: the verbs that do not run an event.
     """
     begin, start, end = noun
     limit = min(len(small), end + _LONGEST_AFTER)
     by = _BY.match(text, end)
     if by is not None and not _NO_WORK.match(small, by.end()):
         return start, by.end()
-    is_subject = not _NO_SUBJECT.search(small, begin, start)
     whose = _OF_WHOM.match(small, end, limit)
-    if whose is not None and is_subject:
+    if whose is not None and _is_subject(small, begin, start):
         return whose.start("is"), whose.end()
-    done = _AFTER.match(small, end, limit)
-    if done is None and _OPENS.search(small, begin, start):
-        done = _IT_AFTER.match(small, end)
+    done = _done(small, noun, limit)
     if done is None or not any(
-        events.is_run(verb, of_itself=True)
-        for verb in _WORD.findall(done["verbs"])
-        if verb != "and"
+        others.runs(verb, of_itself=True) for verb in _WORD.findall(done["verbs"]) if verb != "and"
     ):
         return None
     is_said = done["is"] is not None
-    if (is_said and is_subject) or _RELATIVE.match(done["gap"]) is not None:
+    if (is_said and _is_subject(small, begin, start)) or _RELATIVE.match(done["gap"]) is not None:
         return done.start("is" if is_said else "verbs"), done.end()
     return None
 
 
+def _done(small: str, noun: tuple[int, int, int], limit: int) -> re.Match[str] | None:
+    """Find the passive after a noun, or that of a sentence beginning with "it"."""
+    begin, start, end = noun
+    # Most nouns have no "by" after them, which is sooner seen than searched for.
+    if small.find("by", end, end + _LONGEST_UNTIL_BY) < 0:
+        return None
+    done = _AFTER.match(small, end, limit)
+    if done is None and _OPENS.search(small, begin, start):
+        return _IT_AFTER.match(small, end)
+    return done
+
+
+def _is_subject(small: str, begin: int, start: int) -> bool:
+    return _NO_SUBJECT.search(small, begin, start) is None
+
+
 def _alone(text: str, small: str, start: int, end: int) -> re.Match[str] | None:
     """Find a verb whose object is the event before it: "the course that UNODC offered in Bar"."""
-    which = _WHICH.match(small, end)
+    near = small[end : end + _LONGEST_UNTIL_WHICH]
+    which = _WHICH.match(small, end) if "which" in near or "that" in near else None
     subject = end if which is None else which.end()
     if _CAPITAL.match(text, subject) is None:
         return None
