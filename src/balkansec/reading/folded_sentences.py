@@ -55,14 +55,16 @@ class FoldedSentences:
 
     def origin(self, sentence: int, at: int, stop: int) -> tuple[int, int]:
         """Give the offsets in the plain text of folded words of a sentence."""
+        return self.origin_of(sentence, at), self.origin_of(sentence, stop - 1) + 1
+
+    def origin_of(self, sentence: int, at: int) -> int:
+        """Give the offset in the plain text of a folded character of a sentence."""
         start, end = self.spans[sentence]
         origins = self._origins.get(sentence)
         if origins is None:
             origins = Origins(self._plain[start:end], self._translated[sentence])
             self._origins[sentence] = origins
-        before = self.starts[sentence]
-        first, last = origins.of(at - before, stop - before)
-        return start + first, start + last
+        return start + origins.of(at - self.starts[sentence])
 
 
 # The dates and all that the phrases tell are read from the same words.

@@ -21,11 +21,16 @@ _SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]
 _AHEAD = re.compile(
     r"\b(?:ahead of|towards|prior to|in the run-up to|uoči|uoci|pred|пред|уочи)\s[^,;:-]{0,40}\Z"
 )
-# "The Training Centre", "by video conference", "told a press conference".
-_BODY_FOLLOWS = re.compile(
-    r"\s(?:Academ(?:y|ies)|Cent(?:re|er)s?|Institutes?|Colleges?|Schools?|Units?|Departments?)\b"
+# Folded: "The Training Centre", "by video conference", "told a press conference".
+_BODIES = tuple(
+    f" {body} "
+    for body in (
+        *("academy", "academies", "centre", "centres", "center", "centers", "institute"),
+        *("institutes", "college", "colleges", "school", "schools", "unit", "units"),
+        *("department", "departments"),
+    )
 )
-_CALL = re.compile(r"\b(?:video|press|news|tele)[ -]\Z", re.IGNORECASE)
+_CALLS = (" video ", " press ", " news ", " tele ")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
@@ -85,14 +90,21 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
 
 
 def _type_words(told: ToldText) -> Told | None:
-    types = [given for given in told.told("type") if not _is_of_a_name(told, given)]
-    titled = [given for given in types if given.sentence < told.of_title]
-    shown = _of_title(told, [given for given in titled if not _is_ahead(told, given)])
+    types = told.told("type")
+    titled = [
+        given
+        for given in types
+        if given.sentence < told.of_title
+        and not (_is_of_a_name(told, given) or _is_ahead(told, given))
+    ]
+    shown = _of_title(told, titled)
     if shown is not None and shown.value != EventType.MEETING.value:
         return shown
     count = _SENTENCES_THAT_COUNT if shown is None else _SENTENCES_THAT_REFINE
     opening = range(told.of_title, told.reach(count))
-    body = [given for given in types if given.sentence in opening]
+    body = [
+        given for given in types if given.sentence in opening and not _is_of_a_name(told, given)
+    ]
     if shown is not None:
         body = [given for given in body if given.value in _MEETINGS]
     if shown is None and body:
@@ -111,11 +123,9 @@ def _type_words(told: ToldText) -> Told | None:
 
 def _is_of_a_name(told: ToldText, given: Told) -> bool:
     """Tell whether a word is part of a body's name, or of a call over video or to the press."""
-    text = told.text.plain
-    return (
-        _BODY_FOLLOWS.match(text, given.end) is not None
-        or _CALL.search(text, max(0, given.start - len("video ")), given.start) is not None
-    )
+    if told.folded.endswith(_CALLS, 0, given.at):
+        return True
+    return told.folded.startswith(_BODIES, given.stop) and told.text.plain[given.end + 1].isupper()
 
 
 def _is_ahead(told: ToldText, given: Told) -> bool:
@@ -124,14 +134,16 @@ def _is_ahead(told: ToldText, given: Told) -> bool:
 
 
 def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
+    if len(shown) < 2:  # noqa: PLR2004 - nothing to choose from
+        return next(iter(shown), None)
     head = _HEAD_ENDS.search(told.text.plain, 0, told.text.title_end)
     reach = head.start() if head else told.text.title_end
 
     def rank(given: Told) -> tuple[bool, int, int]:
-        words = given.words.count(" ")
+        words, start = given.words.count(" "), given.start
         # "Salzburg-Konferenz" is a conference, whatever its name.
-        in_head = given.start < reach or told.text.plain[given.start - 1 : given.start] == "-"
-        return in_head, words, given.start if in_head else -given.start
+        in_head = start < reach or told.text.plain[start - 1 : start] == "-"
+        return in_head, words, start if in_head else -start
 
     return max(shown, key=rank, default=None)
 

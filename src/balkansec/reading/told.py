@@ -46,12 +46,12 @@ class Told(NamedTuple):
     @property
     def start(self) -> int:
         """The offset in the item's text."""
-        return self.within.origin(self.sentence, self.at, self.stop)[0]
+        return self.within.origin_of(self.sentence, self.at)
 
     @property
     def end(self) -> int:
         """The offset after it in the item's text."""
-        return self.within.origin(self.sentence, self.at, self.stop)[1]
+        return self.within.origin_of(self.sentence, self.stop - 1) + 1
 
     @property
     def words(self) -> str:
@@ -82,7 +82,7 @@ class ToldText:
         title_end = text.title_end
         self.of_title = bisect_left(self.sentences, (title_end, 0)) if title_end else 0
         self._found = self._phrases()
-        self._told: dict[tuple[str, ...], list[Told]] = {}
+        self._told: dict[str, list[Told]] = {}
         spaces = text.plain.count
         numbered = enumerate(self.sentences[self.of_title :], self.of_title + 1)
         full = (n for n, span in numbered if spaces(" ", *span) >= _SPACES_OF_A_SENTENCE)
@@ -124,12 +124,12 @@ class ToldText:
         """Give every phrase of a field, those within longer ones included."""
         return self._found.get(field, [])
 
-    def told(self, *fields: str) -> list[Told]:
-        """Give the phrases of some fields that lie in no longer one of these fields."""
-        known = self._told.get(fields)
+    def told(self, field: str) -> list[Told]:
+        """Give the phrases of a field that lie in no longer one of it."""
+        known = self._told.get(field)
         if known is None:
-            every = [given for field in fields for given in self._found.get(field, ())]
-            known = self._told[fields] = longest(every) if len(every) > 1 else every
+            every = self._found.get(field, [])
+            known = self._told[field] = longest(every) if len(every) > 1 else every
         return known
 
     def in_sentence(self, field: str, number: int, *, longest: bool) -> list[Told]:

@@ -27,8 +27,8 @@ class Origins:
     The folded text has a space before and after each word.
 
     Example:
-        >>> Origins("In Čačak: Slovakia’s turn").of(10, 19)  # of " in cacak slovakias turn "
-        (10, 20)
+        >>> Origins("In Čačak: Slovakia’s turn").of(10)  # of " in cacak slovakias turn "
+        10
     """
 
     def __init__(self, printed: str, translated: str | None = None) -> None:
@@ -63,11 +63,8 @@ class Origins:
             self._sources.append((found.start(), length))
             shift += length - 1
 
-    def of(self, start: int, end: int) -> tuple[int, int]:
-        """Give the offsets in the printed text of a stretch of the folded one, not empty."""
-        return self._source(start), self._source(end - 1) + 1
-
-    def _source(self, at: int) -> int:
+    def of(self, at: int) -> int:
+        """Give the offset in the printed text of a character of the folded one."""
         translated = at + self._left_out[bisect_left(self._gaps, at)] - 1
         if not self._starts:
             return translated
