@@ -82,7 +82,8 @@ class DateMention:
     @property
     def span(self) -> tuple[int, int]:
         """Offsets of the first character and after the last."""
-        return self.passage.start, self.passage.end
+        start = self.passage.start
+        return start, start + len(self.passage.text)
 
     @property
     def year_inferred(self) -> bool:

@@ -6,7 +6,7 @@ from balkansec.model import Evidence, Item, Passage
 from balkansec.model.unchecked import unchecked
 from balkansec.reading.plain import plain
 
-__all__ = ["ItemText"]
+__all__ = ["ItemText", "unquoted"]
 
 _BETWEEN = "\n\n"
 
@@ -57,3 +57,8 @@ class ItemText:
         """Point evidence of a field at the words of the page between two offsets in this text."""
         start, end = span
         return unchecked(Evidence, field, self.original[start:end], self.in_page(start), reason)
+
+
+def unquoted(field: str, reason: str) -> Evidence:
+    """Give evidence of a field that rests on no words of the page."""
+    return unchecked(Evidence, field, None, None, reason)

@@ -20,9 +20,10 @@ from balkansec.reading.composed import composed
 from balkansec.reading.dates.choosing import is_repeat_with_year, repeats
 from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.event_names import read_event_name
-from balkansec.reading.item_text import ItemText
+from balkansec.reading.item_text import unquoted
 from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.listing import Inference, infer_years
+from balkansec.reading.place_surroundings import Span
 from balkansec.reading.places import PlaceReading, read_place
 from balkansec.reading.related import related_meetings
 from balkansec.reading.settling import Settled, dated, heading_against_body, settled_alone
@@ -145,7 +146,7 @@ def _settled(draft: Draft, inference: Inference | None) -> Settled:
         return Settled(mention.date_range, (), (words, *_repeated(draft, mention)))
     alone = settled_alone(draft)
     if alone.dates is None and inference is not None:
-        why = Evidence("dates", None, None, inference.reason)
+        why = unquoted("dates", inference.reason)
         return Settled(inference.date_range, inference.candidates, (words, why))
     return evolve(alone, evidence=(words, *alone.evidence))
 
@@ -172,7 +173,11 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     named = None
     if title is None and is_event:
         named = read_event_name(draft.told, read.type_words, read.edition, spans)
-    place = _place(draft, settled) if is_event else PlaceReading()
+    of_event, of_others = _spans_of_event_and_others(draft, spans)
+    place = PlaceReading()
+    if is_event:
+        on = None if settled.dates is None else settled.dates.start
+        place = read_place(draft.told, of_event, of_others, on)
     actors, actor_evidence = read_actors(
         text, draft.mentions, setting.vocabulary, persons=setting.persons
     )
@@ -181,7 +186,12 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     about = read_subjects(
         draft.told,
         is_event=is_event,
-        when=_when(draft, settled),
+        when=When(
+            settled.dates,
+            draft.written,
+            tuple(start for start, _ in of_event),
+            tuple(start for start, _ in of_others),
+        ),
         places=place.places,
     )
     return Announcement(
@@ -231,48 +241,27 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     )
 
 
-def _when(draft: Draft, settled: Settled) -> When:
-    of_event, of_others = _spans(draft)
-    return When(
-        settled.dates,
-        draft.written,
-        tuple(sorted(start for start, _ in of_event)),
-        tuple(sorted(start for start, _ in of_others)),
-    )
-
-
-def _spans(draft: Draft) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+def _spans_of_event_and_others(draft: Draft, spans: list[Span]) -> tuple[list[Span], list[Span]]:
     """Give the offsets of the event's date wherever it is printed, and those of all others."""
-    chosen, spans = draft.event_date, {m.span for m in draft.mentions}
-    of_event = [m for m in draft.mentions if m.role is MentionRole.EVENT]
-    if chosen is None:
-        return {m.span for m in of_event}, spans - {m.span for m in of_event}
-    # "Tomorrow" is the event's date, too, and no mention; what is printed may be of another.
-    is_said = chosen.span not in spans
-    kept = {m.span for m in of_event if not is_said or repeats(m, chosen)} | {chosen.span}
-    return kept, spans - kept
-
-
-def _place(draft: Draft, settled: Settled) -> PlaceReading:
-    of_event, of_others = _spans(draft)
-    on = None if settled.dates is None else settled.dates.start
-    found = read_place(draft.told, of_event, of_others, on)
-    evidence = tuple(_in_page(given, draft.text) for given in found.evidence)
-    return PlaceReading(found.places, evidence)
-
-
-def _in_page(given: Evidence, text: ItemText) -> Evidence:
-    """Point evidence that counts in the item's text to the page, with the page's own words."""
-    if given.start is None or given.end is None:
-        return given
-    return text.evidence(given.field, (given.start, given.end), given.reason)
+    chosen = draft.event_date
+    kept = {
+        span
+        for mention, span in zip(draft.mentions, spans, strict=True)
+        if mention.role is MentionRole.EVENT
+    }
+    if chosen is not None:
+        # "Tomorrow" is the event's date, too, and no mention; what is printed may be of another.
+        if chosen.span not in spans:
+            kept = {mention.span for mention in draft.mentions if repeats(mention, chosen)} & kept
+        kept.add(chosen.span)
+    return sorted(kept), sorted(set(spans) - kept)
 
 
 def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:
     title = draft.text.item.title
-    found = [Evidence("kind", None, None, draft.kind_reason)]
+    found = [unquoted("kind", draft.kind_reason)]
     if title is not None and title.text.strip():
-        found.append(Evidence("title", title.text, title.start, "printed"))
+        found.append(draft.text.evidence("title", (0, len(title.text)), "printed"))
     if read.edition is not None and draft.kind is Kind.EVENT:
         said = read.edition.passage
         found.append(Evidence("edition", said.text, said.start, "an ordinal of a gathering"))

@@ -1,13 +1,14 @@
 """Where the event of a text takes place."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from attrs import frozen
 
 from balkansec.model import Evidence, Place
+from balkansec.reading.item_text import ItemText
 from balkansec.reading.place_names import PlaceName, place_names
 from balkansec.reading.place_signs import WEAK, strength
 from balkansec.reading.place_surroundings import Span, TextOfPlaces
@@ -39,7 +40,7 @@ class _Candidate(NamedTuple):
 
 
 def read_place(
-    told: ToldText, event_dates: Iterable[Span], other_dates: Iterable[Span], on: date | None
+    told: ToldText, event_dates: Sequence[Span], other_dates: Sequence[Span], on: date | None
 ) -> PlaceReading:
     """Read where the event takes place.
 
@@ -52,14 +53,14 @@ def read_place(
 
     Args:
         told: title and body.
-        event_dates: offsets of the event's date wherever it is printed.
-        other_dates: offsets of all other dates.
+        event_dates: offsets of the event's date wherever it is printed, sorted.
+        other_dates: offsets of all other dates, sorted.
         on: first day of the event, for the names valid then.
     """
     names = place_names(told.text.plain, told.vocabulary)
     if not names:
         return PlaceReading()
-    text = TextOfPlaces(told, sorted(event_dates), sorted(other_dates), on)
+    text = TextOfPlaces(told, event_dates, other_dates, on)
     best = _best(list(_candidates(text, names)), told.vocabulary)
     if best is None or (best.strength <= WEAK and text.is_online):
         return PlaceReading()
@@ -69,7 +70,7 @@ def read_place(
         place = _place(name, on, told.vocabulary)
         if place not in places:
             places.append(place)
-    return PlaceReading(tuple(places), tuple(_evidence(text.plain, best.name, main)))
+    return PlaceReading(tuple(places), tuple(_evidence(told.text, best.name, main)))
 
 
 def _candidates(text: TextOfPlaces, names: Sequence[PlaceName]) -> Iterator[_Candidate]:
@@ -140,14 +141,14 @@ def _place(name: PlaceName, on: date | None, vocabulary: Vocabulary) -> Place:
     return Place(shown, vocabulary.territory(code, on) if code is not None and in_tables else None)
 
 
-def _evidence(text: str, name: PlaceName, place: Place) -> Iterator[Evidence]:
-    city = text[name.start : name.end]
+def _evidence(text: ItemText, name: PlaceName, place: Place) -> Iterator[Evidence]:
+    city = name.start, name.end
     if name.is_city:
-        yield Evidence("city", city, name.start, "printed")
+        yield text.evidence("city", city, "printed")
     if place.territory is None:
         return
     if name.territory is not None:
-        yield Evidence("country", text[slice(*name.territory)], name.territory[0], "printed")
+        yield text.evidence("country", name.territory, "printed")
     else:
         row = f"{place.city}, {place.territory.code}"
-        yield Evidence("country", city, name.start, f"derived from the place {row}")
+        yield text.evidence("country", city, f"derived from the place {row}")

@@ -7,6 +7,7 @@ from attrs import frozen
 from balkansec.model import DateMention, DateRange, Evidence, Kind, MentionRole
 from balkansec.reading.dates.weekdays import agrees, fits, in_years, weekday_name
 from balkansec.reading.drafts import Draft
+from balkansec.reading.item_text import unquoted
 from balkansec.reading.listing import Dated
 
 __all__ = ["Settled", "dated", "heading_against_body", "settled_alone"]
@@ -109,7 +110,7 @@ def _among_the_agreeing(draft: Draft, mention: DateMention) -> Settled:
         return _nearest(possible, draft.addressed.day, reason)
     if len(possible) == 1:
         reason = "the only year that agrees with the rest of the text"
-        return Settled(possible[0], (), (Evidence("dates", None, None, reason),))
+        return Settled(possible[0], (), (unquoted("dates", reason),))
     return Settled(None, possible)
 
 
@@ -124,7 +125,7 @@ def _in_year(draft: Draft, mention: DateMention, year: int) -> Settled:
             contradiction=f"{days.to_edtf()} begins on a {name}, not as printed, though {reason}"
         )
     if quote is None:
-        return Settled(days, (), (Evidence("dates", None, None, reason),))
+        return Settled(days, (), (unquoted("dates", reason),))
     said = draft.text.passage(quote[0], quote[0] + len(quote[1]))
     return Settled(days, (), (Evidence("dates", said.text, said.start, reason),))
 
@@ -139,7 +140,7 @@ def _nearest(possible: tuple[DateRange, ...], written: date, why: str) -> Settle
     if others and distance(days) > _NEAR and distance(others[0]) - distance(days) < _YEAR:
         return Settled(None, tuple(sorted((days, others[0]))))
     reason = why.format(day=written.isoformat())
-    return Settled(days, (), (Evidence("dates", None, None, reason),))
+    return Settled(days, (), (unquoted("dates", reason),))
 
 
 def _agreeing(draft: Draft, mention: DateMention) -> tuple[DateRange, ...] | None:

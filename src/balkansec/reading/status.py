@@ -10,6 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateRange, Evidence, Status
+from balkansec.reading.item_text import unquoted
 from balkansec.reading.tenses import tells_of_the_past
 from balkansec.reading.told import Told, ToldText, outside
 from balkansec.vocabulary import Vocabulary
@@ -106,7 +107,7 @@ def _because(told: ToldText, status: Status, proof: Told, reason: str) -> Status
 
 
 def _dated(status: Status, reason: str) -> StatusReading:
-    return StatusReading(status, (Evidence("status", None, None, reason),))
+    return StatusReading(status, (unquoted("status", reason),))
 
 
 def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:

@@ -5,6 +5,7 @@ from attrs import frozen
 from balkansec.model import Attendance, Evidence, Place, Status, Territory
 from balkansec.reading.attendance import read_attendance
 from balkansec.reading.concerned import read_territories
+from balkansec.reading.item_text import unquoted
 from balkansec.reading.languages import read_language
 from balkansec.reading.programmes import read_pillars, read_programmes
 from balkansec.reading.status import StatusReading, When, read_status
@@ -52,9 +53,7 @@ def read_subjects(
     attendance, of_attendance = read_attendance(told) if is_event else (None, ())
     countries = (place.territory.code for place in places if place.territory is not None)
     spoken = read_language(told.text.original, told.vocabulary, next(countries, None))
-    of_language = (
-        () if spoken.language is None else (Evidence("language", None, None, spoken.reason),)
-    )
+    of_language = () if spoken.language is None else (unquoted("language", spoken.reason),)
     return SubjectReading(
         topics,
         programmes,
