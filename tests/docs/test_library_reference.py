@@ -24,7 +24,6 @@ LAYERS = [
     "plugins",
     "problems",
     "reading",
-    "tables",
     "vocabulary",
     "wire",
 ]

@@ -1,4 +1,4 @@
-"""balkansec itself: rows through ``cluster_rows``; later ones through ``Merge.add``."""
+"""balkansec itself: rows through ``announce``, then ``merge``; later ones through ``Merge.add``."""
 
 from lane import Cells, main
 
@@ -6,8 +6,9 @@ import balkansec as bs
 
 
 def cluster(rows: list[Cells]) -> list[str]:
-    """Give each row the number of its event; what is held back stands alone."""
-    return [str(number) for number in bs.cluster_rows(rows, separator="|").clusters]
+    """Give each row the uid of its event; what is held back stands alone."""
+    given = [_announce(row) for row in rows]
+    return _clusters(bs.merge(given), given)
 
 
 def begin(rows: list[Cells]) -> tuple[bs.Merge, list[bs.Announcement]]:

@@ -8,13 +8,13 @@ from rapidfuzz import fuzz
 
 from balkansec.matching.titles import PREFIX, Title, Word
 
-__all__ = ["Likeness", "likeness"]
+__all__ = ["COMMON", "KNOWN", "NEAR_LENGTH", "NEAR_RATIO", "TELLING", "Likeness", "likeness"]
 
-_NEAR_LENGTH = 5
-_NEAR_RATIO = 80
-_TELLING = 4
-_KNOWN = 3
-_COMMON = 1
+NEAR_LENGTH = 5
+NEAR_RATIO = 80
+TELLING = 4
+KNOWN = 3
+COMMON = 1
 
 Words = Mapping[str, Word]
 
@@ -66,8 +66,7 @@ def likeness(first: Title, second: Title) -> Likeness:
         telling=agreed,
         comparable=all(telling),
         parted=all(
-            any(weights[side][key] > _COMMON for key in telling[side] - met[side])
-            for side in (0, 1)
+            any(weights[side][key] > COMMON for key in telling[side] - met[side]) for side in (0, 1)
         ),
         across=across,
     )
@@ -75,10 +74,10 @@ def likeness(first: Title, second: Title) -> Likeness:
 
 def _weight(word: Word, *, met: bool, across: bool) -> int:
     if word.is_common:
-        return _COMMON
+        return COMMON
     if word.senses:
-        return _KNOWN
-    return _COMMON if across and not met else _TELLING
+        return KNOWN
+    return COMMON if across and not met else TELLING
 
 
 def _spelt_out(title: Title, other: Title) -> Words:
@@ -116,7 +115,7 @@ def _with_fellow(words: Words, others: Words) -> set[str]:
     senses = {sense for other in left for sense in other.senses}
     near: defaultdict[str, list[str]] = defaultdict(list)
     for other in left:
-        if len(other.letters) >= _NEAR_LENGTH:
+        if len(other.letters) >= NEAR_LENGTH:
             near[other.letters[:PREFIX]].append(other.letters)
     for key, word in words.items():
         if key not in found and (
@@ -128,6 +127,6 @@ def _with_fellow(words: Words, others: Words) -> set[str]:
 
 
 def _is_near(letters: str, others: Iterable[str]) -> bool:
-    return len(letters) >= _NEAR_LENGTH and any(
-        fuzz.ratio(letters, other) >= _NEAR_RATIO for other in others
+    return len(letters) >= NEAR_LENGTH and any(
+        fuzz.ratio(letters, other) >= NEAR_RATIO for other in others
     )

@@ -10,13 +10,13 @@ from balkansec.matching.weights import Weight, Weights
 from balkansec.matching.wording import both_of, listed
 from balkansec.model import EventType
 
-__all__ = ["compare_names"]
+__all__ = ["STEPS", "UNLIKE", "compare_names", "weight_of_types"]
 
 # The field, what was seen of it, and the sentence that says so.
 Seen = tuple[str, Weight, str]
 
 # The share of words that two titles have in common, in percent by weight, and what it is worth.
-_STEPS = (
+STEPS = (
     (85, Weight.SAME_TITLE),
     (60, Weight.NEAR_TITLE),
     (45, Weight.AKIN_TITLE),
@@ -24,7 +24,7 @@ _STEPS = (
     (15, Weight.FAR_TITLE),
     (0, Weight.UNRELATED_TITLE),
 )
-_UNLIKE = {Weight.FAR_TITLE, Weight.UNRELATED_TITLE}
+UNLIKE = {Weight.FAR_TITLE, Weight.UNRELATED_TITLE}
 _SENTENCES = {
     Weight.SAME_TITLE: "same title",
     Weight.SAME_COMMON_TITLE: "same title of common words",
@@ -60,7 +60,7 @@ def _seen(first: Traits, second: Traits, weights: Weights) -> Iterator[Seen]:
     weight = _step(alike)
     share = f"titles with {alike.percent} % of their words in common"
     yield "title", weight, _SENTENCES.get(weight, share)
-    if weight not in _UNLIKE:
+    if weight not in UNLIKE:
         if alike.parted:
             yield "title", Weight.TITLES_PARTED, "each names something of its own"
         if alike.across:
@@ -82,10 +82,10 @@ def _seen(first: Traits, second: Traits, weights: Weights) -> Iterator[Seen]:
 
 def _step(alike: Likeness) -> Weight:
     if not alike.telling:
-        if alike.percent >= _STEPS[0][0]:
+        if alike.percent >= STEPS[0][0]:
             return Weight.SAME_COMMON_TITLE
         return Weight.UNRELATED_TITLE if alike.comparable else Weight.COMMON_WORDS_ONLY
-    return next(weight for percent, weight in _STEPS if alike.percent >= percent)
+    return next(weight for percent, weight in STEPS if alike.percent >= percent)
 
 
 def _apart(first: Title, second: Title) -> Iterator[Seen]:
@@ -101,10 +101,18 @@ def _apart(first: Title, second: Title) -> Iterator[Seen]:
 
 def _types(first: Traits, second: Traits) -> Iterator[Seen]:
     mine, yours = first.event_type, second.event_type
+    weight = weight_of_types(mine, yours)
+    if weight is Weight.SAME_TYPE:
+        yield "event_type", weight, f"both {mine}"
+    elif weight is not None:
+        yield "event_type", weight, f"of other forms: {both_of([str(mine)], [str(yours)])}"
+
+
+def weight_of_types(mine: EventType | None, yours: EventType | None) -> Weight | None:
+    """Give what two forms come to, or None where they say nothing."""
     if mine is None or yours is None or EventType.MEETING in {mine, yours}:
-        return
+        return None
     if mine is yours:
-        yield "event_type", Weight.SAME_TYPE, f"both {mine}"
-    elif _FORMS.get(mine, mine) != _FORMS.get(yours, yours):
-        both = both_of([mine], [yours])
-        yield "event_type", Weight.OTHER_TYPE, f"of other forms: {both}"
+        return Weight.SAME_TYPE
+    alike = _FORMS.get(mine, mine) == _FORMS.get(yours, yours)
+    return None if alike else Weight.OTHER_TYPE

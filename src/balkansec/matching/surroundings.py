@@ -7,7 +7,7 @@ from balkansec.matching.verdicts import Comparison
 from balkansec.matching.weights import Weight, Weights
 from balkansec.matching.wording import both_of, listed
 
-__all__ = ["compare_surroundings"]
+__all__ = ["compare_surroundings", "is_part"]
 
 
 def compare_surroundings(first: Traits, second: Traits, weights: Weights) -> Iterator[Comparison]:
@@ -52,8 +52,13 @@ def _city(first: Traits, second: Traits) -> tuple[Weight, str]:
 
 def _within(mine: Iterable[str], yours: Iterable[str]) -> bool:
     """Tell whether the name of one place is made of words of the name of another."""
-    pairs = [(set(a.split()), set(b.split())) for a in mine for b in yours]
-    return any(a <= b or b <= a for a, b in pairs)
+    return any(is_part(a, b) for a in mine for b in yours)
+
+
+def is_part(mine: str, yours: str) -> bool:
+    """Tell whether one of two names is made of words of the other."""
+    a, b = set(mine.split()), set(yours.split())
+    return a <= b or b <= a
 
 
 def _organisers(first: Traits, second: Traits) -> tuple[Weight | None, str]:

@@ -56,8 +56,16 @@ class Ragged:
             >>> two.values.tolist()
             [2, 3, 1, 2]
         """
-        lengths = self.lengths[rows]
+        lengths = self.lengths_of(rows)
         return Ragged(offsets_of(lengths), self.values[flat_places(self.offsets[rows], lengths)])
+
+    def lengths_of(self, rows: Ints) -> Ints:
+        """How many numbers each of some rows holds."""
+        return self.offsets[rows + 1] - self.offsets[rows]
+
+    def first_of(self, rows: Ints) -> Ints:
+        """Give the first number of each of some rows, none of which may be empty."""
+        return self.values[self.offsets[rows]]
 
 
 def ints(numbers: Iterable[int]) -> Ints:

@@ -36,8 +36,7 @@ _TOKEN = re.compile(
     r"|[^\s\w]|\n[^\S\n]*\n"
     r"|_)"
 )
-_SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f", "(": "o", ")": "o"}
-_SIGNS |= dict.fromkeys(("am", "pm", "AM", "PM"), "t")
+_SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f"}
 _WORDS = {"range": "r", "and": "a", "between": "b", "filler": "f"}
 # "32 May" is a slip; larger numbers are sooner those of something else.
 _LAST_DAY_NUMBER, _LAST_SLIP_OF_A_DAY = 31, 39
@@ -61,10 +60,6 @@ _MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
 # Roman numbers, R, are months between day and year; '18, z, is a year after its month.
 _MONTH_IN_ROMAN = re.compile(r"(?<=dp)R(?=p?y)")
 _SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
-# Weekdays in brackets, o, may stand inside a date: 14 May 2018 (Monday) - 16 May 2018.
-_WEEKDAYS_ASIDE = re.compile(r"ow(?:f*[ra]f*w)?o")
-# A number before "am" or "pm", t, is an hour; "am" alone leads to a German day.
-_HOUR = re.compile(r"[dD]p?t")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _NUMBERS = re.compile(r"\d+")
@@ -150,8 +145,7 @@ def _letters(vocabulary: Vocabulary) -> Remembered[str]:
     """Tell of each word its letter.
 
     Beside the kinds of tokens there are q for words that are seldom months, R for
-    Roman numbers, z for the last two digits of a year, o for brackets, t for "am" and
-    "pm", and e for "the same year".
+    Roman numbers, z for the last two digits of a year and e for "the same year".
     """
     return Remembered(lambda word: _letter(word, vocabulary))
 
@@ -190,8 +184,6 @@ def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:
         kinds = "".join([letters[word[0]] for word in words])
         if "q" in kinds:
             kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
-        if "t" in kinds or "o" in kinds:
-            kinds = _without_asides(kinds)
         if "D" in kinds:
             kinds = _without_numbers_of_others(kinds, words, text)
         if "\n" in text and "r" in kinds:
@@ -214,12 +206,6 @@ def _with_roman_months(kinds: str, words: list[re.Match[str]], vocabulary: Vocab
         _letter_of_word(word[0], vocabulary) if kind == "R" else kind
         for kind, word in zip(_MONTH_IN_ROMAN.sub("m", kinds), words, strict=True)
     )
-
-
-def _without_asides(kinds: str) -> str:
-    """Take hours for no days, and weekdays in brackets for words that dates may hold."""
-    hourless = _HOUR.sub(lambda hour: "x" * len(hour[0]), kinds).replace("t", "f")
-    return _WEEKDAYS_ASIDE.sub(lambda aside: "f" * len(aside[0]), hourless).replace("o", "x")
 
 
 def _without_numbers_of_others(kinds: str, words: list[re.Match[str]], text: str) -> str:

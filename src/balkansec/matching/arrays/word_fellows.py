@@ -1,0 +1,53 @@
+"""Which of the distinct words of many titles are fellows: mean the same, or nearly are one."""
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz
+
+from balkansec.matching.arrays.columns import Words
+from balkansec.matching.arrays.meeting import meet
+from balkansec.matching.arrays.ragged import Flags, Ints, ints
+from balkansec.matching.likeness import NEAR_LENGTH, NEAR_RATIO
+
+__all__ = ["Marks", "are_fellows", "marks_of"]
+
+Marks = npt.NDArray[np.uint64]
+_BITS = 64
+
+
+def marks_of(words: Words) -> Marks:
+    """Mark each word with a few bits, so that only words with a bit in common may be fellows.
+
+    Most words of two titles are told apart by these alone.
+    """
+    lasting = ints(map(len, words.letters)) >= NEAR_LENGTH
+    marks = np.where(lasting, _bit(words.opening), np.uint64(0))
+    np.bitwise_or.at(marks, words.senses.rows, _bit(words.senses.values))
+    return np.where(marks == 0, _bit(words.key), marks)
+
+
+def _bit(numbers: Ints) -> Marks:
+    return np.uint64(1) << (numbers % _BITS).astype(np.uint64)
+
+
+def are_fellows(words: Words, first: Ints, second: Ints) -> Flags:
+    """Tell for each pair of words with other keys whether they mean the same or nearly are one."""
+    # Words meet again and again: each two of them are looked at once.
+    pairs, places = np.unique(first * len(words) + second, return_inverse=True)
+    a, b = np.divmod(pairs, max(len(words), 1))
+    found = meet(words.senses, a, words.senses, b)
+    spelled = np.flatnonzero(~found & (words.opening[a] == words.opening[b]))
+    found[spelled] = np.fromiter(
+        (
+            _are_near(words.letters[mine], words.letters[yours])
+            for mine, yours in zip(a[spelled].tolist(), b[spelled].tolist(), strict=True)
+        ),
+        np.bool_,
+        len(spelled),
+    )
+    return found[places]
+
+
+def _are_near(mine: str, yours: str) -> bool:
+    lasting = min(len(mine), len(yours)) >= NEAR_LENGTH
+    return lasting and fuzz.ratio(mine, yours) >= NEAR_RATIO
