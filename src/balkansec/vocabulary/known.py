@@ -143,8 +143,8 @@ class KindWords:
     notice: tuple[str, ...] = ()
 
 
-# It is a key of what is worked out from it once, for every date of a text.
-@frozen(cache_hash=True)
+# It is a key of what is worked out from it once, looked up for every date of a text.
+@frozen(eq=False)
 class DateCues:
     """The phrases by which a text shows what a date is the date of; folded.
 

@@ -157,7 +157,7 @@ def _days_said_first(
     day counts in title and first sentence only, beside the verb or the word of a
     meeting; a dateline does not.
     """
-    if _is_several(chosen.mention):
+    if chosen is possible[0] or _is_several(chosen.mention):
         return chosen
     for number, (start, end) in enumerate(sentences(text)[:SENTENCES_THAT_OPEN]):
         if end > chosen.mention.passage.start:
@@ -212,11 +212,10 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
         if _is_stamp(text, mention):
             alone = alone or mention
             continue
+        # What follows is looked at first, as few dates are followed by a dash.
+        behind = [before_it for before_it, after_it in _DATELINES if after_it.match(text, end)]
         before = text[max(0, start - _LONGEST_DATELINE) : start]
-        if any(
-            before_it.search(before) and after_it.match(text, end)
-            for before_it, after_it in _DATELINES
-        ):
+        if any(before_it.search(before) for before_it in behind):
             return mention
     return alone
 
@@ -231,8 +230,9 @@ def _is_stamp(text: str, mention: DateMention) -> bool:
     start, end = mention.span
     if text[max(0, start - 1) : start] in {"", "\n"}:
         return bool(_AFTER_LINE.match(text, end) or _AFTER_STAMP.match(text, end))
-    before = text[max(0, start - _LONGEST_DATELINE) : start]
-    return bool(_AFTER_LINE.match(text, end) and _BEFORE_STAMP.search(before))
+    if _AFTER_LINE.match(text, end) is None:
+        return False
+    return _BEFORE_STAMP.search(text[max(0, start - _LONGEST_DATELINE) : start]) is not None
 
 
 def in_some_year(mention: DateMention) -> DateRange | None:

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
-from attrs import fields, frozen
+from attrs import fields
 
 from balkansec.vocabulary import DateCues
+from balkansec.vocabulary.folding import TABLE
 
-__all__ = ["Cue", "find_cues"]
+__all__ = ["Cue", "Said", "find_cues", "folded_words", "said_in"]
 
 
-@frozen(eq=False)
-class Cue:
-    """A phrase found among the words beside a date.
+class Cue(NamedTuple):
+    """A phrase found among the words beside a date; a tuple, as dozens are made for each text.
 
     Attributes:
         kinds: what it says, as ``DateCues`` names it.
@@ -25,6 +26,48 @@ class Cue:
     phrase: str
     first: int
     last: int
+
+
+class Said(NamedTuple):
+    """The words beside a date and what they say.
+
+    Attributes:
+        words: the words, folded.
+        cues: the phrases among them.
+        last: of each kind of these phrases, the index after the last word of the last one.
+    """
+
+    words: list[str]
+    cues: list[Cue]
+    last: Mapping[str, int]
+
+    def ends_of(self, kind: str) -> int:
+        """Give the index after the last word of a kind of phrases, 0 without one."""
+        return self.last.get(kind, 0)
+
+
+_NOTHING: Mapping[str, int] = MappingProxyType({})
+
+
+def folded_words(text: str) -> list[str]:
+    """Fold the words of a stretch of a text, which nobody asks for again."""
+    return text.translate(TABLE).split()
+
+
+def said_in(text: str, cues: DateCues) -> Said:
+    """Read the words of a stretch of a text and the phrases among them."""
+    words = folded_words(text)
+    found = find_cues(words, cues)
+    return Said(words, found, _last_of_kinds(found) if found else _NOTHING)
+
+
+def _last_of_kinds(found: list[Cue]) -> Mapping[str, int]:
+    last: dict[str, int] = {}
+    for kinds, _, _, after in found:
+        for kind in kinds:
+            if after > last.get(kind, 0):
+                last[kind] = after
+    return last
 
 
 _Row = tuple[list[str], str, frozenset[str]]

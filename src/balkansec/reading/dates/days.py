@@ -7,7 +7,8 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from balkansec.errors import InvalidValue
-from balkansec.model import DateRange, YearlessRange
+from balkansec.model import DateRange, Precision, YearlessRange
+from balkansec.model.unchecked import unchecked
 from balkansec.reading.dates.lexing import Token
 
 __all__ = [
@@ -158,8 +159,9 @@ def months(parts: Parts) -> Days:
     end_year = parts["y"][-1].value
     crosses = len(parts["y"]) == 1 and named[-1] < named[0]
     start_year = parts["y"][0].value - crosses
+    last_day = Precision.MONTH.last_day(date(end_year, named[-1], 1))
     try:
-        days = DateRange.from_edtf(f"{start_year:04}-{named[0]:02}/{end_year:04}-{named[-1]:02}")
+        days = _stretch(date(start_year, named[0], 1), last_day, Precision.MONTH)
     except InvalidValue as error:
         return Days(fault=str(error))
     return Days(date_range=days)
@@ -215,6 +217,9 @@ def _if_near(days: Days) -> Days | None:
 
 def _listed(year: int | None, month: int, days: list[Token], parts: Parts) -> Days:
     """Read days of one month; with gaps between them they are a list and no range."""
+    if len(days) == 1:
+        only = (year, month, days[0].value)
+        return _days(only, only, _weekdays(parts))
     numbers = [token.value for token in days]
     if numbers != sorted(set(numbers)):
         return Days(fault="the days do not follow one another")
@@ -279,9 +284,16 @@ def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
         if start_year is None or end_year is None:
             yearless = YearlessRange(*start[1:], *end[1:])
             return Days(yearless=yearless, weekdays=weekdays)
-        days = DateRange(date(start_year, *start[1:]), date(end_year, *end[1:]))
+        days = _stretch(date(start_year, *start[1:]), date(end_year, *end[1:]), Precision.DAY)
     except InvalidValue as error:
         return Days(fault=str(error), weekdays=weekdays)
     except ValueError:
         return Days(fault="no such day is in the calendar", weekdays=weekdays)
     return Days(date_range=days, weekdays=weekdays)
+
+
+def _stretch(start: date, end: date, precision: Precision) -> DateRange:
+    """Give the days from one to another; where they are in no order the constructor says so."""
+    if start <= end:
+        return unchecked(DateRange, start, end, precision, precision)
+    return DateRange(start, end, precision, precision)

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
 from balkansec.reading.dates.choosing import in_some_year
+from balkansec.reading.dates.said_days import lengths_said
 from balkansec.reading.dates.saying import Word, nearness, says, words_between
 from balkansec.reading.folded_sentences import FoldedSentences, folded_sentences
 from balkansec.vocabulary import Vocabulary
-from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["Counted", "counted", "is_past", "with_length"]
 
@@ -150,16 +150,9 @@ def _lengths(within: FoldedSentences, vocabulary: Vocabulary) -> _Lengths:
     """Give the numbers of days that a text says."""
     longest: dict[int, tuple[int, int]] = {}
     # They come in the order of their ends, so that of two at one place the longer stays.
-    for meanings, start, stop in _phrases(vocabulary).matches(within.text):
+    for meanings, start, stop in lengths_said(vocabulary).matches(within.text):
         longest[start] = within.number_of(stop), int(meanings[0].value)
     # The first of a sentence is put last, so that it stays.
     found = [longest[start] for start in sorted(longest, reverse=True)]
     several = {days for _, days in found}
     return _Lengths(dict(found), several.pop() if len(several) == 1 else 0)
-
-
-@lru_cache(maxsize=8)
-def _phrases(vocabulary: Vocabulary) -> Phrases:
-    """Give the phrases that say how long an event is."""
-    rows = vocabulary.lengths.items()
-    return Phrases([(phrase, Meaning("length", str(days))) for phrase, days in rows])

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
-from balkansec.reading.dates.cues import find_cues
-from balkansec.vocabulary import DateCues, fold
+from balkansec.reading.dates.cues import folded_words
+from balkansec.vocabulary import DateCues
 
 __all__ = ["programme_years"]
 
@@ -46,11 +47,16 @@ def programme_years(
 
 def _phrase_beside(text: str, start: int, end: int, cues: DateCues) -> str:
     """Give the phrase that ends where the years begin or begins where they end; empty without."""
-    before = fold(text[max(0, start - _REACH) : start].rpartition("\n")[2]).split()[-_WORDS:]
-    after = fold(text[end : end + _REACH].partition("\n")[0]).split()[:_WORDS]
-    beside = [cue for cue in find_cues(before, cues) if cue.last == len(before)]
-    beside += [cue for cue in find_cues(after, cues) if cue.first == 0]
-    return next((cue.phrase for cue in beside if "programme" in cue.kinds), "")
+    before = folded_words(text[max(0, start - _REACH) : start].rpartition("\n")[2])[-_WORDS:]
+    after = folded_words(text[end : end + _REACH].partition("\n")[0])[:_WORDS]
+    beside = [" ".join(before[first:]) for first in range(len(before))]
+    beside += [" ".join(after[: last + 1]) for last in range(len(after))]
+    return next((phrase for phrase in beside if phrase in _programmes(cues)), "")
+
+
+@lru_cache(maxsize=8)
+def _programmes(cues: DateCues) -> frozenset[str]:
+    return frozenset(cues.programme)
 
 
 def _in_years(first: str, last: str) -> DateRange | None:

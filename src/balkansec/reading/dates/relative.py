@@ -11,17 +11,15 @@ from attrs import frozen
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.cues import find_cues
 from balkansec.reading.dates.lengths import Counted, counted, is_past
+from balkansec.reading.dates.said_days import days_said, weekday_said
 from balkansec.reading.dates.saying import Word, says, words_between
 from balkansec.reading.folded_sentences import folded_sentences
 from balkansec.vocabulary import Vocabulary
-from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["relative_date"]
 
 _LONGEST_PHRASE = 3
 _WEEK = 7
-# Shorter words are weekdays beside a day's number alone.
-_SHORTEST_WEEKDAY = 5
 # "Today and on Tuesday": what may stand before the second day.
 _LONGEST_PREPOSITION = 3
 _JOINS = frozenset({"and", "range"})
@@ -80,14 +78,14 @@ def relative_date(
     if not _EARLIEST <= written <= _LATEST:
         return None
     within = folded_sentences(text)
-    begun = [stop for _, _, stop in _beginnings(vocabulary).matches(within.text)]
-    if not begun:
+    ends = [stop for _, _, stop in days_said(vocabulary).matches(within.text)]
+    if not ends:
         return None
     printed = sorted(printed, key=_start)
     spans = [mention.span for mention in printed]
     spans = [(start, end) for start, end in spans if "-" not in text[end : end + _BESIDE]]
     first: DateMention | None = None
-    for start, end in within.spans_at(begun):
+    for start, end in within.spans_at(ends):
         words = words_between(text, start, end)
         found = next(
             (
@@ -117,14 +115,6 @@ def relative_date(
     return first
 
 
-@lru_cache(maxsize=8)
-def _beginnings(vocabulary: Vocabulary) -> Phrases:
-    """Give the words with which a date said from the day of writing may begin."""
-    first_words = {phrase.split()[0] for phrase in vocabulary.relative_days}
-    first_words |= {word for word in vocabulary.weekdays if _weekday(word, vocabulary)}
-    return Phrases([(word, Meaning("day", word)) for word in sorted(first_words)])
-
-
 def _said(words: list[Word], written: date, vocabulary: Vocabulary) -> Iterator[_Said]:
     at = 0
     while at < len(words):
@@ -147,7 +137,7 @@ def _day_at(
         phrase = " ".join([word.folded for word in words[at:last]])
         if phrase in vocabulary.relative_days:
             return last, written + timedelta(days=vocabulary.relative_days[phrase])
-    weekday = _weekday(words[at].folded, vocabulary)
+    weekday = weekday_said(words[at].folded, vocabulary)
     if not weekday:
         return None
     before = [word.folded for word in words[max(0, at - _NEAR_VERB) : at]]
@@ -179,7 +169,7 @@ def _joined_day(
         at += 1
     if at >= len(words):
         return None
-    weekday = _weekday(words[at].folded, vocabulary)
+    weekday = weekday_said(words[at].folded, vocabulary)
     found = (
         (at + 1, _nearest(weekday, first, before=False))
         if weekday
@@ -225,7 +215,7 @@ def _until_later(
             last = cue.last
             if last < len(words) and len(words[last].folded) <= _LONGEST_PREPOSITION:
                 last += 1
-            weekday = _weekday(words[last].folded, vocabulary) if last < len(words) else 0
+            weekday = weekday_said(words[last].folded, vocabulary) if last < len(words) else 0
             found = (
                 (last, _nearest(weekday, first, before=False))
                 if weekday
@@ -244,10 +234,6 @@ def _speaks_of_it(words: list[Word], vocabulary: Vocabulary) -> bool:
 
 def _start(mention: DateMention) -> int:
     return mention.passage.start
-
-
-def _weekday(folded: str, vocabulary: Vocabulary) -> int:
-    return vocabulary.weekdays.get(folded, 0) if len(folded) >= _SHORTEST_WEEKDAY else 0
 
 
 def _nearest(weekday: int, written: date, *, before: bool) -> date:

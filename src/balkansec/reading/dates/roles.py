@@ -5,8 +5,8 @@ import re
 from attrs import evolve, frozen
 
 from balkansec.model import MentionRole
-from balkansec.reading.dates.cues import Cue, find_cues
-from balkansec.vocabulary import DateCues, fold
+from balkansec.reading.dates.cues import Cue, Said, find_cues, folded_words, said_in
+from balkansec.vocabulary import DateCues
 
 __all__ = ["Bound", "Sign", "is_happening", "role_before", "sign_beside"]
 
@@ -96,35 +96,30 @@ def sign_beside(
     standing = _standing(text, span, before)
     if standing is not None:
         return standing
-    words = fold(_same_sentence(before)).split() if before else []
-    found = find_cues(words, cues) if words else []
-    if _is_name(words, found, text[end : end + _REACH_OF_NAME], cues):
+    said = said_in(_same_sentence(before), cues)
+    if _is_name(said, text[end : end + _REACH_OF_NAME], cues):
         return None
-    planned = _last(found, "planned")
-    settled = _settled(words, found, cues, single=single)
+    planned = said.ends_of("planned")
+    settled = _settled(said, cues, single=single)
     reach = _REACH_OF_PLANNED if settled is None else _REACH_OF_FORMER
-    was_planned = planned > 0 and len(words) - planned <= reach
+    was_planned = planned > 0 and len(said.words) - planned <= reach
     if settled is not None:
         return evolve(settled, was_planned=True) if was_planned else settled
-    if _STAMP_AFTER.match(text, end) and _begins_line(text, start) and not _last(found, "event"):
+    if _STAMP_AFTER.match(text, end) and _begins_line(text, start) and not said.ends_of("event"):
         reason = "it is followed by a time as the stamp of a publication"
         return Sign(MentionRole.PUBLICATION, "past", reason)
-    sign = _unsettled(text, span, words, found, cues)
+    sign = _unsettled(text, span, said, cues)
     return evolve(sign, was_planned=True) if was_planned else sign
 
 
-def _unsettled(
-    text: str, span: tuple[int, int], words: list[str], found: list[Cue], cues: DateCues
-) -> Sign:
+def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> Sign:
     """Tell what speaks for the event's date where no words settle what it is the date of."""
-    coming = _last(found, "coming") or _next_meeting(words, cues)
-    if coming and len(words) - coming <= _REACH_OF_EVENT:
+    coming = said.ends_of("coming") or _next_meeting(said.words, cues)
+    if coming and len(said.words) - coming <= _REACH_OF_EVENT:
         return Sign(is_coming=True)
-    main = _main_clause(text, span, words, cues)
-    if main is not None:
-        words, found = main
-    weight = _weight_beside(text, span, words, found, cues)
-    if weight < 0 and words[0] in _AFTERWARDS and _last(found, "held"):
+    said = _main_clause(text, span, said, cues)
+    weight = _weight_beside(text, span, said, cues)
+    if weight < 0 and said.words[0] in _AFTERWARDS and said.ends_of("held"):
         return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
     return Sign(weight=weight)
 
@@ -138,22 +133,17 @@ def _next_meeting(words: list[str], cues: DateCues) -> int:
     return after * named
 
 
-def _main_clause(
-    text: str, span: tuple[int, int], words: list[str], cues: DateCues
-) -> tuple[list[str], list[Cue]] | None:
-    """Give the words of the main clause: "Following the summit, ministers met on", or None.
+def _main_clause(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> Said:
+    """Give the words of the main clause alone: "Following the summit, ministers met on".
 
     What begins with a verb still speaks of what came before: "the summit, held on".
     """
-    if not words or words[0] not in _AFTERWARDS:
-        return None
+    if not said.words or said.words[0] not in _AFTERWARDS:
+        return said
     start, _ = span
-    clause = text[max(0, start - _REACH) : start].rpartition(", ")[2]
-    own = fold(clause).split()
-    found = find_cues(own, cues)
-    if any("event" in cue.kinds and cue.first > 0 for cue in found):
-        return own, found
-    return None
+    own = said_in(text[max(0, start - _REACH) : start].rpartition(", ")[2], cues)
+    has_verb = any("event" in cue.kinds and cue.first > 0 for cue in own.cues)
+    return own if has_verb else said
 
 
 def role_before(text: str, start: int, cues: DateCues) -> tuple[MentionRole, Bound, str]:
@@ -202,27 +192,24 @@ def _same_sentence(before: str) -> str:
     return before[ends[-1] :] if ends else before
 
 
-def _is_name(words: list[str], found: list[Cue], after: str, cues: DateCues) -> bool:
-    following = fold(after).split(maxsplit=1)[:1]
-    return bool(following and following[0] in cues.named) or any(
-        "written" in cue.kinds and len(words) - cue.last < _REACH_OF_NAMES for cue in found
-    )
+def _is_name(said: Said, after: str, cues: DateCues) -> bool:
+    following = folded_words(after)
+    if following and following[0] in cues.named:
+        return True
+    written = said.ends_of("written")
+    return written > 0 and len(said.words) - written < _REACH_OF_NAMES
 
 
-def _last(found: list[Cue], kind: str) -> int:
-    """Give the index after the last word of a kind of cues, 0 without one."""
-    return max([cue.last for cue in found if kind in cue.kinds], default=0) if found else 0
-
-
-def _settled(words: list[str], found: list[Cue], cues: DateCues, *, single: bool) -> Sign | None:
+def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
     """Give the role that the nearest settling cue says, or None.
 
     A cue is void where the verb of an event stands between it and the date, in
     the same clause.
     """
     best: tuple[int, Sign] | None = None
+    words, found, last = said
     for kind, role, bound, reach in _SETTLING if found else ():
-        for cue in found:
+        for cue in found if kind in last else ():
             if kind not in cue.kinds:
                 continue
             is_short = len(cue.phrase) <= _LONGEST_SHORT and kind == "ahead"
@@ -273,27 +260,26 @@ def _is_void(words: list[str], found: list[Cue], after: int) -> bool:
     )
 
 
-def _weight_beside(
-    text: str, span: tuple[int, int], words: list[str], found: list[Cue], cues: DateCues
-) -> int:
+def _weight_beside(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> int:
     """Count what speaks for the event's date in the words beside it and in where it stands."""
     start, end = span
-    weight = _weight(words, found) + _promise(words, found) if words else 0
+    weight = _weight(said) + _promise(said) if said.words else 0
     if weight >= 0 and _is_heading(text, start, end):
         return weight + _OF_HEADING
     if weight == 0:
         following = text[end : end + _REACH_AFTER]
-        if len(words) < _WORDS_OF_OPENING:
+        if len(said.words) < _WORDS_OF_OPENING:
             return _OPENING * _after(following, _WORDS_AFTER_OPENING, cues)
         return _after(following, _WORDS_AFTER, cues)
     return weight
 
 
-def _weight(words: list[str], found: list[Cue]) -> int:
+def _weight(said: Said) -> int:
     """Count what speaks for the event's date: the nearest of verb and background."""
+    words, found, _ = said
     if _OF_OR_ON.intersection(words[-1:]):
         return _DOUBTFUL
-    verb, back = _last(found, "event"), _last(found, "background")
+    verb, back = said.ends_of("event"), said.ends_of("background")
     if not back or len(words) - back > _REACH_OF_BACKGROUND:
         return 2 if verb and len(words) - verb <= _REACH_OF_EVENT else 0
     finite = "will" in words[back:] or any(
@@ -303,10 +289,11 @@ def _weight(words: list[str], found: list[Cue]) -> int:
     return 1 if finite else -2
 
 
-def _promise(words: list[str], found: list[Cue]) -> int:
+def _promise(said: Said) -> int:
     """Count one more for a verb that looks ahead: what is announced comes before what was."""
-    last = _last(found, "event")
-    if not last or len(words) - last > _REACH_OF_EVENT:
+    words, found, _ = said
+    last = said.ends_of("event")
+    if not last or not said.ends_of("upcoming") or len(words) - last > _REACH_OF_EVENT:
         return 0
     first = min(cue.first for cue in found if cue.last == last and "event" in cue.kinds)
     return int(any("upcoming" in cue.kinds for cue in found if first <= cue.first < last))
@@ -326,7 +313,8 @@ def _after(following: str, reach: int, cues: DateCues) -> int:
     """Count the verb of an event among the first words after the date, in its sentence."""
     if not following:
         return 0
-    words = fold(_END_OF_SENTENCE.split(following, maxsplit=1)[0]).split()[:reach]
+    end = _END_OF_SENTENCE.search(following)
+    words = folded_words(following if end is None else following[: end.start()])[:reach]
     return int(any("event" in cue.kinds for cue in find_cues(words, cues)))
 
 
