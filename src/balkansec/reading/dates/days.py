@@ -159,12 +159,12 @@ def months(parts: Parts) -> Days:
     end_year = parts["y"][-1].value
     crosses = len(parts["y"]) == 1 and named[-1] < named[0]
     start_year = parts["y"][0].value - crosses
-    last_day = Precision.MONTH.last_day(date(end_year, named[-1], 1))
-    try:
-        days = _stretch(date(start_year, named[0], 1), last_day, Precision.MONTH)
-    except InvalidValue as error:
-        return Days(fault=str(error))
-    return Days(date_range=days)
+    first, last = date(start_year, named[0], 1), date(end_year, named[-1], 1)
+    if last < first:
+        written = "/".join(day.isoformat()[: len("2018-05")] for day in (first, last))
+        accepted = "an interval that does not end before it begins"
+        return Days(fault=str(InvalidValue("edtf", written, accepted)))
+    return Days(date_range=_stretch(first, Precision.MONTH.last_day(last), Precision.MONTH))
 
 
 def tile(parts: Parts) -> Days | None:
