@@ -5,7 +5,9 @@ from hypothesis import HealthCheck, Phase, find, settings
 from strategies.universes import ruled_universes
 
 from balkansec.merging import merge
+from balkansec.merging.copies import texts_of
 from balkansec.merging.nodes import nodes_of, veto_between
+from balkansec.model import Rule
 from balkansec.vocabulary import load
 
 # The first example is enough; shrinking it would take minutes and tell nothing.
@@ -51,6 +53,20 @@ REACHED = {
     "a conflict about places": lambda m: any(c.field == "places" for _, c in m.conflicts),
     "an inferred year beside a printed one": lambda m: any(
         {a.year_inferred for a in e.announcements if a.dates} == {True, False} for e in m
+    ),
+}
+REACHED |= {
+    f"a value that wins by the rule {rule}": lambda m, rule=rule: any(
+        given.rule is rule for e in m for given in e.provenance
+    )
+    for rule in Rule
+}
+REACHED |= {
+    "a copy of a text by another source": lambda m: any(
+        len(set(texts_of(e.announcements))) < len({a.source for a in e.announcements}) for e in m
+    ),
+    "an event of both of whose texts there is enough to tell them apart": lambda m: any(
+        len({a.evidence for a in e.announcements if a.evidence}) > 1 for e in m
     ),
 }
 

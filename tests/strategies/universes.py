@@ -15,6 +15,7 @@ from balkansec.model import (
     Announcement,
     DateRange,
     EventType,
+    Evidence,
     Kind,
     Participation,
     Place,
@@ -42,6 +43,11 @@ CITIES = (
 ACTORS = (Actor("Regional Cooperation Council", "rcc"), Actor("MARRI"), Actor("DCAF"))
 KEYS = tuple(f"{source}:{n}" for source in ("iisg", "osce", "rcc") for n in range(4))
 TIMES = (None, datetime(2019, 1, 1, tzinfo=UTC), datetime(2019, 2, 1, tzinfo=UTC))
+# What was read from two texts: enough of each to tell a copy of it.
+TEXTS = tuple(
+    (Evidence("city", "Skopje", 210, "printed"), Evidence("topics", "arms", at, "words of a topic"))
+    for at in (290, 310)
+)
 
 
 def spans(year: int) -> tuple[DateRange, ...]:
@@ -80,7 +86,8 @@ additions = st.fixed_dictionaries(
         "kind": rarely(Kind.PROJECT, otherwise=Kind.EVENT),
         "event_type": rarely(*EventType),
         "status": rarely(*Status),
-        "published": rarely(date(2018, 3, 1)),
+        "published": st.sampled_from((None, None, date(2018, 3, 1), date(2018, 4, 2))),
+        "evidence": rarely(*TEXTS, otherwise=()),
         "topics": rarely(("terrorism",), otherwise=()),
         "url": rarely("https://rcc.int/a", "http://www.rcc.int/a/"),
         "page": rarely("one.txt", "two.txt"),

@@ -36,7 +36,15 @@ def values(merge, names=None):
             event.status,
             event.languages,
             event.urls,
-            frozenset((given.field, called(given.keys)) for given in event.provenance),
+            frozenset(
+                (
+                    given.field,
+                    called(given.keys),
+                    given.rule,
+                    frozenset((part.value, called(part.keys)) for part in given.parts),
+                )
+                for given in event.provenance
+            ),
             frozenset(
                 (conflict.field, frozenset((s.value, called(s.keys)) for s in conflict.standpoints))
                 for conflict in event.conflicts

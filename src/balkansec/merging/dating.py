@@ -1,11 +1,10 @@
 """The dates of an event, from those of its announcements."""
 
-from collections.abc import Sequence
+from attrs import evolve, frozen
 
-from attrs import frozen
-
-from balkansec.merging.voices import Choice, choose, held_by
-from balkansec.model import Announcement, DateRange
+from balkansec.merging.choosing import Choice, choose
+from balkansec.merging.voices import Held, Voices
+from balkansec.model import Announcement, DateRange, Rule, Status
 
 __all__ = ["Dating", "date_event"]
 
@@ -25,24 +24,68 @@ class Dating:
     year_inferred: bool
 
 
-def date_event(announcements: Sequence[Announcement]) -> Dating:
+def date_event(voices: Voices) -> Dating:
     """Choose the dates of an event.
 
-    A statement in days beats one in months that contains it, a printed year
-    beats an inferred one, then the number of voices decides; what is left of
-    different values is a conflict. Where none knows the dates, those that all
-    hold possible are kept, or all of them if they have none in common.
+    Some dates only say less than others and are no other standpoint: a month that
+    contains a day, days in an inferred year where another prints these days with
+    theirs, and what was said before a later announcement moved the event. Between
+    what is left the rules of ``choose`` decide; whoever names a month backs the days
+    in it. Where none knows the dates, those that all hold possible are kept, or all
+    of them if they have none in common.
     """
-    held = held_by(announcements, lambda given: given.dates)
-    printed = held_by(announcements, lambda given: None if given.year_inferred else given.dates)
+    held = voices.held(lambda given: given.dates)
     if not held:
-        return Dating(None, _possible(announcements), year_inferred=False)
-    finest = {v: keys for v, keys in held.items() if not any(_contains(v, other) for other in held)}
-    sure = {value: keys for value, keys in finest.items() if value in printed}
-    dates = choose("dates", sure or finest, order=lambda stated: stated)
+        return Dating(None, _possible(voices), year_inferred=False)
+    printed = voices.held(lambda given: None if given.year_inferred else given.dates)
+    standing = _not_moved(held, voices)
+    finest = {
+        value: places
+        for value, places in standing.items()
+        if not any(_contains(value, other) for other in standing)
+    }
+    sure = {
+        value: places
+        for value, places in finest.items()
+        if value in printed
+        or not any(other in printed and _is_of_other_year(value, other) for other in finest)
+    }
+    backed = {
+        value: places.union(*(standing[v] for v in standing if _contains(v, value)))
+        for value, places in sure.items()
+    }
+    dates = choose(
+        "dates",
+        sure,
+        voices,
+        order=lambda stated: stated,
+        precision=lambda stated: (stated.precision, stated in printed),
+        backed=backed,
+        may_be_corrected=True,
+    )
+    if dates is not None and dates.rule is Rule.UNDISPUTED and len(held) > 1:
+        rule = Rule.PRECISION if len(standing) > 1 else Rule.LATER
+        dates = evolve(dates, rule=rule)
     shown = None if dates is None else dates.value
-    backed = any(v == shown or (shown and _contains(v, shown)) for v in printed)
-    return Dating(dates, None, year_inferred=not backed)
+    is_printed = any(v == shown or (shown and _contains(v, shown)) for v in printed)
+    return Dating(dates, None, year_inferred=not is_printed)
+
+
+def _not_moved(held: Held[DateRange], voices: Voices) -> Held[DateRange]:
+    """Leave out the dates from before the last announcement that gives a new day."""
+    moved = voices.held(_new_dates)
+    last = {value: moved[value] for value in voices.latest(moved)}
+    if not last:
+        return held
+    return {
+        value: places
+        for value, places in held.items()
+        if value in last or value in voices.latest({**last, value: places})
+    }
+
+
+def _new_dates(given: Announcement) -> DateRange | None:
+    return given.dates if given.status is Status.RESCHEDULED else None
 
 
 def _contains(coarser: DateRange, finer: DateRange) -> bool:
@@ -53,10 +96,20 @@ def _contains(coarser: DateRange, finer: DateRange) -> bool:
     )
 
 
-def _possible(announcements: Sequence[Announcement]) -> Choice[tuple[DateRange, ...]] | None:
-    held = held_by(announcements, lambda given: given.dates_possible)
+def _is_of_other_year(one: DateRange, other: DateRange) -> bool:
+    """Tell whether two are the same days of different years."""
+    return one.start.year != other.start.year and _days(one) == _days(other)
+
+
+def _days(stated: DateRange) -> tuple[object, ...]:
+    return (stated.precision, *((d.month, d.day) for d in (stated.start, stated.end)))
+
+
+def _possible(voices: Voices) -> Choice[tuple[DateRange, ...]] | None:
+    held = voices.held(lambda given: given.dates_possible)
     if not held:
         return None
     ranges = [frozenset(value) for value in held]
     shared = frozenset.intersection(*ranges) or frozenset.union(*ranges)
-    return Choice(tuple(sorted(shared)), tuple(sorted(frozenset[str]().union(*held.values()))))
+    keys = voices.keys(frozenset[int]().union(*held.values()))
+    return Choice(tuple(sorted(shared)), keys, Rule.UNION)

@@ -1,96 +1,112 @@
 """The event that a cluster of announcements speaks of."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from attrs import evolve
+
+from balkansec.merging.choosing import Choice, choose
 from balkansec.merging.dating import date_event
 from balkansec.merging.gathering import gather, gather_actors, gather_territories, gather_words
 from balkansec.merging.nodes import in_order
 from balkansec.merging.placing import place_event
-from balkansec.merging.voices import Choice, by_writing, choose, held_by
-from balkansec.model import Announcement, Event, EventType, Provenance, Status
-from balkansec.vocabulary import fold
+from balkansec.merging.voices import Held, Voices
+from balkansec.model import Announcement, Event, EventType, Provenance, Rule, Status
+from balkansec.vocabulary import Vocabulary, fold, load
 
 __all__ = ["draft_event"]
 
 
-def draft_event(announcements: Sequence[Announcement], reasons: Sequence[str]) -> Event:
+def draft_event(
+    announcements: Sequence[Announcement],
+    reasons: Sequence[str],
+    vocabulary: Vocabulary | None = None,
+) -> Event:
     """Build the event of a set of announcements; its uid is a stand-in until ids are given.
 
-    The values depend on the set alone: not on order, repetition or what the keys
-    are. See ``choose`` for how a single value wins and what a conflict is; lists
-    are united.
+    The values depend on the set and the vocabulary alone: not on order, repetition or
+    what the keys are. See ``choose`` for how a single value wins and what a conflict
+    is; lists are united.
+
+    Args:
+        announcements: all that speak of the event.
+        reasons: why they do.
+        vocabulary: the built-in one if not given.
     """
     given = in_order(announcements)
-    dating = date_event(given)
+    voices = Voices(given, load() if vocabulary is None else vocabulary)
+    dating = date_event(voices)
     chosen: dict[str, Choice[Any] | None] = {
-        "kind": choose("kind", held_by(given, lambda a: a.kind)),
-        "title": _title(given),
-        "event_type": _event_type(given),
+        "kind": choose("kind", voices.held(lambda a: a.kind), voices),
+        "title": _name(voices, "title", lambda a: a.title),
+        "event_type": _event_type(voices),
         "dates": dating.dates,
         "dates_possible": dating.possible,
-        "places": place_event(given),
-        "attendance": choose("attendance", held_by(given, lambda a: a.attendance)),
-        "actors": gather_actors(given),
-        "series": _series(given),
-        "edition": choose("edition", held_by(given, lambda a: a.edition), order=lambda n: n),
-        "programmes": gather_words(given, lambda a: a.programmes),
-        "topics": gather(given, lambda a: a.topics),
-        "pillars": gather_words(given, lambda a: a.pillars),
-        "territories": gather_territories(given),
-        "status": _status(given),
-        "languages": gather(given, lambda a: (a.language,) if a.language else ()),
-        "urls": gather(given, lambda a: (a.url,) if a.url else ()),
+        "places": place_event(voices),
+        "attendance": choose(
+            "attendance", voices.held(lambda a: a.attendance), voices, may_be_corrected=True
+        ),
+        "actors": gather_actors(voices),
+        "series": _series(voices),
+        "edition": choose(
+            "edition",
+            voices.held(lambda a: a.edition),
+            voices,
+            order=lambda n: n,
+            may_be_corrected=True,
+        ),
+        "programmes": gather_words(voices, lambda a: a.programmes),
+        "topics": gather(voices, lambda a: a.topics),
+        "pillars": gather_words(voices, lambda a: a.pillars),
+        "territories": gather_territories(voices),
+        "status": _status(voices),
+        "languages": gather(voices, lambda a: (a.language,) if a.language else ()),
+        "urls": gather(voices, lambda a: (a.url,) if a.url else ()),
     }
     known = {field: choice for field, choice in chosen.items() if choice is not None}
     return Event(
         uid=given[0].key,
         year_inferred=dating.year_inferred,
         announcements=given,
-        provenance=tuple(Provenance(field, choice.keys) for field, choice in known.items()),
+        provenance=tuple(
+            Provenance(field, choice.keys, choice.rule, choice.parts)
+            for field, choice in known.items()
+        ),
         conflicts=tuple(choice.conflict for choice in known.values() if choice.conflict),
         reasons=tuple(reasons),
         **{field: choice.value for field, choice in known.items()},
     )
 
 
-def _longest_first(text: str) -> tuple[int, str]:
-    return (-len(fold(text)), text)
+def _name(
+    voices: Voices, field: str, name_of: Callable[[Announcement], str | None]
+) -> Choice[str] | None:
+    """Choose a name; where nothing else decides, the longest, which says the most."""
+    held = voices.by_writing(voices.held(name_of))
+    return choose(field, held, voices, order=lambda text: (-len(fold(text)), text))
 
 
-def _title(given: Sequence[Announcement]) -> Choice[str] | None:
-    """Choose the title with the most voices, then the longest, which says the most."""
-    return choose("title", by_writing(held_by(given, lambda a: a.title)), order=_longest_first)
-
-
-def _series(given: Sequence[Announcement]) -> Choice[str] | None:
+def _series(voices: Voices) -> Choice[str] | None:
     """Choose likewise; a series is cut from a title, so its wordings are no further conflict."""
-    series = choose("series", by_writing(held_by(given, lambda a: a.series)), order=_longest_first)
-    return None if series is None else Choice(series.value, series.keys)
+    series = _name(voices, "series", lambda a: a.series)
+    return None if series is None else evolve(series, conflict=None)
 
 
-def _event_type(given: Sequence[Announcement]) -> Choice[EventType] | None:
-    """Choose the type; "meeting" gives way to any that says which meeting."""
-    held = held_by(given, lambda a: a.event_type)
-    if len(held) > 1:
-        held.pop(EventType.MEETING, None)
-    return choose("event_type", held)
+def _event_type(voices: Voices) -> Choice[EventType] | None:
+    """Choose the type; "meeting" says less than any that says which meeting."""
+    held = voices.held(lambda a: a.event_type)
+    told: Held[EventType] = {w: held[w] for w in held if w is not EventType.MEETING} or held
+    chosen = choose("event_type", told, voices)
+    if chosen is None or chosen.rule is not Rule.UNDISPUTED or len(held) == 1:
+        return chosen
+    return evolve(chosen, rule=Rule.PRECISION)
 
 
-def _status(given: Sequence[Announcement]) -> Choice[Status] | None:
-    """Choose the status printed last, else seen last; without a time it is disputed."""
-    latest = max((moment for a in given if a.status and (moment := _moment(a))), default=None)
-    held: defaultdict[Status, set[str]] = defaultdict(set)
-    for announcement in given:
-        if announcement.status is not None and _moment(announcement) in (None, latest):
-            held[announcement.status].add(announcement.key)
-    return choose("status", {status: frozenset(keys) for status, keys in held.items()})
-
-
-def _moment(given: Announcement) -> datetime | None:
-    """Give the moment of an announcement: its printed day's beginning, else when it was seen."""
-    if given.published is not None:
-        return datetime.combine(given.published, time(), UTC)
-    return given.seen
+def _status(voices: Voices) -> Choice[Status] | None:
+    """Choose the status told last; what was told before is overtaken and no conflict."""
+    held = voices.held(lambda a: a.status)
+    last = {status: held[status] for status in voices.latest(held, within_a_day=True)}
+    chosen = choose("status", last, voices)
+    if chosen is None or chosen.rule is not Rule.UNDISPUTED or len(held) == 1:
+        return chosen
+    return evolve(chosen, rule=Rule.LATER)

@@ -1,11 +1,21 @@
 """The fields of an event that unite what its announcements say."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from balkansec.merging.voices import Choice, by_writing, choose, held_by
-from balkansec.model import Actor, Announcement, Participation, Role, Scope, Territory
+from balkansec.merging.choosing import Choice, choose
+from balkansec.merging.voices import Held, Voices
+from balkansec.model import (
+    Actor,
+    Announcement,
+    Participation,
+    Role,
+    Rule,
+    Scope,
+    Standpoint,
+    Territory,
+)
 from balkansec.vocabulary import fold
 
 __all__ = ["gather", "gather_actors", "gather_territories", "gather_words"]
@@ -14,74 +24,99 @@ T = TypeVar("T")
 
 
 def gather(
-    announcements: Sequence[Announcement], values_of: Callable[[Announcement], tuple[str, ...]]
+    voices: Voices, values_of: Callable[[Announcement], tuple[str, ...]]
 ) -> Choice[tuple[str, ...]] | None:
     """Unite ids, codes or addresses, sorted."""
-    each, keys = _each(announcements, values_of)
-    return Choice(tuple(sorted(each)), keys) if each else None
+    return _united(_each(voices, values_of), voices, str)
 
 
 def gather_words(
-    announcements: Sequence[Announcement], values_of: Callable[[Announcement], tuple[str, ...]]
+    voices: Voices, values_of: Callable[[Announcement], tuple[str, ...]]
 ) -> Choice[tuple[str, ...]] | None:
     """Unite names that may be written in several ways, sorted."""
-    each, keys = _each(announcements, values_of)
-    return Choice(tuple(sorted(by_writing(each))), keys) if each else None
+    return _united(voices.by_writing(_each(voices, values_of)), voices, str)
 
 
-def gather_territories(
-    announcements: Sequence[Announcement],
-) -> Choice[tuple[Territory, ...]] | None:
-    """Unite territories by their codes; of several names the one with the most voices stays."""
-    each, keys = _each(announcements, lambda given: given.territories)
-    by_code: defaultdict[str, dict[Territory, frozenset[str]]] = defaultdict(dict)
-    for territory, holders in each.items():
+def gather_territories(voices: Voices) -> Choice[tuple[Territory, ...]] | None:
+    """Unite territories by their codes; of several names one is chosen."""
+    by_code: defaultdict[str, dict[Territory, frozenset[int]]] = defaultdict(dict)
+    for territory, holders in _each(voices, lambda given: given.territories).items():
         by_code[territory.code][territory] = holders
-    chosen = [choose("territories", named, text=repr) for _, named in sorted(by_code.items())]
-    return Choice(tuple(c.value for c in chosen if c), keys) if each else None
+    named = {code: choose("name", names, voices, text=repr) for code, names in by_code.items()}
+    united = {
+        chosen.value: frozenset[int]().union(*by_code[code].values())
+        for code, chosen in named.items()
+        if chosen is not None
+    }
+    return _united(united, voices, lambda t: t.name, order=lambda t: t.code)
 
 
-def gather_actors(
-    announcements: Sequence[Announcement],
-) -> Choice[tuple[Participation, ...]] | None:
+def gather_actors(voices: Voices) -> Choice[tuple[Participation, ...]] | None:
     """Unite actors, each once in each role, sorted.
 
     Two are one where they share the id of the vocabulary, or the folded name; an
     actor known by name alone takes the least id that another gives this name.
     """
-    each, keys = _each(announcements, lambda given: given.actors)
+    each = _each(voices, lambda given: given.actors)
     ids: dict[str, str] = {}
     for known in sorted(taking_part.actor for taking_part in each):
         if known.id is not None:
             ids.setdefault(fold(known.name), known.id)
-    names: defaultdict[str, dict[tuple[bool, str], frozenset[str]]] = defaultdict(dict)
-    roles: set[tuple[str, str | None, Role, Scope]] = set()
+    names: defaultdict[str, dict[tuple[bool, str], frozenset[int]]] = defaultdict(dict)
+    roles: defaultdict[tuple[str, str | None, Role, Scope], frozenset[int]]
+    roles = defaultdict(frozenset)
     for taking_part, holders in each.items():
         actor = taking_part.actor
         id_ = actor.id or ids.get(fold(actor.name))
         who = f"id:{id_}" if id_ else fold(actor.name)
         writing = (actor.id is None, actor.name)
         names[who][writing] = names[who].get(writing, frozenset()) | holders
-        roles.add((who, id_, taking_part.role, taking_part.scope))
-    called = {who: _name(writings) for who, writings in names.items()}
+        roles[who, id_, taking_part.role, taking_part.scope] |= holders
+    called = {who: _name(writings, voices) for who, writings in names.items()}
     united = {
-        Participation(Actor(called[who], id_), role, scope) for who, id_, role, scope in roles
+        Participation(Actor(called[who], id_), role, scope): holders
+        for (who, id_, role, scope), holders in roles.items()
     }
-    return Choice(tuple(sorted(united)), keys) if each else None
+    return _united(united, voices, _part)
 
 
-def _name(writings: dict[tuple[bool, str], frozenset[str]]) -> str:
+def _name(writings: Held[tuple[bool, str]], voices: Voices) -> str:
     """Give the name that the vocabulary gives, else the one with the most voices."""
-    return min(writings, key=lambda w: (w[0], -len(writings[w]), w[1].swapcase()))[1]
+    if len(writings) == 1:
+        return next(iter(writings))[1]
+    return min(writings, key=lambda w: (w[0], -voices.count(writings[w]), w[1].swapcase()))[1]
+
+
+def _part(taking_part: Participation) -> str:
+    of = "project " if taking_part.scope is Scope.PROJECT else ""
+    return f"{taking_part.actor.name} ({of}{taking_part.role.value})"
 
 
 def _each(
-    announcements: Sequence[Announcement], values_of: Callable[[Announcement], tuple[T, ...]]
-) -> tuple[dict[T, frozenset[str]], tuple[str, ...]]:
-    """Give every single value with those who hold it, and all who hold any."""
-    held = held_by(announcements, values_of)
-    each: defaultdict[T, frozenset[str]] = defaultdict(frozenset)
-    for values, keys in held.items():
+    voices: Voices, values_of: Callable[[Announcement], tuple[T, ...]]
+) -> dict[T, frozenset[int]]:
+    """Give every single value with those who hold it."""
+    each: defaultdict[T, frozenset[int]] = defaultdict(frozenset)
+    for values, holders in voices.held(values_of).items():
         for value in values:
-            each[value] |= keys
-    return dict(each), tuple(sorted(frozenset[str]().union(*held.values())))
+            each[value] |= holders
+    return dict(each)
+
+
+def _united(
+    each: Held[T],
+    voices: Voices,
+    text: Callable[[T], str],
+    *,
+    order: Callable[[T], Any] = lambda value: value,
+) -> Choice[tuple[T, ...]] | None:
+    """Give all values in their order, with those who hold them."""
+    if not each:
+        return None
+    values = tuple(sorted(each, key=order))
+    keys = voices.keys(frozenset[int]().union(*each.values()))
+    if len(keys) == 1:
+        return Choice(values, keys, Rule.UNION)
+    parts = tuple(Standpoint(text(value), voices.keys(each[value])) for value in values)
+    told = () if all(part.keys == keys for part in parts) else parts
+    return Choice(values, keys, Rule.UNION, parts=told)

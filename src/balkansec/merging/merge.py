@@ -224,7 +224,7 @@ def merge(
     settled = settle(decided, {node.key for node in nodes})
     clustered = cluster_nodes(nodes, settled, weights)
     drafts = [
-        draft_event([given for node in members for given in node.announcements], reasons)
+        draft_event([given for node in members for given in node.announcements], reasons, known)
         for members, reasons in clusters_with_reasons(clustered, settled)
     ]
     events, ids = give_ids(drafts, Ledger() if ledger is None else ledger, at)

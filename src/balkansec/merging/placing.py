@@ -1,10 +1,10 @@
 """The places of an event, from those of its announcements."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 
-from balkansec.merging.voices import Choice, by_writing, choose, held_by
-from balkansec.model import Announcement, Place, Territory
+from balkansec.merging.choosing import Choice, choose
+from balkansec.merging.voices import Held, Voices
+from balkansec.model import Place, Rule, Territory
 from balkansec.vocabulary import fold
 
 __all__ = ["place_event"]
@@ -13,34 +13,48 @@ __all__ = ["place_event"]
 Spot = tuple[str, str]
 
 
-def place_event(announcements: Sequence[Announcement]) -> Choice[tuple[Place, ...]] | None:
+def place_event(voices: Voices) -> Choice[tuple[Place, ...]] | None:
     """Choose the main place of an event, and put the other places after it.
 
-    A city beats the territory that it lies in, a city with its territory beats
-    the city alone; then the number of voices decides, and different main places
-    are a conflict. City, territory and venue may come from several announcements.
+    A territory is no other standpoint than a city in it, nor is a city without its
+    territory: who names it backs the place that says more. Between different places
+    the rules of ``choose`` decide. City, territory and venue may come from several
+    announcements.
     """
-    held = held_by(announcements, lambda given: given.place)
+    held = voices.held(lambda given: given.place)
     if not held:
         return None
-    spots: defaultdict[Spot, set[str]] = defaultdict(set)
-    for place, keys in held.items():
-        spots[_spot(place)] |= keys
+    spots: defaultdict[Spot, set[int]] = defaultdict(set)
+    for place, holders in held.items():
+        spots[_spot(place)] |= holders
     finest = {
-        spot: frozenset(keys)
-        for spot, keys in spots.items()
+        spot: frozenset(holders)
+        for spot, holders in spots.items()
         if not any(other != spot and _contains(spot, other) for other in spots)
     }
     fitting = {
-        spot: {p: keys for p, keys in held.items() if _contains(_spot(p), spot)} for spot in finest
+        spot: {p: holders for p, holders in held.items() if _contains(_spot(p), spot)}
+        for spot in finest
     }
-    mains = {spot: _main(near) for spot, near in fitting.items()}
-    chosen = choose("places", finest, text=lambda s: _text(mains[s]), order=lambda s: s)
+    backed = {spot: frozenset[int]().union(*near.values()) for spot, near in fitting.items()}
+    mains = {spot: _main(near, voices) for spot, near in fitting.items()}
+    chosen = choose(
+        "places",
+        finest,
+        voices,
+        text=lambda s: _text(mains[s]),
+        order=lambda s: s,
+        precision=lambda s: tuple(map(bool, s)),
+        backed=backed,
+        may_be_corrected=True,
+    )
     if chosen is None:
         return None
-    keys = frozenset[str]().union(*fitting[chosen.value].values())
-    places = (mains[chosen.value], *_others(announcements, chosen.value))
-    return Choice(places, tuple(sorted(keys)), chosen.conflict)
+    rule = chosen.rule
+    if rule is Rule.UNDISPUTED and len(spots) > 1:
+        rule = Rule.PRECISION
+    places = (mains[chosen.value], *_others(voices, chosen.value))
+    return Choice(places, voices.keys(backed[chosen.value]), rule, chosen.conflict)
 
 
 def _spot(place: Place) -> Spot:
@@ -55,21 +69,21 @@ def _text(place: Place) -> str:
     return ", ".join(part for part in (place.city, place.country) if part) or str(place)
 
 
-def _main(near: dict[Place, frozenset[str]]) -> Place:
+def _main(near: Held[Place], voices: Voices) -> Place:
     """Put together one place from those that fit each other."""
-    cities: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    venues: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    territories: defaultdict[Territory, frozenset[str]] = defaultdict(frozenset)
-    for place, keys in near.items():
+    cities: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
+    venues: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
+    territories: defaultdict[Territory, frozenset[int]] = defaultdict(frozenset)
+    for place, holders in near.items():
         if place.city:
-            cities[place.city] |= keys
+            cities[place.city] |= holders
         if place.venue:
-            venues[place.venue] |= keys
+            venues[place.venue] |= holders
         if place.territory:
-            territories[place.territory] |= keys
-    city = choose("city", by_writing(cities))
-    venue = choose("venue", by_writing(venues))
-    territory = choose("territory", territories, text=repr)
+            territories[place.territory] |= holders
+    city = choose("city", voices.by_writing(cities), voices)
+    venue = choose("venue", voices.by_writing(venues), voices, may_be_corrected=True)
+    territory = choose("territory", territories, voices, text=repr)
     return Place(
         city.value if city else None,
         territory.value if territory else None,
@@ -77,7 +91,7 @@ def _main(near: dict[Place, frozenset[str]]) -> Place:
     )
 
 
-def _others(announcements: Sequence[Announcement], main: Spot) -> list[Place]:
-    held = held_by(announcements, lambda given: given.places[1:])
+def _others(voices: Voices, main: Spot) -> list[Place]:
+    held = voices.held(lambda given: given.places[1:])
     others = {place for places in held for place in places if not _contains(_spot(place), main)}
     return sorted(others, key=repr)

@@ -9,13 +9,14 @@ from balkansec.model.announcements import (
     Status,
 )
 from balkansec.model.dates import DateRange, Precision, YearlessRange
-from balkansec.model.events import Conflict, Event, Provenance, Standpoint
+from balkansec.model.events import Event
 from balkansec.model.evidence import Evidence, Passage
 from balkansec.model.items import Extract, Item, Order, StatedField
 from balkansec.model.ledger import GivenId, Ledger
 from balkansec.model.mentions import DateMention, MentionRole
 from balkansec.model.pages import Page
 from balkansec.model.places import Place, Territory
+from balkansec.model.provenance import Conflict, Provenance, Rule, Standpoint
 from balkansec.model.relations import Relation
 from balkansec.model.rulings import Ruling, RulingVerdict
 
@@ -44,6 +45,7 @@ __all__ = [
     "Provenance",
     "Relation",
     "Role",
+    "Rule",
     "Ruling",
     "RulingVerdict",
     "Scope",

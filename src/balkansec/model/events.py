@@ -8,75 +8,10 @@ from balkansec.model.actors import Actor, Participation, organising
 from balkansec.model.announcements import Announcement, Attendance, EventType, Kind, Status
 from balkansec.model.dates import DateRange
 from balkansec.model.places import Place, Territory
+from balkansec.model.provenance import Conflict, Provenance, Rule
 from balkansec.model.validation import each, of, optional, whole, words
 
-__all__ = ["Conflict", "Event", "Provenance", "Standpoint"]
-
-
-@frozen(order=True)
-class Standpoint:
-    """One of the values on which announcements disagree, and who holds it.
-
-    Attributes:
-        value: the value as text: dates in EDTF, a place as "City, CC".
-        keys: the announcements that hold it, sorted.
-
-    Example:
-        >>> Standpoint("2018-05-14", ("iisg:a", "rcc:b")).keys
-        ('iisg:a', 'rcc:b')
-    """
-
-    value: str = attrs.field(validator=words)
-    keys: tuple[str, ...] = attrs.field(validator=each(words))
-
-
-@frozen(order=True)
-class Conflict:
-    """A field on which the announcements of one event disagree; all values are kept.
-
-    Attributes:
-        field: the field of the event.
-        standpoints: at least two, the shown one first.
-
-    Raises:
-        InvalidValue: fewer than two standpoints, or one value twice.
-
-    Example:
-        >>> a, b = Standpoint("2018-04-17", ("x:1",)), Standpoint("2018-04-18", ("y:1",))
-        >>> Conflict("dates", (a, b)).standpoints[0].value
-        '2018-04-17'
-    """
-
-    field: str = attrs.field(validator=words)
-    standpoints: tuple[Standpoint, ...] = attrs.field(validator=each(of(Standpoint)))
-
-    def __attrs_post_init__(self) -> None:
-        """A conflict needs two that disagree."""
-        values = {standpoint.value for standpoint in self.standpoints}
-        if len(values) < 2 or len(values) < len(self.standpoints):  # noqa: PLR2004
-            raise InvalidValue("standpoints", self.standpoints, "two or more different values")
-
-
-@frozen(order=True)
-class Provenance:
-    """Which announcements a field of an event comes from.
-
-    Attributes:
-        field: the field of the event.
-        keys: the announcements that hold its value, sorted, at least one.
-
-    Example:
-        >>> Provenance("title", ("iisg:a",)).field
-        'title'
-    """
-
-    field: str = attrs.field(validator=words)
-    keys: tuple[str, ...] = attrs.field(validator=each(words))
-
-    def __attrs_post_init__(self) -> None:
-        """A value comes from somewhere."""
-        if not self.keys:
-            raise InvalidValue("keys", self.keys, "the key of at least one announcement")
+__all__ = ["Event"]
 
 
 @frozen(kw_only=True)
@@ -171,8 +106,29 @@ class Event:
         lines = [self.title or "(no title)"]
         lines += [f"  announced by {key}" for key in self.keys]
         lines += [f"  joined because {reason}" for reason in self.reasons]
-        lines += [f"  {given.field} from {', '.join(given.keys)}" for given in self.provenance]
+        lines += [f"  {self._from_where(given)}" for given in self.provenance]
+        rules = {given.field: given.rule for given in self.provenance}
         for conflict in self.conflicts:
             values = "; ".join(f"{s.value} ({', '.join(s.keys)})" for s in conflict.standpoints)
-            lines.append(f"  disputed {conflict.field}: {values}")
+            rule = rules.get(conflict.field)
+            why = "" if rule is None else f"; the first is shown, because {rule.because}"
+            lines.append(f"  disputed {conflict.field}: {values}{why}")
         return "\n".join(lines)
+
+    def _from_where(self, given: Provenance) -> str:
+        if given.parts:
+            parts = "; ".join(f"{part.value} from {', '.join(part.keys)}" for part in given.parts)
+            return f"{given.field}: {parts}"
+        value = getattr(self, given.field, None)
+        values = value if isinstance(value, tuple) else (value,)
+        told = f": {'; '.join(map(_said, values))}," if value else ""
+        is_settled = all(conflict.field != given.field for conflict in self.conflicts)
+        won = is_settled and given.rule not in (Rule.UNDISPUTED, Rule.UNION)
+        because = f", because {given.rule.because}" if won else ""
+        return f"{given.field}{told} from {', '.join(given.keys)}{because}"
+
+
+def _said(value: object) -> str:
+    if isinstance(value, Participation):
+        return value.actor.name
+    return value.name if isinstance(value, Territory) else str(value)
