@@ -12,6 +12,7 @@ from balkansec.model.validation import check_day
 from balkansec.reading.composed import composed
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
 from balkansec.reading.dates.days import Days
+from balkansec.reading.dates.digits import numbers
 from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.former import follows_former_from, without_former
 from balkansec.reading.dates.grammar import Named, read_shape
@@ -86,17 +87,18 @@ def find_dates(
 
 
 def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[DateMention]:
-    smooth = plain(text)
+    smooth, cues = plain(text), knowledge.date_cues
     weighed: list[Weighed] = []
     since = 0
-    for stretch in stretches(smooth, knowledge):
-        for start, end, days in _dates(stretch, smooth, knowledge.date_cues):
+    digits = numbers(smooth)
+    for stretch in stretches(smooth, digits, knowledge):
+        for start, end, days in _dates(stretch, smooth, cues):
             if days is None:
                 since = end
                 continue
             several = _is_several(days)
             single = not several and not _is_longer(days, _LONGEST_MONTH)
-            sign = sign_beside(smooth, (start, end), since, knowledge.date_cues, single=single)
+            sign = sign_beside(smooth, (start, end), since, cues, single=single)
             since = end
             if sign is not None:
                 mention = _mention(unchecked(Passage, start, text[start:end]), days, sign)
@@ -104,10 +106,9 @@ def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[Dat
                 weight = ENOUGH if is_event else sign.weight + (several and not sign.is_coming)
                 weighed.append(Weighed(mention, weight, sign.was_planned))
     if len(weighed) > 1:
-        weighed = with_spans(weighed, smooth, text, knowledge.date_cues)
-    cues = knowledge.date_cues
+        weighed = with_spans(weighed, smooth, text, cues)
     mentions = one_event(without_former(weighed, smooth, cues), smooth, cues)
-    others = list(programme_years(smooth, text, mentions, knowledge.date_cues))
+    others = list(programme_years((smooth, text), digits, mentions, cues))
     if others:
         mentions = sorted((*mentions, *others), key=lambda mention: mention.span)
     if reference is None:

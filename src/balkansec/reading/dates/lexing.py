@@ -1,21 +1,18 @@
 """The words that dates are made of, one letter each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
 
+from balkansec.reading.dates.digits import Numbers, spans_around
 from balkansec.reading.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Stretch", "Token", "stretches"]
 
-# How far from a digit the words of its date may stand.
-_REACH = 32
-_DIGITS = re.compile(r"[0-9]+")
-_DIGITS_OR_SAME_YEAR = re.compile(r"[0-9]+|same year")
 _TOKEN = re.compile(
     # No word begins with a space, which is sooner seen than tried.
     r"(?! )(?:(?:the )?same year\b"
@@ -63,6 +60,10 @@ _SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _NUMBERS = re.compile(r"\d+")
+# What every date in numbers has: a mark after a day or month, or after a year and before one.
+_NUMBER_OF_MONTH = re.compile(r"(?<![0-9])[0-9]{1,2}[./-]|[0-9]{4}[./-][0-9]")
+# Months, words that are seldom months, Roman numbers.
+_MONTH_LETTERS = frozenset("mqR")
 # "The same year" is the last one printed before it, not too far away.
 _YEARS = re.compile(r"\b[12][0-9]{3}\b")
 _REACH_OF_SAME_YEAR = 500
@@ -150,6 +151,18 @@ def _letters(vocabulary: Vocabulary) -> Remembered[str]:
     return Remembered(lambda word: _letter(word, vocabulary))
 
 
+@lru_cache(maxsize=8)
+def _may_be_dated(vocabulary: Vocabulary) -> Remembered[bool]:
+    """Tell of what stands between two spaces whether it may hold a month, by name or number."""
+    letters = _letters(vocabulary)
+    return Remembered(
+        lambda chunk: (
+            _NUMBER_OF_MONTH.search(chunk) is not None
+            or any(letters[found[0]] in _MONTH_LETTERS for found in _TOKEN.finditer(chunk))
+        )
+    )
+
+
 def _letter(word: str, known: Vocabulary) -> str:
     if word.endswith("same year"):
         return "e"
@@ -175,19 +188,21 @@ def _letter_of_word(word: str, known: Vocabulary) -> str:
     return _WORDS.get(known.date_words.get(folded, ""), "x")
 
 
-def stretches(text: str, vocabulary: Vocabulary) -> Iterator[Stretch]:
+def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[Stretch]:
     """Give the words around the digits of a plain text where these may be dates."""
-    letters = _letters(vocabulary)
+    letters, may_be_dated = _letters(vocabulary), _may_be_dated(vocabulary)
     month_first = _is_month_first(text)
-    for start, end in _spans(text):
+    for start, end in spans_around(text, digits):
+        if not any(map(may_be_dated.__getitem__, text[start:end].split())):
+            continue
         words = list(_TOKEN.finditer(text, start, end))
         kinds = "".join([letters[word[0]] for word in words])
         if "q" in kinds:
             kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
         if "D" in kinds:
-            kinds = _without_numbers_of_others(kinds, words, text)
+            kinds = _without(kinds, "D", words, _counts_others)
         if "\n" in text and "r" in kinds:
-            kinds = _without_bullets(kinds, words, text)
+            kinds = _without(kinds, "r", words, _is_bullet)
         if "R" in kinds:
             kinds = _with_roman_months(kinds, words, vocabulary)
         if "z" in kinds:
@@ -208,25 +223,27 @@ def _with_roman_months(kinds: str, words: list[re.Match[str]], vocabulary: Vocab
     )
 
 
-def _without_numbers_of_others(kinds: str, words: list[re.Match[str]], text: str) -> str:
-    """Take "No. 32 May 2018" and "10:00 May 2018" for no days."""
-    return "".join(
-        "x"
-        if kind == "D" and _OF_OTHERS.search(text, max(0, word.start() - 8), word.start())
-        else kind
-        for kind, word in zip(kinds, words, strict=True)
-    )
+def _without(
+    kinds: str, kind: str, words: list[re.Match[str]], is_none: Callable[[re.Match[str]], bool]
+) -> str:
+    """Take the words of a kind that are none for other words."""
+    none = [at for at, given in enumerate(kinds) if given == kind and is_none(words[at])]
+    for at in none:
+        kinds = f"{kinds[:at]}x{kinds[at + 1 :]}"
+    return kinds
 
 
-def _without_bullets(kinds: str, words: list[re.Match[str]], text: str) -> str:
-    """Take a dash that begins a line after a full date, or after a line that begins so, as none."""
-    return "".join(
-        "x" if kind == "r" and word[0] == "-" and _is_bullet(text, word.start()) else kind
-        for kind, word in zip(kinds, words, strict=True)
-    )
+def _counts_others(number: re.Match[str]) -> bool:
+    """Tell whether a number is no day: "No. 32 May 2018", "10:00 May 2018"."""
+    start = number.start()
+    return _OF_OTHERS.search(number.string, max(0, start - 8), start) is not None
 
 
-def _is_bullet(text: str, at: int) -> bool:
+def _is_bullet(word: re.Match[str]) -> bool:
+    """Tell whether a dash begins a line after a full date, or after a line that begins so."""
+    text, at = word.string, word.start()
+    if text[at] != "-":
+        return False
     end = text.rfind("\n", max(0, at - _LONGEST_LINE), at)
     if end < 0 or text[end:at].strip():
         return False
@@ -242,30 +259,6 @@ def _is_month_first(text: str) -> bool:
     return any(second > _MONTHS >= first for first, second in found) and not any(
         first > _MONTHS for first, _ in found
     )
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of each stretch around digits, widened to the next spaces.
-
-    The stretches never overlap, so that one word as long as the text is walked
-    through once and not once for each digit in it.
-    """
-    start = end = -1
-    # A pattern of one set of signs is searched for several times as fast.
-    wanted = _DIGITS_OR_SAME_YEAR if "same year" in text else _DIGITS
-    for digits in wanted.finditer(text):
-        first, last = digits.span()
-        if first - _REACH > end:
-            if end >= 0:
-                yield start, end
-            lowest = max(0, end)
-            start = max(lowest, text.rfind(" ", lowest, max(lowest, first - _REACH)))
-        if last + _REACH > end:
-            end = text.find(" ", last + _REACH)
-            if end < 0:
-                end = len(text)
-    if end >= 0:
-        yield start, end
 
 
 def _letter_of_number(word: str) -> str:

@@ -8,35 +8,41 @@ from functools import lru_cache
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.cues import folded_words
+from balkansec.reading.dates.digits import Numbers
 from balkansec.vocabulary import DateCues
 
 __all__ = ["programme_years"]
 
-# What stands before the years is looked at last, as few numbers are years.
 _YEARS = re.compile(
-    r"((?:19|20)[0-9]{2})(?<![\w./,-][0-9]{4})(?:\s?[-/]\s?((?:19|20)[0-9]{2}))?(?!\w|[-./,]\d)"
+    r"(?<![\w./,-])((?:19|20)[0-9]{2})(?:\s?[-/]\s?((?:19|20)[0-9]{2}))?(?!\w|[-./,]\d)"
 )
+_DIGITS_OF_A_YEAR = 4
 # How many characters before and after years are looked at for a phrase.
 _REACH, _WORDS = 40, 4
 
 
 def programme_years(
-    text: str, printed: str, taken: list[DateMention], cues: DateCues
+    texts: tuple[str, str], digits: Numbers, taken: list[DateMention], cues: DateCues
 ) -> Iterator[DateMention]:
     """Give the years that stand right beside the name of a programme.
 
     Args:
-        text: the plain text.
-        printed: the same as printed.
+        texts: the plain text, and the same as printed.
+        digits: where its digits stand.
         taken: the dates of the text, of which these years are no part.
         cues: the phrases to look for.
     """
+    text, printed = texts
     starts = [mention.passage.start for mention in taken]
-    for found in _YEARS.finditer(text):
-        start, end = found.span()
+    end = 0
+    for start, stop in digits:
         before = bisect_right(starts, start)
         if before and taken[before - 1].passage.end > start:
             continue
+        found = _YEARS.match(text, start) if stop - start == _DIGITS_OF_A_YEAR else None
+        if found is None or start < end:
+            continue
+        end = found.end()
         phrase = _phrase_beside(text, start, end, cues)
         days = _in_years(found[1], found[2] or found[1]) if phrase else None
         if days is not None:
