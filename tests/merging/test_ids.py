@@ -54,6 +54,32 @@ def test_an_event_that_neither_joins_nor_parts_keeps_its_uid(first, second):
     assert all(uids.get(event.keys, event.uid) == event.uid for event in before)
 
 
+def slow_heirs(ledger, events):
+    """Give, for each event, the uids that go over to it, the lowest number first."""
+    heirs = {event.keys: [] for event in events}
+    for old in ledger.ids:
+        founder_first = sorted(old.members, key=lambda key: (key != old.founder, key))
+        homes = [keys for key in founder_first for keys in heirs if key in keys]
+        if homes and old.alias_of is None:
+            heirs[homes[0]].append(old.uid)
+    return heirs
+
+
+@given(ruled_universes(), st.integers(0, 7))
+def test_who_inherits_an_id_is_told_by_the_slow_oracle(world, cut):
+    universe, rulings = world
+    before = merge(universe[:cut], rulings[:2])
+    after = merge(universe[1:], rulings, ledger=before.ledger)
+    heirs = slow_heirs(before.ledger, after)
+    for event in after:
+        if heirs[event.keys]:
+            kept, *joined = heirs[event.keys]
+            assert event.uid == kept
+            assert all(after.ledger.resolve(uid) == kept for uid in joined)
+        else:
+            assert before.ledger.find(event.uid) is None
+
+
 @given(ruled_universes(), st.integers(0, 7))
 def test_the_revision_rises_exactly_when_the_mark_changes(world, cut):
     universe, rulings = world
