@@ -24,10 +24,10 @@ __all__ = [
 _LEADING = re.compile(
     r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By|To|Through|Owing|Due|Because|When|While|Since|Although|If"
     r"|Supported|Hosted|Funded|Financed|Organi[sz]ed|Led|Chaired|Together|Jointly|U|V|Во|У|В|Në|Më|Im|In|Am|Vom"
-    r"|Nga|Bei|Zum|Zur|Nach|Für|Unter|Auf|Mit|Kod|Za|Pri|Nakon|Po|За|По|При|Со|Pas|Për|Gjatë|Nën|Dans|Lors|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|(?:Le|Du|Il|Dal)\s(?:\w{3,10}\s)?\d{1,2})\b"
+    r"|Every|Each|Svak\w{1,3}|Свак\w{1,3}|Секо\w{1,2}|Vsak\w{0,2}|Çdo|Nga|Bei|Zum|Zur|Nach|Für|Unter|Auf|Mit|Kod|Za|Pri|Nakon|Po|За|По|При|Со|Pas|Për|Gjatë|Nën|Dans|Lors|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|(?:Le|Du|Il|Dal)\s(?:\w{3,10}\s)?\d{1,2})\b"
 )
 _CLAUSE = re.compile(
-    r"[,:;)]\s+|(?<=\d)\.\s+(?=[A-Z])|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|ki|ga|jo"
+    r"[,:;)]\s+|\b(?:godin[eau]|mjeseca?|meseca?|tjedna|leti?|viti?|vjet|години?|година|years?|months?)\s+(?=[^\W\d_a-z])|(?<=\d)\.\s+(?=[A-Z])|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|ki|ga|jo"
     r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et|vom|von|durch)\s+"
 )
 RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
@@ -45,6 +45,7 @@ _ANDS = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))
 _AROUND_AND = re.compile(r"([^\W\d_]{1,20})\s+\w+\s+\Z")
 _WORD = re.compile(r"[^\W\d_]{1,20}")
 _LONGEST_WORD = 30
+_DATELINE = re.compile(r"([^\W\d_][^.,;:/()-]{1,30}?)(?:[,/]\s?[^.,;:/()-]{2,30}?)?\s-\s+")
 _DASH = re.compile(r"\s*-\s+")
 _MOST_OPENINGS = 24
 REACH_OF_RELATIVE = 16
@@ -114,8 +115,8 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         lead = next(c for c in sentence.cues if c.side is Side.AFTER)
         after = after_lead(sentence, lead.end, cue.start)
         return [] if after is None else [after]
-    dash = _DASH.match(text, begin)
-    first = [] if leading is not None else [begin if dash is None else dash.end()]
+    is_start = begin == sentence.start and leading is None
+    first = [_after_dateline(sentence, begin)] if is_start else []
     relative = RELATIVE.search(
         text, max(begin, cue.start - REACH_OF_RELATIVE), cue.start
     ) or WHICH_WITH.search(text, max(begin, cue.start - REACH_OF_WHICH_WITH), cue.start)
@@ -123,7 +124,12 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         [] if relative is None else [found.end() for found in _OF.finditer(text, begin, cue.start)]
     )
     articles = [found.start() for found in _THE.finditer(text, begin, cue.start)][-1:]
-    found = [*first, *sorted({*clauses, *dates}), *articles, *last[-_MOST_OPENINGS:]]
+    found = [
+        *first,
+        *sorted({_after_dateline(sentence, at) for at in (*clauses, *dates)}),
+        *articles,
+        *last[-_MOST_OPENINGS:],
+    ]
     if _OPENING_QUOTE.search(text, begin, cue.start) is not None:
         found = [opening for opening in found if not _is_quoted(text, begin, opening)]
     return [
@@ -131,6 +137,15 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         for opening in found
         if not (_parts_territory(sentence, opening) or _parts_name(sentence, opening))
     ]
+
+
+def _after_dateline(sentence: Sentence, begin: int) -> int:
+    """Give where a sentence begins after a dash, and after the city before that: "Bar - The"."""
+    dash = _DASH.match(sentence.text, begin)
+    if dash is not None:
+        return dash.end()
+    line = _DATELINE.match(sentence.text, begin)
+    return line.end() if line is not None and sentence.known.is_place(line[1]) else begin
 
 
 def _parts_territory(sentence: Sentence, at: int) -> bool:

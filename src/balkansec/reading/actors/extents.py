@@ -1,7 +1,7 @@
 """How far a name goes: over "of" and "for", over an "and" inside it, over brackets."""
 
 from balkansec.reading.actors.token_row import IN, QUOTES, TokenRow
-from balkansec.reading.actors.tokens import after_bracket
+from balkansec.reading.actors.tokens import Token, after_bracket
 
 __all__ = ["NameExtents"]
 
@@ -12,6 +12,10 @@ _MOST_ATTRIBUTES = 2
 # "трговија со луѓе" is what a commission is for.
 _WITH_WHAT = frozenset(("so", "s", "sa", "z"))
 _TRAFFICKING = ("trgov",)
+_FIELD = frozenset(
+    ("inostranstvu", "oblasti", "podrucju", "podrocju", "domenu", "oblasta", "fushen", "fushe")
+)
+_FOR = frozenset(("za", "per"))
 _DOING = ("uvanje", "anjeto")
 _LONGEST_QUOTED = 25
 _LONGEST_TERRITORY = 3
@@ -33,9 +37,14 @@ class NameExtents(TokenRow):
             if step <= stop:
                 break
             stop = step
-        while stop - 1 > at and self.tokens[stop - 1].said in (*QUOTES, ".", "-", ",", "/"):
+        while stop - 1 > at and self._leads_nowhere(self.tokens[stop - 1]):
             stop -= 1
         return stop
+
+    def _leads_nowhere(self, token: Token) -> bool:
+        """Tell whether a name cannot end in a sign or word: "Мисијата на"."""
+        is_small = token.said.islower() and token.folded in self.words.inside
+        return is_small or token.said in (*QUOTES, ".", "-", ",", "/")
 
     def closing_quote(self, at: int) -> int:
         """Give the place of the quote that closes one right before a place, or the place itself."""
@@ -82,7 +91,7 @@ class NameExtents(TokenRow):
         token = self.tokens[stop]
         if stop == at + 1 and self.tokens[at].is_abbreviation:
             return stop + 1 if token.folded in self.words.bodies else stop
-        if token.folded in IN and self.sits_here(at, stop):
+        if token.folded in IN and (self.sits_here(at, stop) or self.names_a_field(stop + 1)):
             return stop + 2
         if self.is_deed(stop):
             return stop
@@ -98,6 +107,10 @@ class NameExtents(TokenRow):
         """Tell whether a small noun ends a name before its abbreviation: "Maps programme (MP)"."""
         follows = self.tokens[at + 1].said if at + 1 < len(self.tokens) else ""
         return follows == "(" and self.tokens[at].folded in self.words.bodies
+
+    def names_a_field(self, at: int) -> bool:
+        """Tell whether a word leads to what a body deals with: "saradnja u oblasti droga"."""
+        return at < len(self.tokens) and self.tokens[at].folded in _FIELD
 
     def is_deed(self, at: int) -> bool:
         """Tell whether a participle and its auxiliary verb follow a name: "govorili su"."""
@@ -203,7 +216,7 @@ class NameExtents(TokenRow):
             goes_on = (
                 self.words.writes_small
                 and not self.words.english
-                and sign.said != ","
+                and (sign.said != "," or self.purposes_close(stop))
                 and follower.folded not in self.words.nouns
                 and follower.folded not in self.words.ends
             )
@@ -215,6 +228,16 @@ class NameExtents(TokenRow):
         if sign.said == "," and not self.list_closes(after):
             return stop
         return after + 1
+
+    def purposes_close(self, comma: int) -> bool:
+        """Tell whether a comma parts what a body is for: "za razvoj, podršku i edukaciju"."""
+        around = self.tokens[max(0, comma - 2) : comma + 2]
+        return (
+            len(around) > 3  # noqa: PLR2004 - two words before the comma, one after it
+            and around[0].folded in _FOR
+            and all(token.said.islower() for token in (around[1], around[3]))
+            and self.count_and(comma + 2) > 0
+        )
 
     def ends_in_territory(self, at: int, stop: int) -> bool:
         """Tell whether a name is whole, as it ends in "of" and a territory."""

@@ -41,7 +41,7 @@ def named_actor(
         >>> named_actor("Regional Anti-Corruption Initiative (RAI)", registry(load()), {}).id
         'rai'
     """
-    bare = " ".join(_BRACKET.sub(" ", printed).split())
+    bare = " ".join(_without_brackets(printed).split())
     bare = re.sub(r"\s+(?=[,;])", "", bare).strip("\"' ") or printed
     if not fold(bare):
         return Actor(printed)
@@ -49,6 +49,11 @@ def named_actor(
     if actor is not None:
         return Actor(_name_then(bare, actor, endings), actor.id)
     return Actor(bound.get(bare, bare))
+
+
+def _without_brackets(name: str) -> str:
+    """Leave out brackets, and those inside brackets before: "Centre (Centre de formation (CF))"."""
+    return _BRACKET.sub(" ", _BRACKET.sub(" ", name))
 
 
 def _name_then(printed: str, actor: KnownActor, endings: tuple[str, ...]) -> str:
@@ -66,15 +71,9 @@ def _found(
         actor = known.known(name, endings)
         if actor is not None:
             return actor
-    bracket = _BRACKET.search(printed)
-    if bracket is not None:
-        actor = known.known(bracket[1])
-        before = printed[: bracket.start()]
-        if actor is not None and (endings or abbreviates(bracket[1], before)):
-            return actor
-        actor = known.known(before, endings)
-        if actor is not None and _is_place(printed[bracket.end() :], known):
-            return actor
+    bracketed = _bracketed(printed, known, endings)
+    if bracketed is not None:
+        return bracketed
     cut = _AFTER_NAME.sub("", larger)
     owned = _OWNER.sub("", cut)
     if cut != bare or owned != cut:
@@ -88,6 +87,26 @@ def _found(
         if shorter is not None:
             return shorter
     return _without_place(bare, known, endings)
+
+
+def _bracketed(printed: str, known: Registry, endings: tuple[str, ...]) -> KnownActor | None:
+    """Give the actor of a name with its abbreviation in brackets, and of what goes on after it.
+
+    "Organization of Maps (OM) Mission to Montenegro" is the mission.
+    """
+    bracket = _BRACKET.search(printed)
+    if bracket is None:
+        return None
+    before, after = printed[: bracket.start()], _without_brackets(printed[bracket.end() :])
+    is_short = abbreviates(bracket[1], before)
+    if is_short and after.strip():
+        part = known.known(f"{bracket[1]}{after}", endings)
+        if part is not None:
+            return part
+    actor = known.known(bracket[1])
+    if actor is not None and (endings or is_short):
+        return actor
+    return known.known(before, endings) if _is_place(after, known) else None
 
 
 def _owned(owner: str, owned: str, known: Registry) -> KnownActor | None:

@@ -43,6 +43,12 @@ _LONGEST_WITH = 26
 _WORD = re.compile(r"\w{1,40}")
 _WHOSE = re.compile(r"\swhose\s[^,.;:]{1,60}\Z")
 _COLON = re.compile(r"\s?:\s")
+# Who acts for a body: "organised by the Director of the Bureau for Maps".
+_HEAD_OF = re.compile(
+    r"\s(?:the\s)?(?:Acting\s|Deputy\s|Executive\s)?(?:Director|Head|Chief|Rector|Dean)"
+    r"(?:\sGeneral)?\sof\s(?=(?:the\s)?[A-Z])"
+)
+_RUNNING = (Role.ORGANISER, Role.CO_ORGANISER)
 _LONGEST_PHRASE = 320
 _LONGEST_OBJECT = 60
 _WORDS_OF_A_SPEECH = 3
@@ -178,6 +184,8 @@ def _after(sentence: Sentence, cue: Cue, limit: int) -> Phrase:
     words = wording(sentence.known.vocabulary, cue.language)
     colon = _COLON.match(text, cue.end, end)
     start = cue.end if colon is None else colon.end()
+    head = _HEAD_OF.match(text, start, end) if cue.role in _RUNNING else None
+    start = start if head is None else head.end()
     names = _listed(text, start, end, words, sentence.known)
     if names.is_whole and _is_before_verb(sentence, cue, end):
         names = evolve(names, spans=names.spans[:1])

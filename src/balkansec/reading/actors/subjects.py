@@ -40,11 +40,11 @@ _EVENT_WHICH = re.compile(
     rf"(?:{GAP_BEFORE_WHICH}\s(?:which|that))?\s\Z",
     re.IGNORECASE,
 )
-_LONGEST_SUBJECT = 320
+_LONGEST_SUBJECT = 420
 _ASIDE = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
     r"|with\s+(?:the\s+|a\s+)?(?:aim|goal|purpose|view|support|help|assistance|aid|funding|participation)"
-    r"|as|via|for|which|who|whose|[a-z]{3,14}ing|represented|known|founded|established|between|following|after|upon|based|acting|u|uz|sa|s|z|ob|kao|pod|na|në|me|nën|у|уз|са|во|со|под|како|im|mit|als|dans|sous|con|nel|nella|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
+    r"|as|via|for|which|who|whose|koj\w{1,3}|кој\w{0,3}|ki|që|[a-z]{3,14}ing|represented|known|founded|established|between|following|after|upon|based|acting|u|uz|sa|s|z|ob|kao|pod|na|në|me|nën|у|уз|са|во|со|под|како|im|mit|als|dans|sous|con|nel|nella|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
 )
 # "Savjet je, u saradnji sa Centrom, organizovao"
 _AUXILIARY = re.compile(

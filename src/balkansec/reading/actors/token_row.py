@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 
 from balkansec.reading.actors.registry import Registry
 from balkansec.reading.actors.tokens import Token
@@ -43,13 +44,20 @@ _SITS_SOMEWHERE = (
     *("sveucilist", "univerz", "fakult"),
 )
 IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na", "au", "aux", "en"))
+# Words of these that lead to a place alone: not "Мисијата на ОБСЕ".
+_AT = IN - {"na", "a"}
 # Begins what a ministry is for and no body: "of Interior and Public Administration".
 _QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
 _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
 # In capitals they belong to a name: "Joint Research Centre".
-_SMALL_ATTRIBUTES = frozenset(("joint", "local", "competent", "relevant"))
+_SMALL_ATTRIBUTES = frozenset(("joint", "local", "regional", "national", "competent", "relevant"))
 _SMALL_SEATS = frozenset(("office", "ministry", "embassy", "directorate", "secretariat"))
 _OF_THE = frozenset(("of", "the"))
+# How verbs end that no name begins with: "održavala Konferencija", "transmeton Televizioni".
+_VERBS = (
+    *("ala", "ila", "alo", "ilo", "ali", "ili", "ale", "ile", "ao", "eton", "orton", "fton"),
+    *("ftoi", "kruan"),
+)
 _LONGEST_KIND = 5
 _LONGEST_FUNCTION = 3
 _LONGEST_ATTRIBUTE = 8
@@ -146,6 +154,9 @@ class TokenRow:
         """Tell whether a place may follow, as after "Mission" or "Office"."""
         if stop + 1 >= len(self.tokens) or not self.tokens[stop + 1].is_large:
             return False
+        pairs = pairwise(self.tokens[at:stop])
+        if any(small.folded in _AT and after.is_large for small, after in pairs):
+            return False
         return any(token.folded.startswith(_SITS_SOMEWHERE) for token in self.tokens[at:stop])
 
     def starts_another(self, after: int) -> bool:
@@ -209,6 +220,7 @@ class TokenRow:
             follows
             and token.folded not in self.words.ends
             and token.folded not in self.words.inside
+            and not token.folded.endswith(_VERBS)
         )
 
     def _is_small_seat(self, at: int) -> bool:

@@ -57,9 +57,12 @@ def tokens(text: str, start: int, end: int, wording: Wording) -> list[Token]:
 
 def after_bracket(found: list[Token], at: int) -> int:
     """Give the place after the bracket that opens at a place, or the place itself."""
-    closing = _CLOSING[found[at].said]
-    for place in range(at + 1, len(found)):
-        if found[place].said == closing:
+    opening = found[at].said
+    closing, depth = _CLOSING[opening], 0
+    for place in range(at, len(found)):
+        said = found[place].said
+        depth += (said == opening) - (said == closing)
+        if depth == 0:
             return place + 1
     return at
 

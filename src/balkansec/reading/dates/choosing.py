@@ -5,9 +5,10 @@ import re
 from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole
+from balkansec.reading.dates.headings import days_below, names_a_meeting
 from balkansec.reading.dates.weekdays import contradiction
 from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
-from balkansec.vocabulary import DateCues, fold
+from balkansec.vocabulary import DateCues
 
 __all__ = [
     "ENOUGH",
@@ -93,6 +94,8 @@ def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMenti
         near = (each for each in possible if each.weight >= _near(each.mention, line, least))
         beside = (each.mention for each in near if not _is_alone(text, each.mention))
         chosen = next((mention for mention in beside if mention is not line), line)
+    weights = ((each.mention, each.weight) for each in possible if each.mention is not chosen)
+    chosen = days_below(text, chosen, weights, cues) or chosen
     with_year = _with_year(chosen, [each.mention for each in possible])
     settled = (
         with_year if each.mention is chosen else _settled(each.mention, with_year) for each in found
@@ -163,7 +166,7 @@ def _days_said_first(
         if end > chosen.mention.passage.start:
             return chosen
         here = [each for each in possible if start <= each.mention.passage.start < end]
-        least_of_day = 0 if here and _names_a_meeting(text[start:end], cues) else 1
+        least_of_day = 0 if here and names_a_meeting(text[start:end], cues) else 1
         for each in here:
             if _is_several(each.mention):
                 least = _LEAST_OF_DAYS
@@ -174,10 +177,6 @@ def _days_said_first(
             if each.weight >= least and _is_of_days(each.mention):
                 return each
     return chosen
-
-
-def _names_a_meeting(sentence: str, cues: DateCues) -> bool:
-    return any(word in cues.meeting for word in fold(sentence).split())
 
 
 def _is_several(mention: DateMention) -> bool:
@@ -251,6 +250,8 @@ def _near(mention: DateMention, line: DateMention, least: int) -> int:
         return _NEVER
     if 0 < (of_line.start - days.end).days <= _WEEK:
         return least
+    if 0 < (of_line.start - days.end).days <= _MONTH:
+        return ENOUGH
     ahead = (days.start - of_line.start).days
     if days.length > 1:
         return 1 if 0 < ahead <= _MONTH else _NEVER

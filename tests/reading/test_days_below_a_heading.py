@@ -1,0 +1,38 @@
+"""Days of the event that are said below a line with a day of its own."""
+
+import pytest
+
+from balkansec import read_text
+
+
+def _days(text):
+    said = read_text(text)
+    return None if said.dates is None else said.dates.to_edtf()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Time: 18 May 2018\nPlace: Bar\n\nThe map makers met in Bar on 15-16 May 2018.",
+        "Author: Press 28/05/2018\n\nA two-day course took place in Bar on 15 and 16 May 2018.",
+        "Shkruar nga: Zyra 28/05/2018\n\nZyra mbajti një trajnim në Tivar më 15 dhe 16 maj 2018.",
+    ],
+)
+def test_several_days_below_a_line_are_those_of_the_event(text):
+    assert _days(text) == "2018-05-15/2018-05-16"
+
+
+def test_a_day_that_opens_the_sentence_of_a_meeting_counts_below_a_stamp():
+    text = "18 May 2018\n\nOn the 15 May 2018, the office presented a workshop to 50 sailors."
+    assert _days(text) == "2018-05-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "18 May 2018\n\nThe map makers met in Bar. They had met in Ulcinj on 2-3 February 2018.",
+        "18 May 2018\n\nOn 15 May 2018 a ship sank off Bar. The map makers met in its harbour.",
+    ],
+)
+def test_other_days_below_a_line_are_left_to_it(text):
+    assert _days(text) == "2018-05-18"
