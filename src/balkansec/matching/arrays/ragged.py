@@ -6,7 +6,20 @@ import numpy as np
 import numpy.typing as npt
 from attrs import field, frozen
 
-__all__ = ["Flags", "Ints", "Ragged", "flat_places", "ints", "offsets_of", "ragged"]
+__all__ = [
+    "Flags",
+    "Ints",
+    "Ragged",
+    "across",
+    "beside",
+    "distinct",
+    "flat_places",
+    "in_rows",
+    "ints",
+    "offsets_of",
+    "ragged",
+    "sorted_once",
+]
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -101,3 +114,65 @@ def offsets_of(lengths: Ints) -> Ints:
     offsets = np.zeros(len(lengths) + 1, np.int64)
     np.cumsum(lengths, out=offsets[1:])
     return offsets
+
+
+def in_rows(count: int, rows: Ints, values: Ints) -> Ragged:
+    """Give a column of values with their rows, in the order of the rows, else as they stand.
+
+    Example:
+        >>> in_rows(3, ints([2, 0, 2]), ints([7, 8, 6])).of(2)
+        [7, 6]
+    """
+    order = np.argsort(rows, kind="stable")
+    return Ragged(offsets_of(np.bincount(rows, minlength=count)), values[order])
+
+
+def sorted_once(count: int, rows: Ints, values: Ints, bound: int) -> Ragged:
+    """Give a column of values with their rows, sorted and each once; they lie under ``bound``.
+
+    Example:
+        >>> sorted_once(2, ints([1, 1, 1]), ints([7, 5, 7]), 8).of(1)
+        [5, 7]
+    """
+    coded = distinct(rows * bound + values)
+    return Ragged(offsets_of(np.bincount(coded // bound, minlength=count)), coded % bound)
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Give numbers sorted and each once, several times as fast as by a table.
+
+    Example:
+        >>> distinct(ints([3, 1, 3])).tolist()
+        [1, 3]
+    """
+    found = np.sort(numbers)
+    return found[np.concatenate([[True], found[1:] != found[:-1]])] if len(found) else found
+
+
+def across(first: Ragged, second: Ragged) -> tuple[Ints, Ints, Ints]:
+    """Give the row and the two values of each value of a row with each of the other's.
+
+    Example:
+        >>> row, mine, yours = across(ragged([[1], [2, 3]]), ragged([[4, 5], [6]]))
+        >>> list(zip(row.tolist(), mine.tolist(), yours.tolist()))
+        [(0, 1, 4), (0, 1, 5), (1, 2, 6), (1, 3, 6)]
+    """
+    partners = second.lengths[first.rows]
+    places = flat_places(second.offsets[:-1][first.rows], partners)
+    return (
+        np.repeat(first.rows, partners),
+        np.repeat(first.values, partners),
+        second.values[places],
+    )
+
+
+def beside(*columns: Ragged) -> Ragged:
+    """Give in each row the numbers of the same row of several columns.
+
+    Example:
+        >>> beside(ragged([[1], [2]]), ragged([[], [3]])).of(1)
+        [2, 3]
+    """
+    rows = np.concatenate([column.rows for column in columns])
+    values = np.concatenate([column.values for column in columns])
+    return in_rows(len(columns[0]), rows, values)

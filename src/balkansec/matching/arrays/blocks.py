@@ -1,0 +1,156 @@
+"""Rows that share a key, and what becomes of them where they are too many."""
+
+import itertools
+
+import numpy as np
+from attrs import evolve, frozen
+
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct, flat_places
+from balkansec.matching.blocks import MOST_DETAILS, MOST_PAIRS
+
+__all__ = ["Keyed", "pairs_in"]
+
+_BITS = 63
+_PAIRS_AT_ONCE = 8_000_000
+
+
+@frozen(eq=False)
+class Keyed:
+    """Rows with keys, one each; a row with several keys stands there several times.
+
+    Attributes:
+        keys: the keys, mixed.
+        rows: the rows.
+        leads: whether it meets all under the key, and not those that lead alone.
+        is_mutual: whether those that lead meet each other, too.
+    """
+
+    keys: Ints
+    rows: Ints
+    leads: Flags
+    is_mutual: bool = True
+
+
+@frozen(eq=False)
+class _Blocks:
+    """Rows in the order of their blocks, those that lead first.
+
+    Attributes:
+        rows: the rows.
+        leads: whether each leads.
+        block: the number of its block.
+        starts: where each block begins.
+        sizes: how many rows it has.
+        leading: how many of them lead.
+    """
+
+    rows: Ints
+    leads: Flags
+    block: Ints
+    starts: Ints
+    sizes: Ints
+    leading: Ints
+
+    def pairs(self, *, is_mutual: bool) -> Ints:
+        """Count the pairs that meet in each block."""
+        among = self.leading * (self.leading - 1) // 2 if is_mutual else 0
+        met: Ints = among + self.leading * (self.sizes - self.leading)
+        return met
+
+    def without(self, left_out: Flags) -> "_Blocks":
+        """Let nobody lead in some of the blocks, so that none meet there."""
+        leads = self.leads & ~left_out[self.block]
+        return evolve(self, leads=leads, leading=np.where(left_out, 0, self.leading))
+
+
+def pairs_in(keyed: Keyed, details: Ragged, count: int) -> Ints:
+    """Give the pairs that meet under a key, each as lesser row times ``count`` plus greater one.
+
+    What is too crowded is refined as ``balkansec.matching.blocks`` says.
+
+    Args:
+        keyed: the rows with their keys.
+        details: what else a row may be asked to share, sorted numbers by row.
+        count: how many rows there are.
+    """
+    found = [np.zeros(0, np.int64)]
+    bits = _BITS - 1 - count.bit_length()
+    # The highest bits of a mixed number are as good as all of it.
+    numbers = (keyed.keys.view(np.uint64) >> np.uint64(64 - bits)).view(np.int64)
+    blocks = _blocks(numbers, keyed.rows, keyed.leads, count)
+    shared = np.full(len(blocks.starts), -1)
+    for left in range(MOST_DETAILS, -1, -1):
+        pairs = blocks.pairs(is_mutual=keyed.is_mutual)
+        found += _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=keyed.is_mutual)
+        crowded = pairs > MOST_PAIRS
+        if not left or not crowded.any():
+            break
+        blocks, shared = _refined(blocks, crowded, shared, details, count)
+    return distinct(np.concatenate(found))
+
+
+def _blocks(numbers: Ints, rows: Ints, leads: Flags, count: int) -> _Blocks:
+    """Sort rows by numbers of blocks; number, side and row are packed into one to be fast."""
+    bits = count.bit_length()
+    packed = distinct((numbers << (bits + 1)) | ((~leads).astype(np.int64) << bits) | rows)
+    number = packed >> (bits + 1)
+    begins = np.ones(len(number), np.bool_)
+    begins[1:] = number[1:] != number[:-1]
+    starts = np.flatnonzero(begins)
+    block = np.cumsum(begins) - 1
+    lead = (packed >> bits) & 1 == 0
+    return _Blocks(
+        rows=packed & ((1 << bits) - 1),
+        leads=lead,
+        block=block,
+        starts=starts,
+        sizes=np.diff(np.append(starts, len(number))),
+        leading=np.bincount(block[lead], minlength=len(starts)),
+    )
+
+
+def _met(blocks: _Blocks, kept: Flags, count: int, *, is_mutual: bool) -> list[Ints]:
+    """Give the pairs of the blocks that are kept: each leading row with all after it."""
+    places = np.flatnonzero(blocks.leads & kept[blocks.block])
+    block = blocks.block[places]
+    ends = blocks.starts[block] + blocks.sizes[block]
+    first = places + 1 if is_mutual else blocks.starts[block] + blocks.leading[block]
+    partners = ends - first
+    found = []
+    for start, end in _stretches(partners):
+        many = partners[start:end]
+        mine = np.repeat(blocks.rows[places[start:end]], many)
+        yours = blocks.rows[flat_places(first[start:end], many)]
+        pairs = np.minimum(mine, yours) * count + np.maximum(mine, yours)
+        found.append(distinct(pairs[mine != yours]))
+    return found
+
+
+def _stretches(partners: Ints) -> list[tuple[int, int]]:
+    """Cut a sequence where about so many pairs as fit into memory have passed."""
+    passed = np.cumsum(partners)
+    whole = int(passed[-1]) if len(passed) else 0
+    marks = np.arange(_PAIRS_AT_ONCE, whole + _PAIRS_AT_ONCE, _PAIRS_AT_ONCE)
+    ends = np.searchsorted(passed, marks, side="left") + 1
+    cuts = [0, *np.minimum(ends, len(partners)).tolist()]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
+
+
+def _refined(
+    blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged, count: int
+) -> tuple[_Blocks, Ints]:
+    """Part crowded blocks by what their rows share beside, but for what all of them share."""
+    places = np.flatnonzero(crowded[blocks.block])
+    wanted = details.taken(blocks.rows[places])
+    block, detail = blocks.block[places][wanted.rows], wanted.values
+    # Two details are asked for in one order and not again in the other.
+    further = detail > shared[block]
+    places, block, detail = places[wanted.rows][further], block[further], detail[further]
+    bound = int(detail.max(initial=0)) + 1
+    codes = block * bound + detail
+    known = distinct(codes)
+    numbers = np.searchsorted(known, codes)
+    finer = _blocks(numbers, blocks.rows[places], blocks.leads[places], count)
+    whole = known // bound
+    everyone = (finer.sizes == blocks.sizes[whole]) & (finer.leading == blocks.leading[whole])
+    return finer.without(everyone), known % bound

@@ -1,0 +1,173 @@
+"""What candidate pairs are found by beside their dates, in columns."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from attrs import frozen
+
+from balkansec.matching.arrays.columns import NONE, Columns
+from balkansec.matching.arrays.mixing import mixed
+from balkansec.matching.arrays.ragged import (
+    Flags,
+    Ints,
+    Ragged,
+    across,
+    beside,
+    in_rows,
+    offsets_of,
+    sorted_once,
+)
+from balkansec.matching.keys import ALONE, MOST_WORDS, SHORT
+
+__all__ = ["Fields", "fields_of", "products"]
+
+_ROWS_AT_ONCE = 50_000
+
+
+@frozen(eq=False)
+class Fields:
+    """What two announcements of one time must share to be compared, numbers by row.
+
+    Attributes:
+        around: cities and organisers.
+        countries: countries, in numbers that are none of ``around``.
+        editions: the edition, in a number that is none of them either.
+        words: what stands for the telling words of the title.
+        names: every two words that tell the matter, and each of one or two alone.
+        matters: every three words that tell the matter of a longer title, else the names.
+        telling: how many telling words the title has.
+    """
+
+    around: Ragged
+    countries: Ragged
+    editions: Ragged
+    words: Ragged
+    names: Ragged
+    matters: Ragged
+    telling: Ints
+
+
+def fields_of(columns: Columns) -> Fields:
+    """Give what each row is found by."""
+    count = len(columns)
+    telling = _telling(columns)
+    words = _words(columns, telling)
+    options = _options(columns, telling)
+    names, matters = _names(columns, telling, words, options)
+    numbered = np.flatnonzero(columns.edition != NONE)
+    return Fields(
+        around=beside(_coded(columns.cities, 0), _coded(columns.organisers, 1)),
+        countries=_coded(columns.countries, 2),
+        editions=in_rows(count, numbered, columns.edition[numbered] * 4 + 3),
+        words=words,
+        names=names,
+        matters=matters,
+        telling=telling.lengths,
+    )
+
+
+def products(first: Ragged, *others: Ragged) -> Ragged:
+    """Give each number of a row together with each number that others hold in it, as one."""
+    row, mine, yours = across(first, beside(*others))
+    return in_rows(len(first), row, mixed(mine, yours))
+
+
+def _coded(column: Ragged, kind: int) -> Ragged:
+    return Ragged(column.offsets, column.values * 4 + kind)
+
+
+def _telling(columns: Columns) -> Ragged:
+    """Give the telling words of each row in the order of their keys."""
+    given, words = columns.titles.words, columns.words
+    kept = ~words.is_common[given.values]
+    rows, values = given.rows[kept], given.values[kept]
+    order = np.lexsort((words.key[values], rows))
+    return in_rows(len(given), rows[order], values[order])
+
+
+def _words(columns: Columns, telling: Ragged) -> Ragged:
+    words, titles = columns.words, columns.titles
+    senses = words.senses.taken(telling.values)
+    openings = columns.compounds.opening[titles.compounds.values]
+    shown = (openings != NONE) & (telling.lengths[titles.compounds.rows] > 0)
+    whole = np.flatnonzero(titles.as_one != NONE)
+    rows = [telling.rows[senses.rows], telling.rows, titles.compounds.rows[shown], whole]
+    values = [senses.values, words.opening[telling.values], openings[shown], titles.as_one[whole]]
+    topics = max(len(words.topics), 1)
+    found = sorted_once(len(columns), np.concatenate(rows), np.concatenate(values), topics)
+    return _first(found, MOST_WORDS)
+
+
+def _first(column: Ragged, most: int) -> Ragged:
+    places = np.arange(len(column.values)) - column.offsets[column.rows]
+    return Ragged(offsets_of(np.minimum(column.lengths, most)), column.values[places < most])
+
+
+def _options(columns: Columns, telling: Ragged) -> Ragged:
+    """Give the senses of each word, else how it begins, each with the place of the word."""
+    words, told = columns.words, _first(telling, MOST_WORDS)
+    places = (np.arange(len(told.values)) - told.offsets[told.rows]) * _topics(columns)
+    senses = words.senses.taken(told.values)
+    bare = senses.lengths == 0
+    rows = np.concatenate([told.rows[senses.rows], told.rows[bare]])
+    sensed = places[senses.rows] + senses.values
+    begun = places[bare] + words.opening[told.values[bare]]
+    return in_rows(len(columns), rows, np.concatenate([sensed, begun]))
+
+
+def _topics(columns: Columns) -> int:
+    return max(len(columns.words.topics), 1)
+
+
+def _names(
+    columns: Columns, telling: Ragged, words: Ragged, options: Ragged
+) -> tuple[Ragged, Ragged]:
+    alone = _where(words, telling.lengths <= ALONE)
+    topics = _topics(columns)
+    names, matters = [], []
+    for start in range(0, len(columns), _ROWS_AT_ONCE):
+        part = np.arange(start, min(start + _ROWS_AT_ONCE, len(columns)))
+        some, single = options.taken(part), alone.taken(part)
+        row, mine, yours = across(some, some)
+        kept = (mine // topics < yours // topics) & (mine % topics != yours % topics)
+        row, mine, yours = row[kept], mine[kept], yours[kept]
+        pairs = in_rows(len(part), row, mine * (topics * MOST_WORDS) + yours)
+        lesser, greater = _sorted(mine % topics, yours % topics)
+        named = (
+            np.append(row, single.rows),
+            np.append((lesser + 1) * topics + greater, single.values),
+        )
+        names.append(sorted_once(len(part), *named, (topics + 1) * topics))
+        long = _where(pairs, telling.lengths[part] >= SHORT)
+        short = _where(names[-1], telling.lengths[part] < SHORT)
+        matters.append(beside(_matters(long, some, topics), short))
+    return _below(names), _below(matters)
+
+
+def _matters(pairs: Ragged, options: Ragged, topics: int) -> Ragged:
+    """Add a third word to each two."""
+    row, both, third = across(pairs, options)
+    first, second = both // (topics * MOST_WORDS), both % (topics * MOST_WORDS)
+    three = np.stack([first % topics, second % topics, third % topics])
+    kept = (second // topics < third // topics) & (three[2] != three[0]) & (three[2] != three[1])
+    low, middle, high = np.sort(three[:, kept], axis=0)
+    return in_rows(len(pairs), row[kept], mixed(mixed(low, middle), high))
+
+
+def _sorted(first: Ints, second: Ints) -> tuple[Ints, Ints]:
+    return np.minimum(first, second), np.maximum(first, second)
+
+
+def _where(column: Ragged, kept: Flags) -> Ragged:
+    """Empty the rows of a column that are not kept."""
+    return Ragged(offsets_of(column.lengths * kept), column.values[kept[column.rows]])
+
+
+def _below(parts: Iterable[Ragged]) -> Ragged:
+    """Put columns one below the other."""
+    nothing = np.zeros(0, np.int64)
+    lengths = [nothing, *(part.lengths for part in parts)]
+    return Ragged(
+        offsets_of(np.concatenate(lengths)),
+        np.concatenate([nothing, *(part.values for part in parts)]),
+    )

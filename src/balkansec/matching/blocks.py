@@ -1,0 +1,79 @@
+"""Announcements that share a key, and what becomes of them where they are too many."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+from attrs import Factory, frozen
+
+from balkansec.matching.keys import Key
+
+__all__ = ["MOST_DETAILS", "MOST_PAIRS", "Block", "pairs_in"]
+
+Pair = tuple[int, int]
+# Among the rows of a table that are all different hardly any key has more.
+MOST_PAIRS = 1_000
+MOST_DETAILS = 3
+
+
+@frozen
+class Block:
+    """Places of announcements under one key.
+
+    Attributes:
+        leading: those that meet all.
+        others: those that meet the leading ones alone.
+        is_mutual: whether the leading ones meet each other, too.
+    """
+
+    leading: list[int] = Factory(list)
+    others: list[int] = Factory(list)
+    is_mutual: bool = True
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs meet."""
+        many = len(self.leading)
+        return many * (many - 1) // 2 * self.is_mutual + many * len(self.others)
+
+    def __iter__(self) -> Iterator[Pair]:
+        """Give the pairs that meet, each with the lesser place first."""
+        if self.is_mutual:
+            yield from combinations(self.leading, 2)
+        for a, b in product(self.leading, self.others):
+            if a != b:
+                yield min(a, b), max(a, b)
+
+
+def pairs_in(block: Block, details: Callable[[int], Sequence[Key]]) -> Iterable[Pair]:
+    """Give the pairs of a block; in a crowded one those that share more than its key.
+
+    A block of more than ``MOST_PAIRS`` pairs is refined by its announcements' cities,
+    organisers and words, up to ``MOST_DETAILS`` of them one after the other and leaving
+    out what all have, until it is crowded no more. Who still stands in a crowd then is
+    left out of it. Order makes no difference.
+
+    Args:
+        block: the block.
+        details: gives what else an announcement may be asked to share, by its place.
+    """
+    return _refined(block, details, (), MOST_DETAILS)
+
+
+def _refined(
+    block: Block, details: Callable[[int], Sequence[Key]], shared: Key, left: int
+) -> Iterator[Pair]:
+    if block.pairs <= MOST_PAIRS:
+        yield from block
+    elif left:
+        finer: defaultdict[Key, Block] = defaultdict(lambda: Block(is_mutual=block.is_mutual))
+        for side in ("leading", "others"):
+            for place in getattr(block, side):
+                for detail in details(place):
+                    # Two details are asked for in one order and not again in the other.
+                    if detail > shared:
+                        getattr(finer[detail], side).append(place)
+        everyone = (len(block.leading), len(block.others))
+        for detail, fewer in finer.items():
+            if (len(fewer.leading), len(fewer.others)) != everyone:
+                yield from _refined(fewer, details, detail, left - 1)
