@@ -20,7 +20,8 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 # It begins with one set of signs, as such a pattern is searched for ten times as fast.
 _SIGN = re.compile(
-    r"[0-9IVX](?:(?<=[0-9])(?:[sS][tT]\b|[nN][dD]\b|[rR][dD]\b|[tT][hH]\b|\. )|(?<![0-9])[IVX]*\b)"
+    r"[0-9IVX](?:(?<=[0-9])(?:[sS][tT]\b|[nN][dD]\b|[rR][dD]\b|[tT][hH]\b|\. |\s?-?t[ëe]\b)"
+    r"|(?<![0-9])[IVX]*\b)"
 )
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
 _FIRST_SIGNS = frozenset("0123456789IVX")
@@ -41,7 +42,12 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _EDITIONS = frozenset({"edition", "izdanje", "edicija", "edicioni"})
-_NOT_AN_EDITION = frozenset({"century", "anniversary", "line", "time"})
+_NOT_AN_EDITION = frozenset(
+    {
+        *("century", "anniversary", "line", "time", "day", "days", "dan", "dana", "dna", "den"),
+        *("dite", "tag", "half", "part", "phase", "faza", "faze", "module", "panel"),
+    }
+)
 # Ordinals that stand in a fixed phrase and count nothing: first responders, third countries.
 _FIXED = {
     1: frozenset("responder responders aid instance hand class pomoc pomoci".split()),  # noqa: SIM905
@@ -58,6 +64,10 @@ _BESIDE = re.compile(r"\b(?:margins?|sidelines?|midst) of the\s\Z", re.IGNORECAS
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
 _TRAININGS = frozenset({"training", "trainings", "course", "exercise", "simulation"})
+# "Konferenca e 39-të".
+_AFTER_DIGITS = re.compile(r"\s?-?t[ëeai]\b", re.IGNORECASE)
+# What stands before a year says nothing of what follows it.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What "time" is in "for the third time".
 _TIME = frozenset({"time", "put", "pat", "mal", "fois", "volta", "here"})
 
@@ -105,7 +115,7 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
     edition = _counted_at_end(told)
     if edition is not None:
         return edition, True
-    for number in range(told.of_title, min(told.of_title + 2, len(told.sentences))):
+    for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
         if _may_count(told, (number,), start, end):
             found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
@@ -209,11 +219,19 @@ def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition
     ordinals = told.vocabulary.subjects.ordinals_after
     for index, (article, ordinal) in enumerate(pairwise(words.folded)):
         number = ordinals.get(f"{article} {ordinal}")
+        start, end = words.spans[index + 1]
+        if number is None and _is_counted_after(told.text.plain, end, ordinal):
+            number = int(ordinal)
         if number is None or gatherings.isdisjoint(words.folded[max(0, index - 2) : index]):
             continue
-        start, end = words.spans[index + 1]
         return Edition(number, told.text.passage(start, end))
     return None
+
+
+def _is_counted_after(text: str, end: int, word: str) -> bool:
+    """Tell whether digits after what they count are an ordinal: "konferenca e 39-të"."""
+    is_short = word.isdecimal() and len(word) <= _LONGEST_NUMBER
+    return is_short and _AFTER_DIGITS.match(text, end) is not None
 
 
 @lru_cache(maxsize=8)
@@ -313,7 +331,7 @@ def _is_only_new(text: str, ordinal: _Ordinal, end: int, following: list[str]) -
 
 
 def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:
-    return bool(_cues(vocabulary).find(f" {fold(before)} "))
+    return bool(_cues(vocabulary).find(f" {fold(_YEAR.split(before)[-1])} "))
 
 
 @lru_cache(maxsize=8)

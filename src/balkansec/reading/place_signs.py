@@ -31,7 +31,7 @@ _COMES = re.compile(
 # "At the Grand Hotel Bar": the words of a venue that a city closes.
 _VENUE = re.compile(
     r"(?:\b(?:at|in|në|ne|u|v)(?: the)?|\d,) "
-    r"(?P<venue>(?:hotel )?(?:[A-Z][\w'&.-]{0,24},? ){1,5})\Z"
+    r"(?P<venue>(?:hotel )?(?:[A-Z][\w'&.-]{0,24},? ){1,5}(?:centru |dvorani |hoteli |hotelu )?)\Z"
 )
 _BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
@@ -148,11 +148,17 @@ def _strength_after_preposition(
     if _is_seat(text, name):
         return _PAIR - 1 if around.is_dated else _SEAT * _is_visited(text, name)
     if around.is_dated:
-        return _PROSE
+        return _PROSE - _is_in_vicinity(text, name)
     if is_under_dateline:
         return _UNDER_DATELINE
     is_stated = around.says("place") or around.has_gathering_before(name.preposition or 0)
     return _STATED if is_stated else _UNDATED
+
+
+def _is_in_vicinity(text: str, name: PlaceName) -> bool:
+    """Tell whether a name says near what the place lies ("in Danilovgrad, near Podgorica")."""
+    words = text[name.preposition or 0 : name.start].split()[:1]
+    return not load_place_words().sets["vicinity"].isdisjoint(word.casefold() for word in words)
 
 
 def _is_seat(text: str, name: PlaceName) -> bool:

@@ -53,7 +53,8 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     if found[0].isspace():
         return True
     following = text[found.end() : found.end() + 1]
-    if following.islower():
+    if following.islower() or text.startswith("- ", found.end()):
+        # "Zagreb, 3. svibnja 2018. - Ministri" is one.
         return False
     if found[0][0] != ".":
         return True

@@ -31,6 +31,7 @@ _BODIES = tuple(
     )
 )
 _CALLS = (" video ", " press ", " news ", " tele ")
+_QUOTED = re.compile(r'"[^"\n]*"')
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
@@ -97,7 +98,7 @@ def _type_words(told: ToldText) -> Told | None:
         if given.sentence < told.of_title
         and not (_is_of_a_name(told, given) or _is_ahead(told, given))
     ]
-    shown = _of_title(told, titled)
+    shown = _of_title(told, _outside_quotes(told, titled))
     if shown is not None and shown.value != EventType.MEETING.value:
         return shown
     count = _SENTENCES_THAT_COUNT if shown is None else _SENTENCES_THAT_REFINE
@@ -119,6 +120,16 @@ def _type_words(told: ToldText) -> Told | None:
         ]
     told_apart = (given for given in body if given.value != EventType.MEETING.value)
     return next(told_apart, None) or shown or next(iter(body), None)
+
+
+def _outside_quotes(told: ToldText, titled: list[Told]) -> list[Told]:
+    """Leave out the words of a quoted name, where others show the type: "Facts Meet" Workshop."""
+    title = told.text.plain[: told.text.title_end]
+    quoted = [found.span() for found in _QUOTED.finditer(title)] if '"' in title else []
+    outside = [
+        given for given in titled if not any(start < given.start < end for start, end in quoted)
+    ]
+    return outside or titled
 
 
 def _is_of_a_name(told: ToldText, given: Told) -> bool:
