@@ -148,10 +148,25 @@ def test_an_alias_is_never_given_again():
 def test_an_event_that_is_gone_keeps_its_line_and_its_id_on_return():
     before = merge([A, C])
     gone = merge([C], ledger=before.ledger)
-    assert gone.ledger.find(uid_of(before, "iisg:a")) == before.ledger.find(
-        uid_of(before, "iisg:a")
-    )
+    lines = [m.ledger.find(uid_of(before, "iisg:a")) for m in (before, gone)]
+    assert [(g.number, g.founder, g.members) for g in lines] == [(1, "iisg:a", ("iisg:a",))] * 2
     assert uid_of(merge([A, C], ledger=gone.ledger), "iisg:a") == uid_of(before, "iisg:a")
+
+
+def test_the_revision_rises_once_when_an_event_goes_and_again_when_it_returns():
+    before = merge([A, C])
+    gone = merge([C], ledger=before.ledger)
+    still = merge([C], ledger=gone.ledger)
+    back = merge([A, C], ledger=still.ledger)
+    steps = [m.ledger.find(uid_of(before, "iisg:a")).revision for m in (before, gone, still, back)]
+    assert steps == [0, 1, 1, 2]
+
+
+def test_the_revision_of_an_id_that_became_an_alias_rises():
+    apart = merge([A, B], [Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT, time=MONDAY)])
+    joined = apart.add([], [Ruling("iisg:a", "rcc:b", RulingVerdict.SAME, time=FRIDAY)], at=FRIDAY)
+    lost = joined.ledger.find(uid_of(apart, "rcc:b"))
+    assert (lost.revision, lost.revised) == (1, FRIDAY)
 
 
 def test_the_id_stays_with_the_rest_where_the_founder_is_gone():

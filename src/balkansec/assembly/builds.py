@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from balkansec.assembly.changes import Changes, changes, last_build
+from balkansec.assembly.changes import Changes, changes, last_build, shown_once_more
 from balkansec.assembly.counts import Counts, count
 from balkansec.assembly.exports import exported
 from balkansec.assembly.files import MAX_PAGE
@@ -67,8 +67,9 @@ def build(
     """Read pages, merge what they announce and write one calendar.
 
     Writes ledger.json, calendar.ics, events.json and index.html, each whole or not at
-    all, the ledger first: an id that a calendar shows is never forgotten. The same
-    pages, in any order, and the same ledger give the same bytes.
+    all, the ledger first: an id that a calendar shows is never forgotten. An event that
+    is gone since the last build is cancelled once in the calendar, then left out. The
+    same pages, in any order, and the same files of the last build give the same bytes.
 
     Args:
         paths: saved pages.
@@ -122,8 +123,10 @@ def build(
         ledger = open_ledger(folder / LEDGER_FILE)
         before, problems_before = last_build(folder / EVENTS_FILE)
         merged = merge(announcements, decided, ledger, at=at, vocabulary=vocabulary)
+        gone, unreadable = shown_once_more(before, merged, folder / EVENTS_FILE)
+        merged = evolve(merged, gone=gone)
         written, unwritten = _write(folder, merged, plugins)
-    problems += [*problems_before, *merged.problems, *unwritten]
+    problems += [*problems_before, *unreadable, *merged.problems, *unwritten]
     return BuildReport(
         count(merged, pages=pages, announcements=by_themselves),
         changes(before, merged.events) if written else Changes((), (), ()),

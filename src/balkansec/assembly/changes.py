@@ -6,13 +6,17 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 from attrs import frozen
 
 from balkansec.assembly.files import MAX_EVENTS, content_of, shown
+from balkansec.errors import InvalidValue
+from balkansec.merging import Merge, cancelled
 from balkansec.model import Event
 from balkansec.problems import Problem
+from balkansec.wire import from_json
 
-__all__ = ["Change", "Changes", "Stood", "changes", "last_build"]
+__all__ = ["Change", "Changes", "Stood", "changes", "last_build", "shown_once_more"]
 
 
 @frozen
@@ -22,10 +26,12 @@ class Stood:
     Attributes:
         title: its title; None where it had none.
         revision: its revision.
+        form: all that was written of it.
     """
 
     title: str | None
     revision: int
+    form: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
 
 
 @frozen(order=True)
@@ -109,8 +115,37 @@ def changes(before: Mapping[str, Stood], events: Iterable[Event]) -> Changes:
     )
 
 
+def shown_once_more(
+    before: Mapping[str, Stood], merged: Merge, path: Path
+) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+    """Give the events of the last build that stand no longer, as cancelled.
+
+    An event that has lost its dates stands, but not in the calendar that showed it.
+
+    Args:
+        before: the events of the last build.
+        merged: the events of this one, and the ledger.
+        path: where the last build wrote its events.
+
+    Returns:
+        The events; and a problem for each that cannot be read.
+    """
+    standing = {event.uid for event in merged if event.dates is not None}
+    gone: list[Event] = []
+    problems: list[Problem] = []
+    for uid, stood in before.items():
+        if uid in standing or stood.form.get("dates") is None:
+            continue
+        try:
+            gone.append(from_json(Event, stood.form))
+        except InvalidValue as fault:
+            what = f"{uid} is gone and cannot be shown as cancelled: {fault}"
+            problems.append(Problem(shown(os.fspath(path)), what))
+    return tuple(cancelled(gone, merged.ledger)), tuple(problems)
+
+
 def _stood(form: Mapping[str, Any]) -> tuple[str, Stood]:
     title, revision = form["title"], form["revision"]
     if not isinstance(title, str | None) or type(revision) is not int:
         raise TypeError("an event of a last build has a title and a revision")
-    return str(form["uid"]), Stood(title, revision)
+    return str(form["uid"]), Stood(title, revision, form)

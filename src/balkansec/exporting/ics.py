@@ -1,6 +1,5 @@
 """The iCalendar format: one calendar of the events that have dates."""
 
-from datetime import UTC, datetime
 from typing import BinaryIO
 
 from attrs import field, frozen
@@ -11,10 +10,7 @@ from balkansec.model import Event, Kind
 from balkansec.model.validation import of
 from balkansec.problems import Problem
 
-__all__ = ["NEVER_REVISED", "IcsCalendar"]
-
-NEVER_REVISED = datetime(1970, 1, 1, tzinfo=UTC)
-"""The DTSTAMP of an event whose merge was given no time."""
+__all__ = ["IcsCalendar"]
 
 _UNWANTED = CONTROLS + "\ufeff"  # taken by readers for the mark at the start of a file
 
@@ -33,9 +29,11 @@ class IcsCalendar:
       form in X-BALKANSEC-EDTF, from which it can be read back.
     - UID is the event's (RFC 7986, 5.3), SEQUENCE its revision (RFC 5545,
       3.8.7.4). DTSTAMP (3.8.7.2) is the time of the merge in which it was last
-      revised, as the ledger has it, and ``NEVER_REVISED`` where it has none.
+      revised, as the ledger has it, and the beginning of 1970 where it has none.
     - SUMMARY is the title. An event without one is called by its type or
       "Untitled event" and carries X-BALKANSEC-UNTITLED:TRUE.
+    - LAST-MODIFIED (3.8.7.3) is that time, too, where there is one.
+    - Events that are gone since the last build follow, cancelled (STATUS:CANCELLED).
     - STATUS (3.8.1.11) stands where the status is known: announced, held and
       rescheduled are CONFIRMED, tentative and postponed TENTATIVE.
     - URL is the first address of the web, LOCATION the main place, CATEGORIES the
@@ -70,14 +68,14 @@ class IcsCalendar:
         sieve = Sieve("ics", _UNWANTED)
         stamps = {given.uid: given.revised for given in merge.ledger.ids}
         calendar = vevent.empty_calendar()
-        for event in merge.events:
+        for event in (*merge.events, *merge.gone):
             if event.kind is not Kind.EVENT or event.dates is None:
                 continue
             if not (self.with_months or event.dates.is_day_precise):
                 continue
-            stamp = stamps.get(event.uid) or NEVER_REVISED
+            revised = stamps.get(event.uid)
             try:
-                calendar.add_component(vevent.build(event, event.dates, stamp, sieve))
+                calendar.add_component(vevent.build(event, event.dates, revised, sieve))
             except OverflowError:
                 sieve.problems.append(_beyond(event))
         stream.write(calendar.to_ical())

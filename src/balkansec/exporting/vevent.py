@@ -30,6 +30,8 @@ _STATUS = {
     Status.POSTPONED: "TENTATIVE",
     Status.CANCELLED: "CANCELLED",
 }
+# Stands for "not told", for a DTSTAMP there must be.
+_NEVER_REVISED = datetime(1970, 1, 1, tzinfo=UTC)
 _LEFT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
 
 
@@ -55,8 +57,14 @@ def empty_calendar() -> Calendar:
     return calendar
 
 
-def build(event: Event, dates: DateRange, stamp: datetime, sieve: Sieve) -> VEvent:
+def build(event: Event, dates: DateRange, revised: datetime | None, sieve: Sieve) -> VEvent:
     """Build the VEVENT of an event that has dates.
+
+    Args:
+        event: the event.
+        dates: its dates.
+        revised: when it was last revised; None where no merge was given a time.
+        sieve: what keeps out characters that no calendar can hold.
 
     Raises:
         OverflowError: the day after the last, or the stamp in UTC, is not within
@@ -65,7 +73,9 @@ def build(event: Event, dates: DateRange, stamp: datetime, sieve: Sieve) -> VEve
     vevent = VEvent()
     vevent.add("dtstart", dates.start)
     vevent.add("dtend", dates.end + timedelta(days=1))
-    vevent.add("dtstamp", stamp.astimezone(UTC))
+    vevent.add("dtstamp", (revised or _NEVER_REVISED).astimezone(UTC))
+    if revised is not None:
+        vevent.add("last-modified", revised.astimezone(UTC))
     vevent.add("sequence", event.revision)
     texts = {"uid": event.uid, "summary": heading(event)}
     if event.place is not None:

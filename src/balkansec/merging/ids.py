@@ -5,13 +5,17 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID, uuid5
 
 from attrs import evolve
 
 from balkansec.model import Event, GivenId, Ledger
 
-__all__ = ["give_ids", "mark_of"]
+__all__ = ["GONE", "give_ids", "mark_of"]
+
+GONE: Final = "gone"
+"""What subscribers see of an event that is gone."""
 
 _OURS = UUID("6f1c2a52-5f0e-5d0e-9a53-0b6a1f3d7c11")
 
@@ -25,8 +29,9 @@ def give_ids(
     has left the event, is held back or is gone, to the one that holds the least
     of the members that are left. Of the ids of events that were joined the lowest
     number stays and the others become its aliases. New ids are numbered by the
-    least key of their events, which is their founding announcement. Ids without
-    an event stay as they are. The revision rises when the mark changes.
+    least key of their events, which is their founding announcement. An id whose
+    event is gone, or was joined to another, has the mark ``GONE``. The revision
+    rises when the mark changes.
 
     Args:
         drafts: events without ids, in any order.
@@ -35,18 +40,21 @@ def give_ids(
     """
     homes = {key: place for place, draft in enumerate(drafts) for key in draft.keys}
     claims: defaultdict[int, list[GivenId]] = defaultdict(list)
+    ids: dict[str, GivenId] = {}
     for given in ledger.ids:
         home = _home(given, homes)
-        if home is not None:
+        if home is None:
+            ids[given.uid] = _renewed(given, GONE, at)
+        else:
             claims[home].append(given)
-    ids = {given.uid: given for given in ledger.ids}
     uids: dict[int, str] = {}
     for place, claiming in claims.items():
         kept, *lost = sorted(claiming, key=lambda given: given.number)
-        ids[kept.uid] = _renewed(kept, drafts[place], at)
+        renewed = _renewed(kept, mark_of(drafts[place]), at)
+        ids[kept.uid] = evolve(renewed, members=drafts[place].keys)
         uids[place] = kept.uid
         for given in lost:
-            ids[given.uid] = evolve(given, members=(), alias_of=kept.uid)
+            ids[given.uid] = evolve(_renewed(given, GONE, at), members=(), alias_of=kept.uid)
     new = sorted((draft.keys, place) for place, draft in enumerate(drafts) if place not in uids)
     for number, (keys, place) in enumerate(new, start=ledger.next_number):
         uid = _new_uid(keys[0], ids)
@@ -98,11 +106,10 @@ def _home(given: GivenId, homes: Mapping[str, int]) -> int | None:
     return next((homes[key] for key in (*founder, *given.members) if key in homes), None)
 
 
-def _renewed(given: GivenId, draft: Event, at: datetime | None) -> GivenId:
-    mark = mark_of(draft)
+def _renewed(given: GivenId, mark: str, at: datetime | None) -> GivenId:
     if mark == given.mark:
-        return evolve(given, members=draft.keys)
-    return evolve(given, members=draft.keys, mark=mark, revision=given.revision + 1, revised=at)
+        return given
+    return evolve(given, mark=mark, revision=given.revision + 1, revised=at)
 
 
 def _new_uid(founder: str, given: Collection[str]) -> str:

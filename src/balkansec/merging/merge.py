@@ -35,6 +35,8 @@ class Merge:
         rulings: all rulings that were given, those not applied included.
         vocabulary: the knowledge that the merge rests on; the built-in one if not given.
         weights: what the evidence weighs, and how much of it makes two the same.
+        gone: events that the last build showed and that stand no longer, as cancelled;
+            a calendar shows them once more. A merge alone knows none.
 
     Example:
         >>> from balkansec import announce, merge
@@ -51,6 +53,7 @@ class Merge:
     rulings: tuple[Ruling, ...] = ()
     vocabulary: Vocabulary = attrs.field(factory=load, repr=False)
     weights: Weights = FITTED
+    gone: tuple[Event, ...] = ()
 
     def __iter__(self) -> Iterator[Event]:
         """Go through the events."""

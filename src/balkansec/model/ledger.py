@@ -19,7 +19,7 @@ class GivenId:
         uid: the id that subscribers see.
         founder: key of the announcement that the event was founded on.
         members: keys of its announcements at the last merge, sorted.
-        mark: a digest of what subscribers see of the event.
+        mark: a digest of what subscribers see of the event; "gone" where it stands no longer.
         revision: how often the mark has changed, from 0.
         revised: the time argument of the merge in which the mark last changed.
         alias_of: the uid that took its place when events were joined.
