@@ -30,10 +30,13 @@ if TYPE_CHECKING:
     )
     from balkansec.problems import Problem
     from balkansec.reading import announce, find_dates, read_text
+    from balkansec.tables import AnnouncedRows, ClusteredRows, announce_rows, cluster_rows
 
 __all__ = [
+    "AnnouncedRows",
     "Announcement",
     "BalkansecError",
+    "ClusteredRows",
     "DateMention",
     "DateRange",
     "Event",
@@ -50,7 +53,9 @@ __all__ = [
     "Unreadable",
     "Weights",
     "announce",
+    "announce_rows",
     "build",
+    "cluster_rows",
     "export",
     "find_dates",
     "load_plugins",
@@ -76,6 +81,7 @@ _ROOMS = {
     ),
     "problems": ("Problem",),
     "reading": ("announce", "find_dates", "read_text"),
+    "tables": ("AnnouncedRows", "ClusteredRows", "announce_rows", "cluster_rows"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

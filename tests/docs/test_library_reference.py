@@ -24,6 +24,7 @@ LAYERS = [
     "plugins",
     "problems",
     "reading",
+    "tables",
     "vocabulary",
     "wire",
 ]

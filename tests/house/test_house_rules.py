@@ -129,6 +129,7 @@ _FENCES = {
         "src/balkansec/cli/",
     ),
     "jinja2": ("src/balkansec/exporting/",),
+    "narwhals": ("src/balkansec/tables/",),
     "pluggy": ("src/balkansec/plugins/",),
     "ahocorasick_rs": ("src/balkansec/vocabulary/",),
     "anyascii": ("src/balkansec/vocabulary/",),

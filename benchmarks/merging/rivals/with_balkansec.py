@@ -1,4 +1,4 @@
-"""balkansec itself: rows through ``announce``, then ``merge``; later ones through ``Merge.add``."""
+"""balkansec itself: rows through ``cluster_rows``; later ones through ``Merge.add``."""
 
 from lane import Cells, main
 
@@ -6,9 +6,8 @@ import balkansec as bs
 
 
 def cluster(rows: list[Cells]) -> list[str]:
-    """Give each row the uid of its event; what is held back stands alone."""
-    given = [_announce(row) for row in rows]
-    return _clusters(bs.merge(given), given)
+    """Give each row the number of its event; what is held back stands alone."""
+    return [str(number) for number in bs.cluster_rows(rows, separator="|").clusters]
 
 
 def begin(rows: list[Cells]) -> tuple[bs.Merge, list[bs.Announcement]]:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from attrs import evolve
-
 from balkansec.errors import InvalidValue
 from balkansec.model import (
     Actor,
@@ -18,7 +16,6 @@ from balkansec.model import (
     Page,
     Participation,
     Passage,
-    Place,
     Role,
     StatedField,
 )
@@ -28,6 +25,7 @@ from balkansec.reading.dates import find_dates
 from balkansec.reading.item_text import ItemText
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
+from balkansec.reading.place_cells import place_of_cells
 from balkansec.reading.titles import read_title
 from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary, check_vocabulary, load
@@ -122,7 +120,8 @@ def announce(
         title: as printed.
         dates: EDTF text such as "2018-05-14/2018-05-16", or a date range.
         url: address of the announcement.
-        city: name of the city, in any writing that the vocabulary knows.
+        city: name of the city, in any writing that the vocabulary knows; perhaps with
+            a venue before and a territory after it, parted by commas. "Online" is no city.
         country: code or name of the territory; read from the city without it.
         organisers: names of organisers, none of them blank.
         kind: "event", "project", "publication" or "notice".
@@ -157,7 +156,9 @@ def announce(
     if number is None and read.edition is not None:
         number = read.edition.number
     printed = None if days is None else days.to_edtf()
-    place = _place(city or None, country or None, None if days is None else days.start, knowledge)
+    place, attendance = place_of_cells(
+        city or None, country or None, None if days is None else days.start, knowledge
+    )
     return Announcement(
         key=announcement_key(
             source,
@@ -173,6 +174,7 @@ def announce(
         event_type=_member(EventType, "event_type", event_type) if event_type else read.event_type,
         dates=days,
         places=() if place is None else (place,),
+        attendance=attendance,
         actors=_organisers(organisers, knowledge),
         series=series or read.series,
         edition=number,
@@ -229,34 +231,6 @@ def _actor(name: str, knowledge: Vocabulary) -> Actor:
     if not isinstance(name, str) or not name.strip():
         raise InvalidValue("organisers", name, "names of organisers, each a string")
     return knowledge.actor(name)
-
-
-def _place(
-    city: str | None, country: str | None, on: date | None, knowledge: Vocabulary
-) -> Place | None:
-    code = None
-    if country is not None:
-        code = country if country in knowledge.territories else knowledge.territory_named(country)
-        if code is None:
-            raise InvalidValue("country", country, "a code such as RS or XK, or a name")
-    if city is not None:
-        return _city(city, on, code, knowledge)
-    return None if code is None else Place(territory=knowledge.territory(code, on))
-
-
-def _city(city: str, on: date | None, code: str | None, knowledge: Vocabulary) -> Place:
-    """Give the place of a cell: a city, perhaps after its venue and a comma, or a territory."""
-    territory = knowledge.territory_named(city)
-    if (
-        territory is not None
-        and code in (None, territory)
-        and not knowledge.place_named(city, code)
-    ):
-        return Place(territory=knowledge.territory(territory, on))
-    venue, _, last = (part.strip() for part in city.rpartition(","))
-    if venue and knowledge.place_named(city, code) is None and knowledge.place_named(last, code):
-        return evolve(knowledge.place(last, on, code), venue=venue)
-    return knowledge.place(city, on, code)
 
 
 def _member(kind: type[_Choice], field: str, value: str) -> _Choice:

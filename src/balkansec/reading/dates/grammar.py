@@ -54,8 +54,8 @@ _SHAPES_AFTER_BETWEEN = _compiled(
     (r"n[pf]*af*n", named.numeric),
 )
 _SHAPES = _compiled(
-    # 28 September - 2 October 2020; 29 December 2017 to 3 January 2018
-    (rf"{_DAY_MONTH}[pf]*rf*{_DAY_MONTH}", named.two_months),
+    # 28 September - 2 October 2020; 29 December 2017, to 3 January 2018
+    (rf"{_DAY_MONTH}[pf]*c?rf*{_DAY_MONTH}", named.two_months),
     # 30 September and 1 October 2014
     (rf"{_DAY_MONTH}[pf]*[as]f*{_DAY_MONTH}", named.adjacent),
     # 14 May and 16 June 2018; 5-6 May and 9-10 June 2018
@@ -65,6 +65,8 @@ _SHAPES = _compiled(
     # September 28 - October 2, 2020; 28 September to October 2, 2020
     (rf"{_MONTH_DAY}c?f*rf*{_MONTH_DAY}", named.two_months),
     (rf"{_DAY_MONTH}[pf]*rf*{_MONTH_DAY}", named.two_months),
+    # May 30 to 1 June 2018
+    (rf"{_MONTH_DAY}c?f*rf*{_DAY_MONTH}", named.two_months),
     # September 30 and October 1, 2014
     (rf"{_MONTH_DAY}c?f*[as]f*{_MONTH_DAY}", named.adjacent),
     # 16 May 2018; 5.-7. June; 17th and 18th of May; 12, 13 and 14 May; 22-27, October, 2023

@@ -33,7 +33,8 @@ _TOKEN = re.compile(
     r"|[^\s\w]|\n[^\S\n]*\n"
     r"|_)"
 )
-_SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f"}
+_SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f", "(": "o", ")": "o"}
+_SIGNS |= dict.fromkeys(("am", "pm", "AM", "PM"), "t")
 _WORDS = {"range": "r", "and": "a", "between": "b", "filler": "f"}
 # "32 May" is a slip; larger numbers are sooner those of something else.
 _LAST_DAY_NUMBER, _LAST_SLIP_OF_A_DAY = 31, 39
@@ -57,6 +58,10 @@ _MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
 # Roman numbers, R, are months between day and year; '18, z, is a year after its month.
 _MONTH_IN_ROMAN = re.compile(r"(?<=dp)R(?=p?y)")
 _SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
+# Weekdays in brackets, o, may stand inside a date: 14 May 2018 (Monday) - 16 May 2018.
+_WEEKDAYS_ASIDE = re.compile(r"ow(?:f*[ra]f*w)?o")
+# A number before "am" or "pm", t, is an hour; "am" alone leads to a German day.
+_HOUR = re.compile(r"[dD]p?t")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _NUMBERS = re.compile(r"\d+")
@@ -146,7 +151,8 @@ def _letters(vocabulary: Vocabulary) -> Remembered[str]:
     """Tell of each word its letter.
 
     Beside the kinds of tokens there are q for words that are seldom months, R for
-    Roman numbers, z for the last two digits of a year and e for "the same year".
+    Roman numbers, z for the last two digits of a year, o for brackets, t for "am" and
+    "pm", and e for "the same year".
     """
     return Remembered(lambda word: _letter(word, vocabulary))
 
@@ -197,8 +203,7 @@ def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[St
             continue
         words = list(_TOKEN.finditer(text, start, end))
         kinds = "".join([letters[word[0]] for word in words])
-        if "q" in kinds:
-            kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
+        kinds = _by_neighbours(kinds)
         if "D" in kinds:
             kinds = _without(kinds, "D", words, _counts_others)
         if "\n" in text and "r" in kinds:
@@ -231,6 +236,16 @@ def _without(
     for at in none:
         kinds = f"{kinds[:at]}x{kinds[at + 1 :]}"
     return kinds
+
+
+def _by_neighbours(kinds: str) -> str:
+    """Settle words that are seldom months, hours, and weekdays in brackets, by what is beside."""
+    if "q" in kinds:
+        kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
+    if "t" not in kinds and "o" not in kinds:
+        return kinds
+    hourless = _HOUR.sub(lambda hour: "x" * len(hour[0]), kinds).replace("t", "f")
+    return _WEEKDAYS_ASIDE.sub(lambda aside: "f" * len(aside[0]), hourless).replace("o", "x")
 
 
 def _counts_others(number: re.Match[str]) -> bool:

@@ -17,8 +17,13 @@ _REACH_BEFORE, _REACH_BETWEEN = 60, 120
 _LONGEST = 45
 # "Began on", "until": either end alone is sooner that of another event.
 _ROLES = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
-# What stands between two days with hours, such as those of a calendar.
-_HOURS = re.compile(r",?\s{0,2}(?:at )?\d{1,2}[:.]\d\d\s?(?:h|hrs|am|pm)?\s?-\s?\Z")
+# What stands between two days with hours, such as those of a calendar, or in lines with labels.
+_HOURS = re.compile(
+    r",?\s{0,2}(?:(?:at )?\d{1,2}[:.]\d\d\s?(?:h|hrs|am|pm)?|(?:at )?\d{1,2}\s?(?:h|hrs|am|pm))"
+    r",?\s?(?:-|to|till|until|do|до|deri|bis)\s?(?:[^\W\d_]{5,12},?\s)?\Z"
+    r"|\s{0,4}\n\s{0,4}(?:to|until|do|до|deri|bis)\s?:\s{0,4}\Z",
+    re.IGNORECASE,
+)
 # What is open for some days, and no event.
 _CALL = re.compile(r"\b(?:calls?|applications?|registrations?|nominations?|campaign|prijav\w*)\b")
 _END_OF_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
