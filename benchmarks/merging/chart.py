@@ -1,14 +1,8 @@
-"""Draw what a race found: time and worth against the number of announcements, as SVG.
+"""Draw what a race found: time and worth against the number of announcements, as SVG."""
 
-Run: python benchmarks/merging/chart.py race.json merging-benchmark.svg
-"""
-
-import json
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil, floor, log10
-from pathlib import Path
 from typing import Any
 
 __all__ = ["draw"]
@@ -97,8 +91,3 @@ def _line(places: Sequence[tuple[float, float]], colour: str) -> Iterator[str]:
 
 def _power(tick: float) -> str:
     return f"{10**tick:g}"
-
-
-if __name__ == "__main__":
-    found = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    Path(sys.argv[2]).write_text(draw(found), "utf-8")

@@ -11,13 +11,12 @@ import argparse
 import csv
 import json
 import tempfile
-from itertools import pairwise as neighbours
-from math import log
 from pathlib import Path
 
 import changes
 from attrs import asdict
 from entrants import ENTRANTS, Entrant, Run, run
+from figures import growth, hardness
 from generator import write
 from measures import b_cubed, pairwise
 
@@ -43,7 +42,8 @@ def main() -> None:
         if not given.skip_changes and not any(result["rows"] < rows for result in results):
             later = given.later or rows // 10
             _print_changes(entrants, made / "rows.csv", given.folder, given.most_seconds, later)
-    _print_growth(entrants, results)
+    for sentence in (*growth(results), *hardness(results)):
+        print(sentence)
     if given.json:
         given.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
 
@@ -99,9 +99,12 @@ def _print_changes(
     before = changes.relabelled(rows, named)
     changes.first_rows(rows, first, later)
     for entrant in entrants:
-        whole, turned, under, earlier = (
-            run(entrant, each, folder, most_seconds) for each in (rows, other, named, first)
+        whole, turned, under = (
+            run(entrant, each, folder, most_seconds) for each in (rows, other, named)
         )
+        # With none to come later, lest clusters be called otherwise than where some do.
+        none_later = ["0"] if entrant.adds else []
+        earlier = run(entrant, first, folder, most_seconds, *none_later)
         added = run(entrant, rows, folder, most_seconds, str(later)) if entrant.adds else whole
         if not all(each.clusters for each in (whole, turned, under, earlier, added)):
             print(f"{entrant.name:{_WIDTH}}did not end")
@@ -117,15 +120,6 @@ def _print_changes(
         ]
         line = "".join(f"{cell:>9}" for cell in cells)
         print(f"{entrant.name:{_WIDTH}}{line}", flush=True)
-
-
-def _print_growth(entrants: list[Entrant], results: list[dict]) -> None:
-    for entrant in entrants:
-        ended = [one for one in results if one["entrant"] == entrant.name and one["seconds"]]
-        for small, large in neighbours(ended):
-            power = log(large["seconds"] / small["seconds"]) / log(large["rows"] / small["rows"])
-            span = f"{small['rows']:,} to {large['rows']:,}"
-            print(f"{entrant.name:{_WIDTH}}{span:24}time grows as n^{power:.2f}")
 
 
 if __name__ == "__main__":
