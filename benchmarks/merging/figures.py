@@ -43,7 +43,7 @@ def section(results: Results) -> str:
 
 def with_section(page: str, new: str) -> str:
     """Give a page with its last section, the figures, in place of the one it has."""
-    return page.partition(HEADING)[0] + new
+    return page.partition(HEADING)[0].rstrip() + "\n\n" + new
 
 
 def growth(results: Results) -> Iterator[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         PluginError,
         Unreadable,
     )
+    from balkansec.exporting import event_rows
     from balkansec.matching import Weights
     from balkansec.merging import Merge, merge
     from balkansec.model import (
@@ -56,6 +57,7 @@ __all__ = [
     "announce_rows",
     "build",
     "cluster_rows",
+    "event_rows",
     "export",
     "find_dates",
     "load_plugins",
@@ -67,6 +69,7 @@ __all__ = [
 _ROOMS = {
     "assembly": ("Reading", "build", "export", "load_plugins", "read"),
     "errors": ("BalkansecError", "InvalidValue", "NotWritten", "PluginError", "Unreadable"),
+    "exporting": ("event_rows",),
     "matching": ("Weights",),
     "merging": ("Merge", "merge"),
     "model": (

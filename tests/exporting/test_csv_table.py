@@ -7,7 +7,7 @@ from sample_events import ALL, FOOTNOTE, WORKSHOP, changed_fields, event, writte
 from strategies.shown_events import distinct_events
 from strategies.values import texts, words
 
-from balkansec.exporting import CsvTable
+from balkansec.exporting import CsvTable, event_rows
 from balkansec.exporting.csv_table import COLUMNS, restored
 from balkansec.model import DateRange
 
@@ -129,3 +129,22 @@ def test_characters_that_a_table_cannot_hold_are_stated():
     assert [str(problem) for problem in problems] == [
         "u1: title: csv cannot hold all of its characters; left out or replaced ('U+0000')"
     ]
+
+
+def test_rows_for_a_data_frame_hold_what_the_file_holds():
+    shown = [
+        {column: "" if cell is None else str(cell) for column, cell in row.items()}
+        for row in event_rows(ALL)
+    ]
+    content, _ = written(CsvTable(), ALL)
+    in_file = [{column: restored(cell) for column, cell in row.items()} for row in rows_of(content)]
+    assert shown == in_file
+
+
+def test_rows_for_a_data_frame_hold_numbers_and_days_as_values():
+    row, *_ = event_rows([WORKSHOP])
+    assert (row["edition"], row["first_day"].isoformat()) == (2, "2018-05-14")
+
+
+def test_no_cell_of_a_data_frame_is_an_empty_text():
+    assert "" not in {cell for row in event_rows(ALL) for cell in row.values()}

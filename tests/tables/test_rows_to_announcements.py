@@ -94,7 +94,7 @@ def test_a_cell_that_cannot_be_taken_is_a_problem_and_its_row_is_read_without_it
     assert rows.announcements[1].city == "Tirana"
     assert rows.problems == (
         Problem(
-            "(table)", "is wrong", 2, "country", "'Atlantis'", "a code such as RS or XK, or a name"
+            "(table)", "is wrong", 2, "country", "Atlantis", "a code such as RS or XK, or a name"
         ),
     )
 

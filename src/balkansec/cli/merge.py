@@ -1,7 +1,9 @@
-"""balkansec merge: announcements to events, JSON Lines in and out."""
+"""balkansec merge: announcements or rows to events."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,17 +14,21 @@ from balkansec.cli.installed import installed_plugins
 from balkansec.cli.open_questions import undecided, waiting
 from balkansec.cli.options import rulings_option, time_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
+from balkansec.cli.tables import is_table, rows_of, table_options
 from balkansec.cli.voice import answer, note, problem
+from balkansec.errors import Unreadable
 from balkansec.exporting import write_whole
 from balkansec.merging import merge
 from balkansec.model import Announcement, Ledger, Ruling
 from balkansec.problems import Problem
+from balkansec.vocabulary import Vocabulary
 
 __all__ = ["command"]
 
 
 @click.command("merge")
-@click.argument("files", nargs=-1, required=True, metavar="FILE.jsonl...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@table_options
 @rulings_option
 @click.option(
     "--ledger",
@@ -33,27 +39,30 @@ __all__ = ["command"]
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     *,
     files: tuple[str, ...],
     rulings: str | None,
     ledger: str | None,
     time: datetime | None,
+    **of_tables: Any,
 ) -> None:
     """Merge announcements, as `read` prints them, into events; - is standard input.
 
-    The events are printed as JSON Lines. What only a person can decide is said on
-    standard error.
+    Files named .csv or .tsv are tables, of which each row is announced. The events are
+    printed as JSON Lines. What only a person can decide is said on standard error.
     """
     before = Ledger() if ledger is None else open_ledger(Path(ledger))
     announcements: list[Announcement] = []
     plugins = installed_plugins()
-    problems: list[Problem] = []
+    vocabulary = vocabulary_of(plugins)
+    problems: list[Problem | Unreadable] = []
     for path in dict.fromkeys(files):
-        found, wrong = json_lines(Announcement, path)
+        found, wrong = _announced(path, vocabulary, of_tables)
         announcements += found
         problems += wrong
     decided, wrong = json_lines(Ruling, rulings) if rulings is not None else ((), ())
-    merged = merge(announcements, decided, before, at=time, vocabulary=vocabulary_of(plugins))
+    merged = merge(announcements, decided, before, at=time, vocabulary=vocabulary)
     problems += [*wrong, *merged.problems]
     for what in problems:
         problem(what)
@@ -69,3 +78,15 @@ def command(
         note(waiting(ruling))
     if problems or plugins.problems:
         ctx.exit(WITH_PROBLEMS)
+
+
+def _announced(
+    path: str, vocabulary: Vocabulary | None, of_tables: Mapping[str, Any]
+) -> tuple[Iterable[Announcement], Iterable[Problem | Unreadable]]:
+    if not is_table(path):
+        return json_lines(Announcement, path)
+    try:
+        rows = rows_of(path, vocabulary, **of_tables)
+    except Unreadable as fault:
+        return (), (fault,)
+    return rows.announcements, rows.problems

@@ -20,7 +20,7 @@ _COMMANDS: Final = {
     "evaluate": "Print how well announcements were read, judged by labels.",
     "explain": "Say why announcements are or are not one event.",
     "formats": "List the formats that events are written in.",
-    "merge": "Merge announcements into events, JSON Lines in and out.",
+    "merge": "Merge announcements, or the rows of tables, into events.",
     "plugins": "List what is installed.",
     "read": "Print the announcements of pages as JSON Lines.",
     "rule": "Decide whether two announcements speak of the same event.",

@@ -1,10 +1,18 @@
 """The built-in formats, and the writing of files whole or not at all."""
 
-from balkansec.exporting.csv_table import CsvTable
+from balkansec.exporting.csv_table import CsvTable, event_rows
 from balkansec.exporting.html_page import HtmlPage
 from balkansec.exporting.ics import IcsCalendar
 from balkansec.exporting.json_file import JsonFile
 from balkansec.exporting.json_lines import JsonLines
 from balkansec.exporting.whole_file import write_whole
 
-__all__ = ["CsvTable", "HtmlPage", "IcsCalendar", "JsonFile", "JsonLines", "write_whole"]
+__all__ = [
+    "CsvTable",
+    "HtmlPage",
+    "IcsCalendar",
+    "JsonFile",
+    "JsonLines",
+    "event_rows",
+    "write_whole",
+]

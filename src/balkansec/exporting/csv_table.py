@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import BinaryIO
 
@@ -15,7 +16,7 @@ from balkansec.model import Event
 from balkansec.model.validation import of
 from balkansec.problems import Problem
 
-__all__ = ["COLUMNS", "CsvTable", "restored"]
+__all__ = ["COLUMNS", "CsvTable", "event_rows", "restored"]
 
 _UNWANTED = SURROGATES + "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"  # RFC 4180 has line breaks in quotes
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -117,6 +118,32 @@ class CsvTable:
             )
         stream.write(table.getvalue().encode("utf-8-sig" if self.byte_order_mark else "utf-8"))
         return tuple(sieve.problems)
+
+
+def event_rows(events: Iterable[Event]) -> list[dict[str, str | int | date | None]]:
+    """Give events as the rows of the CSV format, for a data frame.
+
+    Whole numbers and days are values, all else is text as it is; None is an empty cell.
+
+    Args:
+        events: a merge, or some of its events.
+
+    Example:
+        >>> from balkansec import announce, merge
+        >>> said = announce(source="rcc", title="2nd Donor Workshop", dates="2018-05-30")
+        >>> row, = event_rows(merge([said]))
+        >>> row["title"], row["first_day"], row["edition"], row["city"]
+        ('2nd Donor Workshop', datetime.date(2018, 5, 30), 2, None)
+    """
+    return [
+        {column: _value(value(event)) for column, value in COLUMNS.items()} for event in events
+    ]
+
+
+def _value(found: object) -> str | int | date | None:
+    if isinstance(found, int | date) or found is None:
+        return found
+    return str(found) or None
 
 
 def restored(cell: str) -> str:

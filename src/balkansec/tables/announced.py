@@ -16,6 +16,8 @@ from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 
 __all__ = ["AnnouncedRows", "announce_rows"]
 
+_LONGEST_SHOWN = 80
+
 
 @frozen
 class AnnouncedRows:
@@ -124,4 +126,7 @@ def announce_rows(
 
 
 def _problem(where: str, line: int, error: InvalidValue) -> Problem:
-    return Problem(where, error.why, line, error.field, error.shown, error.accepted)
+    rejected = error.rejected if isinstance(error.rejected, str) else error.shown
+    if len(rejected) > _LONGEST_SHOWN:
+        rejected = f"{rejected[:_LONGEST_SHOWN]}…"
+    return Problem(where, error.why, line, error.field, rejected, error.accepted)
