@@ -135,9 +135,7 @@ def event_rows(events: Iterable[Event]) -> list[dict[str, str | int | date | Non
         >>> row["title"], row["first_day"], row["edition"], row["city"]
         ('2nd Donor Workshop', datetime.date(2018, 5, 30), 2, None)
     """
-    return [
-        {column: _value(value(event)) for column, value in COLUMNS.items()} for event in events
-    ]
+    return [{column: _value(value(event)) for column, value in COLUMNS.items()} for event in events]
 
 
 def _value(found: object) -> str | int | date | None:
