@@ -1,7 +1,7 @@
 """Which meeting of its series an event is."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -107,8 +107,8 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
     before it: there it belongs to a programme.
     """
     text = told.text
-    title = range(told.of_title)
-    if _may_count(told, title, 0, text.title_end):
+    counting = _counting(told)
+    if not counting.isdisjoint(range(told.of_title)):
         edition = _edition(told, 0, text.title_end, _WORDS_BETWEEN_IN_TITLE)
         if edition is not None:
             return edition, True
@@ -117,7 +117,7 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
         return edition, True
     for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
-        if _may_count(told, (number,), start, end):
+        if number in counting:
             found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
             if found is not None:
                 return found, False
@@ -125,15 +125,15 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
             break
         if any(given.sentence == number for given in told.all("gathering")):
             break
-    return _in_a_row(told) or _said_later(told), False
+    return _in_a_row(told) or _said_later(told, counting), False
 
 
-def _said_later(told: ToldText) -> Edition | None:
+def _said_later(told: ToldText, counting: frozenset[int]) -> Edition | None:
     """Give the ordinal that a later sentence says outright: "It is the third forum of its kind"."""
     for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
         # Few sentences hold an ordinal, which is sooner seen than what says so is found.
-        if _may_count(told, (number,), start, end) and _SAYS.search(told.text.plain, start, end):
+        if number in counting and _SAYS.search(told.text.plain, start, end):
             found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
             if found is not None and found.number > 1:
                 return found
@@ -163,11 +163,12 @@ def _in_a_row(told: ToldText) -> Edition | None:
     return None
 
 
-def _may_count(told: ToldText, sentences: Container[int], start: int, end: int) -> bool:
-    """Tell whether any word of some sentences is an ordinal, which in most of them none is."""
-    if _SIGN.search(told.text.plain, start, end):
-        return True
-    return any(given.sentence in sentences for given in told.all("ordinal"))
+def _counting(told: ToldText) -> frozenset[int]:
+    """Give the numbers of the first sentences in which a word may be an ordinal, which few are."""
+    last = max(told.reach(_SENTENCES_THAT_SAY), told.of_title + 2)
+    end = told.sentences[:last][-1][1] if told.sentences else 0
+    signs = (found.start() for found in _SIGN.finditer(told.text.plain, 0, end))
+    return told.numbers_of(signs).union(given.sentence for given in told.all("ordinal"))
 
 
 def _edition(told: ToldText, start: int, end: int, words_between: int) -> Edition | None:

@@ -63,6 +63,7 @@ class Sentence:
 
     Attributes:
         text: the whole plain text.
+        small: the same text levelled.
         start, end: offsets of the sentence.
         cues: in its order.
         dates: spans of the text's dates, in order.
@@ -71,6 +72,7 @@ class Sentence:
     """
 
     text: str
+    small: str
     start: int
     end: int
     cues: tuple[Cue, ...]

@@ -9,7 +9,7 @@ from attrs import frozen
 from balkansec.model import Role
 from balkansec.reading.actors.cue_words import CueMeaning, CueWords, cue_words
 from balkansec.reading.actors.deeds import find_deeds
-from balkansec.reading.actors.levelled import levelled, without_signs
+from balkansec.reading.actors.levelled import without_signs
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.roles import Side
 
@@ -45,18 +45,17 @@ class Cue:
     after_which: bool = False
 
 
-def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
-    """Give the words that give a role, from an offset on, in the order of the text.
+def find_cues(text: str, small: str, vocabulary: Vocabulary) -> Iterator[Cue]:
+    """Give the words that give a role, in the order of the text.
 
     One pass finds where such words may begin; only there it is asked how they go on.
 
     Args:
         text: plain text.
-        start: the offset to begin at.
+        small: the same text levelled.
         vocabulary: the tables.
     """
     table = cue_words(vocabulary)
-    small = levelled(text)
     begun: list[tuple[int, int, int, str]] = []
     nouns: list[tuple[int, int]] = []
     for meanings, begin, stop in table.beginnings.matches(f" {without_signs(small)} "):
@@ -66,10 +65,10 @@ def find_cues(text: str, start: int, vocabulary: Vocabulary) -> Iterator[Cue]:
             else:
                 begun.append((begin - 1, -len(value.partition(" ")[0]), -len(value), value))
     begun.sort()
-    said = [*_said(text, small, start, begun, table)]
-    done = [_Found(*deed, is_deed=True) for deed in find_deeds(text, small, nouns, vocabulary)]
+    said = _said(text, small, begun, table)
+    done = (_Found(*deed, is_deed=True) for deed in find_deeds(text, small, nouns, vocabulary))
     last: _Found | None = None
-    for found in sorted([*said, *(deed for deed in done if deed.start >= start)]):
+    for found in sorted((*said, *done)):
         if last is None or found.start >= last.end:
             if last is not None:
                 yield Cue(last.start, last.end, *last.meaning)
@@ -97,20 +96,21 @@ class _Found(NamedTuple):
 
 
 def _said(
-    text: str, small: str, start: int, begun: list[tuple[int, int, int, str]], table: CueWords
+    text: str, small: str, begun: list[tuple[int, int, int, str]], table: CueWords
 ) -> Iterator[_Found]:
     """Give the words of the tables, none of them inside another."""
+    end = 0
     for at, _, _, said in begun:
-        found = table.at(small, at, said) if at >= start else None
+        found = table.at(small, at, said) if at >= end else None
         if found is None:
             continue
-        start, meaning = found
+        end, meaning = found
         # "was jointly convened by X" is no deed of what stands before it.
-        if meaning.side is Side.BEFORE and not meaning.bare and _BY.match(small, start):
-            start, meaning = start + len(" by"), meaning._replace(side=Side.AFTER, bare=False)
+        if meaning.side is Side.BEFORE and not meaning.bare and _BY.match(small, end):
+            end, meaning = end + len(" by"), meaning._replace(side=Side.AFTER, bare=False)
         # "Organised Crime" is a name.
-        if not (meaning.bare and text[at].isupper()) and not _is_no_deed(small, at, start, meaning):
-            yield _Found(at, start, meaning)
+        if not (meaning.bare and text[at].isupper()) and not _is_no_deed(small, at, end, meaning):
+            yield _Found(at, end, meaning)
 
 
 def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["named_actor"]
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
 _AFTER_NAME = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
+_BEFORE_COMMA = re.compile(r"\s+(?=[,;])")
 _PART_OF = re.compile(r"\A.{2,80}?\swithin\s(?:the\s)?")
 # "The Council of Europe's Cybercrime Programme Office"
 _OWNER = re.compile(r"\A.{2,60}?(?:'s|s')\s+(?=[A-Z])")
@@ -42,7 +43,7 @@ def named_actor(
         'rai'
     """
     bare = " ".join(_without_brackets(printed).split())
-    bare = re.sub(r"\s+(?=[,;])", "", bare).strip("\"' ") or printed
+    bare = _BEFORE_COMMA.sub("", bare).strip("\"' ") or printed
     if not fold(bare):
         return Actor(printed)
     actor = _found(printed, bare, known, bound, endings)
@@ -53,6 +54,8 @@ def named_actor(
 
 def _without_brackets(name: str) -> str:
     """Leave out brackets, and those inside brackets before: "Centre (Centre de formation (CF))"."""
+    if "(" not in name and "[" not in name:
+        return name
     return _BRACKET.sub(" ", _BRACKET.sub(" ", name))
 
 

@@ -167,14 +167,12 @@ class _Lister(NameExtents):
 
     def _does_something_else(self, at: int, stop: int) -> bool:
         """Tell whether a name after "with" has a deed of its own: "with X preparing papers"."""
-        before = {token.folded for token in self.tokens[max(0, at - 2) : at]}
-        follows = self.tokens[stop] if stop < len(self.tokens) else None
-        return (
-            "with" in before
-            and follows is not None
-            and follows.said.islower()
-            and (follows.folded.endswith("ing") or follows.folded in _GIVEN)
-        )
+        if stop >= len(self.tokens) or not self.tokens[stop].said.islower():
+            return False
+        follows = self.tokens[stop].folded
+        before = self.tokens[max(0, at - 2) : at]
+        does = follows.endswith("ing") or follows in _GIVEN
+        return does and any(token.folded == "with" for token in before)
 
     def _person(self, at: int, stop: int) -> list[tuple[int, int]]:
         """Give the span of a person's name, without title and function; none without a name."""

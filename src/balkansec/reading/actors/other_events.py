@@ -5,7 +5,6 @@ import re
 from balkansec.model import Role
 from balkansec.reading.actors.clauses import Sentence
 from balkansec.reading.actors.cues import Cue
-from balkansec.reading.actors.levelled import levelled
 from balkansec.reading.actors.wording import wording
 from balkansec.vocabulary.roles import Side
 
@@ -31,11 +30,11 @@ def is_of_another_event(sentence: Sentence, cue: Cue) -> bool:
     if cue.role not in _OF_THE_EVENT:
         return False
     others = wording(sentence.known.vocabulary, cue.language).others
-    before = levelled(sentence.text[max(sentence.start, cue.start - _REACH) : cue.start])
-    said = others.before.search(before)
+    small, start = sentence.small, sentence.start
+    said = others.before.search(small[max(start, cue.start - _REACH) : cue.start])
     if cue.side is Side.AFTER:
         return said is not None
-    lead = others.opening.match(levelled(sentence.text[sentence.start : cue.start][:_REACH]))
+    lead = others.opening.match(small[start : min(cue.start, start + _REACH)])
     return any(found is not None and not found[1].startswith(_TIMES) for found in (said, lead))
 
 

@@ -13,6 +13,7 @@ from balkansec.reading.actors.cues import Cue, find_cues
 from balkansec.reading.actors.full_names import full_name
 from balkansec.reading.actors.given_names import is_given_name
 from balkansec.reading.actors.identities import named_actor
+from balkansec.reading.actors.levelled import levelled
 from balkansec.reading.actors.phrases import Phrase, phrases
 from balkansec.reading.actors.registry import Registry, registry
 from balkansec.reading.actors.wording import Wording, wording
@@ -54,15 +55,15 @@ def read_actors(
         vocabulary: the tables.
         persons: whether to give natural persons, who are read in the role chair only.
     """
-    cues = [
-        cue for cue in find_cues(item.plain, 0, vocabulary) if not _is_denied(item.plain, cue.start)
-    ]
+    text = item.plain
+    small = levelled(text)
+    cues = [cue for cue in find_cues(text, small, vocabulary) if not _is_denied(text, cue.start)]
     if not cues:
         return (), ()
     known = registry(vocabulary)
-    bound = bindings(item.plain)
+    bound = bindings(text)
     found: dict[Participation, Evidence] = {}
-    for sentence in _sentences(item, cues, mentions, known):
+    for sentence in _sentences(text, small, cues, mentions, known):
         for phrase in phrases(sentence):
             for start, end, actor in _actors(phrase, item, known, bound, persons=persons):
                 part = Participation(actor, phrase.role, phrase.scope)
@@ -80,10 +81,9 @@ def _is_denied(text: str, start: int) -> bool:
 
 
 def _sentences(
-    item: ItemText, cues: list[Cue], mentions: Sequence[DateMention], known: Registry
+    text: str, small: str, cues: list[Cue], mentions: Sequence[DateMention], known: Registry
 ) -> Iterator[Sentence]:
     """Give the sentences of the body that hold words of roles; bullets speak of others."""
-    text = item.plain
     dates = [mention.span for mention in mentions]
     years = frozenset(chain.from_iterable(map(_years, mentions)))
     starts = [cue.start for cue in cues]
@@ -92,7 +92,7 @@ def _sentences(
         if first == last or _is_bullet(text, start, end):
             continue
         near = tuple(cues[first : min(last, first + _MOST_CUES)])
-        yield Sentence(text, start, end, near, dates, years, known)
+        yield Sentence(text, small, start, end, near, dates, years, known)
 
 
 def _years(mention: DateMention) -> tuple[int, ...]:

@@ -1,7 +1,6 @@
 """The words of a phrase and what can be asked about each place among them."""
 
 from bisect import bisect_left
-from functools import cached_property
 from itertools import pairwise
 
 from balkansec.reading.actors.registry import Registry
@@ -76,22 +75,9 @@ class TokenRow:
         self.tokens = found
         self.words = words
         self.known = known
-
-    @cached_property
-    def _words(self) -> tuple[list[str], list[int]]:
-        """All folded words, and the place of the token that each belongs to."""
-        words, owners = [], []
-        for place, token in enumerate(self.tokens):
-            folded = token.folded
-            if folded == token.first:
-                if folded:
-                    words.append(folded)
-                    owners.append(place)
-                continue
-            for word in folded.split():
-                words.append(word)
-                owners.append(place)
-        return words, owners
+        # All folded words, and the place of the token that each belongs to.
+        self._words = [word for token in found for word in token.words]
+        self._owners = [place for place, token in enumerate(found) for _ in token.words]
 
     def count_and(self, at: int) -> int:
         """Count the words of an "and" at a place; none where the tokens have ended."""
@@ -113,11 +99,14 @@ class TokenRow:
 
     def count_known(self, at: int) -> int:
         """Count the tokens of the longest known name that begins at a place."""
-        if at >= len(self.tokens) or self.tokens[at].first not in self.known.lengths:
+        if at >= len(self.tokens):
             return 0
-        words, owners = self._words
+        words = self.tokens[at].words
+        if not words or words[0] not in self.known.lengths:
+            return 0
+        owners = self._owners
         first = bisect_left(owners, at)
-        count = self.known.words_of_a_name(words, first)
+        count = self.known.words_of_a_name(self._words, first)
         if count == 0:
             return 0
         after = first + count

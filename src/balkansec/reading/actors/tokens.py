@@ -24,7 +24,7 @@ class Token(NamedTuple):
         start, end: offsets.
         said: as printed.
         folded: for comparing; empty for signs.
-        first: the first folded word of it: "co" of "co-operation".
+        words: the folded words of it: "co" and "operation" of "co-operation".
         is_large: whether it is written with a capital letter somewhere.
         is_abbreviation: whether it is written in capitals.
     """
@@ -33,7 +33,7 @@ class Token(NamedTuple):
     end: int
     said: str
     folded: str
-    first: str
+    words: tuple[str, ...]
     is_large: bool
     is_abbreviation: bool
 
@@ -67,13 +67,13 @@ def after_bracket(found: list[Token], at: int) -> int:
     return at
 
 
-def _seen(said: str) -> tuple[str, str, bool, bool]:
+def _seen(said: str) -> tuple[str, tuple[str, ...], bool, bool]:
     folded = fold(said)
     letters = [character for character in said if character.isalpha()]
     capitals = sum(character.isupper() for character in letters)
     is_large = bool(folded) and not said.islower() and not said[0].isdigit()
     is_abbreviation = capitals >= 2 and capitals * 2 > len(letters)  # noqa: PLR2004
-    return folded, folded.partition(" ")[0], is_large, is_abbreviation
+    return folded, tuple(folded.split()), is_large, is_abbreviation
 
 
 # The words around the names of actors come again and again.
