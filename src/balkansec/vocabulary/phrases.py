@@ -1,7 +1,7 @@
 """Many phrases found in a text in one pass."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -39,12 +39,17 @@ class Found(NamedTuple):
         end: where its last word ends.
     """
 
-    meanings: list[Meaning]
+    meanings: Sequence[Meaning]
     start: int
     end: int
 
 
-_Compiled = tuple[ahocorasick_rs.AhoCorasick, list[tuple[bool, list[Meaning]]]]
+class _Compiled(NamedTuple):
+    """What finds the phrases, and by their numbers which go on and what each tells."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    goes_on: list[bool]
+    meanings: list[Sequence[Meaning]]
 
 
 def folded_phrase(phrase: str) -> str:
@@ -88,22 +93,26 @@ class Phrases:
         """
         return [Found(*given) for given in self.matches(words)]
 
-    def matches(self, words: str) -> list[tuple[list[Meaning], int, int]]:
+    def matches(self, words: str) -> list[tuple[Sequence[Meaning], int, int]]:
         """Do the same and give bare tuples, which are made several times as fast."""
-        automaton, meanings = self._compiled or self._compile()
+        automaton, goes_on, meanings = self._compiled or self._compile()
         return [
-            (told, start + 1, words.index(" ", end) if goes_on else end - 1)
+            (meanings[index], start + 1, words.index(" ", end) if goes_on[index] else end - 1)
             for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True)
-            for goes_on, told in (meanings[index],)
         ]
 
     def _compile(self) -> _Compiled:
-        by_phrase: dict[str, list[Meaning]] = {}
+        by_phrase: dict[str, Sequence[Meaning]] = {}
+        # One sequence for all phrases of one meaning: there are thousands to make.
+        alone: dict[Meaning, Sequence[Meaning]] = {}
         for phrase, meaning in self._rows:
-            told = by_phrase.setdefault(phrase, [])
-            if meaning not in told:
-                told.append(meaning)
+            told = by_phrase.get(phrase)
+            if told is None:
+                by_phrase[phrase] = alone.setdefault(meaning, (meaning,))
+            elif meaning not in told:
+                by_phrase[phrase] = (*told, meaning)
         patterns = [f" {p[:-1]}" if p.endswith("*") else f" {p} " for p in by_phrase]
-        meanings = [(p.endswith("*"), told) for p, told in by_phrase.items()]
-        self._compiled = ahocorasick_rs.AhoCorasick(patterns), meanings
+        goes_on = [p.endswith("*") for p in by_phrase]
+        automaton = ahocorasick_rs.AhoCorasick(patterns)
+        self._compiled = _Compiled(automaton, goes_on, list(by_phrase.values()))
         return self._compiled

@@ -88,9 +88,10 @@ class CueWords:
     def beginnings(self) -> Phrases:
         """First words, with the second where that is fixed, and nouns for events; each itself."""
         cues = (
-            (written, Meaning("cue", said))
+            (written, meaning)
             for first, rests in self._rests.items()
             for said in sorted({said for rest in rests for said in _begun(first, rest.places)})
+            for meaning in (Meaning("cue", said),)
             for written in _spaced(said)
         )
         nouns = (
@@ -147,6 +148,8 @@ def _begun(first: str, places: list[list[str]]) -> Iterator[str]:
 
 def _spaced(said: str) -> set[str]:
     """Give words as ``without_signs`` may show them: with a hyphen, a space, two spaces or none."""
+    if said.isalpha():
+        return {said}
     bare = without_signs(said)
     hyphens = {bare, bare.replace("-", " "), bare.replace("-", "")}
     return hyphens | {written.replace(" ", "  ") for written in hyphens}
