@@ -256,15 +256,15 @@ def subjects_of(
 def _of_topics(topics: Iterable[KnownTopic]) -> Iterator[tuple[str, Meaning]]:
     for topic in topics:
         for phrases in topic.phrases.values():
-            yield from ((phrase, Meaning("topic", topic.id)) for phrase in phrases)
-        yield from ((phrase, Meaning("topic", topic.id, weak=True)) for phrase in topic.weak)
-        yield from ((phrase, Meaning("unless", topic.id)) for phrase in topic.unless)
+            yield from _all(phrases, Meaning("topic", topic.id))
+        yield from _all(topic.weak, Meaning("topic", topic.id, weak=True))
+        yield from _all(topic.unless, Meaning("unless", topic.id))
 
 
 def _of_programmes(programmes: Iterable[KnownProgramme]) -> Iterator[tuple[str, Meaning]]:
     for row in programmes:
-        yield from ((phrase, Meaning("programme", row.id)) for phrase in row.phrases)
-        yield from ((phrase, Meaning("not programme", row.id)) for phrase in row.unless)
+        yield from _all(row.phrases, Meaning("programme", row.id))
+        yield from _all(row.unless, Meaning("not programme", row.id))
         for phrase in row.years:
             for year in _YEARS:
                 meaning = Meaning("programme", f"{row.id}-{year}")
@@ -274,14 +274,14 @@ def _of_programmes(programmes: Iterable[KnownProgramme]) -> Iterator[tuple[str, 
 def _of_bodies(rows: Iterable[BodyWords]) -> Iterator[tuple[str, Meaning]]:
     for row in rows:
         for office in row.offices:
-            yield from ((f"{office} {word}", Meaning("office", "")) for word in row.purposes)
-        yield from ((noun, Meaning("people", "")) for noun in row.people)
+            purposes = [f"{office} {word}" for word in row.purposes]
+            yield from _all(purposes, Meaning("office", ""))
+        yield from _all(row.people, Meaning("people", ""))
 
 
 def _of_types(rows: Iterable[EventTypeWords]) -> Iterator[tuple[str, Meaning]]:
     for row in rows:
-        type_ = EventType(row.type).value
-        yield from ((phrase, Meaning("type", type_)) for phrase in row.phrases)
+        yield from _all(row.phrases, Meaning("type", EventType(row.type).value))
 
 
 def _of_kinds(kinds: KindWords) -> Iterator[tuple[str, Meaning]]:
@@ -295,8 +295,13 @@ def _of_kinds(kinds: KindWords) -> Iterator[tuple[str, Meaning]]:
         yield from ((phrase, Meaning(name, phrase)) for phrase in phrases)
 
 
-def _by_value(name: str, table: Mapping[str, tuple[str, ...]]) -> list[tuple[str, Meaning]]:
-    return [(phrase, Meaning(name, value)) for value, all_ in table.items() for phrase in all_]
+def _by_value(name: str, table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Meaning]]:
+    for value, phrases in table.items():
+        yield from _all(phrases, Meaning(name, value))
+
+
+def _all(phrases: Iterable[str], meaning: Meaning) -> Iterator[tuple[str, Meaning]]:
+    return ((phrase, meaning) for phrase in phrases)
 
 
 def _ordinals(form: OrdinalForms) -> Iterator[tuple[str, int]]:

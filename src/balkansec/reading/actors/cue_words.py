@@ -37,6 +37,7 @@ _OBJECT = (
 _ASIDE = r"(?:\s*,[^,.]{1,60},)"
 _SIGNS = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
 _ENDINGS = ("", "s", "es")
+_PLAIN = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*")
 _NO_WORDS = frozenset(("...", "....", "+", "~", *_SIGNS))
 
 
@@ -150,7 +151,7 @@ def _spaced(said: str) -> set[str]:
     """Give words as ``without_signs`` may show them: with a hyphen, a space, two spaces or none."""
     if said.isalpha():
         return {said}
-    bare = without_signs(said)
+    bare = said if _PLAIN.fullmatch(said) else without_signs(said)
     hyphens = {bare, bare.replace("-", " "), bare.replace("-", "")}
     return hyphens | {written.replace(" ", "  ") for written in hyphens}
 

@@ -136,9 +136,10 @@ def _territories(
 
     The first stands for the body's own: "Embassy of France in Albania" is France's.
     """
-    start = 0
+    start, firsts = 0, _firsts(vocabulary)
     while start < len(words):
-        for end in range(min(len(words), start + _LONGEST_TERRITORY), start, -1):
+        longest = start + (_LONGEST_TERRITORY if words[start] in firsts else 0)
+        for end in range(min(len(words), longest), start, -1):
             said = " ".join(words[start:end])
             code = vocabulary.territory_names.get(said) or vocabulary.adjectives.get(said)
             if code is not None:
@@ -146,6 +147,13 @@ def _territories(
                 start = end - 1
                 break
         start += 1
+
+
+@lru_cache(maxsize=4)
+def _firsts(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the first words of what territories are called."""
+    called = (*vocabulary.territory_names, *vocabulary.adjectives)
+    return frozenset(name.partition(" ")[0] for name in called)
 
 
 def _outside(words: Sequence[str], span: tuple[int, int]) -> list[str]:
