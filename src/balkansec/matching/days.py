@@ -111,8 +111,9 @@ def _slip(first: DateRange, second: DateRange, apart: int) -> Weight | None:
         return Weight.NEXT_DAY
     if is_swapped(first, second):
         return Weight.DAY_AND_MONTH_SWAPPED
-    alike = apart <= MOST_DAYS_APART and first.length == second.length
-    return Weight.SLIPPED if alike else None
+    if apart > MOST_DAYS_APART or first.length != second.length:
+        return None
+    return Weight.MONTH_SLIPPED if first.start.day == second.start.day else Weight.SLIPPED
 
 
 def _told(slipped: Traits, right: Traits) -> bool:

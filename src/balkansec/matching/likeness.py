@@ -29,6 +29,7 @@ class Likeness:
         telling: how many telling words have one.
         comparable: whether each has a telling word.
         parted: whether each has a telling word without one that is known to be another.
+        known: whether all telling words without one are words of the vocabulary.
         across: whether the two are in different languages.
     """
 
@@ -36,6 +37,7 @@ class Likeness:
     telling: int
     comparable: bool
     parted: bool
+    known: bool
     across: bool
 
 
@@ -67,6 +69,11 @@ def likeness(first: Title, second: Title) -> Likeness:
         comparable=all(telling),
         parted=all(
             any(weights[side][key] > COMMON for key in telling[side] - met[side]) for side in (0, 1)
+        ),
+        known=all(
+            words[key].senses
+            for words, told, found in zip((mine, yours), telling, met, strict=True)
+            for key in told - found
         ),
         across=across,
     )

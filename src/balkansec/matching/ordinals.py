@@ -17,8 +17,9 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What comes after an ordinal that counts no meetings; "x" before "ray" is none at all.
 _NOT_A_MEETING = frozenset(
-    {"aid", "century", "countries", "country", "instance", "line", "parties", "party", "ray"}
-    | {"responder", "responders", "time", "track", "world"}
+    {"aid", "call", "century", "countries", "country", "cycle", "deadline", "instance", "line"}
+    | {"parties", "party", "phase", "ray", "responder", "responders", "review", "submission"}
+    | {"time", "track", "world"}
 )
 
 

@@ -58,11 +58,14 @@ class Title:
 
     Attributes:
         words: its words by their keys, without those that every text holds.
+        order: their keys in the order of the title.
+        folded: the words in the order of the title.
         language: the language that most of its words show, or the family of near ones.
         compounds: adjacent words, which another title may write as one.
         numbers: numbers that are neither a year nor an ordinal.
         ordinals: which meeting of a series it is, as far as the title says.
         years: the years named.
+        places: its words that name the place of the event.
         apart: what it says of audience, stage and the like.
         beside: words by which it is held beside another event.
         initials: the first letters of three to six words that follow one another,
@@ -70,11 +73,14 @@ class Title:
     """
 
     words: Mapping[str, Word] = field(eq=False)
+    order: tuple[str, ...]
+    folded: tuple[str, ...]
     language: str | None
     compounds: frozenset[tuple[str, str]]
     numbers: frozenset[str]
     ordinals: frozenset[int]
     years: frozenset[int]
+    places: frozenset[str]
     apart: Mapping[str, frozenset[str]] = field(eq=False)
     beside: frozenset[str]
     initials: Mapping[str, tuple[Word, ...]] = field(eq=False)
@@ -101,7 +107,7 @@ def read_title(
         places: folded names of the places of the event; they are compared as places, so
             that their words are left out of a title that has others.
     """
-    plain = fold(text).split()
+    plain = list(_with_co(fold(text).split(), vocabulary))
     years = frozenset(int(word) for word in plain if _YEAR.fullmatch(word))
     ordinals = find_ordinals(plain, vocabulary, series=fold(series or "").split())
     # An ordinal is compared as the edition.
@@ -117,8 +123,13 @@ def read_title(
     numbers |= frozenset(_lettered(plain, vocabulary))
     kept = [word for word in kept if not word.isdigit() and word not in roman]
     kept = [word for word in kept if len(word) > 1][:_MOST_WORDS]
+    compounds = frozenset(pairwise(kept))
     of_places = {word for place in places for word in place.split()}
-    kept = [word for word in kept if word not in of_places] or kept
+    means_places = {_word(word, vocabulary).key for word in of_places}
+    placed = {
+        word for word in kept if word in of_places or (_word(word, vocabulary).key in means_places)
+    }
+    kept = [word for word in kept if word not in placed] or kept
     read = [_word(word, vocabulary) for word in kept]
     initials = _initials(kept, read)
     # "Counter-Terrorism Initiative (CTI)" says one thing twice.
@@ -128,15 +139,30 @@ def read_title(
     return Title(
         # Of two words with one key the first in the order of their letters stays.
         {word.key: word for word in sorted(said, key=lambda word: word.letters, reverse=True)},
+        tuple(word.key for word in said),
+        tuple(word.folded for word in said),
         known.language(plain),
-        frozenset(pairwise(word.folded for word in said)),
+        compounds,
         numbers,
         ordinals.numbers,
         years,
+        frozenset(_word(word, vocabulary).key for word in placed),
         {what: held for what, all_ in known.apart.items() if (held := senses.intersection(all_))},
         senses.intersection(known.beside),
         initials,
     )
+
+
+def _with_co(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
+    """Write "co-operation" as one word, as others do."""
+    joined = ""
+    for word, after in pairwise([*words, ""]):
+        whole = joined + word
+        joined = ""
+        if word == "co" and vocabulary.title_words.senses(f"co{after}"):
+            joined = "co"
+        else:
+            yield whole
 
 
 def _lettered(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:

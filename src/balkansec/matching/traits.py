@@ -65,6 +65,13 @@ class Traits:
     related: frozenset[str]
 
     @property
+    def numbered(self) -> int | None:
+        """The edition, or the one ordinal of the title, which may be it."""
+        if self.edition is None and len(self.ordinals) == 1:
+            return min(self.ordinals)
+        return self.edition
+
+    @property
     def printed(self) -> DateRange | None:
         """The dates, where they were stated in days and with their year."""
         if self.year_open or self.year_inferred or len(self.ranges) != 1:

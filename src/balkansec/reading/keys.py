@@ -33,8 +33,9 @@ def announcement_key(
     address. Without one it is the source, the beginning of the folded title, and a
     digest of folded title, edition, printed dates and, for a row of a table, the
     cell of its place. An address in a row that has neither the number of an item nor
-    a day is that of a home page, where the edition in another place or year is
-    announced, too: the place is added to it, and the year that it does not have.
+    a day in its path is that of a home page, where the edition in another place or year
+    and the event beside it are announced, too: the year that it does not have, the place
+    and the title are added to it.
     Where an item stands, in which file and when it was seen does not matter.
 
     Args:
@@ -53,7 +54,7 @@ def announcement_key(
     """
     address = None if url is None else canonical_address(url)
     if address is not None:
-        beside = () if place is None else _beside(address, printed or "", place)
+        beside = () if place is None else _beside(address, title or "", printed or "", place)
         return "-".join([f"{source}:{address}", *beside])
     folded = fold(title or "")
     told = _compact([folded, edition, printed, *([fold(place)] if place else ())])
@@ -62,12 +63,13 @@ def announcement_key(
     return f"{source}:{slug}-{digest}" if slug else f"{source}:{digest}"
 
 
-def _beside(address: str, printed: str, place: str) -> list[str]:
+def _beside(address: str, title: str, printed: str, place: str) -> list[str]:
     """Give what has to stand beside an address of a row, so that it names one event."""
-    if _ITEM.search(address):
+    if _ITEM.search(address.partition("/")[2]):
         return []
     year = [] if _YEAR.search(address) or not printed else [printed[:4]]
-    return [*year, *fold(place).split()]
+    named = [word for word in fold(title).split() if not _YEAR.fullmatch(word)]
+    return [*year, *fold(place).split(), *named]
 
 
 def printed_dates(mention: DateMention | None) -> str | None:

@@ -74,6 +74,7 @@ class Titles:
         compounds: as numbers of ``Compounds``.
         numbers: numbers that are neither a year nor an ordinal, numbered.
         years: the years named.
+        places: its words that name the place of the event, numbered.
         apart: for audience, stage and the like what it says of it, numbered.
         beside: the number of the set of words by which it is held beside another event.
         initials: words of any title whose letters are the initials of its words, as numbers
@@ -88,6 +89,7 @@ class Titles:
     compounds: Ragged
     numbers: Ragged
     years: Ragged
+    places: Ragged
     apart: Mapping[str, Ragged]
     beside: Ints
     initials: Ragged

@@ -193,7 +193,9 @@ def _nearness(
     yield Weight.OTHER_YEAR, slipped
     yield Weight.NEXT_DAY, in_days & (distance == 1)
     yield Weight.DAY_AND_MONTH_SWAPPED, are_swapped(mine, yours)
-    yield Weight.SLIPPED, in_days & near & (mine.length == yours.length)
+    alike = in_days & near & (mine.length == yours.length)
+    yield Weight.MONTH_SLIPPED, alike & (mine.day == yours.day)
+    yield Weight.SLIPPED, alike
     yield Weight.APART, near
     yield Weight.FAR_APART, np.ones(len(near), np.bool_)
 

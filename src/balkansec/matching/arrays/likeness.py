@@ -23,6 +23,7 @@ class Likenesses:
     telling: Ints
     comparable: Flags
     parted: Flags
+    known: Flags
     across: Flags
 
 
@@ -64,7 +65,7 @@ def likenesses(wording: Wording, traits: Sequence[Traits], first: Ints, second: 
     sides = titles.words.taken(first), titles.words.taken(second)
     met = _with_fellow(wording, *sides)
     whole, shared = (np.zeros(len(first), np.int64) for _ in range(2))
-    agreed, telling, apart = [], [], []
+    agreed, telling, apart, unknown = [], [], [], []
     for side, found in zip(sides, met, strict=True):
         pairs = side.rows
         weight, is_telling = wording.weight[side.values], ~wording.words.is_common[side.values]
@@ -74,11 +75,14 @@ def likenesses(wording: Wording, traits: Sequence[Traits], first: Ints, second: 
         agreed.append(_sums(is_telling & found, side))
         telling.append(_sums(is_telling, side))
         apart.append(_sums(is_telling & ~found & (weight > COMMON), side))
+        is_known = wording.words.senses.lengths_of(side.values) > 0
+        unknown.append(_sums(is_telling & ~found & ~is_known, side))
     alike = Likenesses(
         percent=100 * shared // np.maximum(whole, 1),
         telling=np.minimum(*agreed),
         comparable=np.minimum(*telling) > 0,
         parted=np.minimum(*apart) > 0,
+        known=np.maximum(*unknown) == 0,
         across=across,
     )
     _look_closer(alike, wording, traits, first, second)
@@ -127,3 +131,4 @@ def _look_closer(
             alike.telling[place] = found.telling
             alike.comparable[place] = found.comparable
             alike.parted[place] = found.parted
+            alike.known[place] = found.known

@@ -1,16 +1,18 @@
 """What the titles and editions of many pairs say; the answers are those of ``matching.names``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
+from balkansec.matching.abbreviating import MOST_WORDS, one_is_short_for_the_other
 from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.likeness import Likenesses, Wording, likenesses
-from balkansec.matching.arrays.meeting import differ
-from balkansec.matching.arrays.ragged import Flags, Ints
+from balkansec.matching.arrays.meeting import differ, meet
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds, where
-from balkansec.matching.names import STEPS, UNLIKE, weight_of_types
-from balkansec.matching.traits import Traits
+from balkansec.matching.arrays.singly import Singly
+from balkansec.matching.names import STEPS, UNLIKE
+from balkansec.matching.telling_apart import are_exchanged, one_widens_the_other, weight_of_types
 from balkansec.matching.weights import Weight, Weights
 from balkansec.model import EventType
 
@@ -20,53 +22,95 @@ __all__ = ["compare_names"]
 def compare_names(
     columns: Columns,
     wording: Wording,
-    traits: Sequence[Traits],
-    pairs: tuple[Ints, Ints],
+    singly: Singly,
+    numbers: Ragged,
     weights: Weights,
 ) -> Iterator[Seen]:
-    """Compare titles, the numbers in them, and editions."""
-    first, second = pairs
+    """Compare titles, the numbers in them, and editions.
+
+    Args:
+        columns: what is compared.
+        wording: the titles.
+        singly: the pairs.
+        numbers: the editions or what may be them.
+        weights: what each comparison weighs.
+    """
+    first, second = pairs = singly.first, singly.second
     titles = columns.titles
     given = titles.is_given[first] & titles.is_given[second]
     yield Weight.NO_TITLE, ~given
-    alike = likenesses(wording, traits, first, second)
-    steps = list(first_that_holds(given, _steps(alike)))
+    alike = likenesses(wording, singly.traits, first, second)
+    steps = list(first_that_holds(given, _steps(columns, alike, singly, given, pairs)))
     yield from steps
     unlike = where(steps, *UNLIKE)
     like = given & ~unlike
     types = columns.event_type[first], columns.event_type[second]
-    yield Weight.TITLES_PARTED, like & alike.parted
+    parted = like & alike.parted
+    yield Weight.TITLES_PARTED, parted
+    yield Weight.WORDS_EXCHANGED, singly(parted & alike.known, are_exchanged)
     yield Weight.TITLES_ACROSS, like & alike.across
+    yield from _told_apart(columns, singly, like, pairs)
     yield Weight.HEADLINE, unlike & (np.minimum(*types) == NONE)
-    yield from _apart(columns, given, first, second)
+    for said in titles.apart.values():
+        yield Weight.OTHER_AUDIENCE, differ(said, first, second)
     for weight, table in _TYPES.items():
         yield weight, given & table[types]
     yield Weight.OTHER_NUMBER, differ(titles.numbers, first, second)
-    editions = columns.edition[first], columns.edition[second]
     worth = where(steps, *(weight for weight, _ in steps if weights[weight] > 0))
-    yield Weight.SAME_EDITION, worth & (editions[0] == editions[1]) & (editions[0] != NONE)
+    yield Weight.SAME_EDITION, worth & _same_number(numbers, first, second)
+    at_one_address = (
+        (columns.address[first] == columns.address[second])
+        & (columns.address[first] != NONE)
+        & ~meet(columns.pages, first, columns.pages, second)
+    )
     in_other_words = (
-        given & (columns.source[first] == columns.source[second]) & ~where(steps, Weight.SAME_TITLE)
+        given
+        & (columns.source[first] == columns.source[second])
+        & ~where(steps, Weight.SAME_TITLE)
+        & ~at_one_address
     )
     near = where(steps, Weight.NEAR_TITLE) & ~alike.parted
     yield Weight.SAME_SOURCE_NEAR_WORDS, in_other_words & near
     yield Weight.SAME_SOURCE_OTHER_WORDS, in_other_words & ~near
 
 
-def _steps(alike: Likenesses) -> Iterator[tuple[Weight, Flags]]:
+def _steps(
+    columns: Columns, alike: Likenesses, singly: Singly, given: Flags, pairs: tuple[Ints, Ints]
+) -> Iterator[Seen]:
     untold = alike.telling == 0
-    yield Weight.SAME_COMMON_TITLE, untold & (alike.percent >= STEPS[0][0])
+    common = untold & (alike.percent >= STEPS[0][0])
+    places = columns.titles.places
+    yield Weight.SAME_TITLE_OF_PLACE, common & meet(places, pairs[0], places, pairs[1])
+    yield Weight.SAME_COMMON_TITLE, common
     yield Weight.COMMON_WORDS_ONLY, untold & ~alike.comparable
+    likest = min(percent for percent, weight in STEPS if weight not in UNLIKE)
+    unlike = given & (untold | (alike.percent < likest))
+    lengths = columns.titles.words.lengths
+    short = np.minimum(lengths[pairs[0]], lengths[pairs[1]]) <= MOST_WORDS
+    yield Weight.ABBREVIATED_TITLE, singly(unlike & short, one_is_short_for_the_other)
     yield Weight.UNRELATED_TITLE, untold
     for percent, weight in STEPS:
         yield weight, alike.percent >= percent
 
 
-def _apart(columns: Columns, given: Flags, first: Ints, second: Ints) -> Iterator[Seen]:
-    titles = columns.titles
-    for said in titles.apart.values():
-        yield Weight.OTHER_AUDIENCE, differ(said, first, second)
-    yield Weight.HELD_BESIDE, given & (titles.beside[first] != titles.beside[second])
+def _told_apart(
+    columns: Columns, singly: Singly, like: Flags, pairs: tuple[Ints, Ints]
+) -> Iterator[Seen]:
+    first, second = pairs
+    titles, types = columns.titles, (columns.event_type[first], columns.event_type[second])
+    beside = titles.beside[first] != titles.beside[second]
+    of_two_forms = (types[0] != types[1]) & (np.minimum(*types) != NONE)
+    yield Weight.HELD_BESIDE, like & beside
+    yield Weight.HELD_BESIDE, singly(like & ~beside & of_two_forms, one_widens_the_other)
+    near = meet(columns.vicinities, first, columns.vicinities, second)
+    yield Weight.OTHER_PLACES_NAMED, like & ~near & differ(titles.places, first, second)
+
+
+def _same_number(numbers: Ragged, first: Ints, second: Ints) -> Flags:
+    """Tell where both have one number, the edition or what may be it, and it is the same."""
+    single: Flags = (numbers.lengths_of(first) == 1) & (numbers.lengths_of(second) == 1)
+    single &= meet(numbers, first, numbers, second)
+    return single
 
 
 def _table(weight: Weight) -> Flags:

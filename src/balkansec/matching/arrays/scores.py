@@ -12,6 +12,7 @@ from balkansec.matching.arrays.likeness import Wording
 from balkansec.matching.arrays.names import compare_names
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import added_up, where
+from balkansec.matching.arrays.singly import Singly
 from balkansec.matching.arrays.surroundings import compare_surroundings
 from balkansec.matching.arrays.vetoes import are_vetoed, numbered
 from balkansec.matching.compare import compare_traits
@@ -114,7 +115,9 @@ class Scoring:
         ranges = self.ranges.taken(first), self.ranges.taken(second)
         seen = [
             *compare_days(*ranges, (columns.days.years_beside, first, second), weights),
-            *compare_names(columns, self.wording, self.traits, (first, second), weights),
+            *compare_names(
+                columns, self.wording, Singly(self.traits, first, second), self.numbers, weights
+            ),
             *compare_surroundings(columns, first, second),
         ]
         points = added_up(seen, weights)

@@ -1,0 +1,106 @@
+"""What tells two meetings apart although their titles are much alike."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from balkansec.matching.titles import Title
+from balkansec.matching.traits import Traits
+from balkansec.matching.weights import Weight
+from balkansec.matching.wording import both_of, listed
+from balkansec.model import EventType
+
+__all__ = [
+    "are_exchanged",
+    "is_exchanged",
+    "one_widens_the_other",
+    "share_a_named_place",
+    "tell_apart",
+    "weight_of_types",
+]
+
+# Forms that are often taken for each other.
+_FORMS = {
+    EventType.WORKSHOP: "course",
+    EventType.SEMINAR: "course",
+    EventType.TRAINING: "course",
+    EventType.CONFERENCE: "conference",
+    EventType.FORUM: "conference",
+    EventType.SUMMIT: "conference",
+    EventType.MINISTERIAL: "conference",
+    EventType.NETWORK_MEETING: "meeting",
+    EventType.EXPERT_MEETING: "meeting",
+    EventType.COORDINATION_MEETING: "meeting",
+}
+
+
+def tell_apart(first: Traits, second: Traits) -> Iterator[tuple[Weight, str]]:
+    """Give what tells two announcements apart whose titles are not unlike."""
+    if first.title is None or second.title is None:
+        return
+    beside = first.title.beside ^ second.title.beside
+    if beside:
+        yield Weight.HELD_BESIDE, f"held beside the other: {listed(beside)}"
+    elif _are_of_two_forms(first, second) and one_widens_the_other(first, second):
+        both = both_of([str(first.event_type)], [str(second.event_type)])
+        yield Weight.HELD_BESIDE, f"one named after the other, and of another form: {both}"
+    mine, yours = first.title.places, second.title.places
+    if mine and yours and not mine & yours and not first.vicinities & second.vicinities:
+        yield Weight.OTHER_PLACES_NAMED, "each is named by its own place"
+
+
+def share_a_named_place(first: Traits, second: Traits) -> bool:
+    """Tell whether both titles name one place."""
+    mine, yours = first.title, second.title
+    return mine is not None and yours is not None and bool(mine.places & yours.places)
+
+
+def _are_of_two_forms(first: Traits, second: Traits) -> bool:
+    forms = {first.event_type, second.event_type}
+    return len(forms) > 1 and None not in forms
+
+
+def one_widens_the_other(first: Traits, second: Traits) -> bool:
+    """Tell whether one title holds all words of the other one and more that tell a matter."""
+    mine, yours = first.title, second.title
+    return mine is not None and yours is not None and (_widens(mine, yours) or _widens(yours, mine))
+
+
+def _widens(title: Title, other: Title) -> bool:
+    return other.words.keys() < title.words.keys() and any(
+        word.key not in other.words for word in title.telling
+    )
+
+
+def are_exchanged(first: Traits, second: Traits) -> bool:
+    """Tell whether two titles are worded alike but for words in one place."""
+    mine, yours = first.title, second.title
+    return mine is not None and yours is not None and is_exchanged(mine.order, yours.order)
+
+
+def is_exchanged(mine: Sequence[str], yours: Sequence[str]) -> bool:
+    """Tell whether two titles are worded alike but for words in one place.
+
+    Example:
+        >>> is_exchanged(["project", "asylum", "launch"], ["project", "border", "launch"])
+        True
+        >>> is_exchanged(["asylum", "project"], ["border", "launch", "project"])
+        False
+    """
+    before = _alike(mine, yours)
+    after = _alike(mine[before:][::-1], yours[before:][::-1])
+    return before + after >= max(len(mine), len(yours)) - before - after
+
+
+def _alike(mine: Sequence[str], yours: Sequence[str]) -> int:
+    pairs = zip(mine, yours, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def weight_of_types(mine: EventType | None, yours: EventType | None) -> Weight | None:
+    """Give what two forms come to, or None where they say nothing."""
+    if mine is None or yours is None or EventType.MEETING in {mine, yours}:
+        return None
+    if mine is yours:
+        return Weight.SAME_TYPE
+    alike = _FORMS.get(mine, mine) == _FORMS.get(yours, yours)
+    return None if alike else Weight.OTHER_TYPE
