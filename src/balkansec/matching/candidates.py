@@ -64,7 +64,7 @@ def _in_vain(first: Traits, second: Traits) -> bool:
         and not first.countries & second.countries
         and first.key != second.key
         and (first.address is None or first.address != second.address)
-        and (first.edition is None or first.edition != second.edition)
+        and (first.numbered is None or first.numbered != second.numbered)
     )
 
 

@@ -29,7 +29,8 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
     for two fields at once, or three where dates do not meet: a day with city, organiser,
     two words of the title or one and the country, or with one word alone where a title is
     short; a month or no date with two words and something around, or with three words;
-    the days of another year with two words or one and something around.
+    the days of another year with two words or one and something around. An edition counts
+    as something around, and with one word suffices for a day or a month.
     """
     yield ("key", traits.key), True
     if traits.address:
@@ -39,9 +40,10 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
     names = _names(traits.title)
     countries = [("in", country) for country in sorted(traits.countries)]
     telling = 0 if traits.title is None else len(traits.title.telling)
-    on_a_day = [*around, *names, *_each(words, countries)]
-    named = _each(names, [*around, *countries, *_edition(traits)])
-    slipped = [*names, *_each(words, around)]
+    counted = _each(words, _edition(traits))
+    on_a_day = [*around, *names, *_each(words, countries), *counted]
+    named = [*_each(names, [*around, *countries]), *counted]
+    slipped = [*names, *_each(words, around), *counted]
     for stated in traits.ranges[:MOST_RANGES]:
         for moment in _moments(stated):
             yield from (((moment, *field), True) for field in on_a_day)
@@ -96,7 +98,7 @@ def _each(first: Iterable[Key], second: Iterable[Key]) -> list[Key]:
 
 
 def _edition(traits: Traits) -> list[Key]:
-    return [] if traits.edition is None else [("edition", traits.edition)]
+    return [] if traits.numbered is None else [("edition", traits.numbered)]
 
 
 def _names(title: Title | None) -> list[Key]:

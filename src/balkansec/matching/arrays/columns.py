@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 from attrs import frozen
 
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
@@ -162,6 +163,14 @@ class Columns:
     pages: Ragged
     hosts: Ragged
     related: Ragged
+
+    @property
+    def numbered(self) -> Ints:
+        """The edition, or the one ordinal of the title, which may be it; NONE without one."""
+        rows = np.flatnonzero((self.edition == NONE) & (self.ordinals.lengths == 1))
+        found = self.edition.copy()
+        found[rows] = self.ordinals.first_of(rows)
+        return found
 
     def __len__(self) -> int:
         """Count the rows."""

@@ -54,11 +54,12 @@ def fields_of(columns: Columns) -> Fields:
     words = _words(columns, telling)
     options = _options(columns, telling)
     names, matters = _names(columns, telling, words, options)
-    numbered = np.flatnonzero(columns.edition != NONE)
+    editions = columns.numbered
+    numbered = np.flatnonzero(editions != NONE)
     return Fields(
         around=beside(_coded(columns.cities, 0), _coded(columns.organisers, 1)),
         countries=_coded(columns.countries, 2),
-        editions=in_rows(count, numbered, columns.edition[numbered] * 4 + 3),
+        editions=in_rows(count, numbered, editions[numbered] * 4 + 3),
         words=words,
         names=names,
         matters=matters,

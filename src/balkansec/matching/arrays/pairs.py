@@ -42,7 +42,7 @@ def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
         [[0], [2]]
     """
     count = len(columns)
-    fields = fields_of(columns)
+    fields, numbered = fields_of(columns), columns.numbered
     bound = int(fields.words.values.max(initial=0)) + 1
     around = Ragged(fields.around.offsets, fields.around.values + bound)
     details = beside(fields.words, around)
@@ -50,18 +50,18 @@ def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
     for keyed in _keyed(columns, fields, times_of(columns)):
         pairs = pairs_in(keyed, details, count)
         first, second = pairs // count, pairs % count
-        found.append(pairs[~_in_vain(columns, first, second)])
+        found.append(pairs[~_in_vain(columns, numbered, first, second)])
     every = distinct(np.concatenate(found))
     return every // count, every % count
 
 
-def _in_vain(columns: Columns, first: Ints, second: Ints) -> Flags:
+def _in_vain(columns: Columns, numbered: Ints, first: Ints, second: Ints) -> Flags:
     """Tell whether other countries outweigh all that the rest may say."""
     countries = columns.countries
     where = countries.lengths > 0
     elsewhere = where[first] & where[second]
     elsewhere &= ~share(countries, first, countries, second)
-    for column in (columns.key, columns.address, columns.edition):
+    for column in (columns.key, columns.address, numbered):
         elsewhere &= (column[first] == NONE) | (column[first] != column[second])
     return elsewhere
 
@@ -75,9 +75,14 @@ def _keyed(columns: Columns, fields: Fields, times: Times) -> Iterator[Keyed]:
         yield Keyed(mixed(column[rows], 0), rows, everyone[rows])
     around, countries = fields.around, fields.countries
     words_around = products(fields.words, around, fields.editions)
-    named = products(fields.names, around, countries, fields.editions)
-    on_a_day = beside(_kind(around, -1), _kind(fields.names, -2), products(fields.words, countries))
-    slipped = beside(_kind(fields.names, -2), products(fields.words, around))
+    counted = products(fields.words, fields.editions)
+    named = beside(products(fields.names, around, countries), counted)
+    on_a_day = beside(
+        _kind(around, -1),
+        _kind(fields.names, -2),
+        products(fields.words, countries, fields.editions),
+    )
+    slipped = beside(_kind(fields.names, -2), words_around)
     yield from _in_time(times.days, on_a_day, everyone)
     yield from _in_time(times.days, fields.words, is_short)
     yield from _in_time(times.months, named, everyone)
