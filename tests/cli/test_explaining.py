@@ -78,3 +78,37 @@ def test_rulings_are_part_of_the_explanation(run, explain):
     run("rule", first, second, "same", "--why", "one agenda", "--rulings", "rulings.jsonl")
     run("build", "boards.txt", "--out", "out", "--rulings", "rulings.jsonl")
     assert "ruled same: one agenda" in explain(first, second).stdout
+
+
+def test_an_event_is_explained_as_data(built, explain):
+    event = built["events"][0]
+    said = json.loads(explain(event["uid"], "--json").stdout)
+    assert said["sentences"] == explain(event["uid"]).stdout.splitlines()
+    assert said["event"]["provenance"] == event["provenance"]
+
+
+def test_two_announcements_are_explained_as_data(built, explain):
+    second, fourth = (event["announcements"][0]["key"] for event in built["events"][-2:])
+    said = json.loads(explain(second, fourth, "--json").stdout)
+    verdict = said["verdict"]
+    assert said["sentences"] == explain(second, fourth).stdout.splitlines()
+    assert (said["keys"], verdict["decision"]) == (sorted([second, fourth]), "different")
+    assert verdict["score"] == sum(c["points"] for c in verdict["comparisons"])
+
+
+def test_an_id_that_was_joined_to_another_is_explained_by_the_other(run, explain):
+    first, second = (json.loads(x)["key"] for x in run("read", "boards.txt").stdout.splitlines())
+    run("build", "boards.txt", "--out", "out")
+    run("rule", first, second, "same", "--why", "one agenda", "--rulings", "rulings.jsonl")
+    run("build", "boards.txt", "--out", "out", "--rulings", "rulings.jsonl")
+    stands, lost = (g["uid"] for g in json.loads(Path("out/ledger.json").read_bytes())["ids"])
+    assert explain(lost).stdout == f"{lost} was joined to {stands}\n{explain(stands).stdout}"
+
+
+def test_an_id_whose_event_is_gone_is_said_to_be_gone(built, run, explain):
+    gone = next(event for event in built["events"] if "Summit" in event["title"])
+    run("build", "boards.txt", "--out", "out")
+    key = gone["announcements"][0]["key"]
+    said = explain(gone["uid"])
+    sentence = f"{gone['uid']} is gone: no event holds its announcements any longer: {key}\n"
+    assert (said.exit_code, said.stdout) == (0, sentence)

@@ -114,3 +114,11 @@ def test_explaining_what_is_joined_through_others_says_through_what():
         "joined through others: c and d: ruled same: one agenda"
         in merged.explain("a", "d").sentences
     )
+
+
+def test_explaining_what_is_held_back_says_why():
+    merged = merge([A, B, C])
+    assert merged.explain("a", "c").sentences[1] == (
+        "held back, because c leads to a and b, which cannot be one event: "
+        "they are editions 12 and 13"
+    )

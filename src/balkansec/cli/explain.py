@@ -1,14 +1,21 @@
 """balkansec explain: why announcements are or are not one event."""
 
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
 import click
 
+from balkansec import wire
 from balkansec.assembly import reopen
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.open_questions import undecided
 from balkansec.cli.program import WITH_PROBLEMS
 from balkansec.cli.voice import answer, lines
 from balkansec.errors import InvalidValue
-from balkansec.merging import Merge
+from balkansec.merging import Explanation, Merge
+from balkansec.model import Event
 
 __all__ = ["command"]
 
@@ -23,8 +30,11 @@ __all__ = ["command"]
     metavar="DIR",
     help="The folder that `build` wrote into.",
 )
+@click.option("--json", "as_json", is_flag=True, help="Answer as data, one JSON document.")
 @click.pass_context
-def command(ctx: click.Context, *, first: str, second: str | None, folder: str) -> None:
+def command(
+    ctx: click.Context, *, first: str, second: str | None, folder: str, as_json: bool
+) -> None:
     """Say why announcements are or are not one event.
 
     With the id of an event, or the key of an announcement: which announcements are one
@@ -33,20 +43,53 @@ def command(ctx: click.Context, *, first: str, second: str | None, folder: str) 
     """
     plugins = installed_plugins()
     merged = reopen(folder, plugins=plugins)
-    said = _about(merged, first) if second is None else str(merged.explain(first, second))
-    for line in lines(said):
-        answer(line)
+    if second is not None:
+        explained = merged.explain(first, second)
+        said, form = str(explained), _form(explained)
+    else:
+        event = _event(merged, first)
+        said = "\n".join(_about(merged, first, event))
+        form = {"sentences": said.split("\n"), "event": event and wire.to_json(event)}
+    if as_json:
+        answer(json.dumps(form, ensure_ascii=False))
+    else:
+        for line in lines(said):
+            answer(line)
     if plugins.problems:
         ctx.exit(WITH_PROBLEMS)
 
 
-def _about(merged: Merge, name: str) -> str:
+def _event(merged: Merge, name: str) -> Event | None:
     uid = merged.ledger.resolve(name)
-    for event in merged:
-        if event.uid == uid or name in event.keys:
-            return event.explain()
+    return next((event for event in merged if event.uid == uid or name in event.keys), None)
+
+
+def _about(merged: Merge, name: str, event: Event | None) -> Iterator[str]:
+    given = merged.ledger.find(name)
+    if event is not None:
+        if given is not None and given.uid != event.uid:
+            yield f"{name} was joined to {event.uid}"
+        yield event.explain()
+        return
     asked = [undecided(question) for question in merged.undecided if name in question.keys]
+    if given is not None:
+        keys = ", ".join(given.members) or given.founder
+        asked = [f"{name} is gone: no event holds its announcements any longer: {keys}"]
     if not asked:
         accepted = "the id of an event or the key of an announcement of the build"
         raise InvalidValue("uid", name, accepted)
-    return "\n".join(asked)
+    yield from asked
+
+
+def _form(explained: Explanation) -> dict[str, Any]:
+    """Give an explanation as data: what it holds, and the sentences."""
+    verdict = attrs.asdict(explained.verdict)
+    rulings = [wire.to_json(ruling) for ruling in explained.rulings]
+    plain = attrs.asdict(explained, filter=attrs.filters.exclude("rulings", "verdict"))
+    return {
+        "sentences": explained.sentences,
+        **plain,
+        "rulings": rulings,
+        "verdict": {what: verdict[what] for what in ("decision", "score")}
+        | {what: verdict[what] for what in ("comparisons", "vetoes")},
+    }

@@ -1,7 +1,7 @@
 """Why announcements are or are not one event, in plain sentences."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from attrs import frozen
@@ -11,6 +11,7 @@ from balkansec.merging.evidence import Clustered, groups_of, reason_between
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node
 from balkansec.merging.settling import Settled
+from balkansec.merging.undecided import Undecided
 from balkansec.model import Event, Ruling
 
 __all__ = ["Explanation", "clusters_with_reasons", "explain_pair"]
@@ -23,6 +24,7 @@ class Explanation:
     Attributes:
         keys: the keys of the two, sorted.
         events: the uids of their events; None for one that is held back.
+        held_back: why one of them is, or both are, held back.
         rulings: what people decided about the two.
         contradictory: whether rulings about the two contradict each other, so that none holds.
         joined_through: what holds their event together, where the evidence about the two
@@ -40,6 +42,7 @@ class Explanation:
 
     keys: tuple[str, str]
     events: tuple[str | None, str | None]
+    held_back: tuple[str, ...]
     rulings: tuple[Ruling, ...]
     contradictory: bool
     joined_through: tuple[str, ...]
@@ -60,6 +63,7 @@ class Explanation:
         if one is None or other is None:
             held = (key for key, uid in zip(self.keys, self.events, strict=True) if uid is None)
             yield f"{' and '.join(held)}: held back for a person to decide"
+            yield from (f"held back, because {reason}" for reason in self.held_back)
         elif one == other:
             yield f"one event, {one}"
         else:
@@ -115,6 +119,7 @@ def explain_pair(
     homes: Mapping[str, Event],
     nodes: Mapping[str, Node],
     settled: Settled,
+    undecided: Iterable[Undecided],
 ) -> Explanation:
     """Say of two nodes where they ended, what was ruled about them, and the evidence.
 
@@ -123,6 +128,7 @@ def explain_pair(
         homes: the event of each key that is not held back.
         nodes: all nodes of the merge, by key.
         settled: the rulings.
+        undecided: the questions of the merge.
     """
     pair = (verdict.first, verdict.second)
     one, other = (homes.get(key) for key in pair)
@@ -137,6 +143,11 @@ def explain_pair(
     return Explanation(
         keys=pair,
         events=(None if one is None else one.uid, None if other is None else other.uid),
+        held_back=tuple(
+            open_.reason
+            for open_ in undecided
+            if any(key in open_.keys and key not in homes for key in pair)
+        ),
         rulings=ruled,
         contradictory=pair in settled.open,
         joined_through=joined,

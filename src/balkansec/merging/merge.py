@@ -111,7 +111,8 @@ class Merge:
         homes = {key: event for event in self for key in event.keys}
         settled = settle(self.rulings, nodes.keys())
         a, b = (nodes[key] for key in pair)
-        return explain_pair(compare_nodes(a, b, self.weights), homes, nodes, settled)
+        verdict = compare_nodes(a, b, self.weights)
+        return explain_pair(verdict, homes, nodes, settled, self.undecided)
 
     def select(
         self,
