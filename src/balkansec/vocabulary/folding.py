@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from anyascii import anyascii
 
-__all__ = ["TABLE", "fold", "fold_all", "fold_once"]
+__all__ = ["TABLE", "fold", "fold_all", "fold_once", "folded_words"]
 
 # Serbian and Macedonian Cyrillic as Gaj's Latin alphabet writes it. A general
 # romanisation would give "Chachak", which never equals "Čačak". The hard sign is a
@@ -55,6 +55,9 @@ def _character(character: str) -> str:
 
 TABLE = _Folded()
 _TABLE_OF_LINES = _Folded({ord("\n"): "\n"})
+_ASCII = tuple(TABLE[point] for point in range(128))
+_PLAIN_OF_ASCII = "".join(plain or " " for plain in _ASCII).encode().ljust(256)
+_NONE_OF_ASCII = bytes(point for point, plain in enumerate(_ASCII) if plain is None)
 
 
 def fold(text: str) -> str:
@@ -91,7 +94,21 @@ def fold_once(text: str) -> str:
         >>> fold_once("Čačak")
         'cacak'
     """
-    return " ".join(text.translate(TABLE).split())
+    return " ".join(folded_words(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """Fold a stretch of a text that is not asked for again, and part its words.
+
+    Example:
+        >>> folded_words("Novi Sad, 5 May")
+        ['novi', 'sad', '5', 'may']
+    """
+    if text.isascii():
+        # Bytes are translated several times as fast as characters.
+        given = text.encode("ascii").translate(_PLAIN_OF_ASCII, _NONE_OF_ASCII)
+        return given.decode("ascii").split()
+    return text.translate(TABLE).split()
 
 
 def _folded(text: str) -> str:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from attrs import fields
 
 from balkansec.vocabulary import DateCues
-from balkansec.vocabulary.folding import TABLE
+from balkansec.vocabulary.folding import folded_words
 
-__all__ = ["Cue", "Said", "find_cues", "folded_words", "said_in"]
+__all__ = ["Cue", "Said", "find_cues", "said_in"]
 
 
 class Cue(NamedTuple):
@@ -47,11 +47,6 @@ class Said(NamedTuple):
 
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
-
-
-def folded_words(text: str) -> list[str]:
-    """Fold the words of a stretch of a text, which nobody asks for again."""
-    return text.translate(TABLE).split()
 
 
 def said_in(text: str, cues: DateCues) -> Said:

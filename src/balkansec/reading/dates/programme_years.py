@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
-from balkansec.reading.dates.cues import folded_words
 from balkansec.reading.dates.digits import Numbers
 from balkansec.vocabulary import DateCues
+from balkansec.vocabulary.folding import folded_words
 
 __all__ = ["programme_years"]
 
