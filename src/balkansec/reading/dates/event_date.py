@@ -7,6 +7,7 @@ from balkansec.reading.dates.choosing import dateline, fullest, in_some_year
 from balkansec.reading.dates.lengths import with_length
 from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
+from balkansec.reading.dates.said_days import may_say
 from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import Vocabulary
 
@@ -26,22 +27,35 @@ def event_date(
         written: the day on which it was written, where that is known.
         vocabulary: the tables.
     """
-    printed = fullest(mentions)
+    found = fullest(mentions)
+    if "day" in may_say(text, vocabulary):
+        found = _said_or_printed(text, found, mentions, written, vocabulary)
+    return None if found is None else with_length(text, found, mentions, vocabulary)
+
+
+def _said_or_printed(
+    text: str,
+    printed: DateMention | None,
+    mentions: list[DateMention],
+    written: date | None,
+    vocabulary: Vocabulary,
+) -> DateMention | None:
+    """Give the date said from the day of writing where the printed one gives way to it."""
     line = dateline(text, mentions)
     if written is None and line is not None and line.date_range is not None:
         written = line.date_range.start
     if written is None:
-        return None if printed is None else with_length(text, printed, mentions, vocabulary)
+        return printed
     gives_way = _may_give_way(text, printed, line, vocabulary)
-    if printed is None or gives_way or _stands_after_opening(text, printed):
-        said = relative_date(text, written, mentions, vocabulary)
-        if said is not None and (
-            not _is_only_named_in(text, said, printed)
-            if printed is None or gives_way
-            else _opens_with(text, said, printed, vocabulary, is_under_dateline=line is not None)
-        ):
-            printed = said
-    return None if printed is None else with_length(text, printed, mentions, vocabulary)
+    if printed is not None and not gives_way and not _stands_after_opening(text, printed):
+        return printed
+    said = relative_date(text, written, mentions, vocabulary)
+    if said is None:
+        return printed
+    if printed is None or gives_way:
+        return printed if _is_only_named_in(text, said, printed) else said
+    is_first = _opens_with(text, said, printed, vocabulary, is_under_dateline=line is not None)
+    return said if is_first else printed
 
 
 def _may_give_way(

@@ -19,7 +19,6 @@ from balkansec.reading.dates.grammar import Named, read_shape
 from balkansec.reading.dates.lexing import Stretch, stretches
 from balkansec.reading.dates.programme_years import programme_years
 from balkansec.reading.dates.roles import Sign, sign_beside
-from balkansec.reading.dates.said_days import may_say_days
 from balkansec.reading.dates.spanning import with_spans
 from balkansec.reading.dates.weekdays import contradiction, in_years
 from balkansec.reading.plain import plain
@@ -122,8 +121,6 @@ def _with_event_date(
 ) -> list[DateMention]:
     """Give the event's date its length, or put in the one said from the day of writing."""
     smooth = plain(text)
-    if not may_say_days(smooth, vocabulary):
-        return mentions
     found = event_date(smooth, mentions, written, vocabulary)
     if found is None or found in mentions:
         return mentions

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
 from balkansec.reading.dates.choosing import in_some_year
-from balkansec.reading.dates.said_days import lengths_said
+from balkansec.reading.dates.said_days import lengths_said, may_say
 from balkansec.reading.dates.saying import Word, nearness, says, words_between
 from balkansec.reading.folded_sentences import FoldedSentences, folded_sentences
 from balkansec.vocabulary import Vocabulary
@@ -104,6 +104,8 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
         vocabulary: the tables.
         relative: whether the day was said from the day of writing.
     """
+    if "length" not in may_say(text, vocabulary):
+        return Counted()
     within = folded_sentences(text)
     said = _lengths(within, vocabulary)
     if not said.in_sentence:

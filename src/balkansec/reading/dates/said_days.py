@@ -6,19 +6,29 @@ from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.folding import fold_once
 from balkansec.vocabulary.phrases import Meaning, Phrases
 
-__all__ = ["days_said", "lengths_said", "may_say_days", "weekday_said"]
+__all__ = ["days_said", "lengths_said", "may_say", "weekday_said"]
 
 # Shorter words are weekdays beside a day's number alone.
 _SHORTEST_WEEKDAY = 5
+_DAY, _LENGTH = "day", "length"
 
 
-def may_say_days(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether any of these phrases stands in a plain text.
+# Most texts say neither, which is sooner seen than their sentences are parted.
+@lru_cache(maxsize=2)
+def may_say(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Tell what a plain text may say of days beside its dates.
 
-    In most stands none, which is sooner seen than their sentences are parted.
+    Returns:
+        "day" where one may be named from the day of writing, "length" where it may be
+        said how many there are.
+
+    Example:
+        >>> from balkansec.vocabulary import load
+        >>> sorted(may_say("The two-day workshop ended today.", load()))
+        ['day', 'length']
     """
-    words = f" {fold_once(text)} "
-    return any(said(vocabulary).matches(words) for said in (days_said, lengths_said))
+    found = _both(vocabulary).matches(f" {fold_once(text)} ")
+    return frozenset(meaning.field for meanings, _, _ in found for meaning in meanings)
 
 
 def weekday_said(folded: str, vocabulary: Vocabulary) -> int:
@@ -29,13 +39,26 @@ def weekday_said(folded: str, vocabulary: Vocabulary) -> int:
 @lru_cache(maxsize=8)
 def days_said(vocabulary: Vocabulary) -> Phrases:
     """Give the phrases that name a day from the day of writing."""
-    weekdays = (word for word in vocabulary.weekdays if weekday_said(word, vocabulary))
-    phrases = sorted({*vocabulary.relative_days, *weekdays})
-    return Phrases([(phrase, Meaning("day", phrase)) for phrase in phrases])
+    return Phrases(_days(vocabulary))
 
 
 @lru_cache(maxsize=8)
 def lengths_said(vocabulary: Vocabulary) -> Phrases:
     """Give the phrases that say how long an event is."""
+    return Phrases(_lengths(vocabulary))
+
+
+@lru_cache(maxsize=8)
+def _both(vocabulary: Vocabulary) -> Phrases:
+    return Phrases([*_days(vocabulary), *_lengths(vocabulary)])
+
+
+def _days(vocabulary: Vocabulary) -> list[tuple[str, Meaning]]:
+    weekdays = (word for word in vocabulary.weekdays if weekday_said(word, vocabulary))
+    phrases = sorted({*vocabulary.relative_days, *weekdays})
+    return [(phrase, Meaning(_DAY, phrase)) for phrase in phrases]
+
+
+def _lengths(vocabulary: Vocabulary) -> list[tuple[str, Meaning]]:
     rows = vocabulary.lengths.items()
-    return Phrases([(phrase, Meaning("length", str(days))) for phrase, days in rows])
+    return [(phrase, Meaning(_LENGTH, str(days))) for phrase, days in rows]
