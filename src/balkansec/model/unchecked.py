@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-__all__ = ["unchecked"]
+__all__ = ["changed", "unchecked"]
 
 _Value = TypeVar("_Value")
 _Put = Callable[[Any, object], None]
@@ -44,3 +44,18 @@ def unchecked(kind: type[_Value], *parts: object) -> _Value:
     for put, part in zip(_PLACES[kind], parts):  # noqa: B905
         put(value, part)
     return value
+
+
+def changed(value: _Value, **parts: object) -> _Value:
+    """Make a value with some other parts, as ``unchecked`` makes it.
+
+    Example:
+        >>> from balkansec.model import Passage
+        >>> changed(Passage(4, "IISG"), start=5)
+        Passage(start=5, text='IISG')
+    """
+    kind = type(value)
+    names = kind.__match_args__  # type: ignore[attr-defined] # all classes of attrs have it
+    return unchecked(
+        kind, *[parts[name] if name in parts else getattr(value, name) for name in names]
+    )

@@ -5,6 +5,7 @@ import re
 from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole
+from balkansec.model.unchecked import changed
 from balkansec.reading.dates.headings import days_below, names_a_meeting
 from balkansec.reading.dates.weekdays import contradiction
 from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
@@ -78,7 +79,7 @@ def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMenti
     event's date takes the year from the first repeat that prints one.
     """
     possible = [each for each in found if _may_be(each.mention)]
-    if not possible or len(found) == 1:
+    if len(possible) <= 1:
         return [each.mention for each in found]
     line = dateline(text, [each.mention for each in possible])
     proved = None if line is None else _month_first(line, possible)
@@ -292,7 +293,7 @@ def _as_repeated(mention: DateMention, repeat: DateMention | None) -> DateMentio
         return mention
     wrong = contradiction(days, mention.weekdays)
     reason = f"{mention.reason}; it is printed again with its year: {repeat.text!r}"
-    return evolve(
+    return changed(
         mention,
         date_range=days,
         candidates=(),
@@ -323,7 +324,7 @@ def _settled(mention: DateMention, chosen: DateMention) -> DateMention:
     if not repeats(mention, chosen):
         side = "before" if chosen.passage.start < mention.passage.start else "after"
         reason = f"the event's date stands {side} it: {chosen.text!r}"
-        return evolve(mention, role=MentionRole.OTHER_EVENT, reason=reason)
+        return changed(mention, role=MentionRole.OTHER_EVENT, reason=reason)
     return mention
 
 

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
-from balkansec.model.unchecked import unchecked
+from balkansec.model.unchecked import changed, unchecked
 from balkansec.model.validation import check_day
 from balkansec.reading.composed import composed
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
@@ -196,7 +196,7 @@ def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
     )
     if days.yearless is None or days.weekdays == (0, 0):
         return mention
-    return evolve(mention, candidates=tuple(in_years(mention, _SHOWN)))
+    return changed(mention, candidates=tuple(in_years(mention, _SHOWN)))
 
 
 def _is_longer(days: Days, limit: int) -> bool:
@@ -234,9 +234,9 @@ def _nearest(mention: DateMention, reference: date) -> DateMention:
             break
     if not possible:
         reason = f"{mention.reason}; the days fall on the printed weekdays in no year"
-        return evolve(mention, reason=reason)
+        return changed(mention, reason=reason)
     nearest = min(possible, key=lambda days: (abs((days.start - reference).days), days))
-    return evolve(
+    return changed(
         mention,
         date_range=nearest,
         candidates=(),

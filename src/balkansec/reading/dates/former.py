@@ -2,12 +2,14 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import evolve
 
 from balkansec.model import MentionRole
 from balkansec.reading.dates.choosing import Weighed
-from balkansec.vocabulary import DateCues, fold
+from balkansec.vocabulary import DateCues
+from balkansec.vocabulary.folding import fold_once
 
 __all__ = ["follows_former_from", "without_former"]
 
@@ -42,7 +44,7 @@ def _moves_on(each: Weighed, later: list[Weighed], text: str, cues: DateCues) ->
     for other in later:
         start, _ = other.mention.span
         if 0 < start - end <= _FARTHEST:
-            return _patterns(cues)[2].search(fold(text[end:start])) is not None
+            return _ends_with(fold_once(text[end:start]), _phrases(cues).towards)
     return False
 
 
@@ -65,28 +67,40 @@ def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> W
 def _is_given_anew(text: str, end: int, start: int, cues: DateCues) -> bool:
     """Tell whether the words between two dates give the second in place of the first."""
     near = start - end <= _FARTHEST
-    return near and _patterns(cues)[1].search(fold(text[end:start])) is not None
+    return near and _anew(cues).search(fold_once(text[end:start])) is not None
 
 
 def follows_former_from(text: str, start: int, cues: DateCues) -> bool:
     """Tell whether words such as "postponed from" stand right before a date."""
-    before = fold(text[max(0, start - _REACH) : start])
-    return _patterns(cues)[0].search(before) is not None
+    return _ends_with(fold_once(text[max(0, start - _REACH) : start]), _phrases(cues).moved)
+
+
+def _ends_with(said: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether one of some phrases is the last, or a single word follows it."""
+    words = f" {said}"
+    return words.endswith(phrases) or words.rpartition(" ")[0].endswith(phrases)
+
+
+class _Phrases(NamedTuple):
+    """What stands right before a date, each after a space.
+
+    Attributes:
+        moved: before the former date, as "postponed from".
+        towards: between it and the new one, as "moved to".
+    """
+
+    moved: tuple[str, ...]
+    towards: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
-def _patterns(cues: DateCues) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    moved = tuple(said for said in cues.former if said.endswith(" from"))
-    return (
-        re.compile(rf"\b(?:{_either(moved)})(?: \w+)?\Z"),
-        re.compile(rf"\b(?:{_either(cues.anew)})\b"),
-        re.compile(rf"\b(?:{_either(tuple(filter(_is_towards, cues.anew)))})(?: \w+)?\Z"),
+def _phrases(cues: DateCues) -> _Phrases:
+    return _Phrases(
+        tuple(f" {said}" for said in cues.former if said.endswith(" from")),
+        tuple(f" {said}" for said in cues.anew if said.rpartition(" ")[2] in _TOWARDS),
     )
 
 
-def _either(phrases: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, phrases)) or r"(?!)"
-
-
-def _is_towards(phrase: str) -> bool:
-    return phrase.rpartition(" ")[2] in _TOWARDS
+@lru_cache(maxsize=8)
+def _anew(cues: DateCues) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues.anew)) or '(?!)'})\b")

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from balkansec.model import DateMention, DateRange
 from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
-from balkansec.vocabulary import DateCues, fold
+from balkansec.vocabulary import DateCues
+from balkansec.vocabulary.folding import folded_words
 
 __all__ = ["days_below", "names_a_meeting"]
 
@@ -56,7 +57,7 @@ def days_below(
 
 def names_a_meeting(sentence: str, cues: DateCues) -> bool:
     """Tell whether a sentence has a word for a meeting."""
-    return any(word in cues.meeting for word in fold(sentence).split())
+    return any(word in cues.meeting for word in folded_words(sentence))
 
 
 def _is_line(text: str, mention: DateMention) -> bool:

@@ -8,7 +8,8 @@ from attrs import evolve
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
 from balkansec.reading.dates.choosing import ENOUGH, Weighed
-from balkansec.vocabulary import DateCues, fold
+from balkansec.vocabulary import DateCues
+from balkansec.vocabulary.folding import fold_once
 
 __all__ = ["with_spans"]
 
@@ -60,7 +61,7 @@ def _spanned(
     between = text[end:until]
     if not _HOURS.match(between):
         begins, ends = _patterns(cues)
-        said = fold(between)
+        said = fold_once(between)
         before = _before(text, start)
         if not ends.search(said) or not begins.search(before) or _CALL.search(before):
             return None
@@ -84,7 +85,7 @@ def _before(text: str, start: int) -> str:
     """Give the folded words before a date in its sentence."""
     before = text[max(0, start - _REACH_BEFORE) : start].rpartition("\n")[2]
     breaks = [found.end() - 1 for found in _END_OF_SENTENCE.finditer(before)]
-    return fold(before[breaks[-1] :] if breaks else before)
+    return fold_once(before[breaks[-1] :] if breaks else before)
 
 
 def _days(first: DateMention, last: DateMention) -> DateRange | YearlessRange | None:
