@@ -1,5 +1,6 @@
 """Folding: one plain form of a text, for comparing."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -17,7 +18,9 @@ _GAJ = dict(
         strict=True,
     )
 ) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz", "ъ": "a", "ь": ""}
-_LONGEST_KEPT, _MOST_KEPT = 120, 65_536
+_LONGEST_KEPT, _MOST_KEPT, _LONGEST_ROW = 120, 65_536, 24
+# It begins with a single sign, as such a pattern is searched for twice as fast.
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")
 _MOST_CHARACTERS = 16_384
 # The apostrophe and the signs that keyboards and editors put in its place.
 _CONTRACTIONS = frozenset("'\u2019\u02bc`\u00b4\u2018\u201b\u2032")
@@ -104,11 +107,28 @@ def folded_words(text: str) -> list[str]:
         >>> folded_words("Novi Sad, 5 May")
         ['novi', 'sad', '5', 'may']
     """
-    if text.isascii():
-        # Bytes are translated several times as fast as characters.
-        given = text.encode("ascii").translate(_PLAIN_OF_ASCII, _NONE_OF_ASCII)
-        return given.decode("ascii").split()
-    return text.translate(TABLE).split()
+    if not text.isascii():
+        text = _BEYOND_ASCII.sub(_folded_row, text)
+    # Bytes are translated several times as fast as characters.
+    given = text.encode("ascii").translate(_PLAIN_OF_ASCII, _NONE_OF_ASCII)
+    return given.decode("ascii").split()
+
+
+def _folded_row(found: re.Match[str]) -> str:
+    return _ROWS[found[0]]
+
+
+class _FoldedRows(dict[str, str]):
+    """Rows of letters that are not plain, most of them one letter, with their folded forms."""
+
+    def __missing__(self, row: str) -> str:
+        folded = row.translate(TABLE)
+        if len(row) <= _LONGEST_ROW and len(self) < _MOST_KEPT:
+            self[row] = folded
+        return folded
+
+
+_ROWS = _FoldedRows()
 
 
 def _folded(text: str) -> str:
