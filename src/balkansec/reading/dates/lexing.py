@@ -67,6 +67,7 @@ _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _NUMBERS = re.compile(r"\d+")
 # What every date in numbers has: a mark after a day or month, or after a year and before one.
 _NUMBER_OF_MONTH = re.compile(r"(?<![0-9])[0-9]{1,2}[./-]|[0-9]{4}[./-][0-9]")
+_IN_DATES = re.compile(r"[0-9]|same|year")
 # Months, words that are seldom months, Roman numbers.
 _MONTH_LETTERS = frozenset("mqR")
 # "The same year" is the last one printed before it, not too far away.
@@ -157,16 +158,36 @@ def _letters(vocabulary: Vocabulary) -> Remembered[str]:
     return Remembered(lambda word: _letter(word, vocabulary))
 
 
+def _dated_spans(
+    text: str, digits: Numbers, vocabulary: Vocabulary
+) -> Iterator[tuple[int, int]]:
+    """Give start and end of the stretches that may hold a month, without words at their ends."""
+    marks_of = _marks(vocabulary).__getitem__
+    for start, end in spans_around(text, digits):
+        near = text[start:end]
+        marks = "".join(map(marks_of, near.split()))
+        if "m" in marks:
+            before = len(marks) - len(marks.lstrip("x"))
+            after = len(marks) - len(marks.rstrip("x"))
+            yield end - len(near.split(None, before)[-1]), start + len(near.rsplit(None, after)[0])
+
+
 @lru_cache(maxsize=8)
-def _may_be_dated(vocabulary: Vocabulary) -> Remembered[bool]:
-    """Tell of what stands between two spaces whether it may hold a month, by name or number."""
+def _marks(vocabulary: Vocabulary) -> Remembered[str]:
+    """Mark what stands between two spaces.
+
+    m may hold a month, by name or number, x begins no date and ends none, o is other.
+    """
     letters = _letters(vocabulary)
-    return Remembered(
-        lambda chunk: (
-            _NUMBER_OF_MONTH.search(chunk) is not None
-            or any(letters[found[0]] in _MONTH_LETTERS for found in _TOKEN.finditer(chunk))
-        )
-    )
+
+    def mark(chunk: str) -> str:
+        kinds = "".join(letters[found[0]] for found in _TOKEN.finditer(chunk))
+        if _NUMBER_OF_MONTH.search(chunk) or not _MONTH_LETTERS.isdisjoint(kinds):
+            return "m"
+        is_at_no_end = kinds[:1] in "xfra" and not kinds.strip("xfracp")
+        return "x" if is_at_no_end and not _IN_DATES.search(chunk) else "o"
+
+    return Remembered(mark)
 
 
 def _letter(word: str, known: Vocabulary) -> str:
@@ -196,11 +217,9 @@ def _letter_of_word(word: str, known: Vocabulary) -> str:
 
 def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[Stretch]:
     """Give the words around the digits of a plain text where these may be dates."""
-    letters, may_be_dated = _letters(vocabulary), _may_be_dated(vocabulary)
+    letters = _letters(vocabulary)
     month_first = _is_month_first(text)
-    for start, end in spans_around(text, digits):
-        if not any(map(may_be_dated.__getitem__, text[start:end].split())):
-            continue
+    for start, end in _dated_spans(text, digits, vocabulary):
         words = list(_TOKEN.finditer(text, start, end))
         kinds = "".join([letters[word[0]] for word in words])
         kinds = _by_neighbours(kinds)
