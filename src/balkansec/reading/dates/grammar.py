@@ -125,7 +125,8 @@ def read_shape(stretch: Stretch, first: int, until: int | None = None) -> Named 
 
 
 def _named(stretch: Stretch, kinds: str, at: int) -> Named | None:
-    between = _AFTER_BETWEEN.search(kinds, max(0, at - _REACH_OF_BETWEEN), at) is not None
+    lead = kinds[max(0, at - _REACH_OF_BETWEEN) : at]
+    between = "b" in lead and _AFTER_BETWEEN.search(lead) is not None
     row = kinds[at : at + _LONGEST].partition("x")[0]
     for length, read in _matches(row, between=between):
         parts: Parts = defaultdict(list)

@@ -62,7 +62,8 @@ _SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
 _WEEKDAYS_ASIDE = re.compile(r"ow(?:f*[ra]f*w)?o")
 # A number before "am" or "pm", t, is an hour; "am" alone leads to a German day.
 _HOUR = re.compile(r"[dD]p?t")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = {number: month for month, number in enumerate(_ROMAN_NUMBERS, start=1)}
 _SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _NUMBERS = re.compile(r"\d+")
 # What every date in numbers has: a mark after a day or month, or after a year and before one.
@@ -83,7 +84,7 @@ class Token(NamedTuple):
             n numeric date, h day and
             month in numbers, r "to" or dash, a "and", s slash, b "between", f "of" or
             "the", c comma, p full stop, x other.
-        start, end: offsets in the text.
+        start: offset in the text.
         value: number of the day, year, month or weekday; of a numeric date its
             digits as yyyymmdd, without a year as mmdd; 0 for others.
         either: whether a numeric date was read day first and may be month first.
@@ -91,7 +92,6 @@ class Token(NamedTuple):
 
     kind: str
     start: int
-    end: int
     value: int = 0
     either: bool = False
 
@@ -118,14 +118,13 @@ class Stretch:
         """Give the offset after a word in the text."""
         return self.words[at].end()
 
-    def tokens(self, first: int, last: int) -> list[Token]:
+    def tokens(self, first: int, last: int) -> Iterator[Token]:
         """Give the tokens from one index to before another, without stops and fillers."""
-        kinds = self.kinds
-        return [self._token(at) for at in range(first, last) if kinds[at] not in "pf"]
+        for kind, found in zip(self.kinds[first:last], self.words[first:last], strict=True):
+            if kind not in "pf":
+                yield self._token(kind, found)
 
-    def _token(self, at: int) -> Token:
-        kind, found = self.kinds[at], self.words[at]
-        start, end = found.span()
+    def _token(self, kind: str, found: re.Match[str]) -> Token:
         value, either = 0, False
         if kind in "dy":
             word = found[0]
@@ -139,12 +138,10 @@ class Stretch:
         elif kind == "h":
             day, month = map(int, _NUMBERS.findall(found[0]))
             value = month * 100 + day
-        return _token(Token, (kind, start, end, value, either))
+        return _token(Token, (kind, found.start(), value, either))
 
     def _month(self, word: str) -> int:
-        if word in _ROMAN:
-            return _ROMAN.index(word) + 1
-        return self._vocabulary.months[fold(word)]
+        return _ROMAN.get(word) or self._vocabulary.months[fold(word)]
 
 
 @lru_cache(maxsize=8)
@@ -158,9 +155,7 @@ def _letters(vocabulary: Vocabulary) -> Remembered[str]:
     return Remembered(lambda word: _letter(word, vocabulary))
 
 
-def _dated_spans(
-    text: str, digits: Numbers, vocabulary: Vocabulary
-) -> Iterator[tuple[int, int]]:
+def _dated_spans(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     """Give start and end of the stretches that may hold a month, without words at their ends."""
     marks_of = _marks(vocabulary).__getitem__
     for start, end in spans_around(text, digits):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
@@ -36,11 +37,13 @@ def programme_years(
     starts = [mention.passage.start for mention in taken]
     end = 0
     for start, stop in digits:
+        if stop - start != _DIGITS_OF_A_YEAR or start < end:
+            continue
         before = bisect_right(starts, start)
         if before and taken[before - 1].passage.end > start:
             continue
-        found = _YEARS.match(text, start) if stop - start == _DIGITS_OF_A_YEAR else None
-        if found is None or start < end:
+        found = _YEARS.match(text, start)
+        if found is None:
             continue
         end = found.end()
         phrase = _phrase_beside(text, start, end, cues)
@@ -53,16 +56,38 @@ def programme_years(
 
 def _phrase_beside(text: str, start: int, end: int, cues: DateCues) -> str:
     """Give the phrase that ends where the years begin or begins where they end; empty without."""
+    known = _programmes(cues)
     before = folded_words(text[max(0, start - _REACH) : start].rpartition("\n")[2])[-_WORDS:]
+    if before and before[-1] in known.last_words:
+        for first in range(len(before)):
+            phrase = " ".join(before[first:])
+            if phrase in known.phrases:
+                return phrase
     after = folded_words(text[end : end + _REACH].partition("\n")[0])[:_WORDS]
-    beside = [" ".join(before[first:]) for first in range(len(before))]
-    beside += [" ".join(after[: last + 1]) for last in range(len(after))]
-    return next((phrase for phrase in beside if phrase in _programmes(cues)), "")
+    if after and after[0] in known.first_words:
+        for last in range(len(after)):
+            phrase = " ".join(after[: last + 1])
+            if phrase in known.phrases:
+                return phrase
+    return ""
+
+
+class _Programmes(NamedTuple):
+    """The phrases that name programmes, and the words at their ends."""
+
+    phrases: frozenset[str]
+    first_words: frozenset[str]
+    last_words: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def _programmes(cues: DateCues) -> frozenset[str]:
-    return frozenset(cues.programme)
+def _programmes(cues: DateCues) -> _Programmes:
+    rows = [phrase.split() for phrase in cues.programme]
+    return _Programmes(
+        frozenset(cues.programme),
+        frozenset(words[0] for words in rows),
+        frozenset(words[-1] for words in rows),
+    )
 
 
 def _in_years(first: str, last: str) -> DateRange | None:
