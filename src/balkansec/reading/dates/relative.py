@@ -11,7 +11,7 @@ from attrs import frozen
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.cues import find_cues
 from balkansec.reading.dates.lengths import Counted, counted, is_past
-from balkansec.reading.dates.said_days import days_said, weekday_said
+from balkansec.reading.dates.said_days import days_said, first_words_of_days, weekday_said
 from balkansec.reading.dates.saying import Word, says, words_between
 from balkansec.reading.folded_sentences import folded_sentences
 from balkansec.vocabulary import Vocabulary
@@ -116,9 +116,10 @@ def relative_date(
 
 
 def _said(words: list[Word], written: date, vocabulary: Vocabulary) -> Iterator[_Said]:
-    at = 0
+    at, beginnings = 0, first_words_of_days(vocabulary)
     while at < len(words):
-        found = _day_at(words, at, written, vocabulary)
+        is_one = words[at].folded in beginnings
+        found = _day_at(words, at, written, vocabulary) if is_one else None
         if found is None:
             at += 1
             continue

@@ -6,7 +6,7 @@ from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.folding import fold_once
 from balkansec.vocabulary.phrases import Meaning, Phrases
 
-__all__ = ["days_said", "lengths_said", "may_say", "weekday_said"]
+__all__ = ["days_said", "first_words_of_days", "lengths_said", "may_say", "weekday_said"]
 
 # Shorter words are weekdays beside a day's number alone.
 _SHORTEST_WEEKDAY = 5
@@ -40,6 +40,12 @@ def weekday_said(folded: str, vocabulary: Vocabulary) -> int:
 def days_said(vocabulary: Vocabulary) -> Phrases:
     """Give the phrases that name a day from the day of writing."""
     return Phrases(_days(vocabulary))
+
+
+@lru_cache(maxsize=8)
+def first_words_of_days(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the words with which these phrases begin."""
+    return frozenset(phrase.partition(" ")[0] for phrase, _ in _days(vocabulary))
 
 
 @lru_cache(maxsize=8)
