@@ -271,8 +271,10 @@ def _fullness(mention: DateMention) -> tuple[bool, int, bool]:
 
 
 def _may_be(mention: DateMention) -> bool:
+    if mention.role is not MentionRole.EVENT:
+        return False
     known = mention.date_range is not None or mention.yearless is not None
-    return (known or bool(mention.candidates)) and mention.role is MentionRole.EVENT
+    return known or bool(mention.candidates)
 
 
 def _with_year(chosen: DateMention, possible: list[DateMention]) -> DateMention:

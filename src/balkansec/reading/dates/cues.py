@@ -82,10 +82,10 @@ def find_cues(words: list[str], cues: DateCues) -> list[Cue]:
     for first, word in enumerate(words):
         if word not in begun_by:
             continue
-        begun, after = begun_by[word], first + 1
-        for _, phrase, kinds in begun.alone:
+        (alone, longer), after = begun_by[word], first + 1
+        for _, phrase, kinds in alone:
             found.append(Cue(kinds, phrase, first, after))
-        for others, phrase, kinds in begun.longer.get(words[after], ()) if words[after:] else ():
+        for others, phrase, kinds in longer.get(words[after], ()) if words[after:] else ():
             if words[after : after + len(others)] == others:
                 found.append(Cue(kinds, phrase, first, after + len(others)))
     return found

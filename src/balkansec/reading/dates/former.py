@@ -27,6 +27,8 @@ def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weig
 
     Only where a later date is given in its place; else it is that of the event.
     """
+    if len(found) == 1 and not found[0].was_planned:
+        return found
     judged = [
         _former(each, found[at + 1 : at + 1 + _LATER], text, cues)
         if each.was_planned or _moves_on(each, found[at + 1 : at + 2], text, cues)

@@ -34,6 +34,8 @@ _PARTS_OF_TIME = re.compile(
 )
 _OF = re.compile(r"\bof(?: the)?\Z")
 _OF_ELSEWHERE = re.compile(r"\b(?:od|vom|ot|z dne)\Z")
+# The last words of these.
+_LAST_OF_BINDING = frozenset({"of", "the", "od", "vom", "ot", "dne"})
 _OF_OR_ON = frozenset({"du", "del", "tis", "toy"})
 # It begins with one set of signs, as such a pattern is searched for several times as fast.
 _END_OF_SENTENCE = re.compile(r"[.!?;\n](?:(?<=[.!?])(?=\s+[^\W\da-z])|(?<=;)\s|(?<=\n))")
@@ -68,6 +70,7 @@ _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("ahead", MentionRole.OTHER_EVENT, "ahead", 11),
     ("period", MentionRole.PERIOD, "", 4),
 )
+_KINDS_THAT_SETTLE = frozenset(kind for kind, *_ in _SETTLING)
 _REACH_OF_EVENT, _REACH_OF_BACKGROUND, _REACH_OF_NAMES, _REACH_OF_PLANNED = 16, 18, 2, 1
 # Cues that mean the date itself and nothing further on: "by 30 September".
 _REACH_OF_SHORT = 1
@@ -211,7 +214,7 @@ def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
     """
     best: tuple[int, Sign] | None = None
     words, found, last = said
-    for kind, role, bound, reach in _SETTLING if found else ():
+    for kind, role, bound, reach in () if _KINDS_THAT_SETTLE.isdisjoint(last) else _SETTLING:
         for cue in found if kind in last else ():
             if kind not in cue.kinds:
                 continue
@@ -228,7 +231,8 @@ def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
                 best = (cue.last, Sign(role, bound, reason))
     if best is not None:
         return best[1]
-    return _belonging(words, cues, single=single) if words else None
+    is_bound = bool(words) and words[-1] in _LAST_OF_BINDING
+    return _belonging(words, cues, single=single) if is_bound else None
 
 
 def _belonging(words: list[str], cues: DateCues, *, single: bool) -> Sign | None:
@@ -280,7 +284,7 @@ def _weight_beside(text: str, span: tuple[int, int], said: Said, cues: DateCues)
 def _weight(said: Said) -> int:
     """Count what speaks for the event's date: the nearest of verb and background."""
     words, found, _ = said
-    if _OF_OR_ON.intersection(words[-1:]):
+    if words[-1] in _OF_OR_ON:
         return _DOUBTFUL
     verb, back = said.ends_of("event"), said.ends_of("background")
     if not back or len(words) - back > _REACH_OF_BACKGROUND:
