@@ -28,6 +28,10 @@ _COMES = re.compile(
     r"\b(?:(?:came|comes?|went|goes|travell?ed|travels|flew|brings|brought)\b[^.,;]{0,40}"
     r"|study visits?)\sto\s\Z"
 )
+_STUDY_VISIT = re.compile(r"\bstudy (?:visit|tour|trip)s? to (?:the )?\Z")
+_OF_A_REGION = re.compile(
+    r"(?:/[^\W\d_]{2,24})? (?:region|county|canton|district|area|municipality)\b"
+)
 # "At the Grand Hotel Bar": the words of a venue that a city closes.
 _VENUE = re.compile(
     r"(?:\b(?:at|in|në|ne|u|v)(?: the)?|\d,) "
@@ -93,6 +97,8 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
     gap = _gap(name.start, name.end, around.dates)
     if _is_only_signs(text, gap):
         return _BESIDE
+    if _STUDY_VISIT.search(text, max(0, name.start - _WORD_REACH), name.start):
+        return _GATHERING
     if name.preposition is None:
         return 0
     if around.is_dated and gap is not None and gap[1] - gap[0] <= _NEAR_THE_DATE:
@@ -141,7 +147,7 @@ def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> 
 def _strength_after_preposition(
     text: str, name: PlaceName, around: Surroundings, *, is_under_dateline: bool
 ) -> int:
-    if _is_name_of_hotel(text, name):
+    if _is_name_of_hotel(text, name) or _OF_A_REGION.match(text, name.after):
         return 0
     if around.in_title:
         return _PROSE if around.is_dated else _TITLE

@@ -55,6 +55,9 @@ def is_nobody(name: str, words: Wording, known: Registry) -> bool:
         or folded in known.vocabulary.adjectives
     ):
         return True
+    if parts[1:2] == ["and"] and not words.bodies.isdisjoint(parts):
+        # "Cooperation and Development Institute"
+        return False
     return parts[0] in words.nobody or _head(parts, words) in words.nobody
 
 

@@ -132,8 +132,9 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         *articles,
         *last[-_MOST_OPENINGS:],
     ]
-    if _OPENING_QUOTE.search(text, begin, cue.start) is not None:
-        found = [opening for opening in found if not _is_quoted(text, begin, opening)]
+    quotes = _after_open_quote(text, begin, cue.start)
+    if _OPENING_QUOTE.search(text, quotes, cue.start) is not None:
+        found = [opening for opening in found if not _is_quoted(text, quotes, opening)]
     return [
         opening
         for opening in found
@@ -172,6 +173,12 @@ def _parts_name(sentence: Sentence, at: int) -> bool:
     if after is None or after[0].isupper() or after[0].islower():
         return False
     return fold(after[0]) not in sentence.known.lengths
+
+
+def _after_open_quote(text: str, begin: int, end: int) -> int:
+    """Give where to look for quotes, after one that opens a whole statement and does not close."""
+    opens = _OPENING_QUOTE.match(text, begin) is not None
+    return begin + (opens and _CLOSING_QUOTE.search(text, begin, end) is None)
 
 
 def _is_quoted(text: str, begin: int, at: int) -> bool:

@@ -36,6 +36,7 @@ _BEFORE = re.compile(
     r"(?:(?:also|jointly|now|today)\s)?"
     rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))\s{_PARTICLE}"
     r"(?:a|an|the|its|their|this|another|two|three|four|five|several)\s"
+    r"(?:(?:series|cycle|round|set|number)\sof\s)?"
     rf"(?:(?!(?:{_SMALL})\s)[^\s,.;:()?!]{{1,30}}\s){{0,6}}\Z"
 )
 _PARTICIPLE = r"[a-z-]{1,18}(?:ed|en|un|ade|ept|eld|aid|ught|[iu]t|set|ld|wn|ne)"
@@ -56,6 +57,10 @@ _OF_WHOM = re.compile(
 # "A workshop by UNODC", but "a course by Friday".
 _BY = re.compile(r"\sby\s(?=(?:the\s)?[^\W\d_a-z])")
 _NO_WORK = re.compile(r"(?:the\s)?(?:webex|zoom|skype|teams|video|phone|end)\b")
+# "The RCC was represented at the meeting by its head".
+_DONE_THERE = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s[a-z]{2,14}ed\s(?:at|in|during|to)\s(?:the\s|this\s)?\Z"
+)
 # "Training materials".
 _OF_A_THING = re.compile(
     r"\s(?:material|report|room|programme|program|agenda|need|plan|manual|curricul|centre|center"
@@ -159,7 +164,8 @@ def _by_whom(
     begin, start, end = noun
     limit = min(len(small), end + _LONGEST_AFTER)
     by = _BY.match(text, end)
-    if by is not None and not _NO_WORK.match(small, by.end()):
+    is_work = by is not None and not _NO_WORK.match(small, by.end())
+    if by is not None and is_work and not _DONE_THERE.search(small, begin, start):
         return start, by.end()
     whose = _OF_WHOM.match(small, end, limit)
     if whose is not None and _is_subject(small, begin, start):

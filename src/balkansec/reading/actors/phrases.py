@@ -99,7 +99,7 @@ def _beside(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:
             return
         if names is None and _WHOSE.search(sentence.text, sentence.start, cue.start):
             yield from _companions(sentence, cue)
-    if cue.side is not Side.BEFORE:
+    if cue.side is Side.AFTER or (cue.side is Side.BESIDE and not _is_speech(sentence, cue)):
         limit = _next_subject(sentence, cue)
         after = _after(sentence, cue, limit)
         if after.names.spans or after.names.persons:
@@ -150,6 +150,14 @@ def _of_an_event(sentence: Sentence, cue: Cue, names: NameList) -> NameList:
         return names
     kept = (span for span in names.spans if not is_circle(sentence.text[slice(*span)], words))
     return evolve(names, spans=tuple(kept))
+
+
+def _is_speech(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether what is held is a speech or a presidency."""
+    words = wording(sentence.known.vocabulary, cue.language)
+    end = min(sentence.end, cue.end + _LONGEST_OBJECT)
+    held = fold(sentence.text[cue.end : end]).split()[:_WORDS_OF_A_SPEECH]
+    return not words.speeches.isdisjoint(held)
 
 
 def _companions(sentence: Sentence, cue: Cue) -> Iterator[Phrase]:

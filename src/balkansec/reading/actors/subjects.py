@@ -41,6 +41,7 @@ _EVENT_WHICH = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 420
+_COMPANIONS = re.compile(r",\s+(?:together|jointly|along)\s+with\s")
 _ASIDE = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
     r"|with\s+(?:the\s+|a\s+)?(?:aim|goal|purpose|view|support|help|assistance|aid|funding|participation)"
@@ -50,8 +51,9 @@ _ASIDE = re.compile(
 _AUXILIARY = re.compile(
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|wird|werden),?\s*\Z"
 )
-_ADVERB = re.compile(r"(?<=\s)(?:[a-z]{3,12}ly|also|today|yesterday|thus|therefore|hence)\s+\Z")
-_LONGEST_ADVERB = 16
+_ADVERBS = r"(?:[a-z]{3,12}ly|also|today|yesterday|thus|therefore|hence|now|already|again)"
+_ADVERB = re.compile(rf"(?<=\s)(?:(?:has|have|had)(?:\s+{_ADVERBS})?|{_ADVERBS})\s+\Z")
+_LONGEST_ADVERB = 24
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
 _CHAIR_BEFORE = re.compile(r"(?:Presidency|Chairmanship|Chair),\s*\Z")
@@ -103,7 +105,8 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
     begin = max(sentence.start, cue.start - _LONGEST_SUBJECT)
     cue = _after_adverb(sentence, begin, cue)
     is_lone = cue.bare or cue.side is Side.BESIDE
-    if cue.bare and _IS.search(text[max(begin, cue.start - 12) : cue.start]):
+    said = _IS.search(text[max(begin, cue.start - 12) : cue.start]) if cue.bare else None
+    if said is not None and not (said[0].strip().isdigit() and _OBJECT.match(text, cue.end)):
         return None
     words = wording(sentence.known.vocabulary, cue.language)
     fallback: NameList | None = None
@@ -144,7 +147,7 @@ def _is_between(text: str, start: int, stop: int) -> bool:
 
 
 def _after_adverb(sentence: Sentence, begin: int, verb: Cue) -> Cue:
-    """Begin a lone verb at the adverb before it, where it has an object: "RCC also held a"."""
+    """Begin a lone verb with an object before its adverb: "RCC also held a", "has held a"."""
     text = sentence.text
     before = _ADVERB.search(text, max(begin, verb.start - _LONGEST_ADVERB), verb.start)
     if not verb.bare or before is None or not _has_object(text, verb):
@@ -175,6 +178,11 @@ def _readings(
             continue
         stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
         names = list_names(text, opening, stop, words, sentence.known)
+        others = None if names.is_whole else _COMPANIONS.search(text, opening, stop)
+        if others is not None:
+            # Of those who do it together some have no name: "X, together with ministries, held".
+            stop = others.start()
+            names = list_names(text, opening, stop, words, sentence.known)
         bodies = actors_only(names, text, words, sentence.known)
         if bodies.spans[:1] != names.spans[:1]:
             bodies = _without_territories(sentence, bodies)

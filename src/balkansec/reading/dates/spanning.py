@@ -14,7 +14,7 @@ from balkansec.vocabulary.folding import fold_once
 __all__ = ["with_spans"]
 
 # How many characters before the first day and between the two are looked at.
-_REACH_BEFORE, _REACH_BETWEEN = 60, 120
+_REACH_BEFORE, _REACH_BETWEEN = 60, 180
 _LONGEST = 45
 # "Began on", "until": either end alone is sooner that of another event.
 _ROLES = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
@@ -63,7 +63,8 @@ def _spanned(
         begins, ends = _patterns(cues)
         said = fold_once(between)
         before = _before(text, start)
-        if not ends.search(said) or not begins.search(before) or _CALL.search(before):
+        has_begun = begins.search(before) or _begun_between(between, cues)
+        if not ends.search(said) or not has_begun or _CALL.search(before):
             return None
     days = _days(first.mention, last.mention)
     if days is None:
@@ -79,6 +80,14 @@ def _spanned(
         reason="the words name the first and the last day of the event",
     )
     return Weighed(mention, max(first.weight, ENOUGH) + 1)
+
+
+def _begun_between(between: str, cues: DateCues) -> bool:
+    """Tell whether an event begins after its first day is said: "On 9 May a course began"."""
+    if _END_OF_SENTENCE.search(between):
+        return False
+    said = f" {fold(between)} "
+    return any(f" {phrase} " in said for phrase in cues.begins)
 
 
 def _before(text: str, start: int) -> str:
