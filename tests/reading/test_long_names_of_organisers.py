@@ -92,3 +92,25 @@ def test_a_verb_after_a_comma_begins_no_name(text, names):
 
 def test_the_president_of_a_state_is_no_body():
     assert _organisers("It is held under the auspices of the President of Malta.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It was organised by the non-governmental organisation Kompas and the league Jedro.",
+            ["Kompas", "Jedro"],
+        ),
+        ("Seminar je otvorio ministar, a organizirao ga je Ured za karte.", ["Ured za karte"]),
+        (
+            "Организатори на конференцијата се Управата за карти и фондацијата Морски Ветер.",
+            ["Управата за карти", "фондацијата Морски Ветер"],
+        ),
+        (
+            "U zhvillua në organizim të Zyrës për Harta dhe Bashkimit të Detarëve.",
+            ["Zyrës për Harta", "Bashkimit të Detarëve"],
+        ),
+    ],
+)
+def test_names_in_small_letters_begin_anew(text, names):
+    assert _organisers(text) == names

@@ -49,7 +49,9 @@ _AT = IN - {"na", "a"}
 _QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
 _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
 # In capitals they belong to a name: "Joint Research Centre".
-_SMALL_ATTRIBUTES = frozenset(("joint", "local", "regional", "national", "competent", "relevant"))
+_SMALL_ATTRIBUTES = frozenset(
+    ("joint", "local", "regional", "national", "competent", "relevant", "non-governmental", "civic")
+)
 _SMALL_SEATS = frozenset(("office", "ministry", "embassy", "directorate", "secretariat"))
 _OF_THE = frozenset(("of", "the"))
 # How verbs end that no name begins with: "održavala Konferencija", "transmeton Televizioni".

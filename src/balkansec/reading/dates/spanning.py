@@ -63,8 +63,9 @@ def _spanned(
         begins, ends = _patterns(cues)
         said = fold_once(between)
         before = _before(text, start)
-        has_begun = begins.search(before) or _begun_between(between, cues)
-        if not ends.search(said) or not has_begun or _CALL.search(before):
+        if not ends.search(said) or _CALL.search(before):
+            return None
+        if not (begins.search(before) or _begun_between(between, said, cues)):
             return None
     days = _days(first.mention, last.mention)
     if days is None:
@@ -82,12 +83,11 @@ def _spanned(
     return Weighed(mention, max(first.weight, ENOUGH) + 1)
 
 
-def _begun_between(between: str, cues: DateCues) -> bool:
+def _begun_between(between: str, folded: str, cues: DateCues) -> bool:
     """Tell whether an event begins after its first day is said: "On 9 May a course began"."""
-    if _END_OF_SENTENCE.search(between):
-        return False
-    said = f" {fold(between)} "
-    return any(f" {phrase} " in said for phrase in cues.begins)
+    words = f" {folded} "
+    is_said = any(f" {phrase} " in words for phrase in cues.begins)
+    return is_said and _END_OF_SENTENCE.search(between) is None
 
 
 def _before(text: str, start: int) -> str:
