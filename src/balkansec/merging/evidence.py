@@ -6,22 +6,14 @@ from functools import cache
 
 from attrs import frozen
 
-from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
 from balkansec.merging.clusters import Clusters, cluster
 from balkansec.merging.joining import Joining
-from balkansec.merging.nodes import (
-    Node,
-    compare_nodes,
-    evidence_against,
-    promising_pairs,
-    veto_between,
-)
+from balkansec.merging.nodes import Node, evidence_against, veto_between
 from balkansec.merging.settling import Settled
+from balkansec.merging.weighing import Pair, Weighed, weigh
 
-__all__ = ["Clustered", "cluster_nodes", "groups_of", "reason_between"]
-
-Pair = tuple[str, str]
+__all__ = ["Clustered", "cluster_nodes", "cluster_weighed", "groups_of", "reason_between"]
 
 
 @frozen
@@ -31,54 +23,65 @@ class Clustered:
     Attributes:
         groups: nodes that people ruled to be one, or single nodes; sorted by key.
         clusters: clusters of groups, and groups held back.
-        verdicts: what the evidence says about each pair worth comparing.
+        weighed: what the evidence says about each pair worth comparing.
         matches: pairs of keys that join, by evidence.
         reasons_against: for a group held back, why the two it reaches conflict.
     """
 
     groups: tuple[tuple[Node, ...], ...]
     clusters: Clusters
-    verdicts: dict[Pair, Verdict]
+    weighed: Weighed
     matches: frozenset[Pair]
     reasons_against: dict[int, str]
 
 
 def cluster_nodes(nodes: Sequence[Node], settled: Settled, weights: Weights) -> Clustered:
     """Cluster nodes by evidence, with the rulings that hold put over it."""
-    verdicts = {
-        (nodes[a].key, nodes[b].key): compare_nodes(nodes[a], nodes[b], weights)
-        for a, b in promising_pairs(nodes)
-    }
+    return cluster_weighed(nodes, settled, weights, weigh(nodes, weights))
+
+
+def cluster_weighed(
+    nodes: Sequence[Node], settled: Settled, weights: Weights, weighed: Weighed
+) -> Clustered:
+    """Cluster nodes that are compared, with the rulings that hold put over the evidence."""
     groups = groups_of(nodes, settled)
     group_of = {node.key: place for place, group in enumerate(groups) for node in group}
+
+    def single(first: int, second: int) -> Pair | None:
+        """Give the keys where people ruled none of the two to be one with others."""
+        if len(groups[first]) != 1 or len(groups[second]) != 1:
+            return None
+        return groups[first][0].key, groups[second][0].key
 
     @cache
     def reason_against(first: int, second: int) -> str | None:
         found = (reason_between(a, b, settled) for a in groups[first] for b in groups[second])
         reason = min((reason for reason in found if reason), default=None)
-        if reason is None and len(groups[first]) == len(groups[second]) == 1:
-            # What people ruled to be one is not parted again by mere evidence.
-            (a,), (b,) = groups[first], groups[second]
-            verdict = verdicts.get((a.key, b.key)) or compare_nodes(a, b, weights)
-            return evidence_against(verdict, weights)
+        pair = single(first, second)
+        # What people ruled to be one is not parted again by mere evidence.
+        if reason is None and pair is not None:
+            return evidence_against(weighed.verdict(pair), weights)
         return reason
 
+    @cache
     def conflict(first: int, second: int) -> bool:
-        return reason_against(min(first, second), max(first, second)) is not None
+        pair = single(min(first, second), max(first, second))
+        if pair is None:
+            return reason_against(min(first, second), max(first, second)) is not None
+        return pair in settled.different or weighed.are_opposed(pair)
 
     closed = settled.different.keys() | settled.unsure.keys() | settled.open
     matches = frozenset(
         pair
-        for pair, verdict in verdicts.items()
-        if verdict.decision is Decision.SAME
-        and pair not in closed
+        for pair in weighed.same
+        if pair not in closed
         and group_of[pair[0]] != group_of[pair[1]]
         and not conflict(group_of[pair[0]], group_of[pair[1]])
     )
     edges = {(group_of[a], group_of[b]) for a, b in matches}
     clusters = cluster(len(groups), edges, conflict)
     against = {held.node: reason_against(*sorted(held.between)) or "" for held in clusters.held}
-    return Clustered(groups, clusters, verdicts, matches, against)
+    return Clustered(groups, clusters, weighed, matches, against)
 
 
 def groups_of(nodes: Sequence[Node], settled: Settled) -> tuple[tuple[Node, ...], ...]:

@@ -100,11 +100,12 @@ def clusters_with_reasons(
         for group in members
         for node in clustered.groups[group]
     }
-    strongest_first = sorted(clustered.matches, key=lambda p: (-clustered.verdicts[p].score, p))
+    points = clustered.weighed.same
+    strongest_first = sorted(clustered.matches, key=lambda pair: (-points[pair], pair))
     for pair in strongest_first:
         within = pair[0] in home and home[pair[0]] == home.get(pair[1])
         if within and joining.join(*pair):
-            reasons.append((pair[0], str(clustered.verdicts[pair])))
+            reasons.append((pair[0], str(clustered.weighed.verdict(pair))))
     said: defaultdict[int, list[str]] = defaultdict(list)
     for key, reason in reasons:
         if key in home:

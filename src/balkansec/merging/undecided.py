@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 import attrs
 from attrs import frozen
 
-from balkansec.matching.verdicts import Decision
 from balkansec.merging.evidence import Clustered
 from balkansec.merging.settling import Settled
 from balkansec.model import Announcement
@@ -76,22 +75,19 @@ def _open_pairs(
 ) -> Iterator[Undecided]:
     """Give one for each two events between which a pair was left open, with the nearest pair."""
     nodes = {node.key: node for group in clustered.groups for node in group}
-    between: defaultdict[tuple[str, ...], list[tuple[int, tuple[str, str], str]]]
-    between = defaultdict(list)
-    for pair, reason in _ruled_open(settled):
+    ruled = dict(_ruled_open(settled))
+    # What people left open comes before what the evidence does.
+    left_open = {pair: (0, 0, pair) for pair in ruled}
+    for pair, points in clustered.weighed.unsure.items():
+        if pair not in settled.different and pair not in ruled and _two_events(pair, uids):
+            left_open[pair] = (1, -points, pair)
+    nearest: dict[tuple[str, ...], tuple[int, int, tuple[str, str]]] = {}
+    for pair, rank in left_open.items():
         events = tuple(sorted({uids.get(key, "") for key in pair} - {""}))
-        between[events].append((-1, pair, reason))
-    for pair, verdict in clustered.verdicts.items():
-        events = tuple(sorted({uids.get(key, "") for key in pair} - {""}))
-        ruled = pair in settled.different or pair in settled.unsure or pair in settled.open
-        if verdict.decision is Decision.UNSURE and not ruled and _two_events(pair, uids):
-            between[events].append((verdict.score, pair, f"{verdict}: not enough to tell"))
-    nearest = {
-        events: min(pairs, key=lambda given: (given[0] >= 0, -given[0], given[1]))
-        for events, pairs in between.items()
-    }
-    for events, (_, pair, reason) in sorted(nearest.items(), key=lambda given: given[1][1]):
+        nearest[events] = min(nearest.get(events, rank), rank)
+    for events, (_, _, pair) in sorted(nearest.items(), key=lambda given: given[1][-1]):
         held = [given for key in pair for given in nodes[key].announcements]
+        reason = ruled.get(pair) or f"{clustered.weighed.verdict(pair)}: not enough to tell"
         yield Undecided(tuple(held), events, reason)
 
 

@@ -1,0 +1,1 @@
+"""Merging over arrays: many announcements at once, clustered as they are singly."""

@@ -1,0 +1,108 @@
+"""What the evidence says about many nodes, and the clusters that follow from it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from attrs import frozen
+
+from balkansec.matching.arrays.ragged import Flags, Ints
+from balkansec.merging.arrays.components import components, pairs_within
+from balkansec.merging.arrays.nodes import ScoredNodes
+from balkansec.merging.clusters import Held, cluster
+
+__all__ = ["Evidence", "Pairs", "clusters_of", "evidence_about"]
+
+
+@frozen(eq=False)
+class Pairs:
+    """Pairs of nodes, the lesser one first.
+
+    Attributes:
+        first, second: the nodes.
+        points: what the evidence comes to.
+    """
+
+    first: Ints
+    second: Ints
+    points: Ints
+
+    def where(self, flags: Flags) -> "Pairs":
+        """Give some of them."""
+        return Pairs(self.first[flags], self.second[flags], self.points[flags])
+
+    def named(self, names: Sequence[str]) -> dict[tuple[str, str], int]:
+        """Give the points of each pair by the names of its nodes."""
+        columns = self.first.tolist(), self.second.tolist(), self.points.tolist()
+        return {(names[a], names[b]): points for a, b, points in zip(*columns, strict=True)}
+
+
+@frozen(eq=False)
+class Evidence:
+    """What the evidence says about pairs of nodes.
+
+    Attributes:
+        same: the pairs that are the same.
+        unsure: the pairs of which it does not suffice to tell.
+        component: for each node the least one that it hangs together with, by the same pairs.
+        against: the pairs that hang together though a veto or strong evidence is against it.
+    """
+
+    same: Pairs
+    unsure: Pairs
+    component: Ints
+    against: Pairs
+
+
+def evidence_about(nodes: ScoredNodes) -> Evidence:
+    """Compare the pairs of nodes that are worth it, then those that others join."""
+    first, second = nodes.promising_pairs()
+    scores = nodes.scores(first, second)
+    compared = Pairs(first, second, scores.points)
+    same = compared.where(scores.is_same)
+    component = components(len(nodes), same.first, same.second)
+    return Evidence(
+        same,
+        compared.where(~scores.is_same & ~scores.is_different),
+        component,
+        _against(nodes, same, component),
+    )
+
+
+def _against(nodes: ScoredNodes, same: Pairs, component: Ints) -> Pairs:
+    codes = same.first * len(nodes) + same.second
+    limit = nodes.scoring.weights.strongly_against_up_to
+    nothing = np.zeros(0, np.int64)
+    found = [Pairs(nothing, nothing, nothing)]
+    for mine, yours in pairs_within(component):
+        others = ~np.isin(mine * len(nodes) + yours, codes)
+        first, second = mine[others], yours[others]
+        scores = nodes.scores(first, second)
+        kept = scores.is_vetoed | (scores.points <= limit)
+        found.append(Pairs(first, second, scores.points).where(kept))
+    columns = zip(*((pairs.first, pairs.second, pairs.points) for pairs in found), strict=True)
+    return Pairs(*map(np.concatenate, columns))
+
+
+def clusters_of(evidence: Evidence) -> tuple[Ints, tuple[Held, ...]]:
+    """Give the least node of the cluster of each node, and the nodes held back.
+
+    A node that is held back is its own. They are those of ``balkansec.merging.clusters.cluster``.
+    """
+    least = evidence.component.copy()
+    component, against, same = evidence.component, evidence.against, evidence.same
+    # Where nothing is against it, what hangs together is a cluster.
+    torn = np.flatnonzero(np.isin(component, component[against.first]))
+    place = np.zeros(len(component), np.int64)
+    place[torn] = np.arange(len(torn))
+    inside = np.isin(component[same.first], component[torn])
+    edges = zip(
+        place[same.first[inside]].tolist(), place[same.second[inside]].tolist(), strict=True
+    )
+    conflicts = set(zip(place[against.first].tolist(), place[against.second].tolist(), strict=True))
+    parted = cluster(len(torn), list(edges), lambda a, b: (min(a, b), max(a, b)) in conflicts)
+    nodes = torn.tolist()
+    for members in parted.clusters:
+        least[torn[list(members)]] = nodes[members[0]]
+    held = [Held(nodes[h.node], (nodes[h.between[0]], nodes[h.between[1]])) for h in parted.held]
+    least[[given.node for given in held]] = [given.node for given in held]
+    return least, tuple(held)

@@ -1,0 +1,64 @@
+"""What the evidence says about many pairs of nodes."""
+
+import numpy as np
+from attrs import frozen
+
+from balkansec.matching.arrays.meeting import crossed
+from balkansec.matching.arrays.pairs import candidate_pairs
+from balkansec.matching.arrays.ragged import Ints, Ragged, distinct
+from balkansec.matching.arrays.scores import Scores, Scoring
+
+__all__ = ["ScoredNodes"]
+
+# More than any sum of points.
+_BOUND = 1 << 40
+# What is not different has no veto, either.
+_BOTH = 2
+
+
+@frozen(eq=False)
+class ScoredNodes:
+    """Nodes, and what it takes to compare them.
+
+    Attributes:
+        scoring: compares rows.
+        versions: the rows that are versions of each node; each row is one of one node.
+    """
+
+    scoring: Scoring
+    versions: Ragged
+
+    def __len__(self) -> int:
+        """Count the nodes."""
+        return len(self.versions)
+
+    def promising_pairs(self) -> tuple[Ints, Ints]:
+        """Give the pairs of nodes that are worth comparing, sorted, the lesser one first."""
+        owner = np.empty(len(self.versions.values), np.int64)
+        owner[self.versions.values] = self.versions.rows
+        a, b = (owner[rows] for rows in candidate_pairs(self.scoring.columns))
+        codes = np.minimum(a, b) * len(self) + np.maximum(a, b)
+        first, second = np.divmod(distinct(codes[a != b]), max(len(self), 1))
+        return first, second
+
+    def scores(self, first: Ints, second: Ints) -> Scores:
+        """Give for each pair of nodes what its nearest two versions come to.
+
+        A veto stands only where it holds for every pair of versions.
+        """
+        mine, yours = self.versions.taken(first), self.versions.taken(second)
+        if len(mine.values) == len(yours.values) == len(first):
+            return self.scoring.scores(mine.values, yours.values)
+        at_mine, at_yours = crossed(mine, yours)
+        found = self.scoring.scores(mine.values[at_mine], yours.values[at_yours])
+        points = found.points
+        # Versions that may be one event come first, then those without a veto, then points.
+        for better in (~found.is_different, ~found.is_vetoed):
+            points = points + better * _BOUND
+        ends = np.cumsum(mine.lengths * yours.lengths)
+        best = np.maximum.reduceat(points, np.append(0, ends[:-1])) if len(ends) else points
+        merits = (best + _BOUND // 2) // _BOUND
+        best -= merits * _BOUND
+        is_vetoed, is_different = merits == 0, merits < _BOTH
+        is_same = ~is_different & (best >= self.scoring.weights.same_from)
+        return Scores(best, is_vetoed, is_same, is_different)

@@ -1,0 +1,99 @@
+"""What the evidence says about the pairs of nodes that are worth comparing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.util import find_spec
+
+from attrs import frozen
+
+from balkansec.matching.verdicts import Decision, Verdict
+from balkansec.matching.weights import Weights
+from balkansec.merging.nodes import (
+    Node,
+    compare_nodes,
+    evidence_against,
+    promising_pairs,
+    veto_between,
+)
+
+__all__ = ["MANY", "Pair", "Weighed", "weigh", "weigh_at_once", "weigh_singly"]
+
+Pair = tuple[str, str]
+# From so many nodes on arrays are worth their preparation.
+MANY = 300
+
+
+@frozen
+class Weighed:
+    """What the evidence says; a pair of keys is sorted.
+
+    Attributes:
+        same: the pairs that are the same, with their points.
+        unsure: the pairs of which it does not suffice to tell, with their points.
+        verdict: gives what it says of any two nodes, by their keys.
+        are_opposed: tells of any two nodes, by their keys, whether a veto or strong
+            evidence stands against their being one event, even through others.
+    """
+
+    same: Mapping[Pair, int]
+    unsure: Mapping[Pair, int]
+    verdict: Callable[[Pair], Verdict]
+    are_opposed: Callable[[Pair], bool]
+
+
+def weigh(nodes: Sequence[Node], weights: Weights) -> Weighed:
+    """Compare the pairs that are worth it: over arrays where there are many, else one by one."""
+    if len(nodes) < MANY or find_spec("numpy") is None:
+        return weigh_singly(nodes, weights)
+    return weigh_at_once(nodes, weights)
+
+
+def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
+    """Compare the pairs that are worth it one by one."""
+    verdict, are_opposed = _about_two(nodes, weights)
+    pairs = [(nodes[a].key, nodes[b].key) for a, b in promising_pairs(nodes)]
+    points: dict[Decision, dict[Pair, int]] = {decision: {} for decision in Decision}
+    for pair in pairs:
+        found = verdict(pair)
+        points[found.decision][pair] = found.score
+    return Weighed(points[Decision.SAME], points[Decision.UNSURE], verdict, are_opposed)
+
+
+def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
+    """Compare the pairs that are worth it over arrays; sentences are made when asked for."""
+    # Only many nodes are worth the time that it takes to load numpy.
+    from balkansec.merging.arrays.from_nodes import evidence_of  # noqa: PLC0415
+
+    verdict, are_opposed = _about_two(nodes, weights)
+    keys = [node.key for node in nodes]
+    found = evidence_of([node.versions for node in nodes], weights)
+    component = dict(zip(keys, found.component.tolist(), strict=True))
+    opposed = found.against.named(keys).keys()
+
+    def known_to_be_opposed(pair: Pair) -> bool:
+        if component[pair[0]] == component[pair[1]]:
+            return pair in opposed
+        # Brought together by rulings alone.
+        return are_opposed(pair)
+
+    return Weighed(found.same.named(keys), found.unsure.named(keys), verdict, known_to_be_opposed)
+
+
+def _about_two(
+    nodes: Sequence[Node], weights: Weights
+) -> tuple[Callable[[Pair], Verdict], Callable[[Pair], bool]]:
+    of_key = {node.key: node for node in nodes}
+
+    @cache
+    def verdict(pair: Pair) -> Verdict:
+        first, second = pair
+        return compare_nodes(of_key[first], of_key[second], weights)
+
+    def are_opposed(pair: Pair) -> bool:
+        first, second = pair
+        return (
+            veto_between(of_key[first], of_key[second]) is not None
+            or evidence_against(verdict(pair), weights) is not None
+        )
+
+    return verdict, are_opposed

@@ -1,0 +1,137 @@
+"""Arrays cluster many nodes at once as they are clustered one by one."""
+
+import sys
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies.slow_merging import connected
+from strategies.universes import ruled_universes, universes
+from strategies.weights import any_weights
+
+from balkansec import announce, merge
+from balkansec.matching.arrays.ragged import ints
+from balkansec.matching.weights import FITTED
+from balkansec.merging.arrays.components import components, pairs_within
+from balkansec.merging.arrays.evidence import Evidence, Pairs, clusters_of
+from balkansec.merging.arrays.from_nodes import evidence_of
+from balkansec.merging.clusters import cluster
+from balkansec.merging.evidence import cluster_weighed
+from balkansec.merging.nodes import nodes_of
+from balkansec.merging.settling import settle
+from balkansec.merging.weighing import MANY, weigh_at_once, weigh_singly
+from balkansec.vocabulary import load
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks" / "merging"))
+
+from announcing import CELLS
+from generator import announced
+from word_lists import word_list
+
+COUNT = 9
+edges = st.frozensets(st.sampled_from(tuple(combinations(range(COUNT), 2))), max_size=12)
+
+
+def columns(pairs):
+    first, second = ints(a for a, _ in sorted(pairs)), ints(b for _, b in sorted(pairs))
+    return first, second
+
+
+def what_follows(nodes, settled, weights, weighed):
+    """All that a merge takes from the evidence, but for sentences."""
+    clustered = cluster_weighed(nodes, settled, weights, weighed)
+    return (
+        clustered.clusters,
+        clustered.matches,
+        clustered.reasons_against,
+        weighed.same,
+        weighed.unsure,
+    )
+
+
+def as_clusters(least, held):
+    """Give the clusters as ``cluster`` does."""
+    away = {one.node for one in held}
+    groups = {}
+    for node, first in enumerate(least.tolist()):
+        if node not in away:
+            groups.setdefault(first, []).append(node)
+    return tuple(tuple(groups[first]) for first in sorted(groups)), tuple(held)
+
+
+def synthetic_ones(count):
+    for _, given_ in announced(count, 6, word_list("fitting")):
+        cells = dict(zip(CELLS, given_.cells, strict=True))
+        cells["organisers"] = [name for name in cells["organisers"].split("|") if name]
+        yield announce(**cells)
+
+
+@given(ruled_universes(), any_weights())
+def test_the_evidence_over_arrays_is_that_of_single_pairs(ruled, weights):
+    universe, rulings = ruled
+    nodes = nodes_of(universe, load())
+    settled = settle(rulings, {node.key for node in nodes})
+    at_once, singly = weigh_at_once(nodes, weights), weigh_singly(nodes, weights)
+    assert what_follows(nodes, settled, weights, at_once) == what_follows(
+        nodes, settled, weights, singly
+    )
+
+
+@given(universes())
+def test_clusters_over_arrays_are_those_of_single_pairs(universe):
+    nodes = nodes_of(universe, load())
+    found = clusters_of(evidence_of([node.versions for node in nodes], FITTED))
+    settled = settle((), {node.key for node in nodes})
+    singly = cluster_weighed(nodes, settled, FITTED, weigh_singly(nodes, FITTED)).clusters
+    assert as_clusters(*found) == (singly.clusters, singly.held)
+
+
+@given(edges, edges)
+def test_clusters_of_any_graph_are_those_found_node_by_node(joined, opposed):
+    opposed -= joined
+    component = components(COUNT, *columns(joined))
+    against = [pair for pair in opposed if component[pair[0]] == component[pair[1]]]
+    same, apart = (Pairs(*columns(pairs), ints([0] * len(pairs))) for pairs in (joined, against))
+    found = clusters_of(Evidence(same, apart, component, apart))
+    slow = cluster(COUNT, joined, lambda a, b: (min(a, b), max(a, b)) in opposed)
+    assert as_clusters(*found) == (slow.clusters, slow.held)
+
+
+@given(edges)
+def test_numbers_hang_together_where_a_chain_of_pairs_leads_from_one_to_the_other(joined):
+    least = components(COUNT, *columns(joined)).tolist()
+    groups = connected(range(COUNT), [frozenset(pair) for pair in joined])
+    assert least == [min(group) for n in range(COUNT) for group in groups if n in group]
+
+
+@given(st.lists(st.integers(0, 3), max_size=12))
+def test_pairs_within_are_all_that_hang_together(homes):
+    least = np.array([homes.index(home) for home in homes], np.int64)
+    found = [
+        pair for a, b in pairs_within(least) for pair in zip(a.tolist(), b.tolist(), strict=True)
+    ]
+    together = [(a, b) for a, b in combinations(range(len(homes)), 2) if homes[a] == homes[b]]
+    assert sorted(found) == together
+
+
+@pytest.fixture(scope="module")
+def synthetic():
+    return list(synthetic_ones(MANY + 60))
+
+
+def test_synthetic_announcements_are_clustered_as_one_by_one(synthetic):
+    nodes = nodes_of(synthetic, load())
+    settled = settle((), {node.key for node in nodes})
+    at_once, singly = weigh_at_once(nodes, FITTED), weigh_singly(nodes, FITTED)
+    assert what_follows(nodes, settled, FITTED, at_once) == what_follows(
+        nodes, settled, FITTED, singly
+    )
+
+
+def test_a_merge_of_many_is_the_same_without_arrays(synthetic, monkeypatch):
+    at_once = merge(synthetic)
+    monkeypatch.setattr("balkansec.merging.weighing.find_spec", lambda _: None)
+    assert merge(synthetic) == at_once
