@@ -15,12 +15,11 @@ def read_attendance(told: ToldText) -> tuple[Attendance | None, tuple[Evidence, 
     Both kinds of words together, or a word for both, make it hybrid. A place
     alone says nothing.
     """
+    every = told.told("attendance")
+    if not every:
+        return None, ()
     reach = told.reach(_SENTENCES_THAT_COUNT)
-    said = [
-        given
-        for given in told.told("attendance")
-        if given.value != "not" and given.sentence < reach
-    ]
+    said = [given for given in every if given.value != "not" and given.sentence < reach]
     values = {given.value for given in said}
     if not values:
         return None, ()

@@ -21,11 +21,13 @@ class Opening(NamedTuple):
 
     Attributes:
         folded: the folded word.
+        basic: the name of the tables that it is or is changed from; None where it is none.
         seconds: the second words of the names that it begins.
         takes_any: whether the second word may be any, as it may have changed its ending, too.
     """
 
     folded: str
+    basic: str | None
     seconds: frozenset[str]
     takes_any: bool
 
@@ -50,7 +52,7 @@ def opening(word: str, language: str | None, vocabulary: Vocabulary) -> Opening 
         takes_any = any(form in starts for form in (head, *_forms(head, language)))
         forms = (folded, *_forms(folded, language))
     if seconds or takes_any or any(_is_name(form, vocabulary) for form in forms):
-        return Opening(folded, seconds, takes_any)
+        return Opening(folded, basic_name(folded, language, vocabulary), seconds, takes_any)
     return None
 
 

@@ -1,6 +1,7 @@
 """Names of cities and territories in a text."""
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +19,8 @@ __all__ = ["PlaceName", "place_names"]
 
 # Letters of the alphabets of Europe.
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x00C0, 0x0530))))
-_CAPITALISED = re.compile(rf"[A-Z{_CAPITALS}](?:[\w'.-]{{0,40}}\w)?")
+# It begins with one set of signs, as such a pattern is searched several times as fast.
+_CAPITALISED = re.compile(rf"[A-Z{_CAPITALS}](?<![\w-].)(?:[\w'.-]{{0,40}}\w)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
 _PROPER = re.compile(rf"(?: [A-Z{_CAPITALS}][\w'-]{{0,40}}){{1,3}}")
 _ISLAND = re.compile(r"\b(?:islands?|peninsula)\b", re.IGNORECASE)
@@ -70,30 +72,26 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
     """
     may_begin = may_begin_a_name(vocabulary)
     may_change = load_place_words().tails_before_changed
+    ordinary = load_place_words().sets["ordinary"]
     names = []
     done = 0
     for found in _CAPITALISED.finditer(text):
-        if not may_begin[found[0]]:
+        word, start = found[0], found.start()
+        if not may_begin[word] or start < done:
             continue
-        start = found.start()
         language = None
         if text[max(0, start - 3) : start - 1].casefold() in may_change:
             language = _language(text, start)
-        begun = opening(found[0], language, vocabulary)
-        if begun is None or start < done or _is_within_word(text, start):
+        begun = opening(word, language, vocabulary)
+        name = None if begun is None else _name_at(text, found.span(), begun, language, vocabulary)
+        if name is None:
             continue
-        name = _name_at(text, found.span(), begun, language, vocabulary)
-        if name is not None:
-            done = name.end
-            runs_on = _runs_on(text, done) and not _is_of_venue(text, name)
-            if not runs_on and not _is_ordinary_word(text, name):
-                names.append(name)
+        done = name.end
+        if _runs_on(text, done) and not _is_of_venue(text, name):
+            continue
+        if name.basic not in ordinary or not _is_ordinary_word(text, name):
+            names.append(name)
     return names
-
-
-def _is_within_word(text: str, start: int) -> bool:
-    before = text[start - 1 : start]
-    return before.isalnum() or before in {"-", "_"}
 
 
 def _language(text: str, start: int) -> str | None:
@@ -115,9 +113,12 @@ def _name_at(
 ) -> PlaceName | None:
     """Give the longest name that begins with a capitalised word, or None."""
     start, end = span
-    for stop in _ends(text, start, end) if _goes_on(text, end, begun) else (end,):
-        folded = begun.folded if stop == end else fold(text[start:stop])
-        basic = basic_name(folded, language, vocabulary)
+    goes_on = begun.takes_any or (begun.seconds and _goes_on(text, end, begun.seconds))
+    for stop in _ends(text, start, end) if goes_on else (end,):
+        folded, basic = begun.folded, begun.basic
+        if stop != end:
+            folded = fold(text[start:stop])
+            basic = basic_name(folded, language, vocabulary)
         if basic is None:
             continue
         word, cue = _preposition(text, start)
@@ -144,12 +145,10 @@ def _is_island(text: str, start: int, end: int, basic: str) -> bool:
     return _ISLAND.search(text, start, end + len(" island")) is not None
 
 
-def _goes_on(text: str, end: int, begun: Opening) -> bool:
-    """Tell whether a word and the one after it may begin a name of the tables."""
-    if begun.takes_any or not begun.seconds:
-        return begun.takes_any
+def _goes_on(text: str, end: int, seconds: Container[str]) -> bool:
+    """Tell whether a word that may be the second one of a name follows."""
     following = _WORD.search(text, end, end + _LONGEST_GAP + _LONGEST_WORD)
-    return following is not None and fold(following[0]).partition(" ")[0] in begun.seconds
+    return following is not None and fold(following[0]).partition(" ")[0] in seconds
 
 
 def _preposition(text: str, start: int) -> tuple[str, int | None]:
@@ -158,7 +157,7 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
         return "", None
     around = load_place_words()
     reach = max(0, start - _REACH_BACK)
-    for said in reversed(text[reach:start].split()[-_MOST_BETWEEN:]):
+    for said in reversed(text[reach:start].rsplit(None, _MOST_BETWEEN)[-_MOST_BETWEEN:]):
         start = text.rfind(said, reach, start)
         word = said.casefold()
         given = around.before.get(word)
@@ -251,9 +250,8 @@ def _hosts() -> re.Pattern[str]:
 
 
 def _is_ordinary_word(text: str, name: PlaceName) -> bool:
-    """Tell whether a name is an ordinary word here: "in Roma communities"."""
-    is_one = name.basic in load_place_words().sets["ordinary"]
-    return is_one and name.territory is None and _closing().match(text, name.end) is None
+    """Tell whether a name that may be an ordinary word is one: "in Roma communities"."""
+    return name.territory is None and _closing().match(text, name.end) is None
 
 
 @lru_cache(maxsize=1)
@@ -265,8 +263,8 @@ def _closing() -> re.Pattern[str]:
 
 def _runs_on(text: str, end: int) -> bool:
     """Tell whether the name goes on with a capitalised word, and so is part of another."""
-    following = text[end : end + 2]
-    if len(following) < len(" A") or following[0] not in " -" or not following[1].isupper():
+    sign = text[end : end + 1]
+    if sign not in {" ", "-"} or not text[end + 1 : end + 2].isupper():
         return False
     large = load_place_words().sets["large_nouns"]
-    return following[0] == "-" or len(_words_of(text) & large) < _FEWEST_SMALL_WORDS
+    return sign == "-" or len(_words_of(text) & large) < _FEWEST_SMALL_WORDS

@@ -11,8 +11,10 @@ def read_programmes(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ..
 
     Of names that overlap the longest counts.
     """
-    named = outside_its_own(told.all("programme"), told.all("not programme"))
-    found = longest(named)
+    programmes = told.all("programme")
+    if not programmes:
+        return (), ()
+    found = longest(outside_its_own(programmes, told.all("not programme")))
     beside = zip((None, *found), found, (*found[1:], None), strict=False)
     whole = [
         given
@@ -34,8 +36,11 @@ def read_pillars(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]
 
     "The second pillar" counts only where the platform is named, too.
     """
+    pillars = told.told("pillar")
+    if not pillars:
+        return (), ()
     platform = bool(told.all("platform"))
-    named = [given for given in told.told("pillar") if platform or not given.weak]
+    named = [given for given in pillars if platform or not given.weak]
     return _named("pillars", told, named)
 
 

@@ -33,6 +33,7 @@ _PLANNED = (
     *("predviden", "planiran", "zakazan", "najavljen", "napovedan", "najaven", "planifikuar"),
     *("geplant", "angesetzt", "prevu", "previst", "programmat", "planuvan", "nasrocen"),
 )
+_CHANGES = frozenset(("cancelled", "moves", "dropped", "rescheduled", "tentative"))
 _BETWEEN = frozenset(("the", "den", "tis", "me", "je", "e"))
 _WORDS_TO_A_DAY = 4
 _FAR = sys.maxsize
@@ -111,6 +112,8 @@ def _dated(status: Status, reason: str) -> StatusReading:
 
 
 def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
+    if _CHANGES.isdisjoint([given.value for given in told.all("status")]):
+        return None
     first: dict[str, Told] = {}
     for given in said:
         first.setdefault(given.value, given)

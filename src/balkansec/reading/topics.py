@@ -34,12 +34,15 @@ def read_topics(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
     overlap the longest counts. In the body a phrase hardly counts within the name of
     a body or beside the people whom it describes: they took part.
     """
+    every = told.all("topic")
+    if not every:
+        return (), ()
     weights: dict[str, int] = defaultdict(int)
     shown: dict[str, Told] = {}
     again: set[tuple[str, str, bool]] = set()
     leads, opens = told.reach(_SENTENCES_THAT_LEAD), told.reach(SENTENCES_THAT_OPEN)
     title_ends = told.of_title or leads
-    found = longest(outside_its_own(told.all("topic"), told.all("unless")))
+    found = longest(outside_its_own(every, told.all("unless")))
     spoken_of = {given.at for given in _spoken_of(told, found)}
     for given in found:
         zone = 0 if given.sentence < title_ends else 1 if given.sentence < leads else 2
@@ -73,7 +76,7 @@ def _spoken_of(told: ToldText, found: list[Told]) -> list[Told]:
     return [
         given
         for given in found
-        if given.stop not in people and not _is_purpose(told, given, offices)
+        if given.stop not in people and not (offices and _is_purpose(told, given, offices))
     ]
 
 
