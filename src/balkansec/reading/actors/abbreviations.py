@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
-__all__ = ["abbreviates", "bindings"]
+__all__ = ["Bindings", "abbreviates"]
 
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w/&.-]{1,14})\)")
 _LONGEST_BEFORE = 160
@@ -11,16 +12,33 @@ _LONG_IN_BRACKETS = re.compile(r"\(([^()\n]{8,120})\)")
 _SHORT_BEFORE = re.compile(r"(?<![\w-])[A-Z][A-Z&/-]{1,9}[a-z]?(?=\s\Z)")
 _LONGEST_SHORT = 14
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
+_JOINT = re.compile(r"[-']")
 _LEAST_LETTERS = 2
 
 
-def bindings(text: str) -> Mapping[str, str]:
-    """Give the long form of each abbreviation that a text explains in brackets.
+class Bindings:
+    """The abbreviations that a text explains in brackets, looked for when first asked for one.
 
     Example:
-        >>> bindings("The Society of Map Makers (SMM) met. SMM is old.")
-        {'SMM': 'Society of Map Makers'}
+        >>> Bindings("The Society of Map Makers (SMM) met. SMM is old.").long_form("SMM")
+        'Society of Map Makers'
     """
+
+    def __init__(self, text: str) -> None:
+        """Take the plain text."""
+        self._text = text
+
+    def long_form(self, name: str) -> str | None:
+        """Give the long form of a name that is an abbreviation bound to one, else None."""
+        may_be_short = len(name) <= _LONGEST_SHORT + 1 and " " not in name
+        return self._found.get(name) if may_be_short else None
+
+    @cached_property
+    def _found(self) -> Mapping[str, str]:
+        return _bindings(self._text)
+
+
+def _bindings(text: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for bracket in _IN_BRACKETS.finditer(text):
         before = _before(text, bracket.start())
@@ -57,7 +75,7 @@ def abbreviates(short: str, long: str) -> bool:
     letters = "".join(character for character in short if character.isalpha()).casefold()
     if len(letters) < _LEAST_LETTERS:
         return False
-    parts = [part for word in _WORD.findall(long) for part in re.split(r"[-']", word) if part]
+    parts = [part for word in _WORD.findall(long) for part in _JOINT.split(word) if part]
     every = "".join(part[0] for part in parts).casefold()
     large = "".join(part[0] for part in parts if part[0].isupper()).casefold()
     return letters in (every, large)

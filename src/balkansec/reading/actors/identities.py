@@ -1,10 +1,9 @@
 """Which actor a printed name means."""
 
 import re
-from collections.abc import Mapping
 
 from balkansec.model import Actor
-from balkansec.reading.actors.abbreviations import abbreviates
+from balkansec.reading.actors.abbreviations import Bindings, abbreviates
 from balkansec.reading.actors.registry import Registry
 from balkansec.vocabulary import KnownActor, fold
 
@@ -22,7 +21,7 @@ _OF_A_STATE = frozenset({"ministry", "police", "agency", "court-or-prosecution",
 
 
 def named_actor(
-    printed: str, known: Registry, bound: Mapping[str, str], endings: tuple[str, ...] = ()
+    printed: str, known: Registry, bound: Bindings, endings: tuple[str, ...] = ()
 ) -> Actor:
     """Give the actor that a printed name means; one that is not known keeps its words.
 
@@ -33,13 +32,14 @@ def named_actor(
     Args:
         printed: the words.
         known: the names of the registry.
-        bound: long form by abbreviation, as the text gives them.
+        bound: the abbreviations that the text explains.
         endings: inflections of the language.
 
     Example:
+        >>> from balkansec.reading.actors.abbreviations import Bindings
         >>> from balkansec.reading.actors.registry import registry
         >>> from balkansec.vocabulary import load
-        >>> named_actor("Regional Anti-Corruption Initiative (RAI)", registry(load()), {}).id
+        >>> named_actor("Regional Anti-Corruption (RAI)", registry(load()), Bindings("")).id
         'rai'
     """
     bare = " ".join(_without_brackets(printed).split())
@@ -49,7 +49,7 @@ def named_actor(
     actor = _found(printed, bare, known, bound, endings)
     if actor is not None:
         return Actor(_name_then(bare, actor, endings), actor.id)
-    return Actor(bound.get(bare, bare))
+    return Actor(bound.long_form(bare) or bare)
 
 
 def _without_brackets(name: str) -> str:
@@ -66,12 +66,14 @@ def _name_then(printed: str, actor: KnownActor, endings: tuple[str, ...]) -> str
 
 
 def _found(
-    printed: str, bare: str, known: Registry, bound: Mapping[str, str], endings: tuple[str, ...]
+    printed: str, bare: str, known: Registry, bound: Bindings, endings: tuple[str, ...]
 ) -> KnownActor | None:
-    long = bound.get(bare)
+    actor = known.known(bare, endings)
+    if actor is not None:
+        return actor
     larger = _PART_OF.sub("", bare)
-    for name in (bare, printed, *((long,) if long else ()), *((larger,) if larger != bare else ())):
-        actor = known.known(name, endings)
+    for name in (printed, bound.long_form(bare), larger):
+        actor = None if name is None or name == bare else known.known(name, endings)
         if actor is not None:
             return actor
     bracketed = _bracketed(printed, known, endings)

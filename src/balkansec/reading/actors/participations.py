@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from balkansec.model import Actor, DateMention, Evidence, MentionRole, Participation, Role
-from balkansec.reading.actors.abbreviations import bindings
+from balkansec.reading.actors.abbreviations import Bindings
 from balkansec.reading.actors.bodies import is_nobody
 from balkansec.reading.actors.clauses import Sentence
 from balkansec.reading.actors.cues import Cue, find_cues
@@ -61,7 +61,7 @@ def read_actors(
     if not cues:
         return (), ()
     known = registry(vocabulary)
-    bound = bindings(text)
+    bound = Bindings(text)
     found: dict[Participation, Evidence] = {}
     for sentence in _sentences(text, small, cues, mentions, known):
         for phrase in phrases(sentence):
@@ -129,7 +129,7 @@ def _is_short(name: str, words: Wording) -> bool:
 
 
 def _actors(
-    phrase: Phrase, item: ItemText, known: Registry, bound: Mapping[str, str], *, persons: bool
+    phrase: Phrase, item: ItemText, known: Registry, bound: Bindings, *, persons: bool
 ) -> Iterator[tuple[int, int, Actor]]:
     words = wording(known.vocabulary, phrase.language)
     for start, end in phrase.names.spans:
