@@ -39,7 +39,8 @@ def named_actor(
         >>> from balkansec.reading.actors.abbreviations import Bindings
         >>> from balkansec.reading.actors.registry import registry
         >>> from balkansec.vocabulary import load
-        >>> named_actor("Regional Anti-Corruption (RAI)", registry(load()), Bindings("")).id
+        >>> known = registry(load())
+        >>> named_actor("Regional Anti-Corruption Initiative (RAI)", known, Bindings("")).id
         'rai'
     """
     bare = " ".join(_without_brackets(printed).split())
