@@ -18,9 +18,11 @@ __all__ = ["Edition", "read_edition"]
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-# It begins with one set of signs, as such a pattern is searched for ten times as fast.
+# It begins with one set of signs, as such a pattern is searched for ten times as fast; the
+# year that ends a sentence is none of one to three digits.
 _SIGN = re.compile(
-    r"[0-9IVX](?:(?<=[0-9])(?:[sS][tT]\b|[nN][dD]\b|[rR][dD]\b|[tT][hH]\b|\. |\s?-?t[ëe]\b)"
+    r"[0-9IVX](?:(?<=[0-9])(?:[sS][tT]\b|[nN][dD]\b|[rR][dD]\b|[tT][hH]\b|\. (?<!\d{4}\. )"
+    r"|\s?-?t[ëe]\b)"
     r"|(?<![0-9])[IVX]*\b)"
 )
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}

@@ -45,10 +45,11 @@ def read_topics(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
     found = longest(outside_its_own(every, told.all("unless")))
     spoken_of = {given.at for given in _spoken_of(told, found)}
     for given in found:
-        zone = 0 if given.sentence < title_ends else 1 if given.sentence < leads else 2
-        zone = 3 if given.sentence >= opens else zone
+        sentence = given.sentence
+        zone = 0 if sentence < title_ends else 1 if sentence < leads else 2
+        zone = 3 if sentence >= opens else zone
         weight = (_WEAK if given.weak else _STRONG)[zone]
-        if given.at not in spoken_of and (given.weak or given.sentence >= told.of_title):
+        if given.at not in spoken_of and (given.weak or sentence >= told.of_title):
             weight = 0 if given.weak else _MENTIONED
         key = (given.value, given.words, zone == 0)
         weights[given.value] += min(weight, _AGAIN) if key in again else weight
