@@ -96,7 +96,9 @@ def bullets(text: ItemText, dates: Sequence[int]) -> Iterator[Stretch]:
 
 
 def sentences_beside(told: ToldText, dates: Sequence[int], own: int | None) -> Iterator[Stretch]:
-    """Give the sentences of the body that hold a date, and not the event's own one, in no bullet.
+    """Give the sentences of the body that name a gathering and a date other than the event's own.
+
+    Those in bullets are left out.
 
     Args:
         told: title and body.
@@ -104,7 +106,9 @@ def sentences_beside(told: ToldText, dates: Sequence[int], own: int | None) -> I
         own: offset of the event's own date.
     """
     plain = told.text.plain
-    for start, end in told.sentences_with(dates):
+    gatherings = {given.sentence for given in told.all("gathering")}
+    for number in sorted(told.numbers_of(dates) & gatherings):
+        start, end = told.sentences[number]
         if start < told.text.title_end or end - start > _LONGEST:
             continue
         if (own is not None and start <= own < end) or _is_in_bullet(plain, start):

@@ -50,20 +50,21 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:
-    if found[0].isspace():
+    signs = found[0]
+    if signs.isspace():
         return True
-    following = text[found.end() : found.end() + 1]
-    if following.islower() or text.startswith("- ", found.end()):
+    at, after = found.span()
+    if text[after : after + 1].islower() or text.startswith("- ", after):
         # "Zagreb, 3. svibnja 2018. - Ministri" is one.
         return False
-    if found[0][0] != ".":
+    if signs[0] != ".":
         return True
-    before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
+    before = text[max(0, at - _LONGEST_ABBREVIATION) : at]
     word = before[before.rfind(" ") + 1 :]
     if word.isascii() and word.isalpha():
         # Most ends are such words, which is sooner seen than searched for.
         return len(word) > 1 and word.lower() not in _ABBREVIATIONS
-    if _DAY.search(before) and _goes_on(text, found.end()):
+    if _DAY.search(before) and _goes_on(text, after):
         return False
     return _ABBREVIATED.search(before) is None
 

@@ -85,7 +85,7 @@ class ToldText:
         self._told: dict[str, list[Told]] = {}
         spaces = text.plain.count
         numbered = enumerate(self.sentences[self.of_title :], self.of_title + 1)
-        full = (n for n, span in numbered if spaces(" ", *span) >= _SPACES_OF_A_SENTENCE)
+        full = [n for n, span in numbered if spaces(" ", *span) >= _SPACES_OF_A_SENTENCE]
         # Where each sentence of the body ends that is no dateline.
         self._reaches = [self.of_title, *full]
 
@@ -110,11 +110,6 @@ class ToldText:
         """Give the folded words of a sentence, a space before and after each."""
         begin, end = self._within.starts[number : number + 2]
         return self.folded[begin:end]
-
-    def sentences_with(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
-        """Give start and end of the sentences in which any of some offsets lie, in their order."""
-        numbers = self.numbers_of(offsets)
-        return [self.sentences[number] for number in sorted(numbers) if number >= 0]
 
     def numbers_of(self, offsets: Iterable[int]) -> frozenset[int]:
         """Give the numbers of the sentences in which any of some offsets lie."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -101,7 +102,7 @@ class Vocabulary:
         known = self.territories.get(code)
         if known is None:
             raise InvalidValue("country", code, "the code of a territory of the vocabulary")
-        return Territory(code, known.name_on(on), known.footnote)
+        return _territory(code, known.name_on(on), known.footnote)
 
     def territory_named(self, name: str) -> str | None:
         """Give the code of the territory that a name means, or None."""
@@ -135,6 +136,8 @@ class Vocabulary:
         return Place(name, self.territory(code, on))
 
 
+# The same few are named again and again, and what is frozen may be shared.
+_territory = lru_cache(maxsize=1024)(Territory)
 _REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
 _PEOPLE_OF_A_TOWN = 20_000
 
