@@ -15,11 +15,13 @@ from strategies.weights import any_weights
 
 from balkansec import announce
 from balkansec.matching import Decision
+from balkansec.matching.arrays.exchanging import are_exchanged
 from balkansec.matching.arrays.from_traits import columns_of
-from balkansec.matching.arrays.ragged import ints
+from balkansec.matching.arrays.ragged import ints, ragged
 from balkansec.matching.arrays.scores import Scoring
 from balkansec.matching.candidates import candidate_pairs
 from balkansec.matching.compare import compare_traits
+from balkansec.matching.telling_apart import is_exchanged
 from balkansec.matching.traits import traits_of
 from balkansec.matching.weights import FITTED
 from balkansec.model import EventType
@@ -160,6 +162,16 @@ def test_synthetic_announcements_are_compared_as_single_ones(synthetic):
 def test_strangers_are_compared_as_single_ones(synthetic):
     pairs = [(place, place * 37 % len(synthetic)) for place in range(len(synthetic))]
     assert answers(synthetic, pairs) == single_answers(synthetic, pairs)
+
+
+orders = st.lists(st.sampled_from("abc"), max_size=7).map(tuple)
+
+
+@given(orders, orders)
+def test_words_in_one_place_are_exchanged_as_in_two_titles(mine, yours):
+    keys = ragged([["abc".index(letter) for letter in order] for order in (mine, yours)])
+    (found,) = are_exchanged(keys, ints([0]), ints([1])).tolist()
+    assert found == is_exchanged(mine, yours)
 
 
 def test_no_pairs_have_no_answers(synthetic):

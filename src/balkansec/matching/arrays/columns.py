@@ -69,6 +69,8 @@ class Titles:
     Attributes:
         is_given: whether there is a title; what follows is empty or NONE without one.
         words: its words, each key once, as numbers of ``Words``.
+        keys: their keys in the order of the text, each as often as it comes, as numbers of
+            the keys of ``Words``.
         as_one: all its words as one, as a number of the topics of ``Words``; NONE where
             one of them is telling.
         language: the number of its language; NONE where it does not show.
@@ -85,6 +87,7 @@ class Titles:
 
     is_given: Flags
     words: Ragged
+    keys: Ragged
     as_one: Ints
     language: Ints
     compounds: Ragged

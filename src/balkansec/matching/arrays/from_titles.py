@@ -28,6 +28,7 @@ def titles_of(titles: Sequence[Title | None]) -> tuple[Words, Compounds, Titles]
         list(words.values()), {text for text in (*openings, *ones) if text is not None}
     )
     topic_of = {text: number for number, text in enumerate(table.topics)}
+    key_of = {text: number for number, text in enumerate(table.keys)}
     met = [_met(t, spoken.keys(), number_of) for t in titles]
     return (
         table,
@@ -35,6 +36,7 @@ def titles_of(titles: Sequence[Title | None]) -> tuple[Words, Compounds, Titles]
         Titles(
             is_given=np.array([t is not None for t in titles], np.bool_),
             words=ragged([_numbers(t, number_of) for t in titles]),
+            keys=ragged([[] if t is None else [key_of[key] for key in t.order] for t in titles]),
             as_one=ints(NONE if one is None else topic_of[one] for one in ones),
             language=Numbering[str]().each(None if t is None else t.language for t in titles),
             compounds=compounds,

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns, Titles, Words
 from balkansec.matching.arrays.meeting import crossed, meet
+from balkansec.matching.arrays.one_title import OneTitle
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, offsets_of
 from balkansec.matching.arrays.word_fellows import Marks, are_fellows, marks_of
 from balkansec.matching.likeness import COMMON, KNOWN, TELLING, likeness
@@ -14,10 +15,17 @@ from balkansec.matching.traits import Traits
 
 __all__ = ["Likenesses", "Wording", "likenesses"]
 
+_OfBoth = tuple[Flags, Flags]
+
 
 @frozen(eq=False)
 class Likenesses:
-    """How alike the titles of each pair are; see ``Likeness``."""
+    """How alike the titles of each pair are; see ``Likeness``.
+
+    Attributes:
+        percent, telling, comparable, parted, known, across: as there.
+        widened: whether one holds all words of the other one and more that tell a matter.
+    """
 
     percent: Ints
     telling: Ints
@@ -25,6 +33,28 @@ class Likenesses:
     parted: Flags
     known: Flags
     across: Flags
+    widened: Flags
+
+
+@frozen(eq=False)
+class _Side:
+    """What the words of one title of each pair come to.
+
+    Attributes:
+        whole, shared: what all weigh, and those with a fellow in the other title.
+        telling, agreed: how many tell the matter, and how many of these have a fellow.
+        apart, unknown: how many of these have none, but weigh something, or are in no table.
+        other, more: how many do not stand in the other title, and how many of these tell.
+    """
+
+    whole: Ints
+    shared: Ints
+    telling: Ints
+    agreed: Ints
+    apart: Ints
+    unknown: Ints
+    other: Ints
+    more: Ints
 
 
 @frozen(eq=False)
@@ -36,57 +66,80 @@ class Wording:
         words: their words.
         marks: words without a bit in common are no fellows.
         weight: what a word weighs that has a fellow, or stands in a title in the same language.
+        is_known: whether a table knows a word.
         joined: for each title what two adjacent words of it are when written as one.
+        one_title: gives the title of a row.
     """
 
     titles: Titles
     words: Words
     marks: Marks
     weight: Ints
+    is_known: Flags
     joined: Ragged
+    one_title: OneTitle
 
     @classmethod
-    def of(cls, columns: Columns) -> "Wording":
+    def of(cls, columns: Columns, traits: Sequence[Traits]) -> "Wording":
         """Work it out once for all pairs."""
         words, compounds = columns.words, columns.titles.compounds
-        known = np.where(words.senses.lengths > 0, KNOWN, TELLING)
-        weight = np.where(words.is_common, COMMON, known)
+        is_known = words.senses.lengths > 0
+        weight = np.where(words.is_common, COMMON, np.where(is_known, KNOWN, TELLING))
         one = columns.compounds.joined[compounds.values]
         kept = one != NONE
         joined = Ragged(offsets_of(kept)[compounds.offsets], one[kept])
-        return cls(columns.titles, words, marks_of(words), weight, joined)
+        return cls(
+            columns.titles,
+            words,
+            marks_of(words),
+            weight,
+            is_known,
+            joined,
+            OneTitle(columns, traits),
+        )
 
 
-def likenesses(wording: Wording, traits: Sequence[Traits], first: Ints, second: Ints) -> Likenesses:
+def likenesses(wording: Wording, first: Ints, second: Ints) -> Likenesses:
     """Hold the titles of each pair against each other, word by word and in any order."""
     titles = wording.titles
     languages = titles.language[first], titles.language[second]
     across = (languages[0] != languages[1]) & (np.minimum(*languages) != NONE)
     sides = titles.words.taken(first), titles.words.taken(second)
-    met = _with_fellow(wording, *sides)
-    whole, shared = (np.zeros(len(first), np.int64) for _ in range(2))
-    agreed, telling, apart, unknown = [], [], [], []
-    for side, found in zip(sides, met, strict=True):
-        pairs = side.rows
-        weight, is_telling = wording.weight[side.values], ~wording.words.is_common[side.values]
-        weight[across[pairs] & ~found & (weight == TELLING)] = COMMON
-        whole += _sums(weight, side)
-        shared += _sums(weight * found, side)
-        agreed.append(_sums(is_telling & found, side))
-        telling.append(_sums(is_telling, side))
-        apart.append(_sums(is_telling & ~found & (weight > COMMON), side))
-        is_known = wording.words.senses.lengths_of(side.values) > 0
-        unknown.append(_sums(is_telling & ~found & ~is_known, side))
+    same, met = _with_fellow(wording, *sides)
+    mine, yours = (_side(wording, sides[n], same[n], met[n], across) for n in (0, 1))
     alike = Likenesses(
-        percent=100 * shared // np.maximum(whole, 1),
-        telling=np.minimum(*agreed),
-        comparable=np.minimum(*telling) > 0,
-        parted=np.minimum(*apart) > 0,
-        known=np.maximum(*unknown) == 0,
+        percent=100 * (mine.shared + yours.shared) // np.maximum(mine.whole + yours.whole, 1),
+        telling=np.minimum(mine.agreed, yours.agreed),
+        comparable=(mine.telling > 0) & (yours.telling > 0),
+        parted=(mine.apart > 0) & (yours.apart > 0),
+        known=(mine.unknown == 0) & (yours.unknown == 0),
         across=across,
+        widened=_widens(mine, yours) | _widens(yours, mine),
     )
-    _look_closer(alike, wording, traits, first, second)
+    _look_closer(alike, wording, first, second)
     return alike
+
+
+def _side(wording: Wording, side: Ragged, same: Flags, met: Flags, across: Flags) -> _Side:
+    words = side.values
+    weight, is_telling = wording.weight[words], ~wording.words.is_common[words]
+    weight[across[side.rows] & ~met & (weight == TELLING)] = COMMON
+    unmet = is_telling & ~met
+    return _Side(
+        whole=_sums(weight, side),
+        shared=_sums(weight * met, side),
+        telling=_sums(is_telling, side),
+        agreed=_sums(is_telling & met, side),
+        apart=_sums(unmet & (weight > COMMON), side),
+        unknown=_sums(unmet & ~wording.is_known[words], side),
+        other=_sums(~same, side),
+        more=_sums(is_telling & ~same, side),
+    )
+
+
+def _widens(title: _Side, other: _Side) -> Flags:
+    flags: Flags = (other.other == 0) & (title.more > 0)
+    return flags
 
 
 def _sums(numbers: Ints | Flags, side: Ragged) -> Ints:
@@ -96,35 +149,37 @@ def _sums(numbers: Ints | Flags, side: Ragged) -> Ints:
     return np.diff(until[side.offsets])
 
 
-def _with_fellow(wording: Wording, mine: Ragged, yours: Ragged) -> tuple[Flags, Flags]:
-    """Tell for each word of both sides whether it has a fellow on the other one."""
+def _with_fellow(wording: Wording, mine: Ragged, yours: Ragged) -> tuple[_OfBoth, _OfBoth]:
+    """Tell of each word whether it stands on the other side, and whether it has a fellow there."""
     at_mine, at_yours = crossed(mine, yours)
     marks = wording.marks[mine.values][at_mine] & wording.marks[yours.values][at_yours]
     may_be = np.flatnonzero(marks)
     at_mine, at_yours = at_mine[may_be], at_yours[may_be]
     a, b = mine.values[at_mine], yours.values[at_yours]
-    met = np.zeros(len(mine.values), np.bool_), np.zeros(len(yours.values), np.bool_)
-    same = wording.words.key[a] == wording.words.key[b]
-    met[0][at_mine[same]] = met[1][at_yours[same]] = True
+    equal = wording.words.key[a] == wording.words.key[b]
+    same = _marked(mine, at_mine[equal]), _marked(yours, at_yours[equal])
     # A word that stands in both titles is no fellow of any other.
-    left = ~(met[0][at_mine] | met[1][at_yours])
-    at_mine, at_yours = at_mine[left], at_yours[left]
-    fellows = are_fellows(wording.words, a[left], b[left])
-    met[0][at_mine[fellows]] = met[1][at_yours[fellows]] = True
-    return met
+    left = np.flatnonzero(~(same[0][at_mine] | same[1][at_yours]))
+    fellows = left[are_fellows(wording.words, a[left], b[left])]
+    near = _marked(mine, at_mine[fellows]), _marked(yours, at_yours[fellows])
+    return same, (same[0] | near[0], same[1] | near[1])
 
 
-def _look_closer(
-    alike: Likenesses, wording: Wording, traits: Sequence[Traits], first: Ints, second: Ints
-) -> None:
+def _marked(side: Ragged, places: Ints) -> Flags:
+    flags = np.zeros(len(side.values), np.bool_)
+    flags[places] = True
+    return flags
+
+
+def _look_closer(alike: Likenesses, wording: Wording, first: Ints, second: Ints) -> None:
     """Compare singly what may be abbreviated, or written as one word, in one of two titles."""
-    titles = wording.titles
+    titles, one_title = wording.titles, wording.one_title
     odd = np.zeros(len(first), np.bool_)
     for one, other in ((first, second), (second, first)):
         odd |= meet(titles.words, one, titles.initials, other)
         odd |= meet(titles.words, one, wording.joined, other)
     for place in np.flatnonzero(odd).tolist():
-        mine, yours = traits[int(first[place])].title, traits[int(second[place])].title
+        mine, yours = one_title(int(first[place])), one_title(int(second[place]))
         if mine is not None and yours is not None:
             found = likeness(mine, yours)
             alike.percent[place] = found.percent

@@ -6,13 +6,14 @@ import numpy as np
 
 from balkansec.matching.abbreviating import MOST_WORDS, one_is_short_for_the_other
 from balkansec.matching.arrays.columns import NONE, Columns
+from balkansec.matching.arrays.exchanging import are_exchanged
 from balkansec.matching.arrays.likeness import Likenesses, Wording, likenesses
 from balkansec.matching.arrays.meeting import differ, meet
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds, where
 from balkansec.matching.arrays.singly import Singly
 from balkansec.matching.names import STEPS, UNLIKE
-from balkansec.matching.telling_apart import are_exchanged, one_widens_the_other, weight_of_types
+from balkansec.matching.telling_apart import weight_of_types
 from balkansec.matching.weights import Weight, Weights
 from balkansec.model import EventType
 
@@ -39,7 +40,7 @@ def compare_names(
     titles = columns.titles
     given = titles.is_given[first] & titles.is_given[second]
     yield Weight.NO_TITLE, ~given
-    alike = likenesses(wording, singly.traits, first, second)
+    alike = likenesses(wording, first, second)
     steps = list(first_that_holds(given, _steps(columns, alike, singly, given, pairs)))
     yield from steps
     unlike = where(steps, *UNLIKE)
@@ -47,9 +48,11 @@ def compare_names(
     types = columns.event_type[first], columns.event_type[second]
     parted = like & alike.parted
     yield Weight.TITLES_PARTED, parted
-    yield Weight.WORDS_EXCHANGED, singly(parted & alike.known, are_exchanged)
+    exchanged = parted & alike.known
+    exchanged[exchanged] = are_exchanged(titles.keys, first[exchanged], second[exchanged])
+    yield Weight.WORDS_EXCHANGED, exchanged
     yield Weight.TITLES_ACROSS, like & alike.across
-    yield from _told_apart(columns, singly, like, pairs)
+    yield from _told_apart(columns, like, alike.widened, first, second)
     yield Weight.HEADLINE, unlike & (np.minimum(*types) == NONE)
     for said in titles.apart.values():
         yield Weight.OTHER_AUDIENCE, differ(said, first, second)
@@ -85,8 +88,7 @@ def _steps(
     yield Weight.COMMON_WORDS_ONLY, untold & ~alike.comparable
     likest = min(percent for percent, weight in STEPS if weight not in UNLIKE)
     unlike = given & (untold | (alike.percent < likest))
-    lengths = columns.titles.words.lengths
-    short = np.minimum(lengths[pairs[0]], lengths[pairs[1]]) <= MOST_WORDS
+    short = np.minimum(*(columns.titles.keys.lengths_of(rows) for rows in pairs)) <= MOST_WORDS
     yield Weight.ABBREVIATED_TITLE, singly(unlike & short, one_is_short_for_the_other)
     yield Weight.UNRELATED_TITLE, untold
     for percent, weight in STEPS:
@@ -94,14 +96,13 @@ def _steps(
 
 
 def _told_apart(
-    columns: Columns, singly: Singly, like: Flags, pairs: tuple[Ints, Ints]
+    columns: Columns, like: Flags, widened: Flags, first: Ints, second: Ints
 ) -> Iterator[Seen]:
-    first, second = pairs
     titles, types = columns.titles, (columns.event_type[first], columns.event_type[second])
     beside = titles.beside[first] != titles.beside[second]
     of_two_forms = (types[0] != types[1]) & (np.minimum(*types) != NONE)
     yield Weight.HELD_BESIDE, like & beside
-    yield Weight.HELD_BESIDE, singly(like & ~beside & of_two_forms, one_widens_the_other)
+    yield Weight.HELD_BESIDE, like & ~beside & of_two_forms & widened
     near = meet(columns.vicinities, first, columns.vicinities, second)
     yield Weight.OTHER_PLACES_NAMED, like & ~near & differ(titles.places, first, second)
 

@@ -86,7 +86,7 @@ class Scoring:
             columns,
             traits,
             weights,
-            Wording.of(columns),
+            Wording.of(columns, traits),
             ranges_of(columns.days),
             np.diff(columns.days.offsets) > 1,
             numbered(columns),
