@@ -1,8 +1,9 @@
 """Which of the dates of a text is that of its event."""
 
 import re
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.model.unchecked import changed
@@ -54,9 +55,8 @@ _DATELINES = (
 )
 
 
-@frozen
-class Weighed:
-    """A mention with how much speaks for it.
+class Weighed(NamedTuple):
+    """A mention with how much speaks for it; a tuple, as one is made for each date.
 
     Attributes:
         mention: the mention; its role says whether it may be the event's date at all.
@@ -84,7 +84,7 @@ def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMenti
     line = dateline(text, [each.mention for each in possible])
     proved = None if line is None else _month_first(line, possible)
     if proved is not None:
-        put = [evolve(each, mention=proved) if each.mention is line else each for each in found]
+        put = [each._replace(mention=proved) if each.mention is line else each for each in found]
         return one_event(put, text, cues)
     enough = (each for each in possible if each.weight >= ENOUGH)
     first = next(enough, max(possible, key=lambda each: each.weight))

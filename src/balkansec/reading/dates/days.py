@@ -3,8 +3,7 @@
 from collections import defaultdict
 from datetime import date
 from itertools import pairwise
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateRange, Precision, YearlessRange
@@ -31,9 +30,8 @@ __all__ = [
 ]
 
 
-@frozen
-class Days:
-    """The days that a shape names.
+class Days(NamedTuple):
+    """The days that a shape names; a tuple, as they are made for each date.
 
     Attributes:
         date_range: the days, where the year is printed and the days exist.
@@ -182,7 +180,7 @@ def numeric(parts: Parts) -> Days:
     last = _parted(parts["n"][-1])
     if not parts["h"]:
         days = _days(_parted(parts["n"][0]), last, _weekdays(parts))
-        return evolve(days, note="read day first" if all(n.either for n in parts["n"]) else "")
+        return days._replace(note="read day first" if all(n.either for n in parts["n"]) else "")
     month, day = divmod(parts["h"][0].value, 100)
     crosses = (month, day) > last[1:]
     return _days((last[0] - crosses, month, day), last, _weekdays(parts))

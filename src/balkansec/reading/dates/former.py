@@ -4,9 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from attrs import evolve
-
 from balkansec.model import MentionRole
+from balkansec.model.unchecked import changed
 from balkansec.reading.dates.choosing import Weighed
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import fold_once
@@ -53,7 +52,7 @@ def _moves_on(each: Weighed, later: list[Weighed], text: str, cues: DateCues) ->
 def _given_up(each: Weighed) -> Weighed:
     """Give the day of an event that was called off back to it, where no other is given."""
     reason = f"{each.mention.reason}; no other date of the event is given"
-    return evolve(each, mention=evolve(each.mention, role=MentionRole.EVENT, reason=reason))
+    return each._replace(mention=changed(each.mention, role=MentionRole.EVENT, reason=reason))
 
 
 def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> Weighed:
@@ -61,8 +60,8 @@ def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> W
     for other in later if each.mention.role is MentionRole.EVENT else ():
         if _is_given_anew(text, end, other.mention.span[0], cues):
             reason = f"a former date: {other.mention.text!r} is given in its place"
-            mention = evolve(each.mention, role=MentionRole.OTHER_EVENT, reason=reason)
-            return evolve(each, mention=mention)
+            mention = changed(each.mention, role=MentionRole.OTHER_EVENT, reason=reason)
+            return each._replace(mention=mention)
     return each
 
 

@@ -4,8 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from balkansec.reading.dates import days as named
 from balkansec.reading.dates.days import Days, Parts
@@ -14,9 +13,8 @@ from balkansec.reading.dates.lexing import Stretch
 __all__ = ["Named", "read_shape"]
 
 
-@frozen(eq=False)
-class Named:
-    """A shape found among the words of a stretch.
+class Named(NamedTuple):
+    """A shape found among the words of a stretch; a tuple, as one is made for each date.
 
     Attributes:
         first, last: index of its first word and of the one after its last.

@@ -108,7 +108,6 @@ class Stretch:
     kinds: str
     words: list[re.Match[str]]
     _vocabulary: Vocabulary
-    _month_first: bool
 
     def start(self, at: int) -> int:
         """Give the offset of a word in the text."""
@@ -134,7 +133,7 @@ class Stretch:
         elif kind == "w":
             value = self._vocabulary.weekdays[fold(found[0])]
         elif kind == "n":
-            value, either = _numeric(found[0], month_first=self._month_first)
+            value, either = _numeric(found)
         elif kind == "h":
             day, month = map(int, _NUMBERS.findall(found[0]))
             value = month * 100 + day
@@ -213,7 +212,6 @@ def _letter_of_word(word: str, known: Vocabulary) -> str:
 def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[Stretch]:
     """Give the words around the digits of a plain text where these may be dates."""
     letters = _letters(vocabulary)
-    month_first = _is_month_first(text)
     for start, end in _dated_spans(text, digits, vocabulary):
         words = list(_TOKEN.finditer(text, start, end))
         kinds = "".join([letters[word[0]] for word in words])
@@ -231,7 +229,7 @@ def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[St
         if "e" in kinds:
             same = words[kinds.index("e")]
             kinds = kinds.replace("e", "y" if _number(same) else "x")
-        yield Stretch(kinds, words, vocabulary, month_first)
+        yield Stretch(kinds, words, vocabulary)
 
 
 def _with_roman_months(kinds: str, words: list[re.Match[str]], vocabulary: Vocabulary) -> str:
@@ -280,10 +278,9 @@ def _is_bullet(word: re.Match[str]) -> bool:
     return line.startswith("-") or line[-5:].strip(".,;").endswith(_DIGITS_OF_YEARS)
 
 
+@lru_cache(maxsize=2)
 def _is_month_first(text: str) -> bool:
     """Tell whether the slashed dates of a text prove that the month comes first."""
-    if "/" not in text:
-        return False
     found = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
     return any(second > _MONTHS >= first for first, second in found) and not any(
         first > _MONTHS for first, _ in found
@@ -327,14 +324,15 @@ def _in_century(year: int) -> int:
     return year + (1900 if year >= _FIRST_OF_OLD_CENTURY else 2000)
 
 
-def _numeric(written: str, *, month_first: bool) -> tuple[int, bool]:
+def _numeric(found: re.Match[str]) -> tuple[int, bool]:
     """Give the digits of a numeric date, and whether only convention puts its day first."""
+    written = found[0]
     first, month, last = map(int, _NUMBERS.findall(written))
     year_first = written[:_YEAR_DIGITS].isdigit()
     year, day = (first, last) if year_first else (_in_century(last), first)
     either = False
     if "/" in written and not year_first:
-        if month_first or month > _MONTHS >= day:
+        if _is_month_first(found.string) or month > _MONTHS >= day:
             month, day = day, month
         else:
             either = day <= _MONTHS and day != month

@@ -1,8 +1,7 @@
 """What a date in a text is the date of, from the words beside it."""
 
 import re
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from balkansec.model import MentionRole
 from balkansec.reading.dates.cues import Cue, Said, find_cues, said_in
@@ -41,9 +40,8 @@ _OF_OR_ON = frozenset({"du", "del", "tis", "toy"})
 _END_OF_SENTENCE = re.compile(r"[.!?;\n](?:(?<=[.!?])(?=\s+[^\W\da-z])|(?<=;)\s|(?<=\n))")
 
 
-@frozen
-class Sign:
-    """What the words beside a date say.
+class Sign(NamedTuple):
+    """What the words beside a date say; a tuple, as one is made for each date.
 
     Attributes:
         role: what it is the date of.
@@ -109,12 +107,12 @@ def sign_beside(
     reach = _REACH_OF_PLANNED if settled is None else _REACH_OF_FORMER
     was_planned = planned > 0 and len(said.words) - planned <= reach
     if settled is not None:
-        return evolve(settled, was_planned=True) if was_planned else settled
+        return settled._replace(was_planned=True) if was_planned else settled
     if _STAMP_AFTER.match(text, end) and _begins_line(text, start) and not said.ends_of("event"):
         reason = "it is followed by a time as the stamp of a publication"
         return Sign(MentionRole.PUBLICATION, "past", reason)
     sign = _unsettled(text, span, said, cues)
-    return evolve(sign, was_planned=True) if was_planned else sign
+    return sign._replace(was_planned=True) if was_planned else sign
 
 
 def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> Sign:
