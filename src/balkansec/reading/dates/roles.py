@@ -95,6 +95,9 @@ def sign_beside(
         single: whether it is one day or month, and no range.
     """
     start, end = span
+    if end - start == len(text):
+        # It stands alone, as in the cell of a table.
+        return Sign()
     before = text[max(since, start - _REACH) : start]
     standing = _standing(text, span, before)
     if standing is not None:
