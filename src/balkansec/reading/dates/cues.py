@@ -10,7 +10,7 @@ from attrs import fields
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import folded_words
 
-__all__ = ["Cue", "Said", "find_cues", "said_in"]
+__all__ = ["Cue", "Said", "find_cues", "first_words", "said_in"]
 
 
 class Cue(NamedTuple):
@@ -89,6 +89,12 @@ def find_cues(words: list[str], cues: DateCues) -> list[Cue]:
             if words[after : after + len(others)] == others:
                 found.append(Cue(kinds, phrase, first, after + len(others)))
     return found
+
+
+@lru_cache(maxsize=32)
+def first_words(kind: str, cues: DateCues) -> frozenset[str]:
+    """Give the words with which phrases of a kind begin."""
+    return frozenset(phrase.partition(" ")[0] for phrase in getattr(cues, kind))
 
 
 @lru_cache(maxsize=8)

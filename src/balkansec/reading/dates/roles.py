@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from balkansec.model import MentionRole
-from balkansec.reading.dates.cues import Cue, Said, find_cues, said_in
+from balkansec.reading.dates.cues import Cue, Said, find_cues, first_words, said_in
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import folded_words
 
@@ -323,6 +323,8 @@ def _after(following: str, reach: int, cues: DateCues) -> int:
         return 0
     end = _END_OF_SENTENCE.search(following)
     words = folded_words(following if end is None else following[: end.start()])[:reach]
+    if first_words("event", cues).isdisjoint(words):
+        return 0
     return int(any("event" in cue.kinds for cue in find_cues(words, cues)))
 
 
