@@ -9,7 +9,6 @@ set up; --page puts the tables there. --misses prints what ours missed and anoth
 """
 
 import argparse
-import statistics
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +59,7 @@ def _chosen() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     kept = Path(tempfile.gettempdir()) / "balkansec-date-readers"
     parser.add_argument("--environments", type=Path, default=kept, help="kept between runs")
-    parser.add_argument("--rounds", type=int, default=3, help="of measuring; 0 for none")
+    parser.add_argument("--rounds", type=int, default=5, help="of measuring; 0 for none")
     parser.add_argument("--seconds", type=float, default=1, help="that a reader has in a round")
     parser.add_argument("--page", type=Path, help="the page that shall hold the figures")
     parser.add_argument("--misses", action="store_true", help="what others have and we miss")
@@ -77,8 +76,8 @@ def _started(stack: ExitStack, environments: Path) -> Iterator[Asked]:
 
 def _measured(
     asked: Sequence[Asked], texts: Sequence[Text], rounds: int, seconds: float
-) -> dict[str, dict[str, Speed]]:
-    """Give the median speed of each reader with each kind of texts; they take turns."""
+) -> tables.Measured:
+    """Give the speed of each reader with each kind of texts in each round; they take turns."""
     measured: dict[str, dict[str, list[Speed]]] = {one.reader.name: {} for one in asked}
     for _ in range(rounds):
         for kind, group in _TIMED.items():
@@ -86,17 +85,7 @@ def _measured(
             for one in asked:
                 speed = one.speed(timed, seconds)
                 measured[one.reader.name].setdefault(kind, []).append(speed)
-    return {
-        name: {kind: _median(found) for kind, found in kinds.items()}
-        for name, kinds in measured.items()
-    }
-
-
-def _median(found: Sequence[Speed]) -> Speed:
-    return Speed(
-        statistics.median(speed.cpu for speed in found),
-        statistics.median(speed.wall for speed in found),
-    )
+    return measured
 
 
 def _print_misses(

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
 
 from asking import Speed
 from judging import Verdict
 from texts import FAMILIES, Text
 
-__all__ = ["Judged", "accuracy", "ahead", "families", "speeds"]
+__all__ = ["Judged", "Measured", "accuracy", "ahead", "families", "speeds"]
 
 # For each reader its verdict on each text.
 Judged = Mapping[str, Sequence[Verdict]]
+# For each reader and kind of texts its speed in each round.
+Measured = Mapping[str, Mapping[str, Sequence[Speed]]]
 _STATED = "all that state a date"
 _TOTAL = "all"
 
@@ -45,18 +48,25 @@ def ahead(texts: Sequence[Text], judged: Judged, ours: str) -> list[str]:
     ]
 
 
-def speeds(measured: Mapping[str, Mapping[str, Speed]], ours: str) -> str:
-    """Show texts a second of processor time, and how many times as fast ours is by either clock."""
+def speeds(measured: Measured, ours: str) -> str:
+    """Show texts a second of processor time, and how many times as fast ours is by either clock.
+
+    All are medians of the rounds. How many times as fast is told within each round, as
+    what else the machine does slows all readers of a round.
+    """
     head = ["reader"]
     for kind in measured[ours]:
         head += [f"{kind}/s", "ours to it", "by the clock"]
     rows = []
     for name, kinds in measured.items():
         row = [name]
-        for kind, speed in kinds.items():
-            own = measured[ours][kind]
-            shown = (speed.cpu, own.cpu / speed.cpu, own.wall / speed.wall)
-            row += [_about(value) for value in shown]
+        for kind, rounds in kinds.items():
+            pairs = list(zip(measured[ours][kind], rounds, strict=True))
+            row += [
+                _about(median(speed.cpu for speed in rounds)),
+                _about(median(own.cpu / speed.cpu for own, speed in pairs)),
+                _about(median(own.wall / speed.wall for own, speed in pairs)),
+            ]
         rows.append(row)
     return _table(head, rows)
 

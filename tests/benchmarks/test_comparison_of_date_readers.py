@@ -76,7 +76,7 @@ def test_in_all_texts_we_are_ahead_and_less_often_wrong_than_who_answers_half_as
 def test_the_page_holds_the_tables_that_the_command_prints():
     texts = labelled()
     judged = {reader.name: [judge(text.dates, []) for text in texts] for reader in READERS}
-    speed = {"announcements": Speed(1, 1), "phrases": Speed(1, 1)}
+    speed = {"announcements": [Speed(1, 1)], "phrases": [Speed(1, 1)]}
     printed = [
         tables.accuracy(texts, judged),
         tables.families(texts, judged),
