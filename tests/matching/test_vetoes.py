@@ -199,3 +199,76 @@ def test_versions_of_one_announcement_are_never_vetoed():
     assert (
         verdict(a, announcement("rcc", key="rcc:1", dates="2020-01-01")).decision is Decision.SAME
     )
+
+
+def test_years_of_titles_are_compared_only_where_both_have_a_title():
+    a = announcement("rcc", key="a", title="Forum 2018", city="Skopje")
+    b = announcement("iisg", key="b", city="Skopje")
+    assert reasons(a, b) == []
+
+
+def test_several_ordinals_are_listed():
+    a = announcement("rcc", title="20th Anniversary and 4th Dialogue")
+    b = announcement("iisg", title="5th Dialogue")
+    assert reasons(a, b) == ["they are numbered 4, 20 and 5"]
+
+
+ONE_PAGE = {"title": "Dialogue", "page": "page.html"}
+SIDE_BY_SIDE = "one page announces both with other dates"
+
+
+def is_announced_beside(one, other):
+    """Tell whether two announcements of one page are two events by what it prints of dates."""
+    a = announcement("rcc", key="a", **ONE_PAGE | one)
+    b = announcement("rcc", key="b", **ONE_PAGE | other)
+    both = {SIDE_BY_SIDE in reasons(a, b), SIDE_BY_SIDE in reasons(b, a)}
+    assert len(both) == 1
+    return both.pop()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"dates": "2018-05-14"}, {"dates": "2018-05-15"}, True),
+        ({"dates": "2018-05-14"}, {"dates": "2018-05-14"}, False),
+        ({"dates": "2018-05-14"}, {}, False),
+        ({}, {}, False),
+        ({"dates": "2018-05-14"}, {"dates": "2018-05"}, False),
+        ({"dates": "2018-05-01"}, {"dates": "2018-05"}, False),
+        ({"dates": "2018-05-31"}, {"dates": "2018-05"}, False),
+        ({"dates": "2018-05-31/2018-06-01"}, {"dates": "2018-05"}, True),
+        ({"dates": "2018-06-01"}, {"dates": "2018-05"}, True),
+        ({"dates": "2018-04-30"}, {"dates": "2018-05"}, True),
+        ({"dates": "2018-05-01"}, {"dates": "2018"}, False),
+        ({"dates": "2018-04"}, {"dates": "2018"}, False),
+    ],
+)
+def test_items_of_one_page_with_other_dates_are_two_events(one, other, apart):
+    assert is_announced_beside(one, other) is apart
+
+
+OPEN_14, OPEN_15 = (
+    {"dates_possible": (f"2017-05-{day}", f"2018-05-{day}")} for day in ("14", "15")
+)
+INFERRED = {"dates": "2018-05-14", "year_inferred": True}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (OPEN_14, {"dates": "2019-05-14"}, False),
+        (OPEN_15, {"dates": "2018-05-14"}, True),
+        (OPEN_14, OPEN_15, True),
+        (INFERRED, {"dates": "2019-05-14"}, False),
+        (INFERRED, {"dates": "2019-05-15"}, True),
+        (INFERRED, {"dates": "2018-05"}, False),
+        (INFERRED, OPEN_14, False),
+    ],
+)
+def test_a_year_that_a_page_does_not_print_tells_no_two_events_apart(one, other, apart):
+    assert is_announced_beside(one, other) is apart
+
+
+@pytest.mark.parametrize("other", [{"dates": "2018-06-01"}, {"title": "Dialogue 2018"}])
+def test_a_year_of_a_title_is_no_date_that_a_page_prints(other):
+    assert not is_announced_beside({"title": "Dialogue 2018"}, other)

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+import pytest
 from strategies.hand_written import announcement
 from strategies.views import clusters
 
@@ -122,3 +123,26 @@ def test_explaining_what_is_held_back_says_why():
         "held back, because c leads to a and b, which cannot be one event: "
         "they are editions 12 and 13"
     )
+
+
+@pytest.mark.parametrize(
+    "in_order",
+    [
+        [Ruling("a", "c", SAME, time=EARLY), Ruling("a", "c", DIFFERENT, time=LATE)],
+        [Ruling("a", "c", SAME), Ruling("a", "c", DIFFERENT, time=EARLY)],
+        [Ruling("a", "c", SAME, author=author) for author in (None, "Ana", "Bo", "Cira", "Dan")],
+        [Ruling("a", "c", SAME, reason) for reason in ("", "heard", "seen", "told", "written")],
+        [Ruling("a", "c", UNSURE), Ruling("a", "d", SAME), Ruling("b", "c", DIFFERENT)],
+    ],
+    ids=["time", "no time first", "author", "reason", "pair"],
+)
+def test_rulings_are_kept_by_pair_then_time_then_words(in_order):
+    assert merge([A, B, C, D], reversed(in_order)).rulings == tuple(in_order)
+
+
+def test_contradictions_are_told_in_the_order_of_their_words():
+    pairs = [("b", "d"), ("a", "d"), ("a", "c")]
+    rulings = [Ruling(*pair, verdict) for pair in pairs for verdict in (SAME, DIFFERENT)]
+    told = [problem.what for problem in merge([A, B, C, D], rulings).problems]
+    assert told == sorted(told)
+    assert len(told) == 3

@@ -78,8 +78,8 @@ def settle(rulings: Iterable[Ruling], known: Collection[str]) -> Settled:
         for ruling in suspended:
             del same[ruling.pair]
     unsure = holding[RulingVerdict.UNSURE]
-    found = tuple(sorted(problems, key=str))
-    return Settled(same, different, unsure, frozenset(contradictory), tuple(waiting), found)
+    open_ = frozenset(contradictory)
+    return Settled(same, different, unsure, open_, tuple(waiting), tuple(sorted(problems)))
 
 
 def _last(about: Sequence[Ruling]) -> list[Ruling]:
