@@ -76,14 +76,18 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
     names = []
     done = 0
     for found in _CAPITALISED.finditer(text):
-        word, start = found[0], found.start()
+        # "In Sarajevo's Hotel Park" names the city.
+        word, start = found[0].removesuffix("'s"), found.start()
         if not may_begin[word] or start < done:
             continue
         language = None
         if text[max(0, start - 3) : start - 1].casefold() in may_change:
             language = _language(text, start)
         begun = opening(word, language, vocabulary)
-        name = None if begun is None else _name_at(text, found.span(), begun, language, vocabulary)
+        if begun is None:
+            continue
+        span = start, start + len(word)
+        name = _name_at(text, span, begun, language, vocabulary)
         if name is None:
             continue
         done = name.end

@@ -35,7 +35,8 @@ _OF_A_REGION = re.compile(
 # "At the Grand Hotel Bar": the words of a venue that a city closes.
 _VENUE = re.compile(
     r"(?:\b(?:at|in|në|ne|u|v)(?: the)?|\d,) "
-    r"(?P<venue>(?:hotel )?(?:[A-Z][\w'&.-]{0,24},? ){1,5}(?:centru |dvorani |hoteli |hotelu )?)\Z"
+    r"(?P<venue>(?:hotel )?[A-Z][\w'&.-]{0,24},? (?:(?:[A-Z][\w'&.-]{0,24},?|of|for|and|the) ){0,7}"
+    r"(?:centru |dvorani |hoteli |hotelu )?)\Z"
 )
 _BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)

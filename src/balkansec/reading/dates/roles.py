@@ -78,6 +78,7 @@ _REACH_OF_NEXT = 3
 _AFTERWARDS = frozenset(
     {"following", "after", "nakon", "poslije", "posle", "nach", "apres", "dopo"}
 )
+_LAST = frozenset({"last week", "last month"})
 _ARTICLES = (["a"], ["an"], ["their"], ["two"], ["three"])
 _RELATIVES = frozenset({"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"})
 
@@ -225,7 +226,7 @@ def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
             may_be_void = kind != "former" or cue.phrase.endswith(" from")
             if may_be_void and _is_void(words, found, cue.last):
                 continue
-            if kind == "past" and _is_done(words, cue):
+            if kind == "past" and (_is_done(words, cue) or _says_when(found, cue)):
                 continue
             if best is None or cue.last > best[0]:
                 reason = f"the words {cue.phrase!r} stand before it"
@@ -255,6 +256,13 @@ def _is_done(words: list[str], cue: Cue) -> bool:
         cue.first > 0
         and words[cue.last : cue.last + 1] in _ARTICLES
         and _RELATIVES.isdisjoint(words[: cue.first])
+    )
+
+
+def _says_when(found: list[Cue], cue: Cue) -> bool:
+    """Tell whether words say when the event itself was: "met last week, on 3 May"."""
+    return cue.phrase in _LAST and any(
+        "event" in other.kinds and other.last <= cue.first for other in found
     )
 
 
