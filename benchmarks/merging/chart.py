@@ -15,19 +15,24 @@ Points = Mapping[str, Sequence[tuple[float, float]]]
 
 
 def draw(results: Sequence[Mapping[str, Any]]) -> str:
-    """Give an SVG with two panels: seconds, both axes in powers of ten, and pairwise F1."""
+    """Give an SVG with two panels: processor time, both axes in powers of ten, and F1."""
     seconds: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
     worth: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
     for one in results:
-        if one["seconds"] is not None:
+        if one["cpu_seconds"] is not None:
             rows = log10(one["rows"])
-            seconds[one["entrant"]].append((rows, log10(max(one["seconds"], 0.01))))
+            seconds[one["entrant"]].append((rows, log10(max(one["cpu_seconds"], 0.01))))
             worth[one["entrant"]].append((rows, one["pairwise"]["f1"]))
     every = [height for points in seconds.values() for _, height in points]
     low, high = floor(min(every)), max(ceil(max(every)), floor(min(every)) + 1)
     parts = [
         *_panel(
-            0, "seconds", points=seconds, span=(low, high), ticks=range(low, high + 1), named=_power
+            0,
+            "CPU seconds",
+            points=seconds,
+            span=(low, high),
+            ticks=range(low, high + 1),
+            named=_power,
         ),
         *_panel(
             _WIDTH,

@@ -34,12 +34,14 @@ class Run:
 
     Attributes:
         seconds: from rows in memory to clusters in memory; None where it did not end.
+        cpu_seconds: the same in processor time of all threads.
         megabytes: the most memory its process held.
         clusters: the cluster of each row, by row; empty where it did not end.
         failed: why it did not end.
     """
 
     seconds: float | None = None
+    cpu_seconds: float | None = None
     megabytes: float = 0.0
     clusters: dict[str, str] = field(factory=dict)
     failed: str | None = None
@@ -78,7 +80,7 @@ def run(entrant: Entrant, rows: Path, folder: Path, most_seconds: float, *more: 
     told = json.loads(done.stdout.splitlines()[-1])
     lines = out.read_text("utf-8").splitlines()
     clusters = dict(line.split(",", 1) for line in lines)
-    return Run(told["seconds"], told["megabytes"], clusters)
+    return Run(told["seconds"], told["cpu_seconds"], told["megabytes"], clusters)
 
 
 def _python(entrant: Entrant, folder: Path) -> Path:

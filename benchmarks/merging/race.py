@@ -34,7 +34,7 @@ def main() -> None:
         if not (made / "truth.csv").exists():
             write(made, rows, given.seed, given.words)
         print(f"\n{rows:,} announcements, seed {given.seed}, {given.words} words")
-        print(f"{'':{_WIDTH}}pairwise F1 (P, R)      B-cubed F1 (P, R)       seconds     MB")
+        print(f"{'':{_WIDTH}}pairwise F1 (P, R)      B-cubed F1 (P, R)       seconds    CPU     MB")
         for entrant in entrants:
             result = run(entrant, made / "rows.csv", given.folder, given.most_seconds)
             results.append({"entrant": entrant.name, "rows": rows, **_worth(result, made)})
@@ -63,7 +63,8 @@ def _arguments() -> argparse.Namespace:
 
 
 def _worth(result: Run, made: Path) -> dict[str, object]:
-    told: dict[str, object] = {"seconds": result.seconds, "megabytes": result.megabytes}
+    cost = ("seconds", "cpu_seconds", "megabytes")
+    told: dict[str, object] = {name: getattr(result, name) for name in cost}
     if result.failed:
         return told | {"failed": result.failed}
     with (made / "truth.csv").open(encoding="utf-8", newline="") as lines:
@@ -82,7 +83,7 @@ def _line(entrant: Entrant, told: dict) -> str:
         f"{told[name]['f1']:.3f} ({told[name]['precision']:.3f}, {told[name]['recall']:.3f})"
         for name in ("pairwise", "b_cubed")
     ]
-    cost = f"{told['seconds']:7.1f}{told['megabytes']:7.0f}"
+    cost = f"{told['seconds']:7.1f}{told['cpu_seconds']:7.1f}{told['megabytes']:7.0f}"
     return f"{entrant.name:{_WIDTH}}{cells[0]:24}{cells[1]:24}{cost}"
 
 

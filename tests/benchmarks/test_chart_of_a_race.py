@@ -10,7 +10,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def _result(entrant, rows, seconds, f1=0.5):
-    return {"entrant": entrant, "rows": rows, "seconds": seconds, "pairwise": {"f1": f1}}
+    return {"entrant": entrant, "rows": rows, "cpu_seconds": seconds, "pairwise": {"f1": f1}}
 
 
 def _drawn(*results):
@@ -23,7 +23,7 @@ def test_each_entrant_has_a_line_in_both_panels():
 
 
 def test_a_run_that_did_not_end_is_left_out():
-    stopped = {"entrant": "b", "rows": 1000, "seconds": None, "failed": "stopped after 1 s"}
+    stopped = {"entrant": "b", "rows": 1000, "cpu_seconds": None, "failed": "stopped after 1 s"}
     drawn = _drawn(_result("a", 1000, 1), stopped)
     assert "b" not in {text.text for text in drawn.findall(f"{SVG}text")}
 
