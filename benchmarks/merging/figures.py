@@ -29,7 +29,7 @@ def section(results: Results) -> str:
     """Give the table, the growth and the chart as the end of a Markdown page."""
     parts = [
         HEADING,
-        "| rows | who | pairwise F1 | precision | recall | B-cubed F1 | CPU seconds | seconds | MB |",
+        "| rows | who | pairwise F1 | precision | recall | B-cubed F1 | CPU s | seconds | MB |",
         "| --: | --- | --: | --: | --: | --: | --: | --: | --: |",
         *map(_row, results),
         "",
