@@ -10,14 +10,27 @@ from attrs import field, frozen
 from balkansec.matching.ordinals import find_ordinals, roman_value
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["PREFIX", "Title", "Word", "read_title"]
+__all__ = [
+    "LENGTHS_OF_INITIALS",
+    "MOST_TITLE_WORDS",
+    "NUMBERED",
+    "PREFIX",
+    "Title",
+    "TitleParts",
+    "Word",
+    "place_keys",
+    "read_title",
+    "title_parts",
+    "title_words",
+    "word_of",
+]
 
 # Near words begin alike, so that candidate pairs can be found by these letters.
 PREFIX = 4
 # More words than any title has; a text of thousands of words must not cost its square.
-_MOST_WORDS = 48
-_LENGTHS_OF_INITIALS = range(3, 7)
-_NUMBERED = frozenset({"group", "part"})
+MOST_TITLE_WORDS = 48
+LENGTHS_OF_INITIALS = range(3, 7)
+NUMBERED = frozenset({"group", "part"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # British into American endings, applied before doubled letters are made single.
 _SPELLINGS = (
@@ -50,6 +63,23 @@ class Word:
     letters: str
     senses: frozenset[str]
     is_common: bool
+
+
+@frozen
+class TitleParts:
+    """The words of a title, parted by what they are for.
+
+    Attributes:
+        printed: all of them, folded.
+        compared: those that name the matter, abbreviations written out.
+        numbers, ordinals, years: as in ``Title``.
+    """
+
+    printed: Sequence[str]
+    compared: Sequence[str]
+    numbers: frozenset[str]
+    ordinals: frozenset[int]
+    years: frozenset[int]
 
 
 @frozen
@@ -107,30 +137,9 @@ def read_title(
         places: folded names of the places of the event; they are compared as places, so
             that their words are left out of a title that has others.
     """
-    plain = list(_with_co(fold(text).split(), vocabulary))
-    years = frozenset(int(word) for word in plain if _YEAR.fullmatch(word))
-    ordinals = find_ordinals(plain, vocabulary, series=fold(series or "").split())
-    # An ordinal is compared as the edition.
-    uncounted = [word for place, word in enumerate(plain) if place not in ordinals.places]
-    kept = [
-        word
-        for word in _written_out(uncounted, vocabulary.expansions)
-        if not (_YEAR.fullmatch(word) or word in vocabulary.title_words.function_words)
-    ]
-    # A single letter may be a name: "x", and "i", which is "and" in the region.
-    roman = {word: str(roman_value(word)) for word in kept if len(word) > 1 and roman_value(word)}
-    numbers = frozenset(roman.get(word, word) for word in kept if word.isdigit() or word in roman)
-    numbers |= frozenset(_lettered(plain, vocabulary))
-    kept = [word for word in kept if not word.isdigit() and word not in roman]
-    kept = [word for word in kept if len(word) > 1][:_MOST_WORDS]
-    compounds = frozenset(pairwise(kept))
-    of_places = {word for place in places for word in place.split()}
-    means_places = {_word(word, vocabulary).key for word in of_places}
-    placed = {
-        word for word in kept if word in of_places or (_word(word, vocabulary).key in means_places)
-    }
-    kept = [word for word in kept if word not in placed] or kept
-    read = [_word(word, vocabulary) for word in kept]
+    parts = title_parts(title_words(text, vocabulary), vocabulary, fold(series or "").split())
+    kept, placed = _without_places(parts.compared, places, vocabulary)
+    read = [word_of(word, vocabulary) for word in kept]
     initials = _initials(kept, read)
     # "Counter-Terrorism Initiative (CTI)" says one thing twice.
     said = [word for word in read if word.folded not in initials]
@@ -141,20 +150,25 @@ def read_title(
         {word.key: word for word in sorted(said, key=lambda word: word.letters, reverse=True)},
         tuple(word.key for word in said),
         tuple(word.folded for word in said),
-        known.language(plain),
-        compounds,
-        numbers,
-        ordinals.numbers,
-        years,
-        frozenset(_word(word, vocabulary).key for word in placed),
+        known.language(parts.printed),
+        frozenset(pairwise(parts.compared)),
+        parts.numbers,
+        parts.ordinals,
+        parts.years,
+        placed,
         {what: held for what, all_ in known.apart.items() if (held := senses.intersection(all_))},
         senses.intersection(known.beside),
         initials,
     )
 
 
+def title_words(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Give the folded words of a title, "co-operation" as one word, as others write it."""
+    words = fold(text).split()
+    return list(_with_co(words, vocabulary)) if "co" in words else words
+
+
 def _with_co(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
-    """Write "co-operation" as one word, as others do."""
     joined = ""
     for word, after in pairwise([*words, ""]):
         whole = joined + word
@@ -165,10 +179,47 @@ def _with_co(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
             yield whole
 
 
+def title_parts(
+    printed: Sequence[str], vocabulary: Vocabulary, series: Sequence[str] = ()
+) -> TitleParts:
+    """Part the words of a title; see ``read_title``."""
+    years = frozenset(int(word) for word in printed if _YEAR.fullmatch(word))
+    ordinals = find_ordinals(printed, vocabulary, series=series)
+    # An ordinal is compared as the edition.
+    uncounted = [word for place, word in enumerate(printed) if place not in ordinals.places]
+    kept = [
+        word
+        for word in _written_out(uncounted, vocabulary.expansions)
+        if not (_YEAR.fullmatch(word) or word in vocabulary.title_words.function_words)
+    ]
+    # A single letter may be a name: "x", and "i", which is "and" in the region.
+    roman = {word: str(roman_value(word)) for word in kept if len(word) > 1 and roman_value(word)}
+    numbers = frozenset(roman.get(word, word) for word in kept if word.isdigit() or word in roman)
+    numbers |= frozenset(_lettered(printed, vocabulary))
+    kept = [word for word in kept if not word.isdigit() and word not in roman]
+    kept = [word for word in kept if len(word) > 1][:MOST_TITLE_WORDS]
+    return TitleParts(printed, kept, numbers, ordinals.numbers, years)
+
+
+def place_keys(places: Collection[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the keys of the words of places."""
+    return frozenset(word_of(word, vocabulary).key for place in places for word in place.split())
+
+
+def _without_places(
+    words: Sequence[str], places: Collection[str], vocabulary: Vocabulary
+) -> tuple[Sequence[str], frozenset[str]]:
+    """Leave out the words that name places of a title that has others; give their keys, too."""
+    meant = place_keys(places, vocabulary)
+    keys = {word: word_of(word, vocabulary).key for word in words}
+    others = [word for word in words if keys[word] not in meant]
+    return others or words, meant.intersection(keys.values())
+
+
 def _lettered(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
     """Give the single letters and ones that tell groups and parts apart, as in "Part I"."""
     for before, word in pairwise(words):
-        if len(word) == 1 and _NUMBERED.intersection(vocabulary.title_words.senses(before)):
+        if len(word) == 1 and NUMBERED.intersection(vocabulary.title_words.senses(before)):
             yield str(roman_value(word) or word)
 
 
@@ -180,7 +231,8 @@ def _written_out(words: list[str], expansions: Mapping[str, tuple[str, ...]]) ->
 
 
 @lru_cache(maxsize=65536)
-def _word(word: str, vocabulary: Vocabulary) -> Word:
+def word_of(word: str, vocabulary: Vocabulary) -> Word:
+    """Give what a folded word is compared by."""
     known = vocabulary.title_words
     letters, senses = _reduced(word), known.senses(word)
     if senses:
@@ -193,7 +245,7 @@ def _word(word: str, vocabulary: Vocabulary) -> Word:
 def _initials(words: Sequence[str], read: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
     """Give the initials of every few words that follow one another, the longest stretch last."""
     found: dict[str, tuple[Word, ...]] = {}
-    for length in _LENGTHS_OF_INITIALS:
+    for length in LENGTHS_OF_INITIALS:
         for at in range(len(words) - length + 1):
             initials = "".join(word[0] for word in words[at : at + length])
             found[initials] = tuple(read[at : at + length])

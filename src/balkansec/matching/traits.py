@@ -1,7 +1,7 @@
 """What of an announcement is compared, in the form in which it is compared."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -10,9 +10,25 @@ from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Pla
 from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["Traits", "traits_of"]
+__all__ = ["Traits", "Whereabouts", "identities_of", "traits_of", "whereabouts_of", "years_in"]
 
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@frozen
+class Whereabouts:
+    """What of the places of an announcement is compared.
+
+    Attributes:
+        cities, vicinities, is_city_known, countries: as in ``Traits``.
+        names: the folded names of cities and territories, which titles may repeat.
+    """
+
+    cities: frozenset[str]
+    vicinities: frozenset[str]
+    is_city_known: bool
+    countries: frozenset[str]
+    names: frozenset[str]
 
 
 @frozen
@@ -81,12 +97,9 @@ class Traits:
 
 def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     """Prepare an announcement for comparing."""
-    cities = frozenset(fold(place.city) for place in announcement.places if place.city)
-    places = cities | {
-        fold(place.territory.name) for place in announcement.places if place.territory
-    }
+    where = whereabouts_of(announcement.places, vocabulary)
     named = announcement.series or announcement.title
-    title = None if named is None else read_title(named, vocabulary, places=places)
+    title = None if named is None else read_title(named, vocabulary, places=where.names)
     whole = title
     if announcement.series is not None and announcement.title is not None:
         whole = read_title(announcement.title, vocabulary, series=announcement.series)
@@ -110,25 +123,38 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         year_from_title=from_title,
         weekday=_weekday(announcement.date_text, vocabulary),
         address=address,
-        years_beside=years | {int(year) for year in _YEAR_IN_ADDRESS.findall(address or "")},
+        years_beside=years | years_in(address),
         event_type=announcement.event_type,
-        cities=cities,
-        vicinities=cities | frozenset(_cities_near(announcement, vocabulary)),
-        is_city_known=all(_is_known(place, vocabulary) for place in announcement.places),
-        countries=frozenset(place.country for place in announcement.places if place.country),
-        organisers=_identities(announcement.organisers),
-        participants=_identities(taking_part),
+        cities=where.cities,
+        vicinities=where.vicinities,
+        is_city_known=where.is_city_known,
+        countries=where.countries,
+        organisers=identities_of(announcement.organisers),
+        participants=identities_of(taking_part),
         pages=frozenset(() if announcement.page is None else (announcement.page,)),
         hosts=frozenset(() if announcement.host is None else (announcement.host,)),
         related=frozenset(announcement.related),
     )
 
 
-def _cities_near(announcement: Announcement, vocabulary: Vocabulary) -> Iterator[str]:
-    for place in announcement.places:
-        near = vocabulary.vicinities.get((fold(place.city or ""), place.country or ""))
-        if near is not None:
-            yield near
+def whereabouts_of(places: Sequence[Place], vocabulary: Vocabulary) -> Whereabouts:
+    """Prepare places for comparing."""
+    cities = frozenset(fold(place.city) for place in places if place.city)
+    territories = {fold(place.territory.name) for place in places if place.territory}
+    around = [(fold(place.city or ""), place.country or "") for place in places]
+    near = {vocabulary.vicinities[each] for each in around if each in vocabulary.vicinities}
+    return Whereabouts(
+        cities=cities,
+        vicinities=cities | near,
+        is_city_known=all(_is_known(place, vocabulary) for place in places),
+        countries=frozenset(place.country for place in places if place.country),
+        names=cities | territories,
+    )
+
+
+def years_in(address: str | None) -> frozenset[int]:
+    """Give the years that an address names."""
+    return frozenset(int(year) for year in _YEAR_IN_ADDRESS.findall(address or ""))
 
 
 def _is_known(place: Place, vocabulary: Vocabulary) -> bool:
@@ -143,7 +169,8 @@ def _weekday(date_text: str | None, vocabulary: Vocabulary) -> int | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _identities(actors: Sequence[Actor]) -> frozenset[str]:
+def identities_of(actors: Sequence[Actor]) -> frozenset[str]:
+    """Give the ids and folded names of actors."""
     # An id and a name never meet, because a folded name holds no colon.
     ids = {f"id:{actor.id}" for actor in actors if actor.id is not None}
     return frozenset(ids | {fold(actor.name) for actor in actors})

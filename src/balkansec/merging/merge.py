@@ -20,7 +20,7 @@ from balkansec.model import Announcement, Conflict, DateRange, Event, Ledger, Ru
 from balkansec.problems import Problem
 from balkansec.vocabulary import Vocabulary, load
 
-__all__ = ["Merge", "merge"]
+__all__ = ["Merge", "merge", "weights_of"]
 
 
 @frozen
@@ -221,7 +221,7 @@ def merge(
         >>> len(merge([a, a])), len(merge([]))
         (1, 0)
     """
-    weights = _weights_of(weights, threshold)
+    weights = weights_of(weights, threshold)
     known = load() if vocabulary is None else vocabulary
     decided = in_canonical_order(rulings)
     nodes = nodes_of(announcements, known)
@@ -244,7 +244,12 @@ def merge(
     )
 
 
-def _weights_of(weights: Weights, threshold: int | None) -> Weights:
+def weights_of(weights: Weights, threshold: int | None) -> Weights:
+    """Give the weights with the threshold, where there is one.
+
+    Raises:
+        InvalidValue: weights or a threshold of another type.
+    """
     if not isinstance(weights, Weights):
         raise InvalidValue("weights", weights, "a value of Weights")
     return weights if threshold is None else weights.with_threshold(threshold)

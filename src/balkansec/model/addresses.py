@@ -7,6 +7,10 @@ __all__ = ["canonical_address", "served_address"]
 
 # An archive serves the page of another host; the address of that page stands in its own.
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w{1,20}/(.+)", re.IGNORECASE)
+# Most addresses are so plain that there is nothing to take apart.
+_PLAIN = re.compile(
+    r"https?://(?:www\.)?((?!www\.|web\.archive\.)[a-z0-9.-]+)((?:/[\w.~-]*)*)", re.ASCII
+)
 _COUNTS_VISITORS = frozenset({"fbclid", "gclid"})
 
 
@@ -34,6 +38,9 @@ def canonical_address(address: str) -> str | None:
         >>> canonical_address("#top") is None
         True
     """
+    plain = _PLAIN.fullmatch(address)
+    if plain is not None:
+        return plain[1] + plain[2].rstrip("/")
     served = served_address(address)
     try:
         parts = urlsplit(served)

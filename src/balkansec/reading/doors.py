@@ -20,14 +20,10 @@ from balkansec.model import (
     StatedField,
 )
 from balkansec.model.validation import check_day
-from balkansec.reading.composed import composed
-from balkansec.reading.dates import find_dates
-from balkansec.reading.item_text import ItemText
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
 from balkansec.reading.place_cells import place_of_cells
-from balkansec.reading.titles import read_title
-from balkansec.reading.told import ToldText
+from balkansec.reading.row_titles import read_row_title
 from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 
 __all__ = ["announce", "read_text"]
@@ -147,11 +143,7 @@ def announce(
     given = {name: cell for name, cell in cells.items() if cell is not None}
     _check_strings(source=source, **given)
     days = None if dates == "" else _days(dates)
-    whole = composed(title)
-    printed_title = title if whole is None else whole.text
-    heading = ItemText(Item(1, Passage(0, printed_title), Passage(len(printed_title), "")))
-    printed_in_title = [found.span for found in find_dates(printed_title, vocabulary=knowledge)]
-    read = read_title(ToldText(heading, knowledge), printed_in_title)
+    read = read_row_title(title, knowledge)
     number = _edition(edition)
     if number is None and read.edition is not None:
         number = read.edition.number

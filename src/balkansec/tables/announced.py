@@ -11,10 +11,10 @@ from balkansec.model.validation import each, of, optional, words
 from balkansec.problems import Problem
 from balkansec.tables.date_cells import EDTF
 from balkansec.tables.row_reader import RowReader
-from balkansec.tables.sheet import sheet_of
+from balkansec.tables.sheet import Sheet, sheet_of
 from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 
-__all__ = ["AnnouncedRows", "announce_rows"]
+__all__ = ["AnnouncedRows", "announce_rows", "announced", "problem_of"]
 
 _LONGEST_SHOWN = 80
 
@@ -111,7 +111,11 @@ def announce_rows(
     check_vocabulary(vocabulary)
     knowledge = vocabulary or load()
     sheet = sheet_of(table, columns, fixed)
-    reader = RowReader(date_form, separator, unknown, knowledge)
+    return announced(sheet, RowReader(date_form, separator, unknown, knowledge))
+
+
+def announced(sheet: Sheet, reader: RowReader) -> AnnouncedRows:
+    """Make an announcement of each row of a sheet."""
     broken = {problem.line: problem for problem in sheet.problems}
     announcements: list[Announcement] = []
     keys: list[str | None] = []
@@ -119,13 +123,14 @@ def announce_rows(
     for line, cells in sheet.rows():
         said, refused = (None, ()) if line in broken else reader.announcement(cells)
         problems += [broken[line]] if line in broken else ()
-        problems += (_problem(sheet.where, line, error) for error in refused)
+        problems += (problem_of(sheet.where, line, error) for error in refused)
         keys.append(None if said is None else said.key)
         announcements += () if said is None else (said,)
     return AnnouncedRows(tuple(announcements), tuple(keys), tuple(problems))
 
 
-def _problem(where: str, line: int, error: InvalidValue) -> Problem:
+def problem_of(where: str, line: int, error: InvalidValue) -> Problem:
+    """Give what is wrong with a cell of a row as a problem."""
     rejected = error.rejected if isinstance(error.rejected, str) else error.shown
     if len(rejected) > _LONGEST_SHOWN:
         rejected = f"{rejected[:_LONGEST_SHOWN]}…"

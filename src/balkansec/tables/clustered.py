@@ -1,17 +1,21 @@
 """From the rows of a table to the cluster of each."""
 
 from collections.abc import Collection, Mapping
+from importlib.util import find_spec
 
 from attrs import field, frozen
 
 from balkansec.matching import Weights
 from balkansec.matching.weights import FITTED
 from balkansec.merging import merge
+from balkansec.merging.merge import weights_of
 from balkansec.model.validation import each, of, whole
 from balkansec.problems import Problem
-from balkansec.tables.announced import announce_rows
+from balkansec.tables.announced import AnnouncedRows, announced
 from balkansec.tables.date_cells import EDTF
-from balkansec.vocabulary import Vocabulary
+from balkansec.tables.row_reader import RowReader
+from balkansec.tables.sheet import sheet_of
+from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 
 __all__ = ["ClusteredRows", "cluster_rows"]
 
@@ -79,21 +83,27 @@ def cluster_rows(
         >>> cluster_rows(table, {"source": "list", "title": "Event", "dates": "Day"}).clusters
         (0, 0, 1)
     """
-    rows = announce_rows(
-        table,
-        columns,
-        fixed=fixed,
-        date_form=date_form,
-        separator=separator,
-        unknown=unknown,
-        vocabulary=vocabulary,
-    )
-    merged = merge(rows, vocabulary=vocabulary, weights=weights, threshold=threshold)
+    check_vocabulary(vocabulary)
+    weighing = weights_of(weights, threshold)
+    sheet = sheet_of(table, columns, fixed)
+    reader = RowReader(date_form, separator, unknown, vocabulary or load())
+    if find_spec("numpy") is None:
+        return _merged(announced(sheet, reader), vocabulary, weighing)
+    # Loading it takes a while, and it belongs to the extra "tables".
+    from balkansec.tables.over_arrays import clusters_of  # noqa: PLC0415
+
+    found = clusters_of(sheet, reader, vocabulary or load(), weighing)
+    return ClusteredRows(found.clusters, found.held_back, found.problems)
+
+
+def _merged(rows: AnnouncedRows, vocabulary: Vocabulary | None, weights: Weights) -> ClusteredRows:
+    merged = merge(rows, vocabulary=vocabulary, weights=weights)
     alone = {given.key for given in merged.held_back}
+    names = [
+        uid or key or place
+        for place, (key, uid) in enumerate(zip(rows.keys, rows.uids(merged), strict=True))
+    ]
     numbers: dict[object, int] = {}
-    clusters = []
-    for place, (key, uid) in enumerate(zip(rows.keys, rows.uids(merged), strict=True)):
-        name = uid or key or place
-        clusters.append(numbers.setdefault(name, len(numbers)))
+    clusters = tuple(numbers.setdefault(name, len(numbers)) for name in names)
     held_back = tuple(place for place, key in enumerate(rows.keys) if key in alone)
-    return ClusteredRows(tuple(clusters), held_back, rows.problems)
+    return ClusteredRows(clusters, held_back, rows.problems)

@@ -50,7 +50,7 @@ class RowReader:
     ) -> tuple[Announcement | None, list[InvalidValue]]:
         """Give the announcement, if there is a source and a title, and the refused cells."""
         refused: list[InvalidValue] = []
-        given = {name: _taken(refused, self._cell, name, value) for name, value in cells.items()}
+        given = {name: _taken(refused, self.cell, name, value) for name, value in cells.items()}
         told: dict[str, Any] = {name: cell for name, cell in given.items() if cell is not None}
         days = self._days(told, refused)
         if days.date_range is not None:
@@ -62,7 +62,20 @@ class RowReader:
                 return None, refused
         return _with_days(said, told, days), refused
 
-    def _cell(self, name: str, value: object) -> Cell:
+    def plain_days(self, cells: Mapping[str, object]) -> Days | None:
+        """Give the days of cells that hold nothing but days with their years; None of others."""
+        refused: list[InvalidValue] = []
+        given = {name: _taken(refused, self.cell, name, value) for name, value in cells.items()}
+        days = self._days({name: cell for name, cell in given.items() if cell is not None}, refused)
+        is_plain = not (refused or days.possible or days.year_inferred or days.printed)
+        return days if is_plain else None
+
+    def cell(self, name: str, value: object) -> Cell:
+        """Give the value of a cell.
+
+        Raises:
+            InvalidValue: a value that the field cannot have.
+        """
         cell = cell_of(name, value, self._unknown)
         if name == "organisers":
             return texts_of(name, cell, self._separator) or None

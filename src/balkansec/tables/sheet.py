@@ -38,6 +38,10 @@ class Sheet:
     cells: Mapping[str, Sequence[object]]
     problems: tuple[Problem, ...] = ()
 
+    def row(self, place: int) -> dict[str, object]:
+        """Give the cells of the row at a place, from 0."""
+        return {field: column[place] for field, column in self.cells.items()}
+
     def rows(self) -> Iterator[tuple[int, dict[str, object]]]:
         """Give the line and the cells of each row."""
         columns = zip(*self.cells.values(), strict=True) if self.cells else repeat(())

@@ -58,15 +58,16 @@ class TitleWords:
 
         Words of several languages count for none of them; None also where two are even.
         """
-        votes: Counter[str] = Counter()
-        for word in words:
-            languages = self._functional.get(word) or {
-                _KIN.get(language, language) for _, language in self._found(word)
-            }
-            if len(languages) == 1:
-                votes.update(languages)
+        votes = Counter(filter(None, map(self.language_of, words)))
         first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
         return first[0] if first[1] > second[1] else None
+
+    def language_of(self, word: str) -> str | None:
+        """Give the language, or the family of near ones, of a folded word, if it has one alone."""
+        languages = self._functional.get(word) or {
+            _KIN.get(language, language) for _, language in self._found(word)
+        }
+        return next(iter(languages)) if len(languages) == 1 else None
 
     @cached_property
     def _functional(self) -> dict[str, set[str]]:

@@ -1,14 +1,12 @@
 """Prepared announcements to columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-
-import numpy as np
 
 from balkansec.matching.arrays.columns import Columns, Days
 from balkansec.matching.arrays.from_titles import titles_of
 from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import Flags, ints, offsets_of, ragged
+from balkansec.matching.arrays.ragged import flags, ints, offsets_of, ragged
 from balkansec.matching.traits import Traits
 from balkansec.model import EventType, Kind
 
@@ -47,11 +45,11 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         ordinals=counted.sets([given.ordinals for given in traits]),
         event_type=Numbering[EventType](TYPES).each(given.event_type for given in traits),
         address=Numbering[str]().each(given.address for given in traits),
-        is_page=_flags(any(map(str.isdigit, given.address or "")) for given in traits),
+        is_page=flags(any(map(str.isdigit, given.address or "")) for given in traits),
         cities=cities.sets([given.cities for given in traits]),
         vicinities=cities.sets([given.vicinities for given in traits]),
         city_names=tuple(cities),
-        is_city_known=_flags(given.is_city_known for given in traits),
+        is_city_known=flags(given.is_city_known for given in traits),
         countries=Numbering[str]().sets([given.countries for given in traits]),
         organisers=bodies.sets([given.organisers for given in traits]),
         participants=bodies.sets([given.participants for given in traits]),
@@ -69,13 +67,9 @@ def _days(traits: Sequence[Traits]) -> Days:
         end=ints(date.toordinal(stated.end) for stated in ranges),
         start_precision=ints(stated.start_precision for stated in ranges),
         end_precision=ints(stated.end_precision for stated in ranges),
-        is_open=_flags(given.year_open for given in traits),
-        is_inferred=_flags(given.year_inferred for given in traits),
-        is_from_title=_flags(given.year_from_title for given in traits),
+        is_open=flags(given.year_open for given in traits),
+        is_inferred=flags(given.year_inferred for given in traits),
+        is_from_title=flags(given.year_from_title for given in traits),
         weekday=ints(given.weekday or 0 for given in traits),
         years_beside=ragged([sorted(given.years_beside) for given in traits]),
     )
-
-
-def _flags(given: Iterable[bool]) -> Flags:
-    return np.fromiter(given, np.bool_)

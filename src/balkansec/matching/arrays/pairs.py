@@ -8,6 +8,7 @@ from balkansec.matching.arrays.blocks import Keyed, pairs_in
 from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.fields import Fields, fields_of, products
 from balkansec.matching.arrays.initials import facing_of
+from balkansec.matching.arrays.meeting import meet
 from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import (
     Flags,
@@ -17,7 +18,6 @@ from balkansec.matching.arrays.ragged import (
     distinct,
     flat_places,
 )
-from balkansec.matching.arrays.sharing import share
 from balkansec.matching.arrays.times import Times, times_of
 from balkansec.matching.keys import ALONE, SHORT
 
@@ -60,7 +60,7 @@ def _in_vain(columns: Columns, numbered: Ints, first: Ints, second: Ints) -> Fla
     countries = columns.countries
     where = countries.lengths > 0
     elsewhere = where[first] & where[second]
-    elsewhere &= ~share(countries, first, countries, second)
+    elsewhere &= ~meet(countries, first, countries, second)
     for column in (columns.key, columns.address, numbered):
         elsewhere &= (column[first] == NONE) | (column[first] != column[second])
     return elsewhere

@@ -13,10 +13,13 @@ __all__ = [
     "across",
     "beside",
     "distinct",
+    "flags",
     "flat_places",
     "in_rows",
     "ints",
+    "numbered",
     "offsets_of",
+    "paired",
     "ragged",
     "sorted_once",
 ]
@@ -86,6 +89,21 @@ def ints(numbers: Iterable[int]) -> Ints:
     return np.fromiter(numbers, np.int64)
 
 
+def flags(given: Iterable[bool]) -> Flags:
+    """Give truths as an array."""
+    return np.fromiter(given, np.bool_)
+
+
+def paired(count: int, given: Sequence[tuple[int, int]]) -> Ragged:
+    """Give a column of values that stand with their rows, in the order of the rows.
+
+    Example:
+        >>> paired(3, [(2, 7), (0, 8)]).of(2)
+        [7]
+    """
+    return in_rows(count, ints(row for row, _ in given), ints(value for _, value in given))
+
+
 def ragged(rows: Sequence[Sequence[int]]) -> Ragged:
     """Give a column of rows."""
     lengths = np.fromiter(map(len, rows), np.int64, len(rows))
@@ -147,6 +165,18 @@ def distinct(numbers: Ints) -> Ints:
     """
     found = np.sort(numbers)
     return found[np.concatenate([[True], found[1:] != found[:-1]])] if len(found) else found
+
+
+def numbered(values: Ints) -> tuple[int, Ints]:
+    """Count the distinct values and number each, in the order of their size.
+
+    Example:
+        >>> count, numbers = numbered(ints([30, 10, 30]))
+        >>> count, numbers.tolist()
+        (2, [1, 0, 1])
+    """
+    known = distinct(values)
+    return len(known), np.searchsorted(known, values)
 
 
 def across(first: Ragged, second: Ragged) -> tuple[Ints, Ints, Ints]:

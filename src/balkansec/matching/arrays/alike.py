@@ -1,0 +1,72 @@
+"""Rows that nothing tells apart but their keys."""
+
+import numpy as np
+
+from balkansec.matching.arrays.columns import NONE, Columns
+from balkansec.matching.arrays.mixing import mixed
+from balkansec.matching.arrays.ragged import Ints, Ragged
+
+__all__ = ["alike"]
+
+
+def alike(columns: Columns) -> Ints:
+    """Give each row a number, the same for rows that compare alike with every row.
+
+    A source or an address that no other row has compares as none would. Rows that name
+    others by their keys, or are named so, are like no other one.
+    """
+    titles, days = columns.titles, columns.days
+    single = np.isin(columns.key, np.append(columns.hosts.values, columns.related.values))
+    single |= (columns.hosts.lengths > 0) | (columns.related.lengths > 0)
+    address = _shared(columns.address)
+    stretches = mixed(titles.initials.values, _summed(titles.stretches))
+    ranges = mixed(mixed(days.start, days.end), days.start_precision * 4 + days.end_precision)
+    columns_of_one = (
+        _shared(columns.source),
+        address,
+        columns.is_page & (address != NONE),
+        columns.kind,
+        columns.edition,
+        columns.event_type,
+        columns.is_city_known,
+        titles.is_given,
+        titles.as_one,
+        titles.language,
+        titles.beside,
+        days.is_open,
+        days.is_inferred,
+        days.is_from_title,
+        days.weekday,
+        np.where(single, np.arange(len(columns)), NONE),
+    )
+    of_several = (
+        *(columns.ordinals, columns.cities, columns.vicinities, columns.countries),
+        *(columns.organisers, columns.participants, columns.pages),
+        *(titles.words, titles.compounds, titles.numbers, titles.years, titles.places),
+        *(titles.apart[what] for what in sorted(titles.apart)),
+        Ragged(titles.initials.offsets, stretches),
+        Ragged(days.offsets, ranges),
+        Ragged(titles.keys.offsets, mixed(titles.keys.values, _standing(titles.keys))),
+        days.years_beside,
+    )
+    found = np.zeros(len(columns), np.int64)
+    for column in (*columns_of_one, *map(_summed, of_several)):
+        found = mixed(found, column.astype(np.int64))
+    return found
+
+
+def _shared(numbers: Ints) -> Ints:
+    """Keep what several rows have."""
+    many = np.bincount(numbers[numbers != NONE], minlength=1)
+    return np.where((numbers != NONE) & (many[numbers] > 1), numbers, NONE)
+
+
+def _standing(column: Ragged) -> Ints:
+    """Give how many numbers stand before each in its row."""
+    return np.arange(len(column.values)) - column.offsets[column.rows]
+
+
+def _summed(column: Ragged) -> Ints:
+    """Make one number of those of each row, in whatever order they stand."""
+    passed = np.append(0, np.cumsum(mixed(column.values, 1)))
+    return mixed(passed[column.offsets[1:]] - passed[column.offsets[:-1]], column.lengths)

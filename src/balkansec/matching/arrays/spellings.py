@@ -1,0 +1,82 @@
+"""The words of titles as they are printed, each looked at once."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from balkansec.matching.arrays.numbering import Numbering
+from balkansec.matching.arrays.ragged import Ints, Ragged, ragged
+from balkansec.matching.titles import NUMBERED, Word, title_parts, word_of
+from balkansec.vocabulary import Vocabulary
+
+__all__ = ["Spellings"]
+
+
+class Spellings(dict[str, int]):
+    """The folded words of titles with their numbers, in the order in which they are met.
+
+    Attributes:
+        texts: the words.
+
+    Args:
+        vocabulary: the knowledge of the field.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Begin without any word."""
+        super().__init__()
+        self.texts: list[str] = []
+        self._odd: set[int] = set()
+        self._letters: set[int] = set()
+        self._numbered: set[int] = set()
+        self._vocabulary = vocabulary
+        self._compared: list[Sequence[str]] = []
+        self._counting = {words.split()[0] for words in vocabulary.ordinals}
+
+    def __missing__(self, word: str) -> int:
+        """Look at a word that is met for the first time."""
+        self[word] = number = len(self.texts)
+        self.texts.append(word)
+        # A word before it keeps it from standing where a title begins.
+        parts = title_parts(("", word), self._vocabulary)
+        self._compared.append(parts.compared)
+        if len(word) == 1 and not word.isdigit():
+            self._letters.add(number)
+        elif parts.numbers or word in self._counting or any(map(str.isdigit, word)):
+            self._odd.add(number)
+        if not NUMBERED.isdisjoint(self._vocabulary.title_words.senses(word)):
+            self._numbered.add(number)
+        return number
+
+    def of(self, words: Sequence[str]) -> list[int]:
+        """Give the numbers of words."""
+        return [self[word] for word in words]
+
+    def may_count(self, numbers: Sequence[int]) -> bool:
+        """Tell whether words of a title may count or number something, or name a part."""
+        if not self._odd.isdisjoint(numbers):
+            return True
+        if self._letters.isdisjoint(numbers):
+            return False
+        # A single letter counts where a title begins, and after "part".
+        first = next((number for number in numbers if self.texts[number] != "the"), None)
+        return first in self._letters or any(
+            after in self._letters and before in self._numbered
+            for before, after in pairwise(numbers)
+        )
+
+    def compared(self) -> Ragged:
+        """Give for each word the numbers of the words that are compared in its stead."""
+        # What an abbreviation stands for may be met here for the first time.
+        found = [self.of(self._compared[number]) for number in range(len(self.texts))]
+        while len(found) < len(self.texts):
+            found.append(self.of(self._compared[len(found)]))
+        return ragged(found)
+
+    def languages(self) -> Ints:
+        """Give the number of the language of each word; NONE where it has not one alone."""
+        language_of = self._vocabulary.title_words.language_of
+        return Numbering[str]().each(map(language_of, self.texts))
+
+    def words(self) -> list[Word]:
+        """Give what each word is compared by."""
+        return [word_of(word, self._vocabulary) for word in self.texts]
