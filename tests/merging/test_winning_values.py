@@ -193,8 +193,22 @@ def test_texts_that_share_names_but_no_stretch_are_two_voices(stretches):
     assert shown_dates(*said, say("c", dates="2018-05-13"))[:2] == ("2018-05-14", "agreement")
 
 
+@pytest.mark.parametrize(("stretch", "rule"), [(67, "least"), (66, "agreement")])
+def test_sixty_other_characters_tell_a_copy(stretch, rule):
+    # The words that were read have 7 characters; what stands before them differs.
+    said = [say("a", dates="2018-05-14", evidence=text(30, stretch, 1))]
+    said += [say("b", dates="2018-05-14", evidence=text(31, stretch, 1))]
+    assert shown_dates(*said, say("c", dates="2018-05-13"))[1] == rule
+
+
+def test_what_rests_on_no_words_of_the_page_tells_no_copy():
+    inferred = (Evidence("language", None, None, "the small words"), *text(90, 80))
+    said = [say(s, dates="2018-05-14", evidence=inferred) for s in "ab"]
+    assert shown_dates(*said, say("c", dates="2018-05-13"))[:2] == ("2018-05-13", "least")
+
+
 def test_one_title_makes_no_copy():
-    titled = (Evidence("title", "x" * 200, 40, "printed"), *text(90, 80))
+    titled = (Evidence("title", "x" * 200, 40, "printed"), *text(90, 80, 1))
     said = [say(s, dates="2018-05-14", evidence=titled) for s in "ab"]
     assert shown_dates(*said, say("c", dates="2018-05-13"))[:2] == ("2018-05-14", "agreement")
 
