@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from balkansec.reading.sentences import sentences
 from balkansec.vocabulary.folded_text import Origins
-from balkansec.vocabulary.folding import TABLE
+from balkansec.vocabulary.folding import folded_signs
 
 __all__ = ["FoldedSentences", "folded_sentences"]
 
@@ -33,8 +33,8 @@ class FoldedSentences:
         """Split a plain text into sentences and fold each."""
         self._plain = plain
         self.spans = sentences(plain)
-        self._translated = [plain[start:end].translate(TABLE) for start, end in self.spans]
-        folded = [f" {' '.join(words.split())} " for words in self._translated]
+        self._folded_signs = [folded_signs(plain[start:end]) for start, end in self.spans]
+        folded = [f" {' '.join(words.split())} " for words in self._folded_signs]
         self.text = "".join(folded)
         self.starts = [0, *accumulate(map(len, folded))]
         self._origins: dict[int, Origins] = {}
@@ -62,7 +62,7 @@ class FoldedSentences:
         start, end = self.spans[sentence]
         origins = self._origins.get(sentence)
         if origins is None:
-            origins = Origins(self._plain[start:end], self._translated[sentence])
+            origins = Origins(self._plain[start:end], self._folded_signs[sentence])
             self._origins[sentence] = origins
         return start + origins.of(at - self.starts[sentence])
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from balkansec.vocabulary.folding import TABLE
+from balkansec.vocabulary.folding import TABLE, folded_signs
 
 __all__ = ["Origins"]
 
@@ -31,14 +31,14 @@ class Origins:
         10
     """
 
-    def __init__(self, printed: str, translated: str | None = None) -> None:
+    def __init__(self, printed: str, folded: str | None = None) -> None:
         """Note every wide gap and every character that does not fold to one.
 
         Args:
             printed: the text.
-            translated: the same by ``TABLE``, where that is at hand.
+            folded: the same folded sign by sign, where that is at hand.
         """
-        padded = f" {printed.translate(TABLE) if translated is None else translated} "
+        padded = f" {folded_signs(printed) if folded is None else folded} "
         # Where each wide gap stands in the folded text, and how much is left out up to it.
         self._gaps: list[int] = []
         self._left_out = [0]

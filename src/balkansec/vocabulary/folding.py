@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from anyascii import anyascii
 
-__all__ = ["TABLE", "fold", "fold_all", "fold_once", "folded_words"]
+__all__ = ["TABLE", "fold", "fold_all", "fold_once", "folded_signs", "folded_words"]
 
 # Serbian and Macedonian Cyrillic as Gaj's Latin alphabet writes it. A general
 # romanisation would give "Chachak", which never equals "Čačak". The hard sign is a
@@ -107,11 +107,20 @@ def folded_words(text: str) -> list[str]:
         >>> folded_words("Novi Sad, 5 May")
         ['novi', 'sad', '5', 'may']
     """
+    return folded_signs(text).split()
+
+
+def folded_signs(text: str) -> str:
+    """Fold a stretch of a text sign by sign, with a space for each that parts words.
+
+    Example:
+        >>> folded_signs("Novi Sad, 5 May")
+        'novi sad  5 may'
+    """
     if not text.isascii():
         text = _BEYOND_ASCII.sub(_folded_row, text)
     # Bytes are translated several times as fast as characters.
-    given = text.encode("ascii").translate(_PLAIN_OF_ASCII, _NONE_OF_ASCII)
-    return given.decode("ascii").split()
+    return text.encode("ascii").translate(_PLAIN_OF_ASCII, _NONE_OF_ASCII).decode("ascii")
 
 
 def _folded_row(found: re.Match[str]) -> str:
