@@ -1,8 +1,10 @@
 """Ranges of dates with weekdays, hours or commas inside."""
 
+from datetime import date
+
 import pytest
 
-from balkansec import find_dates
+from balkansec import find_dates, read_text
 
 
 def _days(text):
@@ -58,3 +60,9 @@ def test_a_german_day_after_am_stays_a_day():
 )
 def test_the_month_stands_on_either_side_of_its_day(text):
     assert _days(text) == ["2018-05-30/2018-06-01"]
+
+
+def test_a_length_is_counted_from_the_verb_before_the_day():
+    body = "A three-day conference on maps which began on Tuesday ends in Bar today."
+    said = read_text(body, published=date(2018, 5, 3))
+    assert str(said.dates) == "2018-05-01/2018-05-03"

@@ -42,8 +42,13 @@ def nearness(words: list[Word], at: int, phrases: tuple[str, ...]) -> int:
     """Give how many letters the nearest of some phrases is away from an offset; many for none."""
     said = _joined(words)
     here = len(_joined([word for word in words if word.start < at]))
-    places = (place for phrase in phrases for place in (said.find(f" {phrase} "),) if place >= 0)
-    return min((abs(place - here) for place in places), default=_FAR)
+    found = ((said.find(f" {phrase} "), len(phrase) + 2) for phrase in phrases)
+    away = (
+        here - place - long if place + long <= here else abs(place - here)
+        for place, long in found
+        if place >= 0
+    )
+    return min(away, default=_FAR)
 
 
 def _joined(words: list[Word]) -> str:
