@@ -13,7 +13,7 @@ from balkansec.reading.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.phrases import Meaning, Phrases
 
-__all__ = ["Edition", "read_edition"]
+__all__ = ["Edition", "may_count", "read_edition"]
 
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
@@ -267,6 +267,18 @@ def _ordinals(text: str, words: _Words, vocabulary: Vocabulary) -> Iterator[_Ord
             if number:
                 yield _Ordinal(number, start, end, index, sign=digits is None)
         index += 1
+
+
+def may_count(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word of letters may be of an edition; no title without one has any."""
+    return _ROMAN.fullmatch(word) is not None or fold(word) in _counting_words(vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _counting_words(vocabulary: Vocabulary) -> frozenset[str]:
+    single, _, firsts = _numbers(vocabulary)
+    after = (words.split()[-1] for words in vocabulary.subjects.ordinals_after)
+    return frozenset({*single, *firsts, *after})
 
 
 def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:

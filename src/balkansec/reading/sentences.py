@@ -6,16 +6,16 @@ from functools import lru_cache
 
 from balkansec.vocabulary import fold, load
 
-__all__ = ["SENTENCES_THAT_OPEN", "sentences"]
+__all__ = ["ABBREVIATIONS", "SENTENCES_THAT_OPEN", "sentences"]
 
 # Where a text opens, it speaks of its own event: title and two sentences.
 SENTENCES_THAT_OPEN = 3
 
 # It begins with one set of signs, as such a pattern is searched for three times as fast.
 _BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]{0,3}\s+)")
-_ABBREVIATIONS = frozenset("mr mrs ms dr prof no st vs incl approx art".split())  # noqa: SIM905
+ABBREVIATIONS = frozenset("mr mrs ms dr prof no st vs incl approx art".split())  # noqa: SIM905
 _ABBREVIATED = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(_ABBREVIATIONS))}|e\.g|i\.e)|\b\w)\Z", re.IGNORECASE
+    rf"(?:\b(?:{'|'.join(sorted(ABBREVIATIONS))}|e\.g|i\.e)|\b\w)\Z", re.IGNORECASE
 )
 _LONGEST_ABBREVIATION = 8
 # "10. 2018" and "14. Mai": a full stop after a day or month of a date.
@@ -63,7 +63,7 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     word = before[before.rfind(" ") + 1 :]
     if word.isascii() and word.isalpha():
         # Most ends are such words, which is sooner seen than searched for.
-        return len(word) > 1 and word.lower() not in _ABBREVIATIONS
+        return len(word) > 1 and word.lower() not in ABBREVIATIONS
     if _DAY.search(before) and _goes_on(text, after):
         return False
     return _ABBREVIATED.search(before) is None

@@ -8,14 +8,17 @@ from attrs import frozen
 from balkansec.model import EventType
 from balkansec.reading.editions import Edition, read_edition
 from balkansec.reading.told import Told, ToldText
+from balkansec.vocabulary import fold
 
-__all__ = ["TitleReading", "read_title"]
+__all__ = ["WORDS_AHEAD", "TitleReading", "read_title", "words_beside_types"]
 
-_HEAD_ENDS = re.compile(
-    r"\s(?:on|of|for|in|between|with|against|to|at|o|u|za|na|protiv|pri|proti|v|mbi|për|per"
-    r"|kundër|për|über|zu|zum|zur|gegen|für|zwischen|о|у|на|за|против|во|sur|pour|contre|su|contro)"
-    r"\s|[:\"(]| - "
+_HEAD_ENDING = (
+    *("on", "of", "for", "in", "between", "with", "against", "to", "at", "o", "u", "za", "na"),
+    *("protiv", "pri", "proti", "v", "mbi", "për", "per", "kundër", "über", "zu", "zum", "zur"),
+    *("gegen", "für", "zwischen", "о", "у", "на", "за", "против", "во", "sur", "pour", "contre"),
+    *("su", "contro"),
 )
+_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(_HEAD_ENDING)})\s|[:\"(]| - ")
 # What begins what a meeting is about, within a sentence.
 _SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]")
 _AHEAD = re.compile(
@@ -31,6 +34,8 @@ _BODIES = tuple(
     )
 )
 _CALLS = (" video ", " press ", " news ", " tele ")
+# Folded: one word of each phrase by which a meeting only follows or goes before the event.
+WORDS_AHEAD = frozenset({"ahead", "towards", "prior", "run", "uoci", "pred"})
 _QUOTED = re.compile(r'"[^"\n]*"')
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
@@ -88,6 +93,11 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
     words = _type_words(told)
     event_type = None if words is None else EventType(words.value)
     return TitleReading(event_type, words, series, edition)
+
+
+def words_beside_types() -> frozenset[str]:
+    """Give the folded words by which words that show the type are read otherwise."""
+    return frozenset({*map(fold, _HEAD_ENDING), *(word.strip() for word in (*_BODIES, *_CALLS))})
 
 
 def _type_words(told: ToldText) -> Told | None:

@@ -93,6 +93,15 @@ class Phrases:
         """
         return [Found(*given) for given in self.matches(words)]
 
+    def of_field(self, field: str) -> list[str]:
+        """Give the phrases that tell something of a field; "*" ends those whose last word goes on.
+
+        Example:
+            >>> Phrases((("round table", Meaning("type", "round table")),)).of_field("type")
+            ['round table']
+        """
+        return [phrase for phrase, meaning in self._rows if meaning.field == field]
+
     def matches(self, words: str) -> list[tuple[Sequence[Meaning], int, int]]:
         """Do the same and give bare tuples, which are made several times as fast."""
         automaton, goes_on, meanings = self._compiled or self._compile()

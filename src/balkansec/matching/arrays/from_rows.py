@@ -24,8 +24,8 @@ from balkansec.matching.traits import Whereabouts, identities_of, whereabouts_of
 from balkansec.model import Actor, Announcement, DateRange, Kind, Place
 from balkansec.model.addresses import canonical_address
 from balkansec.reading import announcement_key
+from balkansec.reading.many_row_titles import RowTitles
 from balkansec.reading.place_cells import place_of_cells
-from balkansec.reading.row_titles import read_row_title
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["GatheredRows"]
@@ -63,6 +63,7 @@ class GatheredRows:
         self._vocabulary = vocabulary
         self._eras = _eras(vocabulary)
         self._titles = TitleTexts(vocabulary)
+        self._row_titles = RowTitles(vocabulary)
         self._sources, self._addresses = Numbering[str](), Numbering[str]()
         self._days, self._counted = Numbering[tuple[DateRange, ...]](), Numbering[int]()
         self._kinds = Numbering[Kind]()
@@ -91,8 +92,8 @@ class GatheredRows:
             InvalidValue: an unknown country; the row is not taken.
         """
         place = self._place(city, country, None if dates is None else dates.start)
-        read = read_row_title(title, self._vocabulary)
-        edition = None if read.edition is None else read.edition.number
+        read = self._row_titles.read(title)
+        edition = read.edition
         key = announcement_key(
             source,
             url=url,
