@@ -72,20 +72,17 @@ class RowTitles:
         return RowTitle(found.event_type, found.series, edition)
 
 
-class _Outlines(dict[str, str]):
-    """What stands for a word in the outline of a title: itself, or any word; "" if it counts."""
+class _Outlines(dict[str, tuple[str, str]]):
+    """Words of titles with what stands for each in an outline, and with their folded forms.
+
+    A word that tells nothing of the form stands as any word, and as "" one that may count.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
-        phrases = vocabulary.subjects.phrases.of_field("type")
-        whole = [phrase for phrase in phrases if not phrase.endswith("*")]
-        going_on = [phrase[:-1].split() for phrase in phrases if phrase.endswith("*")]
-        self._stems = tuple(words[-1] for words in going_on)
-        self._telling = {word for phrase in whole for word in phrase.split()}
-        self._telling.update(word for words in going_on for word in words[:-1])
-        self._beside = words_beside_types() | ABBREVIATIONS
-        self._of_types: set[str] = set()
         self._vocabulary = vocabulary
+        self._forms = vocabulary.subjects.phrases.of_field("type")
+        self._kept = words_beside_types() | ABBREVIATIONS
 
     def of(self, title: str) -> str | None:
         """Give the outline of a title; None where a word of it may count or date something."""
@@ -93,32 +90,42 @@ class _Outlines(dict[str, str]):
             return None
         if len(self) >= _MOST_KEPT:
             self.clear()
-            self._of_types.clear()
         parts = _WORD.split(title)
-        words = [self[word] for word in parts[1::2]]
-        if "" in words:
+        words = parts[1::2]
+        looked_at = [self[word] for word in words]
+        parts[1::2] = [stands for stands, _ in looked_at]
+        if "" in parts[1::2]:
             return None
-        parts[1::2] = words
+        folded = f" {' '.join([folded for _, folded in looked_at])} "
+        forms = [(start, stop) for _, start, stop in self._forms.matches(folded)]
+        if not forms:
+            return ""
+        stretches = [_stretch(folded, *span) for span in forms]
+        for first, last in stretches:
+            parts[2 * first + 1 : 2 * last + 2 : 2] = words[first : last + 1]
+        first, last = min(at for at, _ in stretches), max(at for _, at in stretches)
+        if (first, last) in stretches:
+            # One form, and the words beside it.
+            return "".join(parts[max(2 * first - 1, 0) : 2 * last + 4])
         if _QUOTES.isdisjoint(title):
-            # Nothing counts but one word after the last of a form.
-            last = max((at for at, word in enumerate(words) if word in self._of_types), default=-2)
+            # Nothing counts but one word after the last form.
             del parts[2 * last + 4 :]
         return _MORE.sub(r"\1", "".join(parts))
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> tuple[str, str]:
         """Look at a word that is met for the first time."""
         folded = fold(word)
-        if folded in _FAR_REACHING or may_count(word, self._vocabulary):
+        if folded in _FAR_REACHING or may_count(word, self._vocabulary) or not folded.isalpha():
             stands = ""
-        elif self._tells(folded) or self._tells(_ANY):
-            stands = word
-            self._of_types.add(word)
-        elif len(folded) == 1 or " " in folded or folded in self._beside:
+        elif len(folded) == 1 or folded in self._kept or self._forms.matches(f" {_ANY} "):
             stands = word
         else:
             stands = _ANY.title() if word[0].isupper() else _ANY
-        self[word] = stands
-        return stands
+        self[word] = found = stands, folded
+        return found
 
-    def _tells(self, folded: str) -> bool:
-        return folded in self._telling or folded.startswith(self._stems)
+
+def _stretch(folded: str, start: int, stop: int) -> tuple[int, int]:
+    """Give the places of the first and the last of the words within a stretch of a folded text."""
+    first = folded.count(" ", 0, start) - 1
+    return first, first + folded.count(" ", start, stop)

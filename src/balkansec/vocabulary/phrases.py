@@ -93,14 +93,15 @@ class Phrases:
         """
         return [Found(*given) for given in self.matches(words)]
 
-    def of_field(self, field: str) -> list[str]:
-        """Give the phrases that tell something of a field; "*" ends those whose last word goes on.
+    def of_field(self, field: str) -> "Phrases":
+        """Give the phrases that tell something of one field.
 
         Example:
-            >>> Phrases((("round table", Meaning("type", "round table")),)).of_field("type")
-            ['round table']
+            >>> known = Phrases((("round table", Meaning("type", "round table")),))
+            >>> known.of_field("topic").find(" a round table ")
+            []
         """
-        return [phrase for phrase, meaning in self._rows if meaning.field == field]
+        return Phrases(tuple(row for row in self._rows if row[1].field == field))
 
     def matches(self, words: str) -> list[tuple[Sequence[Meaning], int, int]]:
         """Do the same and give bare tuples, which are made several times as fast."""
