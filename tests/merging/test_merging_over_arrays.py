@@ -18,7 +18,7 @@ from balkansec.matching.weights import FITTED
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.evidence import Evidence, Pairs, clusters_of
 from balkansec.merging.arrays.from_nodes import evidence_of
-from balkansec.merging.clusters import cluster
+from balkansec.merging.clusters import cluster, standing
 from balkansec.merging.evidence import cluster_weighed
 from balkansec.merging.nodes import nodes_of
 from balkansec.merging.settling import settle
@@ -32,7 +32,8 @@ from generator import announced
 from word_lists import word_list
 
 COUNT = 9
-edges = st.frozensets(st.sampled_from(tuple(combinations(range(COUNT), 2))), max_size=12)
+pairs = st.sampled_from(tuple(combinations(range(COUNT), 2)))
+edges = st.frozensets(pairs, max_size=12)
 
 
 def columns(pairs):
@@ -89,14 +90,21 @@ def test_clusters_over_arrays_are_those_of_single_pairs(universe):
     assert as_clusters(*found) == (singly.clusters, singly.held)
 
 
-@given(edges, edges)
-def test_clusters_of_any_graph_are_those_found_node_by_node(joined, opposed):
-    opposed -= joined
+@given(st.dictionaries(pairs, st.integers(11, 30), max_size=12), edges, edges)
+def test_clusters_of_any_graph_are_those_found_node_by_node(joined, opposed, unlike):
+    opposed -= joined.keys()
+    unlike = (unlike | opposed) - joined.keys()
     component = components(COUNT, *columns(joined))
-    against = [pair for pair in opposed if component[pair[0]] == component[pair[1]]]
-    same, apart = (Pairs(*columns(pairs), ints([0] * len(pairs))) for pairs in (joined, against))
-    found = clusters_of(Evidence(same, apart, component, apart))
-    slow = cluster(COUNT, joined, lambda a, b: (min(a, b), max(a, b)) in opposed)
+    points = ints(joined[pair] for pair in sorted(joined))
+    different, against = (
+        Pairs(*columns([p for p in asked if component[p[0]] == component[p[1]]]), ints([]))
+        for asked in (unlike, opposed)
+    )
+    nothing = Pairs(*columns([]), ints([]))
+    same = Pairs(*columns(joined), points)
+    found = clusters_of(Evidence(same, nothing, component, different, against))
+    stand = standing(joined, lambda a, b: (min(a, b), max(a, b)) in unlike)
+    slow = cluster(COUNT, stand, lambda a, b: (min(a, b), max(a, b)) in opposed)
     assert as_clusters(*found) == (slow.clusters, slow.held)
 
 

@@ -4,6 +4,7 @@ from itertools import combinations
 
 from balkansec.matching import Decision
 from balkansec.matching.weights import FITTED
+from balkansec.merging.clusters import OUTWEIGHED_BY
 from balkansec.merging.nodes import compare_nodes, nodes_of, veto_between
 from balkansec.merging.settling import settle
 from balkansec.vocabulary import load
@@ -44,6 +45,15 @@ def slow_cluster(nodes, edges, conflicts):
     return connected(left, [edge for edge in edges if not edge & held]), held
 
 
+def gives_way(edge, points, differ):
+    """Tell whether one end has a match that is stronger, with something that is another."""
+    return any(
+        points[stronger] >= points[edge] + OUTWEIGHED_BY and differ(stronger ^ edge)
+        for stronger in points
+        if len(stronger & edge) == 1
+    )
+
+
 def connected(nodes, edges):
     groups = [{node} for node in nodes]
     for edge in edges:
@@ -58,7 +68,8 @@ def slow_partition(announcements, rulings, weights=FITTED):
     settled = settle(rulings, nodes.keys())
     groups = connected(nodes, [frozenset(pair) for pair in settled.same])
     home = {key: group for group in groups for key in group}
-    conflicts, edges = set(), set()
+    conflicts, points = set(), {}
+    alike = set()
     for pair in combinations(sorted(nodes), 2):
         a, b = (nodes[key] for key in pair)
         if home[pair[0]] == home[pair[1]]:
@@ -66,6 +77,8 @@ def slow_partition(announcements, rulings, weights=FITTED):
         between = frozenset((home[pair[0]], home[pair[1]]))
         if pair in settled.different or veto_between(a, b):
             conflicts.add(between)
+        if compare_nodes(a, b, weights).decision is not Decision.DIFFERENT:
+            alike.add(between)
         unruled = all(len(home[key]) == 1 for key in pair)
         if unruled and compare_nodes(a, b, weights).score <= weights.strongly_against_up_to:
             conflicts.add(between)
@@ -74,8 +87,15 @@ def slow_partition(announcements, rulings, weights=FITTED):
             and pair not in settled.unsure
             and pair not in settled.open
         ):
-            edges.add(between)
-    clusters, held = slow_cluster(groups, edges - conflicts, conflicts)
+            score = compare_nodes(a, b, weights).score
+            points[between] = max(score, points.get(between, score))
+    points = {between: score for between, score in points.items() if between not in conflicts}
+
+    def differ(between):
+        return between in conflicts or between not in alike
+
+    edges = {between for between in points if not gives_way(between, points, differ)}
+    clusters, held = slow_cluster(groups, edges, conflicts)
     return (
         {frozenset().union(*cluster) for cluster in clusters},
         frozenset().union(*held),

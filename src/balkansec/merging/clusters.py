@@ -6,7 +6,10 @@ from itertools import combinations
 
 from attrs import frozen
 
-__all__ = ["Clusters", "Held", "cluster"]
+__all__ = ["OUTWEIGHED_BY", "Clusters", "Held", "cluster", "standing"]
+
+# A match with a quarter of the odds of another one, in decibans, gives way to it.
+OUTWEIGHED_BY = 6
 
 
 @frozen
@@ -74,6 +77,42 @@ def cluster(
     away = {given.node for given in held}
     left = [node for node in range(count) if node not in away]
     return Clusters(tuple(_components(left, neighbours)), tuple(sorted(held, key=_by_node)))
+
+
+def standing(
+    edges: Mapping[tuple[int, int], int],
+    differ: Callable[[int, int], bool],
+) -> set[tuple[int, int]]:
+    """Give the matches that do not give way to a stronger one.
+
+    A match of x and y gives way where x matches z, too, with ``OUTWEIGHED_BY`` points
+    more, and y and z are two: x is rather one with z. All are asked at once, so that
+    neither order nor names matter.
+
+    Args:
+        edges: pairs of nodes that match, with their points.
+        differ: whether two nodes are different by themselves; symmetric.
+
+    Example:
+        >>> sorted(standing({(0, 1): 30, (1, 2): 12}, lambda a, b: {a, b} == {0, 2}))
+        [(0, 1)]
+    """
+    matched: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (first, second), points in edges.items():
+        matched[first].append((points, second))
+        matched[second].append((points, first))
+
+    def gives_way(node: int, other: int, points: int) -> bool:
+        return any(
+            better >= points + OUTWEIGHED_BY and differ(other, rival)
+            for better, rival in matched[node]
+        )
+
+    return {
+        (first, second)
+        for (first, second), points in edges.items()
+        if not gives_way(first, second, points) and not gives_way(second, first, points)
+    }
 
 
 def _by_node(held: Held) -> int:

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 
 from attrs import frozen
 
 from balkansec.matching.weights import Weights
-from balkansec.merging.clusters import Clusters, cluster
+from balkansec.merging.clusters import Clusters, cluster, standing
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node, evidence_against, veto_between
 from balkansec.merging.settling import Settled
@@ -24,7 +25,7 @@ class Clustered:
         groups: nodes that people ruled to be one, or single nodes; sorted by key.
         clusters: clusters of groups, and groups held back.
         weighed: what the evidence says about each pair worth comparing.
-        matches: pairs of keys that join, by evidence.
+        matches: pairs of keys that join, by evidence; none that gives way to a stronger one.
         reasons_against: for a group held back, why the two it reaches conflict.
     """
 
@@ -70,15 +71,21 @@ def cluster_weighed(
             return reason_against(min(first, second), max(first, second)) is not None
         return pair in settled.different or weighed.are_opposed(pair)
 
+    def differ(first: int, second: int) -> bool:
+        return conflict(first, second) or all(
+            weighed.are_different((min(a.key, b.key), max(a.key, b.key)))
+            for a, b in product(groups[first], groups[second])
+        )
+
     closed = settled.different.keys() | settled.unsure.keys() | settled.open
-    matches = frozenset(
-        pair
-        for pair in weighed.same
-        if pair not in closed
-        and group_of[pair[0]] != group_of[pair[1]]
-        and not conflict(group_of[pair[0]], group_of[pair[1]])
-    )
-    edges = {(group_of[a], group_of[b]) for a, b in matches}
+    between: defaultdict[tuple[int, int], list[Pair]] = defaultdict(list)
+    for pair in weighed.same.keys() - closed:
+        lesser, greater = sorted(group_of[key] for key in pair)
+        if lesser != greater and not conflict(lesser, greater):
+            between[lesser, greater].append(pair)
+    points = {edge: max(weighed.same[pair] for pair in pairs) for edge, pairs in between.items()}
+    edges = standing(points, differ)
+    matches = frozenset(pair for edge in edges for pair in between[edge])
     clusters = cluster(len(groups), edges, conflict)
     against = {held.node: reason_against(*sorted(held.between)) or "" for held in clusters.held}
     return Clustered(groups, clusters, weighed, matches, against)

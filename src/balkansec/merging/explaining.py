@@ -7,9 +7,11 @@ from itertools import product
 from attrs import frozen
 
 from balkansec.matching.verdicts import Decision, Verdict
+from balkansec.matching.weights import Weights
+from balkansec.merging.clusters import OUTWEIGHED_BY
 from balkansec.merging.evidence import Clustered, groups_of, reason_between
 from balkansec.merging.joining import Joining
-from balkansec.merging.nodes import Node
+from balkansec.merging.nodes import Node, compare_nodes
 from balkansec.merging.settling import Settled
 from balkansec.merging.undecided import Undecided
 from balkansec.model import Event, Ruling
@@ -121,6 +123,8 @@ def explain_pair(
     nodes: Mapping[str, Node],
     settled: Settled,
     undecided: Iterable[Undecided],
+    *,
+    weights: Weights,
 ) -> Explanation:
     """Say of two nodes where they ended, what was ruled about them, and the evidence.
 
@@ -130,6 +134,7 @@ def explain_pair(
         nodes: all nodes of the merge, by key.
         settled: the rulings.
         undecided: the questions of the merge.
+        weights: those of the merge.
     """
     pair = (verdict.first, verdict.second)
     one, other = (homes.get(key) for key in pair)
@@ -140,7 +145,7 @@ def explain_pair(
         if one.uid == other.uid and verdict.decision is not Decision.SAME:
             joined = one.reasons
         elif one.uid != other.uid and verdict.decision is Decision.SAME:
-            apart = next(_kept_apart(pair, nodes, settled), None)
+            apart = next(_kept_apart(verdict, nodes, settled, weights), None)
     return Explanation(
         keys=pair,
         events=(None if one is None else one.uid, None if other is None else other.uid),
@@ -158,16 +163,25 @@ def explain_pair(
 
 
 def _kept_apart(
-    pair: tuple[str, str], nodes: Mapping[str, Node], settled: Settled
+    verdict: Verdict, nodes: Mapping[str, Node], settled: Settled, weights: Weights
 ) -> Iterator[str]:
-    """Say which two of those ruled to be one with the pair cannot be one event."""
+    """Say which two of those ruled to be one with the pair conflict, or what outweighs it."""
     group_of = {
         node.key: group for group in groups_of(tuple(nodes.values()), settled) for node in group
     }
-    for first, second in product(group_of[pair[0]], group_of[pair[1]]):
+    mine, yours = group_of[verdict.first], group_of[verdict.second]
+    for first, second in product(mine, yours):
         reason = reason_between(first, second, settled)
         if reason is not None:
             yield f"{first.key} and {second.key} cannot be one event: {reason}"
+    for one, other in ((mine, yours), (yours, mine)):
+        for node, rival in product(one, nodes.values()):
+            better = compare_nodes(node, rival, weights)
+            if better.decision is Decision.SAME and better.score >= verdict.score + OUTWEIGHED_BY:
+                for third, last in product(group_of[rival.key], other):
+                    two = compare_nodes(third, last, weights)
+                    if two.decision is Decision.DIFFERENT or reason_between(third, last, settled):
+                        yield f"{node.key} and {rival.key} match better, and not {two}"
 
 
 def _ruled(ruling: Ruling) -> str:

@@ -112,7 +112,7 @@ class Merge:
         settled = settle(self.rulings, nodes.keys())
         a, b = (nodes[key] for key in pair)
         verdict = compare_nodes(a, b, self.weights)
-        return explain_pair(verdict, homes, nodes, settled, self.undecided)
+        return explain_pair(verdict, homes, nodes, settled, self.undecided, weights=self.weights)
 
     def select(
         self,

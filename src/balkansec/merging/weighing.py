@@ -31,6 +31,7 @@ class Weighed:
         same: the pairs that are the same, with their points.
         unsure: the pairs of which it does not suffice to tell, with their points.
         verdict: gives what it says of any two nodes, by their keys.
+        are_different: tells of any two nodes, by their keys, whether they are so by themselves.
         are_opposed: tells of any two nodes, by their keys, whether a veto or strong
             evidence stands against their being one event, even through others.
     """
@@ -38,6 +39,7 @@ class Weighed:
     same: Mapping[Pair, int]
     unsure: Mapping[Pair, int]
     verdict: Callable[[Pair], Verdict]
+    are_different: Callable[[Pair], bool]
     are_opposed: Callable[[Pair], bool]
 
 
@@ -56,7 +58,12 @@ def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
     for pair in pairs:
         found = verdict(pair)
         points[found.decision][pair] = found.score
-    return Weighed(points[Decision.SAME], points[Decision.UNSURE], verdict, are_opposed)
+
+    def are_different(pair: Pair) -> bool:
+        return verdict(pair).decision is Decision.DIFFERENT
+
+    same, unsure = points[Decision.SAME], points[Decision.UNSURE]
+    return Weighed(same, unsure, verdict, are_different, are_opposed)
 
 
 def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
@@ -68,7 +75,12 @@ def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
     keys = [node.key for node in nodes]
     found = evidence_of([node.versions for node in nodes], weights)
     component = dict(zip(keys, found.component.tolist(), strict=True))
-    opposed = found.against.named(keys).keys()
+    opposed, different = found.against.named(keys).keys(), found.different.named(keys).keys()
+
+    def known_to_be_different(pair: Pair) -> bool:
+        if component[pair[0]] == component[pair[1]]:
+            return pair in different
+        return verdict(pair).decision is Decision.DIFFERENT
 
     def known_to_be_opposed(pair: Pair) -> bool:
         if component[pair[0]] == component[pair[1]]:
@@ -76,7 +88,8 @@ def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
         # Brought together by rulings alone.
         return are_opposed(pair)
 
-    return Weighed(found.same.named(keys), found.unsure.named(keys), verdict, known_to_be_opposed)
+    same, unsure = found.same.named(keys), found.unsure.named(keys)
+    return Weighed(same, unsure, verdict, known_to_be_different, known_to_be_opposed)
 
 
 def _about_two(

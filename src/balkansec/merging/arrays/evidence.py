@@ -1,6 +1,7 @@
 """What the evidence says about many nodes, and the clusters that follow from it."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 from attrs import frozen
@@ -8,9 +9,11 @@ from attrs import frozen
 from balkansec.matching.arrays.ragged import Flags, Ints
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.nodes import ScoredNodes
-from balkansec.merging.clusters import Held, cluster
+from balkansec.merging.clusters import Held, cluster, standing
 
 __all__ = ["Evidence", "Pairs", "clusters_of", "evidence_about"]
+
+Name = TypeVar("Name", str, int)
 
 
 @frozen(eq=False)
@@ -30,7 +33,7 @@ class Pairs:
         """Give some of them."""
         return Pairs(self.first[flags], self.second[flags], self.points[flags])
 
-    def named(self, names: Sequence[str]) -> dict[tuple[str, str], int]:
+    def named(self, names: Sequence[Name]) -> dict[tuple[Name, Name], int]:
         """Give the points of each pair by the names of its nodes."""
         columns = self.first.tolist(), self.second.tolist(), self.points.tolist()
         return {(names[a], names[b]): points for a, b, points in zip(*columns, strict=True)}
@@ -44,12 +47,14 @@ class Evidence:
         same: the pairs that are the same.
         unsure: the pairs of which it does not suffice to tell.
         component: for each node the least one that it hangs together with, by the same pairs.
-        against: the pairs that hang together though a veto or strong evidence is against it.
+        different: the pairs that hang together though they are different by themselves.
+        against: those of them that a veto or strong evidence is against.
     """
 
     same: Pairs
     unsure: Pairs
     component: Ints
+    different: Pairs
     against: Pairs
 
 
@@ -64,22 +69,28 @@ def evidence_about(nodes: ScoredNodes) -> Evidence:
         same,
         compared.where(~scores.is_same & ~scores.is_different),
         component,
-        _against(nodes, same, component),
+        *_parted(nodes, same, component),
     )
 
 
-def _against(nodes: ScoredNodes, same: Pairs, component: Ints) -> Pairs:
+def _parted(nodes: ScoredNodes, same: Pairs, component: Ints) -> tuple[Pairs, Pairs]:
+    """Give the pairs that hang together and are different, and those with more against them."""
     codes = same.first * len(nodes) + same.second
     limit = nodes.scoring.weights.strongly_against_up_to
     nothing = np.zeros(0, np.int64)
-    found = [Pairs(nothing, nothing, nothing)]
+    different, against = [Pairs(nothing, nothing, nothing)], [Pairs(nothing, nothing, nothing)]
     for mine, yours in pairs_within(component):
         others = ~np.isin(mine * len(nodes) + yours, codes)
         first, second = mine[others], yours[others]
         scores = nodes.scores(first, second)
-        kept = scores.is_vetoed | (scores.points <= limit)
-        found.append(Pairs(first, second, scores.points).where(kept))
-    columns = zip(*((pairs.first, pairs.second, pairs.points) for pairs in found), strict=True)
+        scored = Pairs(first, second, scores.points)
+        different.append(scored.where(scores.is_different))
+        against.append(scored.where(scores.is_vetoed | (scores.points <= limit)))
+    return _together(different), _together(against)
+
+
+def _together(parts: Sequence[Pairs]) -> Pairs:
+    columns = zip(*((pairs.first, pairs.second, pairs.points) for pairs in parts), strict=True)
     return Pairs(*map(np.concatenate, columns))
 
 
@@ -89,18 +100,21 @@ def clusters_of(evidence: Evidence) -> tuple[Ints, tuple[Held, ...]]:
     A node that is held back is its own. They are those of ``balkansec.merging.clusters.cluster``.
     """
     least = evidence.component.copy()
-    component, against, same = evidence.component, evidence.against, evidence.same
-    # Where nothing is against it, what hangs together is a cluster.
-    torn = np.flatnonzero(np.isin(component, component[against.first]))
+    component, same = evidence.component, evidence.same
+    # Where no two are different, what hangs together is a cluster.
+    torn = np.flatnonzero(np.isin(component, component[evidence.different.first]))
     place = np.zeros(len(component), np.int64)
     place[torn] = np.arange(len(torn))
     inside = np.isin(component[same.first], component[torn])
-    edges = zip(
-        place[same.first[inside]].tolist(), place[same.second[inside]].tolist(), strict=True
-    )
-    conflicts = set(zip(place[against.first].tolist(), place[against.second].tolist(), strict=True))
-    parted = cluster(len(torn), list(edges), lambda a, b: (min(a, b), max(a, b)) in conflicts)
     nodes = torn.tolist()
+    different, conflicts = (
+        set(zip(place[pairs.first].tolist(), place[pairs.second].tolist(), strict=True))
+        for pairs in (evidence.different, evidence.against)
+    )
+    edges = standing(
+        same.where(inside).named(place.tolist()), lambda a, b: (min(a, b), max(a, b)) in different
+    )
+    parted = cluster(len(torn), edges, lambda a, b: (min(a, b), max(a, b)) in conflicts)
     for members in parted.clusters:
         least[torn[list(members)]] = nodes[members[0]]
     held = [Held(nodes[h.node], (nodes[h.between[0]], nodes[h.between[1]])) for h in parted.held]
