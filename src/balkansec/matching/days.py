@@ -22,6 +22,15 @@ __all__ = [
 MOST_DAYS_APART = 31
 # A span of more days than two months have says next to nothing about a meeting.
 LONG_SPAN = 62
+_SENTENCES = {
+    Weight.OVERLAPPING_DAYS: "days in common",
+    Weight.WITHIN_MONTH: "dates that fit each other",
+    Weight.WITHIN_LONG_SPAN: "dates that fit each other, one a long span",
+    Weight.NEXT_DAY: "one on the day after the other",
+    Weight.OTHER_YEAR: "same day and month of another year",
+    Weight.DAY_AND_MONTH_SWAPPED: "day and month changed places",
+    Weight.OTHER_YEAR_TOLD: "one slipped in the year, as it says itself",
+}
 
 
 @frozen
@@ -133,15 +142,7 @@ def _less(points: int, sentence: str) -> Comparison:
 
 
 def _sentence(weight: Weight, first: DateRange, second: DateRange) -> str:
-    both = f"{first} and {second}"
-    sentences = {
-        Weight.SAME_DAYS: f"same days {first}",
-        Weight.OVERLAPPING_DAYS: f"days in common: {both}",
-        Weight.WITHIN_MONTH: f"dates that fit each other: {both}",
-        Weight.WITHIN_LONG_SPAN: f"dates that fit each other, one a long span: {both}",
-        Weight.NEXT_DAY: f"one on the day after the other: {both}",
-        Weight.OTHER_YEAR: f"same day and month of another year: {both}",
-        Weight.DAY_AND_MONTH_SWAPPED: f"day and month changed places: {both}",
-        Weight.OTHER_YEAR_TOLD: f"one slipped in the year, as it says itself: {both}",
-    }
-    return sentences.get(weight, f"{distance(first, second)} days apart: {both}")
+    if weight is Weight.SAME_DAYS:
+        return f"same days {first}"
+    said = _SENTENCES.get(weight) or f"{distance(first, second)} days apart"
+    return f"{said}: {first} and {second}"

@@ -116,21 +116,21 @@ def _joined(words: Words, compounds: Iterable[tuple[str, str]], other: Words) ->
 def _with_fellow(words: Words, others: Words) -> set[str]:
     """Give the keys of the words that mean the same as one of the others, or nearly are one."""
     found = set(words.keys() & others.keys())
-    left = [other for key, other in others.items() if key not in words]
-    if not left:
+    alone = [word for key, word in words.items() if key not in found]
+    left = [other for key, other in others.items() if key not in found]
+    if not alone or not left:
         return found
     senses = {sense for other in left for sense in other.senses}
     near: defaultdict[str, list[str]] = defaultdict(list)
     for other in left:
         if len(other.letters) >= NEAR_LENGTH:
             near[other.letters[:PREFIX]].append(other.letters)
-    for key, word in words.items():
-        if key not in found and (
-            not senses.isdisjoint(word.senses)
-            or _is_near(word.letters, near.get(word.letters[:PREFIX], ()))
-        ):
-            found.add(key)
-    return found
+    return found | {
+        word.key
+        for word in alone
+        if not senses.isdisjoint(word.senses)
+        or _is_near(word.letters, near.get(word.letters[:PREFIX], ()))
+    }
 
 
 def _is_near(letters: str, others: Iterable[str]) -> bool:
