@@ -132,6 +132,19 @@ def test_when_an_event_parts_the_part_with_the_founder_keeps_the_id():
     assert uid_of(apart, "rcc:b") not in {given_.uid for given_ in joined.ledger.ids}
 
 
+def test_the_founder_keeps_the_id_though_a_lesser_key_joined_it():
+    founded = merge([B])
+    joined = founded.add([A])
+    apart = joined.add([], [Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT)])
+    assert uid_of(founded, "rcc:b") == uid_of(joined, "iisg:a") == uid_of(apart, "rcc:b")
+
+
+def test_the_time_at_which_an_event_went_is_noted():
+    before = merge([A, C], at=MONDAY)
+    after = merge([C], ledger=before.ledger, at=FRIDAY)
+    assert after.ledger.find(uid_of(before, "iisg:a")).revised == FRIDAY
+
+
 def test_an_alias_is_never_given_again():
     ruled = [
         Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT, time=MONDAY),
