@@ -8,6 +8,7 @@ from attrs import frozen
 
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
+from balkansec.merging.crowds import without_crowds
 from balkansec.merging.nodes import (
     Node,
     compare_nodes,
@@ -29,7 +30,8 @@ class Weighed:
 
     Attributes:
         same: the pairs that are the same, with their points.
-        unsure: the pairs of which it does not suffice to tell, with their points.
+        unsure: the pairs of which it does not suffice to tell, and the weakest of those
+            by which a crowd hangs together, with their points.
         verdict: gives what it says of any two nodes, by their keys.
         are_different: tells of any two nodes, by their keys, whether they are so by themselves.
         are_opposed: tells of any two nodes, by their keys, whether a veto or strong
@@ -62,7 +64,10 @@ def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
     def are_different(pair: Pair) -> bool:
         return verdict(pair).decision is Decision.DIFFERENT
 
-    same, unsure = points[Decision.SAME], points[Decision.UNSURE]
+    matches = points[Decision.SAME]
+    same = without_crowds(matches)
+    left_out = {pair: given for pair, given in matches.items() if pair not in same}
+    unsure = points[Decision.UNSURE] | left_out
     return Weighed(same, unsure, verdict, are_different, are_opposed)
 
 

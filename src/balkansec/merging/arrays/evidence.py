@@ -8,6 +8,7 @@ from attrs import frozen
 
 from balkansec.matching.arrays.ragged import Flags, Ints
 from balkansec.merging.arrays.components import components, pairs_within
+from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.arrays.nodes import ScoredNodes
 from balkansec.merging.clusters import Held, cluster, standing
 
@@ -63,11 +64,15 @@ def evidence_about(nodes: ScoredNodes) -> Evidence:
     first, second = nodes.promising_pairs()
     scores = nodes.scores(first, second)
     compared = Pairs(first, second, scores.points)
-    same = compared.where(scores.is_same)
+    matches = np.flatnonzero(scores.is_same)
+    stays = outside_crowds(len(nodes), first[matches], second[matches], scores.points[matches])
+    is_same = np.zeros(len(first), np.bool_)
+    is_same[matches[stays]] = True
+    same = compared.where(is_same)
     component = components(len(nodes), same.first, same.second)
     return Evidence(
         same,
-        compared.where(~scores.is_same & ~scores.is_different),
+        compared.where(~is_same & ~scores.is_different),
         component,
         *_parted(nodes, same, component),
     )

@@ -1,0 +1,42 @@
+"""Nodes of which too many hang together to be one event."""
+
+import numpy as np
+
+from balkansec.matching.arrays.ragged import Flags, Ints
+from balkansec.merging.arrays.components import components
+from balkansec.merging.crowds import MOST_TOGETHER
+
+__all__ = ["outside_crowds"]
+
+
+def outside_crowds(
+    count: int, first: Ints, second: Ints, points: Ints, most: int = MOST_TOGETHER
+) -> Flags:
+    """Tell which matches stay when the weakest of crowds are left out; see ``without_crowds``.
+
+    Args:
+        count: how many nodes there are.
+        first: the lesser node of each match.
+        second: the greater one.
+        points: its points.
+        most: how many nodes are no crowd.
+
+    Example:
+        >>> outside_crowds(3, np.array([0, 1]), np.array([1, 2]), np.array([20, 11]), 2).tolist()
+        [True, False]
+    """
+    kept = np.ones(len(first), np.bool_)
+    while True:
+        component = components(count, first[kept], second[kept])
+        crowd = component[first]
+        sizes = np.bincount(component, minlength=count)
+        least = np.full(count, np.iinfo(np.int64).max)
+        greatest = np.full(count, np.iinfo(np.int64).min)
+        np.minimum.at(least, crowd[kept], points[kept])
+        np.maximum.at(greatest, crowd[kept], points[kept])
+        weakest = (
+            kept & (sizes[crowd] > most) & (least < greatest)[crowd] & (points == least[crowd])
+        )
+        if not weakest.any():
+            return kept
+        kept &= ~weakest
