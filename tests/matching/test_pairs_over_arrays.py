@@ -7,7 +7,6 @@ from strategies.universes import universes
 from balkansec import announce
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.pairs import candidate_pairs as pairs_over_arrays
-from balkansec.matching.blocks import MOST_PAIRS
 from balkansec.matching.candidates import candidate_pairs
 from balkansec.matching.traits import traits_of
 from balkansec.vocabulary import load
@@ -49,12 +48,14 @@ def test_crowds_are_refined_as_in_the_readable_search(crowd):
     assert met(traits) == candidate_pairs(traits)
 
 
-def test_a_crowd_that_shares_nothing_more_costs_no_square():
+def test_a_crowd_that_nothing_parts_costs_no_square():
     many = [
         announce(
             source="rcc", url=f"https://rcc.int/events/{n}", title="Border", dates="2018-05-14"
         )
-        for n in range(1000, 1200)
+        for n in range(1000, 1400)
     ]
     traits = prepared(many)
-    assert len(candidate_pairs(traits)) == len(met(traits)) <= MOST_PAIRS
+    assert candidate_pairs(traits) == met(traits) == []
+    some = traits[:60]
+    assert len(candidate_pairs(some)) == len(met(some)) == 60 * 59 // 2

@@ -8,12 +8,14 @@ from attrs import Factory, frozen
 
 from balkansec.matching.keys import Key
 
-__all__ = ["MOST_DETAILS", "MOST_PAIRS", "Block", "pairs_in"]
+__all__ = ["MOST_ALIKE", "MOST_DETAILS", "MOST_PAIRS", "Block", "pairs_in"]
 
 Pair = tuple[int, int]
 # Among the rows of a table that are all different hardly any key has more.
 MOST_PAIRS = 1_000
 MOST_DETAILS = 3
+# So many pairs of a crowd that nothing parts are still compared.
+MOST_ALIKE = 50_000
 
 
 @frozen
@@ -50,8 +52,8 @@ def pairs_in(block: Block, details: Callable[[int], Sequence[Key]]) -> Iterable[
 
     A block of more than ``MOST_PAIRS`` pairs is refined by its announcements' cities,
     organisers and words, up to ``MOST_DETAILS`` of them one after the other and leaving
-    out what all have, until it is crowded no more. Who still stands in a crowd then is
-    left out of it. Order makes no difference.
+    out what all have, until it is crowded no more. A crowd that nothing parts is compared
+    up to ``MOST_ALIKE`` pairs; one of more gives none. Order makes no difference.
 
     Args:
         block: the block.
@@ -65,15 +67,21 @@ def _refined(
 ) -> Iterator[Pair]:
     if block.pairs <= MOST_PAIRS:
         yield from block
-    elif left:
-        finer: defaultdict[Key, Block] = defaultdict(lambda: Block(is_mutual=block.is_mutual))
-        for side in ("leading", "others"):
-            for place in getattr(block, side):
-                for detail in details(place):
-                    # Two details are asked for in one order and not again in the other.
-                    if detail > shared:
-                        getattr(finer[detail], side).append(place)
-        everyone = (len(block.leading), len(block.others))
-        for detail, fewer in finer.items():
-            if (len(fewer.leading), len(fewer.others)) != everyone:
-                yield from _refined(fewer, details, detail, left - 1)
+        return
+    finer: defaultdict[Key, Block] = defaultdict(lambda: Block(is_mutual=block.is_mutual))
+    for side in ("leading", "others") if left else ():
+        for place in getattr(block, side):
+            for detail in details(place):
+                # Two details are asked for in one order and not again in the other.
+                if detail > shared:
+                    getattr(finer[detail], side).append(place)
+    everyone = (len(block.leading), len(block.others))
+    parts = {
+        detail: fewer
+        for detail, fewer in finer.items()
+        if (len(fewer.leading), len(fewer.others)) != everyone
+    }
+    if not parts and block.pairs <= MOST_ALIKE:
+        yield from block
+    for detail, fewer in parts.items():
+        yield from _refined(fewer, details, detail, left - 1)

@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct, flat_places
-from balkansec.matching.blocks import MOST_DETAILS, MOST_PAIRS
+from balkansec.matching.blocks import MOST_ALIKE, MOST_DETAILS, MOST_PAIRS
 
 __all__ = ["Keyed", "pairs_in"]
 
@@ -63,6 +63,21 @@ class _Blocks:
         return evolve(self, leads=leads, leading=np.where(left_out, 0, self.leading))
 
 
+@frozen(eq=False)
+class _Finer:
+    """What crowded blocks are parted into.
+
+    Attributes:
+        blocks: the parts.
+        shared: the last detail that each part shares.
+        whole: the blocks that are parted.
+    """
+
+    blocks: _Blocks
+    shared: Ints
+    whole: Ints
+
+
 def pairs_in(keyed: Keyed, details: Ragged, count: int) -> Ints:
     """Give the pairs that meet under a key, each as lesser row times ``count`` plus greater one.
 
@@ -83,9 +98,13 @@ def pairs_in(keyed: Keyed, details: Ragged, count: int) -> Ints:
         pairs = blocks.pairs(is_mutual=keyed.is_mutual)
         found += _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=keyed.is_mutual)
         crowded = pairs > MOST_PAIRS
-        if not left or not crowded.any():
+        if not crowded.any():
             break
-        blocks, shared = _refined(blocks, crowded, shared, details, count)
+        finer = _refined(blocks, crowded & (left > 0), shared, details, count)
+        alike = crowded & (pairs <= MOST_ALIKE)
+        alike[finer.whole] = False
+        found += _met(blocks, alike, count, is_mutual=keyed.is_mutual)
+        blocks, shared = finer.blocks, finer.shared
     return distinct(np.concatenate(found))
 
 
@@ -136,9 +155,7 @@ def _stretches(partners: Ints) -> list[tuple[int, int]]:
     return [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 
 
-def _refined(
-    blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged, count: int
-) -> tuple[_Blocks, Ints]:
+def _refined(blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged, count: int) -> _Finer:
     """Part crowded blocks by what their rows share beside, but for what all of them share."""
     places = np.flatnonzero(crowded[blocks.block])
     wanted = details.taken(blocks.rows[places])
@@ -153,4 +170,4 @@ def _refined(
     finer = _blocks(numbers, blocks.rows[places], blocks.leads[places], count)
     whole = known // bound
     everyone = (finer.sizes == blocks.sizes[whole]) & (finer.leading == blocks.leading[whole])
-    return finer.without(everyone), known % bound
+    return _Finer(finer.without(everyone), known % bound, whole[~everyone])
