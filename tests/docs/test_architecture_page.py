@@ -4,7 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/explanation/architecture.md").read_text("utf-8")
-LAYERS, TREE = re.findall(r"^```text\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+LAYERS, TREE, ROOMS = re.findall(r"^```text\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 
 
 def first_words(picture):
@@ -33,3 +33,10 @@ def test_no_room_of_the_repository_is_missing_from_the_tree():
     furnished = {room.name for room in rooms if any(path.is_file() for path in room.rglob("*"))}
     made_by_tools = {"dist", "out", "build"}
     assert furnished - made_by_tools - {"src"} <= {name.rstrip("/") for name in first_words(TREE)}
+
+
+def test_the_rooms_of_reading_are_all_shown():
+    room = ROOT / "src/balkansec/reading"
+    there = {f"{path.name}/" if path.is_dir() else path.stem for path in room.iterdir()}
+    shown = {name for line in first_words(ROOMS) for name in line.split(", ")}
+    assert shown == {name for name in there if not name.startswith("_")}

@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balkansec.reading.many_row_titles import RowTitle, RowTitles
-from balkansec.reading.row_titles import read_row_title
+from balkansec.reading.titles.many_rows import RowTitle, RowTitles
+from balkansec.reading.titles.rows import read_row_title
 from balkansec.vocabulary import load
 
 HARD = Path(__file__).parents[1] / "matching" / "pairs" / "hard"
@@ -56,5 +56,5 @@ def test_the_titles_of_hard_pairs_say_the_same():
 def test_titles_that_differ_in_words_that_tell_nothing_are_read_once(monkeypatch):
     reader = RowTitles(KNOWN)
     reader.read("Workshop on asset recovery")
-    monkeypatch.setattr("balkansec.reading.many_row_titles.read_row_title", None)
+    monkeypatch.setattr("balkansec.reading.titles.many_rows.read_row_title", None)
     assert reader.read("Workshop on border police") == alone("Workshop on border police")

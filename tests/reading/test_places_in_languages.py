@@ -1,9 +1,9 @@
 import pytest
 
 from balkansec.model import Item, Passage, Territory
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.places import read_place
-from balkansec.reading.told import ToldText
+from balkansec.reading.places.choosing import read_place
+from balkansec.reading.texts.item_text import ItemText
+from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import load
 
 KNOWN = load()

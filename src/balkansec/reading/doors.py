@@ -22,8 +22,8 @@ from balkansec.model import (
 from balkansec.model.validation import check_day
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
-from balkansec.reading.place_cells import place_of_cells
-from balkansec.reading.row_titles import read_row_title
+from balkansec.reading.places.cells import place_of_cells
+from balkansec.reading.titles.rows import read_row_title
 from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 
 __all__ = ["announce", "read_text"]

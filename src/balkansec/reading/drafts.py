@@ -5,15 +5,15 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateMention, Item, Kind, MentionRole
-from balkansec.reading.addresses import AddressedDay, addressed_day
 from balkansec.reading.dates import find_dates
 from balkansec.reading.dates.choosing import dateline
 from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.roles import is_happening
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.kinds import KindReading, read_kind
-from balkansec.reading.told import ToldText
-from balkansec.reading.years import YearEvidence, year_evidence
+from balkansec.reading.subjects.kinds import KindReading, read_kind
+from balkansec.reading.texts.item_text import ItemText
+from balkansec.reading.texts.told import ToldText
+from balkansec.reading.years.addresses import AddressedDay, addressed_day
+from balkansec.reading.years.own_text import YearEvidence, year_evidence
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["Draft", "drafted"]

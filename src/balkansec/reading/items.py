@@ -16,20 +16,20 @@ from balkansec.model import (
     Scope,
 )
 from balkansec.reading.actors import read_actors
-from balkansec.reading.composed import composed
 from balkansec.reading.dates.choosing import is_repeat_with_year, repeats
 from balkansec.reading.drafts import Draft, drafted
-from balkansec.reading.event_names import read_event_name
-from balkansec.reading.item_text import unquoted
 from balkansec.reading.keys import announcement_key, printed_dates
-from balkansec.reading.listing import Inference, infer_years
-from balkansec.reading.place_surroundings import Span
-from balkansec.reading.places import PlaceReading, read_place
-from balkansec.reading.related import related_meetings
-from balkansec.reading.settling import Settled, dated, heading_against_body, settled_alone
-from balkansec.reading.status import When
-from balkansec.reading.subjects import read_subjects
-from balkansec.reading.titles import TitleReading, read_title
+from balkansec.reading.places.choosing import PlaceReading, read_place
+from balkansec.reading.places.surroundings import Span
+from balkansec.reading.related.meetings import related_meetings
+from balkansec.reading.subjects.reading import read_subjects
+from balkansec.reading.subjects.status import When
+from balkansec.reading.texts.composed import composed
+from balkansec.reading.texts.item_text import unquoted
+from balkansec.reading.titles.event_names import read_event_name
+from balkansec.reading.titles.types import TitleReading, read_title
+from balkansec.reading.years.listing import Inference, infer_years
+from balkansec.reading.years.settling import Settled, dated, heading_against_body, settled_alone
 from balkansec.vocabulary import Vocabulary, fold, load
 
 __all__ = ["read_items"]

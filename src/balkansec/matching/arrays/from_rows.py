@@ -24,8 +24,8 @@ from balkansec.matching.traits import Whereabouts, identities_of, whereabouts_of
 from balkansec.model import Actor, Announcement, DateRange, Kind, Place
 from balkansec.model.addresses import canonical_address
 from balkansec.reading import announcement_key
-from balkansec.reading.many_row_titles import RowTitles
-from balkansec.reading.place_cells import place_of_cells
+from balkansec.reading.places.cells import place_of_cells
+from balkansec.reading.titles.many_rows import RowTitles
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["GatheredRows"]

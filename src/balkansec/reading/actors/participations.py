@@ -17,8 +17,8 @@ from balkansec.reading.actors.levelled import levelled
 from balkansec.reading.actors.phrases import Phrase, phrases
 from balkansec.reading.actors.registry import Registry, registry
 from balkansec.reading.actors.wording import Wording, wording
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.sentences import sentences
+from balkansec.reading.texts.item_text import ItemText
+from balkansec.reading.texts.sentences import sentences
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["read_actors"]

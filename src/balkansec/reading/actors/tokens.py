@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from balkansec.reading.actors.wording import Wording
-from balkansec.reading.remembered import Remembered
+from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import fold
 
 __all__ = ["Token", "after_bracket", "tokens"]

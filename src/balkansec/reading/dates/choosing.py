@@ -9,7 +9,7 @@ from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.model.unchecked import changed
 from balkansec.reading.dates.headings import days_below, names_a_meeting
 from balkansec.reading.dates.weekdays import contradiction
-from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
+from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import DateCues
 
 __all__ = [

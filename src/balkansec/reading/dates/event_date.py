@@ -8,7 +8,7 @@ from balkansec.reading.dates.lengths import with_length
 from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.dates.said_days import may_say
-from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
+from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["event_date"]

@@ -9,7 +9,6 @@ from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.model.unchecked import changed, unchecked
 from balkansec.model.validation import check_day
-from balkansec.reading.composed import composed
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
 from balkansec.reading.dates.days import Days
 from balkansec.reading.dates.digits import numbers
@@ -21,7 +20,8 @@ from balkansec.reading.dates.programme_years import programme_years
 from balkansec.reading.dates.roles import Sign, sign_beside
 from balkansec.reading.dates.spanning import with_spans
 from balkansec.reading.dates.weekdays import contradiction, in_years
-from balkansec.reading.plain import plain
+from balkansec.reading.texts.composed import composed
+from balkansec.reading.texts.plain import plain
 from balkansec.vocabulary import DateCues, Vocabulary, check_vocabulary, in_languages, load
 
 __all__ = ["find_dates"]

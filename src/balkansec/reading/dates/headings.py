@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from balkansec.model import DateMention, DateRange
-from balkansec.reading.sentences import SENTENCES_THAT_OPEN, sentences
+from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import folded_words
 

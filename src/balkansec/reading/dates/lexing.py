@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from balkansec.reading.dates.digits import Numbers, spans_around
-from balkansec.reading.remembered import Remembered
+from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Stretch", "Token", "stretches"]

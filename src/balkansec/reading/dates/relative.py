@@ -13,7 +13,7 @@ from balkansec.reading.dates.cues import find_cues
 from balkansec.reading.dates.lengths import Counted, counted, is_past
 from balkansec.reading.dates.said_days import days_said, first_words_of_days, weekday_said
 from balkansec.reading.dates.saying import Word, says, words_between
-from balkansec.reading.folded_sentences import folded_sentences
+from balkansec.reading.texts.folded_sentences import folded_sentences
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["relative_date"]

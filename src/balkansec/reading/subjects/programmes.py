@@ -1,7 +1,7 @@
 """Which programmes and pillars an item belongs to."""
 
 from balkansec.model import Evidence
-from balkansec.reading.told import Told, ToldText, longest, outside_its_own
+from balkansec.reading.texts.told import Told, ToldText, longest, outside_its_own
 
 __all__ = ["read_pillars", "read_programmes"]
 

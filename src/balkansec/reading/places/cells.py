@@ -7,9 +7,9 @@ from attrs import evolve
 
 from balkansec.errors import InvalidValue
 from balkansec.model import Attendance, Item, Passage, Place
-from balkansec.reading.attendance import read_attendance
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.told import ToldText
+from balkansec.reading.subjects.attendance import read_attendance
+from balkansec.reading.texts.item_text import ItemText
+from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["place_of_cells"]

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from datetime import date
 
 from balkansec.model import Evidence, Place, Territory
-from balkansec.reading.told import Told, ToldText
+from balkansec.reading.texts.told import Told, ToldText
 
 __all__ = ["read_territories"]
 

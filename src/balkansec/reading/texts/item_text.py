@@ -4,7 +4,7 @@ from attrs import field, frozen
 
 from balkansec.model import Evidence, Item, Passage
 from balkansec.model.unchecked import unchecked
-from balkansec.reading.plain import plain
+from balkansec.reading.texts.plain import plain
 
 __all__ = ["ItemText", "unquoted"]
 

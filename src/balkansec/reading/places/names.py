@@ -5,7 +5,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from balkansec.reading.place_forms import (
+from balkansec.reading.places.forms import (
     Opening,
     basic_name,
     may_begin_a_name,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from balkansec.model import EventType
-from balkansec.reading.editions import Edition, read_edition
-from balkansec.reading.told import Told, ToldText
+from balkansec.reading.texts.told import Told, ToldText
+from balkansec.reading.titles.editions import Edition, read_edition
 from balkansec.vocabulary import fold
 
 __all__ = ["WORDS_AHEAD", "TitleReading", "read_title", "words_beside_types"]

@@ -1,11 +1,11 @@
 """What the title of a table row says."""
 
 from balkansec.model import Item, Passage
-from balkansec.reading.composed import composed
 from balkansec.reading.dates import find_dates
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.titles import TitleReading, read_title
-from balkansec.reading.told import ToldText
+from balkansec.reading.texts.composed import composed
+from balkansec.reading.texts.item_text import ItemText
+from balkansec.reading.texts.told import ToldText
+from balkansec.reading.titles.types import TitleReading, read_title
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["read_row_title"]

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from balkansec.reading.place_names import PlaceName
-from balkansec.reading.place_surroundings import Span, Surroundings
+from balkansec.reading.places.names import PlaceName
+from balkansec.reading.places.surroundings import Span, Surroundings
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["WEAK", "strength"]

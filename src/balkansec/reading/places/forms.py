@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from balkansec.reading.remembered import Remembered
+from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.place_words import load_place_words
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.told import ToldText
+from balkansec.reading.texts.item_text import ItemText
+from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.phrases import Meaning, Phrases
 

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from balkansec.model import Kind
-from balkansec.reading.told import Told, ToldText
+from balkansec.reading.texts.told import Told, ToldText
 
 __all__ = ["KindReading", "read_kind"]
 

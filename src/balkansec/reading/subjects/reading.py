@@ -3,14 +3,14 @@
 from attrs import frozen
 
 from balkansec.model import Attendance, Evidence, Place, Status, Territory
-from balkansec.reading.attendance import read_attendance
-from balkansec.reading.concerned import read_territories
-from balkansec.reading.item_text import unquoted
-from balkansec.reading.languages import read_language
-from balkansec.reading.programmes import read_pillars, read_programmes
-from balkansec.reading.status import StatusReading, When, read_status
-from balkansec.reading.told import ToldText
-from balkansec.reading.topics import read_topics
+from balkansec.reading.subjects.attendance import read_attendance
+from balkansec.reading.subjects.concerned import read_territories
+from balkansec.reading.subjects.programmes import read_pillars, read_programmes
+from balkansec.reading.subjects.status import StatusReading, When, read_status
+from balkansec.reading.subjects.topics import read_topics
+from balkansec.reading.texts.item_text import unquoted
+from balkansec.reading.texts.languages import read_language
+from balkansec.reading.texts.told import ToldText
 
 __all__ = ["SubjectReading", "read_subjects"]
 

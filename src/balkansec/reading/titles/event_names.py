@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from balkansec.model import Passage
-from balkansec.reading.editions import Edition
-from balkansec.reading.told import Told, ToldText
+from balkansec.reading.texts.told import Told, ToldText
+from balkansec.reading.titles.editions import Edition
 
 __all__ = ["read_event_name"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
-from balkansec.reading.sentences import sentences
+from balkansec.reading.texts.sentences import sentences
 from balkansec.vocabulary.folded_text import Origins
 from balkansec.vocabulary.folding import folded_signs
 

@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 from balkansec.model import DateMention, DateRange, Item, Kind, MentionRole, Passage
 from balkansec.reading.dates.weekdays import in_years
 from balkansec.reading.drafts import Draft, drafted
-from balkansec.reading.listing import Inference
-from balkansec.reading.meeting_names import Stretch, bullets, named_in, sentences_beside
-from balkansec.reading.settling import settled_alone
+from balkansec.reading.related.names import Stretch, bullets, named_in, sentences_beside
+from balkansec.reading.years.listing import Inference
+from balkansec.reading.years.settling import settled_alone
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Related", "related_meetings"]

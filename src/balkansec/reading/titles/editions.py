@@ -8,8 +8,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from balkansec.model import Passage
-from balkansec.reading.place_forms import basic_name
-from balkansec.reading.told import ToldText
+from balkansec.reading.places.forms import basic_name
+from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.phrases import Meaning, Phrases
 

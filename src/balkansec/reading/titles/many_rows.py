@@ -5,10 +5,10 @@ import re
 from attrs import frozen
 
 from balkansec.model import EventType
-from balkansec.reading.editions import may_count
-from balkansec.reading.row_titles import read_row_title
-from balkansec.reading.sentences import ABBREVIATIONS
-from balkansec.reading.titles import WORDS_AHEAD, words_beside_types
+from balkansec.reading.texts.sentences import ABBREVIATIONS
+from balkansec.reading.titles.editions import may_count
+from balkansec.reading.titles.rows import read_row_title
+from balkansec.reading.titles.types import WORDS_AHEAD, words_beside_types
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["RowTitle", "RowTitles"]

@@ -7,8 +7,8 @@ from attrs import frozen
 from balkansec.model import DateMention, DateRange, Evidence, Kind, MentionRole
 from balkansec.reading.dates.weekdays import agrees, fits, in_years, weekday_name
 from balkansec.reading.drafts import Draft
-from balkansec.reading.item_text import unquoted
-from balkansec.reading.listing import Dated
+from balkansec.reading.texts.item_text import unquoted
+from balkansec.reading.years.listing import Dated
 
 __all__ = ["Settled", "dated", "heading_against_body", "settled_alone"]
 

@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from balkansec.model import Evidence
-from balkansec.reading.folded_sentences import FoldedSentences, folded_sentences
-from balkansec.reading.item_text import ItemText
+from balkansec.reading.texts.folded_sentences import FoldedSentences, folded_sentences
+from balkansec.reading.texts.item_text import ItemText
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["Told", "ToldText", "longest", "outside", "outside_its_own"]

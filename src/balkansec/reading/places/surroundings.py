@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from balkansec.model import Attendance
-from balkansec.reading.place_names import PlaceName
-from balkansec.reading.told import ToldText
+from balkansec.reading.places.names import PlaceName
+from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["Span", "Surroundings", "TextOfPlaces"]

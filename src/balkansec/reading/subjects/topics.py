@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from balkansec.model import Evidence
-from balkansec.reading.sentences import SENTENCES_THAT_OPEN
-from balkansec.reading.told import Told, ToldText, longest, outside_its_own
+from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN
+from balkansec.reading.texts.told import Told, ToldText, longest, outside_its_own
 
 __all__ = ["read_topics"]
 

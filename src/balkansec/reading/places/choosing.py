@@ -8,11 +8,11 @@ from typing import NamedTuple
 from attrs import frozen
 
 from balkansec.model import Evidence, Place
-from balkansec.reading.item_text import ItemText
-from balkansec.reading.place_names import PlaceName, place_names
-from balkansec.reading.place_signs import WEAK, strength
-from balkansec.reading.place_surroundings import Span, TextOfPlaces
-from balkansec.reading.told import ToldText
+from balkansec.reading.places.names import PlaceName, place_names
+from balkansec.reading.places.signs import WEAK, strength
+from balkansec.reading.places.surroundings import Span, TextOfPlaces
+from balkansec.reading.texts.item_text import ItemText
+from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.place_words import load_place_words
 

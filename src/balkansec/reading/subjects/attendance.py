@@ -1,7 +1,7 @@
 """How one takes part in an event."""
 
 from balkansec.model import Attendance, Evidence
-from balkansec.reading.told import ToldText
+from balkansec.reading.texts.told import ToldText
 
 __all__ = ["read_attendance"]
 

@@ -10,9 +10,9 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateRange, Evidence, Status
-from balkansec.reading.item_text import unquoted
-from balkansec.reading.tenses import tells_of_the_past
-from balkansec.reading.told import Told, ToldText, outside
+from balkansec.reading.texts.item_text import unquoted
+from balkansec.reading.texts.tenses import tells_of_the_past
+from balkansec.reading.texts.told import Told, ToldText, outside
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["StatusReading", "When", "read_status"]

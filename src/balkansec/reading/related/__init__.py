@@ -1,0 +1,1 @@
+"""Meetings that an announcement names beside its own."""

@@ -1,0 +1,1 @@
+"""What an item is about, beside when, where and by whom."""
