@@ -69,8 +69,10 @@ def fields_of(columns: Columns) -> Fields:
 
 def products(first: Ragged, *others: Ragged) -> Ragged:
     """Give each number of a row together with each number that others hold in it, as one."""
-    row, mine, yours = across(first, beside(*others))
-    return in_rows(len(first), row, mixed(mine, yours))
+    second = beside(*others)
+    _, mine, yours = across(first, second)
+    # They come in the order of the rows.
+    return Ragged(offsets_of(first.lengths * second.lengths), mixed(mine, yours))
 
 
 def _coded(column: Ragged, kind: int) -> Ragged:
