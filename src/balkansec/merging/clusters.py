@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from attrs import frozen
@@ -57,10 +58,15 @@ def cluster(
     and v conflict and q reaches both: q was held back. (q is not v, for p and v
     conflict and so have no edge.)
 
-    All of this is a property of the graph, so neither order nor names matter. It
-    takes one walk over a component for each node in a conflict there. Conflicts
-    are asked for every pair within a component and for no other, so the cost is
-    bounded by the square of the largest component, never of the whole.
+    All of this is a property of the graph, so neither order nor names matter.
+
+    The cost: conflicts are asked for every pair within a component and for no other,
+    the square of its nodes. At worst there is then one walk over the component for each
+    node in a conflict, and one look at each conflict. The nodes that a walk has found,
+    and those it may still find, are the bits of a number, so that a walk takes one step
+    for each node and none for each edge, and ends once nothing is left to find. No more
+    is walked once all nodes are held back. So a component of n nodes takes at most about
+    n * n steps over numbers of n bits: do not give it one of many thousands.
 
     Args:
         count: how many nodes there are.
@@ -124,21 +130,60 @@ def _held_back(
     neighbours: Mapping[int, set[int]],
     conflict: Callable[[int, int], bool],
 ) -> Iterable[Held]:
-    opposed: defaultdict[int, set[int]] = defaultdict(set)
-    for first, second in combinations(component, 2):
-        if conflict(first, second):
-            opposed[first].add(second)
-            opposed[second].add(first)
-    reached: defaultdict[int, set[int]] = defaultdict(set)
-    for target in sorted(opposed):
-        for node in _walk(target, neighbours, without=opposed[target]):
-            reached[node].add(target)
-    for node in sorted(reached):
-        targets = reached[node]
-        for target in sorted(targets):
-            if opposed[target] & targets:
-                yield Held(node, (target, min(opposed[target] & targets)))
-                break
+    places = range(len(component))
+    conflicts = [
+        (first, second)
+        for first, second in combinations(places, 2)
+        if conflict(component[first], component[second])
+    ]
+    if not conflicts:
+        return
+    place_of = {node: place for place, node in enumerate(component)}
+    near = [_bits(place_of[node] for node in neighbours[given]) for given in component]
+    opposed = [0] * len(component)
+    for first, second in conflicts:
+        opposed[first] |= 1 << second
+        opposed[second] |= 1 << first
+
+    @cache
+    def reaching(place: int) -> int:
+        return _walk_over_bits(place, near, without=opposed[place])
+
+    left = (1 << len(component)) - 1
+    # The least two in conflict come first, and what reaches them is shown no others.
+    for first, second in conflicts:
+        found = left and reaching(first) & reaching(second) & left
+        left ^= found
+        between = component[first], component[second]
+        for place in _places(found):
+            yield Held(component[place], between)
+
+
+def _bits(places: Iterable[int]) -> int:
+    found = 0
+    for place in places:
+        found |= 1 << place
+    return found
+
+
+def _places(bits: int) -> Iterable[int]:
+    while bits:
+        least = bits & -bits
+        bits ^= least
+        yield least.bit_length() - 1
+
+
+def _walk_over_bits(start: int, near: Sequence[int], *, without: int) -> int:
+    waiting = 1 << start
+    unfound = ((1 << len(near)) - 1) & ~without & ~waiting
+    found = waiting
+    while waiting and unfound:
+        place = waiting.bit_length() - 1
+        new = near[place] & unfound
+        unfound ^= new
+        found |= new
+        waiting ^= 1 << place | new
+    return found
 
 
 def _components(
@@ -158,14 +203,13 @@ def _walk(
     start: int,
     neighbours: Mapping[int, set[int]],
     *,
-    within: Collection[int] | None = None,
-    without: Collection[int] = (),
+    within: Collection[int],
 ) -> set[int]:
     found = {start}
     waiting = [start]
     while waiting:
         for node in neighbours.get(waiting.pop(), ()):
-            if node not in found and node not in without and (within is None or node in within):
+            if node not in found and node in within:
                 found.add(node)
                 waiting.append(node)
     return found
