@@ -117,6 +117,19 @@ def test_explaining_what_is_joined_through_others_says_through_what():
     )
 
 
+def test_explaining_two_whose_ruling_others_contradict_says_so():
+    rulings = [
+        Ruling("a", "d", SAME, "one agenda"),
+        Ruling("c", "d", SAME),
+        Ruling("a", "c", DIFFERENT),
+    ]
+    merged = merge([A, C, D], rulings)
+    assert merged.explain("d", "a").sentences[1] == (
+        "a and d: ruled same: one agenda; it does not hold, because other rulings contradict it"
+    )
+    assert merged.explain("a", "c").suspended == ()
+
+
 def test_explaining_what_is_held_back_says_why():
     merged = merge([A, B, C])
     assert merged.explain("a", "c").sentences[1] == (

@@ -84,12 +84,15 @@ def _about(merged: Merge, name: str, event: Event | None) -> Iterator[str]:
 def _form(explained: Explanation) -> dict[str, Any]:
     """Give an explanation as data: what it holds, and the sentences."""
     verdict = attrs.asdict(explained.verdict)
-    rulings = [wire.to_json(ruling) for ruling in explained.rulings]
-    plain = attrs.asdict(explained, filter=attrs.filters.exclude("rulings", "verdict"))
+    ruled = {
+        name: [wire.to_json(ruling) for ruling in getattr(explained, name)]
+        for name in ("rulings", "suspended")
+    }
+    plain = attrs.asdict(explained, filter=attrs.filters.exclude(*ruled, "verdict"))
     return {
         "sentences": explained.sentences,
         **plain,
-        "rulings": rulings,
+        **ruled,
         "verdict": {what: verdict[what] for what in ("decision", "score")}
         | {what: verdict[what] for what in ("comparisons", "vetoes")},
     }

@@ -1,7 +1,7 @@
 """Why announcements are or are not one event, in plain sentences."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
 from attrs import frozen
@@ -28,6 +28,8 @@ class Explanation:
         events: the uids of their events; None for one that is held back.
         held_back: why one of them is, or both are, held back.
         rulings: what people decided about the two.
+        suspended: what people decided about the two that does not hold, because rulings about
+            others contradict it.
         contradictory: whether rulings about the two contradict each other, so that none holds.
         joined_through: what holds their event together, where the evidence about the two
             does not suffice.
@@ -46,6 +48,7 @@ class Explanation:
     events: tuple[str | None, str | None]
     held_back: tuple[str, ...]
     rulings: tuple[Ruling, ...]
+    suspended: tuple[Ruling, ...]
     contradictory: bool
     joined_through: tuple[str, ...]
     kept_apart: str | None
@@ -74,6 +77,8 @@ class Explanation:
         if self.kept_apart is not None:
             yield f"kept apart, because {self.kept_apart}"
         yield from map(_ruled, self.rulings)
+        for ruling in self.suspended:
+            yield f"{_ruled(ruling)}; it does not hold, because other rulings contradict it"
         if self.contradictory:
             yield "rulings about the two contradict each other, so none holds"
         yield f"the evidence: {self.verdict.decision.value}, {self.verdict.score} points"
@@ -155,6 +160,7 @@ def explain_pair(
             if any(key in open_.keys and key not in homes for key in pair)
         ),
         rulings=ruled,
+        suspended=(settled.suspended[pair],) if pair in settled.suspended else (),
         contradictory=pair in settled.open,
         joined_through=joined,
         kept_apart=apart,
@@ -166,10 +172,8 @@ def _kept_apart(
     verdict: Verdict, nodes: Mapping[str, Node], settled: Settled, weights: Weights
 ) -> Iterator[str]:
     """Say which two of those ruled to be one with the pair conflict, or what outweighs it."""
-    group_of = {
-        node.key: group for group in groups_of(tuple(nodes.values()), settled) for node in group
-    }
-    mine, yours = group_of[verdict.first], group_of[verdict.second]
+    group_of = _ruled_together(nodes, settled)
+    mine, yours = group_of(verdict.first), group_of(verdict.second)
     for first, second in product(mine, yours):
         reason = reason_between(first, second, settled)
         if reason is not None:
@@ -178,10 +182,27 @@ def _kept_apart(
         for node, rival in product(one, nodes.values()):
             better = compare_nodes(node, rival, weights)
             if better.decision is Decision.SAME and better.score >= verdict.score + OUTWEIGHED_BY:
-                for third, last in product(group_of[rival.key], other):
+                for third, last in product(group_of(rival.key), other):
                     two = compare_nodes(third, last, weights)
                     if two.decision is Decision.DIFFERENT or reason_between(third, last, settled):
                         yield f"{node.key} and {rival.key} match better, and not {two}"
+
+
+def _ruled_together(
+    nodes: Mapping[str, Node], settled: Settled
+) -> Callable[[str], tuple[Node, ...]]:
+    """Give what tells the nodes that people ruled to be one with that of a key, itself included."""
+    keys = sorted({key for pair in settled.same for key in pair})
+    groups = {
+        node.key: group
+        for group in groups_of([nodes[key] for key in keys], settled)
+        for node in group
+    }
+
+    def group_of(key: str) -> tuple[Node, ...]:
+        return groups.get(key) or (nodes[key],)
+
+    return group_of
 
 
 def _ruled(ruling: Ruling) -> str:

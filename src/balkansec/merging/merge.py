@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
 
 import attrs
 from attrs import frozen
@@ -12,15 +14,17 @@ from balkansec.merging.events import draft_event
 from balkansec.merging.evidence import cluster_nodes
 from balkansec.merging.explaining import Explanation, clusters_with_reasons, explain_pair
 from balkansec.merging.ids import give_ids
-from balkansec.merging.nodes import compare_nodes, in_order, nodes_of
+from balkansec.merging.nodes import Nodes, compare_nodes, in_order, nodes_of
 from balkansec.merging.selecting import Wanted, select
-from balkansec.merging.settling import in_canonical_order, settle
+from balkansec.merging.settling import Settled, in_canonical_order, settle
 from balkansec.merging.undecided import Undecided, undecided_among
 from balkansec.model import Announcement, Conflict, DateRange, Event, Ledger, Ruling
 from balkansec.problems import Problem
 from balkansec.vocabulary import Vocabulary, load
 
 __all__ = ["Merge", "merge", "weights_of"]
+
+_T = TypeVar("_T", Announcement, Ruling)
 
 
 @frozen
@@ -78,7 +82,7 @@ class Merge:
     @property
     def waiting(self) -> tuple[Ruling, ...]:
         """The rulings that speak of an announcement that is not here; they hold once it comes."""
-        return settle(self.rulings, {given.key for given in self.announcements}).waiting
+        return self._settled.waiting
 
     @property
     def announcements(self) -> tuple[Announcement, ...]:
@@ -103,16 +107,21 @@ class Merge:
             >>> merge([a, b]).explain(a, b).sentences[-1]
             'against it: they are editions 2 and 4'
         """
-        nodes = {node.key: node for node in nodes_of(self.announcements, self.vocabulary)}
-        pair = [given if isinstance(given, str) else given.key for given in (first, second)]
+        pair = [
+            given.key if isinstance(given, Announcement) else given for given in (first, second)
+        ]
         for key in pair:
-            if key not in nodes:
+            if key not in self._nodes:
                 raise InvalidValue("announcement", key, "the key of an announcement of this merge")
-        homes = {key: event for event in self for key in event.keys}
-        settled = settle(self.rulings, nodes.keys())
-        a, b = (nodes[key] for key in pair)
-        verdict = compare_nodes(a, b, self.weights)
-        return explain_pair(verdict, homes, nodes, settled, self.undecided, weights=self.weights)
+        a, b = (self._nodes[key] for key in pair)
+        return explain_pair(
+            compare_nodes(a, b, self.weights),
+            self._homes,
+            self._nodes,
+            self._settled,
+            self.undecided,
+            weights=self.weights,
+        )
 
     def select(
         self,
@@ -154,6 +163,19 @@ class Merge:
             actor=actor,
             source=source,
         )
+
+    # What explaining two needs of all is found once, however many pairs are asked about.
+    @cached_property
+    def _nodes(self) -> Nodes:
+        return Nodes(self.announcements, self.vocabulary)
+
+    @cached_property
+    def _settled(self) -> Settled:
+        return settle(self.rulings, self._nodes)
+
+    @cached_property
+    def _homes(self) -> dict[str, Event]:
+        return {key: event for event in self for key in event.keys}
 
     def add(
         self,
@@ -213,7 +235,7 @@ def merge(
             weights if not given. A higher one joins fewer.
 
     Raises:
-        InvalidValue: weights or a threshold of another type.
+        InvalidValue: announcements, rulings, a ledger, weights or a threshold of another type.
 
     Example:
         >>> from balkansec import announce, merge
@@ -223,8 +245,10 @@ def merge(
     """
     weights = weights_of(weights, threshold)
     known = load() if vocabulary is None else vocabulary
-    decided = in_canonical_order(rulings)
-    nodes = nodes_of(announcements, known)
+    decided = in_canonical_order(_all_of(Ruling, "rulings", rulings))
+    nodes = nodes_of(_all_of(Announcement, "announcements", announcements), known)
+    if not isinstance(ledger, Ledger | None):
+        raise InvalidValue("ledger", ledger, "a value of Ledger")
     settled = settle(decided, {node.key for node in nodes})
     clustered = cluster_nodes(nodes, settled, weights)
     drafts = [
@@ -253,6 +277,16 @@ def weights_of(weights: Weights, threshold: int | None) -> Weights:
     if not isinstance(weights, Weights):
         raise InvalidValue("weights", weights, "a value of Weights")
     return weights if threshold is None else weights.with_threshold(threshold)
+
+
+def _all_of(kind: type[_T], name: str, given: Iterable[_T]) -> list[_T]:
+    if not isinstance(given, Iterable):
+        raise InvalidValue(name, given, f"values of {kind.__name__}")
+    every = list(given)
+    for value in every:
+        if not isinstance(value, kind):
+            raise InvalidValue(name, value, f"values of {kind.__name__}")
+    return every
 
 
 def _calendar_order(event: Event) -> tuple[bool, date, date, str, str]:

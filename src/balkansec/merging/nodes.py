@@ -1,7 +1,7 @@
 """Announcements with one key as one node, and what the evidence says about two nodes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -16,6 +16,7 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = [
     "Node",
+    "Nodes",
     "compare_nodes",
     "evidence_against",
     "in_order",
@@ -40,6 +41,43 @@ class Node:
     versions: tuple[Traits, ...]
 
 
+class Nodes(Mapping[str, Node]):
+    """The nodes of announcements by key, sorted, each made when it is asked for.
+
+    Args:
+        announcements: in any order, with any repetitions.
+        vocabulary: the knowledge of the field.
+    """
+
+    def __init__(self, announcements: Iterable[Announcement], vocabulary: Vocabulary) -> None:
+        """Group the announcements by key."""
+        by_key: defaultdict[str, list[Announcement]] = defaultdict(list)
+        for given in in_order(announcements):
+            by_key[given.key].append(given)
+        self._by_key = dict(sorted(by_key.items()))
+        self._vocabulary = vocabulary
+        self._made: dict[str, Node] = {}
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        return len(self._by_key)
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys."""
+        return iter(self._by_key)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether an announcement has the key, and make no node of it."""
+        return key in self._by_key
+
+    def __getitem__(self, key: str) -> Node:
+        """Give the node of a key."""
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = _node(key, self._by_key[key], self._vocabulary)
+        return made
+
+
 def in_order(announcements: Iterable[Announcement]) -> tuple[Announcement, ...]:
     """Give announcements each once, by key, then time seen, then by all they say."""
     return tuple(sorted(set(announcements), key=_order))
@@ -52,10 +90,7 @@ def nodes_of(announcements: Iterable[Announcement], vocabulary: Vocabulary) -> t
     its versions: two items that one page announces side by side stay two even
     where other pages show one of them alone.
     """
-    by_key: defaultdict[str, list[Announcement]] = defaultdict(list)
-    for given in in_order(announcements):
-        by_key[given.key].append(given)
-    return tuple(_node(key, held, vocabulary) for key, held in sorted(by_key.items()))
+    return tuple(Nodes(announcements, vocabulary).values())
 
 
 def promising_pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:

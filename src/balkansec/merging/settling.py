@@ -22,6 +22,8 @@ class Settled:
         same: pairs of keys that are one event, with the ruling.
         different: pairs that are not.
         unsure: pairs left open by a person.
+        suspended: pairs ruled the same, with the ruling, which does not hold because one
+            that they are, or that others are, different contradicts it.
         open: pairs on which rulings contradict each other, so that none holds.
         waiting: rulings about announcements that are not here.
         problems: contradictions.
@@ -30,6 +32,7 @@ class Settled:
     same: dict[Pair, Ruling]
     different: dict[Pair, Ruling]
     unsure: dict[Pair, Ruling]
+    suspended: dict[Pair, Ruling]
     open: frozenset[Pair]
     waiting: tuple[Ruling, ...]
     problems: tuple[Problem, ...]
@@ -73,13 +76,15 @@ def settle(rulings: Iterable[Ruling], known: Collection[str]) -> Settled:
         else:
             holding[last[0].verdict][pair] = last[0]
     same, different = holding[RulingVerdict.SAME], holding[RulingVerdict.DIFFERENT]
-    for suspended, against in _broken_groups(same, different):
-        problems.append(_contradiction([*suspended, *against]))
-        for ruling in suspended:
-            del same[ruling.pair]
+    suspended: dict[Pair, Ruling] = {}
+    for broken, against in _broken_groups(same, different):
+        problems.append(_contradiction([*broken, *against]))
+        for ruling in broken:
+            suspended[ruling.pair] = same.pop(ruling.pair)
     unsure = holding[RulingVerdict.UNSURE]
     open_ = frozenset(contradictory)
-    return Settled(same, different, unsure, open_, tuple(waiting), tuple(sorted(problems)))
+    told = tuple(sorted(problems))
+    return Settled(same, different, unsure, suspended, open_, tuple(waiting), told)
 
 
 def _last(about: Sequence[Ruling]) -> list[Ruling]:
