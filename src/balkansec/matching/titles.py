@@ -183,7 +183,7 @@ def title_parts(
     printed: Sequence[str], vocabulary: Vocabulary, series: Sequence[str] = ()
 ) -> TitleParts:
     """Part the words of a title; see ``read_title``."""
-    years = frozenset(int(word) for word in printed if _YEAR.fullmatch(word))
+    years = frozenset(_years(printed, vocabulary))
     ordinals = find_ordinals(printed, vocabulary, series=series)
     # An ordinal is compared as the edition.
     uncounted = [word for place, word in enumerate(printed) if place not in ordinals.places]
@@ -199,6 +199,17 @@ def title_parts(
     kept = [word for word in kept if not word.isdigit() and word not in roman]
     kept = [word for word in kept if len(word) > 1][:MOST_TITLE_WORDS]
     return TitleParts(printed, kept, numbers, ordinals.numbers, years)
+
+
+def _years(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[int]:
+    """Give the years named; "2018/19" names both of its years."""
+    for at, word in enumerate(words):
+        if _YEAR.fullmatch(word):
+            yield int(word)
+            next_year = int(word) + 1
+            after, then = (*words[at + 1 : at + 3], "", "")[:2]
+            if after == f"{next_year % 100:02}" and then not in vocabulary.months:
+                yield next_year
 
 
 def place_keys(places: Collection[str], vocabulary: Vocabulary) -> frozenset[str]:

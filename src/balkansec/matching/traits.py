@@ -38,7 +38,8 @@ class Traits:
     Attributes:
         key, source, kind, edition: as in the announcement.
         title: its title without the ordinal; None where it has none.
-        ordinals: which meeting of its series it is, as its title says.
+        ordinals: which meeting of its series it is, as its whole title says.
+        years: the years that its whole title names.
         ranges: its dates, or all its possible dates, or the one year in its title.
         year_open: whether the ranges are possible dates.
         year_inferred: whether the year of the dates is printed nowhere.
@@ -62,6 +63,7 @@ class Traits:
     edition: int | None
     title: Title | None
     ordinals: frozenset[int]
+    years: frozenset[int]
     ranges: tuple[DateRange, ...]
     year_open: bool
     year_inferred: bool
@@ -117,6 +119,7 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         edition=announcement.edition,
         title=title,
         ordinals=frozenset() if whole is None else whole.ordinals,
+        years=years,
         ranges=ranges,
         year_open=bool(announcement.dates_possible),
         year_inferred=announcement.year_inferred,

@@ -41,9 +41,7 @@ def _editions(first: Traits, second: Traits) -> Iterator[Veto]:
             yield Veto(f"they are editions {lesser} and {greater}")
     else:
         yield from _ordinals(_said(first), _said(second))
-    if first.title is None or second.title is None:
-        return
-    mine, yours = first.title.years, second.title.years
+    mine, yours = first.years, second.years
     if len(mine) == len(yours) == 1 and mine != yours:
         earlier, later = sorted(mine | yours)
         yield Veto(f"their titles name the years {earlier} and {later}")

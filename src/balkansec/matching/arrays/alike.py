@@ -40,9 +40,9 @@ def alike(columns: Columns) -> Ints:
         np.where(single, np.arange(len(columns)), NONE),
     )
     of_several = (
-        *(columns.ordinals, columns.cities, columns.vicinities, columns.countries),
-        *(columns.organisers, columns.participants, columns.pages),
-        *(titles.words, titles.compounds, titles.numbers, titles.years, titles.places),
+        *(columns.ordinals, columns.years, columns.cities, columns.vicinities),
+        *(columns.countries, columns.organisers, columns.participants, columns.pages),
+        *(titles.words, titles.compounds, titles.numbers, titles.places),
         *(titles.apart[what] for what in sorted(titles.apart)),
         Ragged(titles.initials.offsets, stretches),
         Ragged(days.offsets, ranges),

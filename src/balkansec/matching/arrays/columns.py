@@ -76,7 +76,6 @@ class Titles:
         language: the number of its language; NONE where it does not show.
         compounds: as numbers of ``Compounds``.
         numbers: numbers that are neither a year nor an ordinal, numbered.
-        years: the years named.
         places: its words that name the place of the event, numbered.
         apart: for audience, stage and the like what it says of it, numbered.
         beside: the number of the set of words by which it is held beside another event.
@@ -92,7 +91,6 @@ class Titles:
     language: Ints
     compounds: Ragged
     numbers: Ragged
-    years: Ragged
     places: Ragged
     apart: Mapping[str, Ragged]
     beside: Ints
@@ -153,6 +151,7 @@ class Columns:
     kind: Ints
     edition: Ints
     ordinals: Ragged
+    years: Ragged
     event_type: Ints
     address: Ints
     is_page: Flags

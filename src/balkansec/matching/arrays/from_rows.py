@@ -74,6 +74,7 @@ class GatheredRows:
         self._told = {name: array("q") for name in _NUMBERS}
         self._ordinals: dict[int, frozenset[int]] = {}
         self._years: dict[int, frozenset[int]] = {}
+        self._years_beside: dict[int, frozenset[int]] = {}
 
     def add(
         self,
@@ -152,8 +153,10 @@ class GatheredRows:
         if is_from_title:
             ranges = (DateRange.from_edtf(str(min(named))),)
         address = None if url is None else canonical_address(url)
+        if named:
+            self._years[row] = named
         if years := named | years_in(address):
-            self._years[row] = years
+            self._years_beside[row] = years
         if parts is not None and parts.ordinals:
             self._ordinals[row] = parts.ordinals
         told["place"].append(place)
@@ -188,6 +191,7 @@ class GatheredRows:
                     for each in all_
                 ],
             ),
+            years=_years(count, self._years),
             event_type=told["event_type"],
             address=told["address"],
             # No row without an address is that of a page.
@@ -233,7 +237,6 @@ class GatheredRows:
         ranges = [each for stated in self._days for each in stated]
         lengths = ints(map(len, self._days))
         places = Ragged(offsets_of(lengths), np.arange(len(ranges))).taken(told["days"])
-        years = [(row, year) for row, all_ in self._years.items() for year in sorted(all_)]
         return Days(
             offsets=places.offsets,
             start=ints(date.toordinal(each.start) for each in ranges)[places.values],
@@ -244,8 +247,12 @@ class GatheredRows:
             is_inferred=told["is_inferred"] == 1,
             is_from_title=told["is_from_title"] == 1,
             weekday=np.zeros(len(self.keys), np.int64),
-            years_beside=paired(len(self.keys), years),
+            years_beside=_years(len(self.keys), self._years_beside),
         )
+
+
+def _years(count: int, by_row: Mapping[int, frozenset[int]]) -> Ragged:
+    return paired(count, [(row, year) for row, all_ in by_row.items() for year in sorted(all_)])
 
 
 def _eras(vocabulary: Vocabulary) -> list[int]:

@@ -45,7 +45,6 @@ class TitleTexts:
         self._known_places = Numbering[frozenset[str]]()
         self._compared: dict[int, list[int]] = {}
         self._numbers: dict[int, frozenset[str]] = {}
-        self._years: dict[int, frozenset[int]] = {}
 
     def add(self, text: str, places: frozenset[str] = frozenset()) -> TitleParts | None:
         """Take the next title; give its parts, where any word of it may count or number.
@@ -65,8 +64,6 @@ class TitleTexts:
         self._compared[row] = self._spellings.of(parts.compared)
         if parts.numbers:
             self._numbers[row] = parts.numbers
-        if parts.years:
-            self._years[row] = parts.years
         return parts
 
     def columns(self) -> tuple[Words, Compounds, Titles]:
@@ -76,7 +73,7 @@ class TitleTexts:
         stand_in = self._spellings.compared()
         compared = _first(self._kept(printed, stand_in), MOST_TITLE_WORDS)
         words = self._spellings.words()
-        numbers, years = Numbering[str](), sorted(self._years.items())
+        numbers = Numbering[str]()
         counted = [(row, numbers[each]) for row, all_ in self._numbers.items() for each in all_]
         return title_columns(
             compared,
@@ -85,7 +82,6 @@ class TitleTexts:
             placed=self._placed(compared, [word.key for word in words]),
             language=_languages(printed, self._spellings.languages()),
             numbers=paired(count, counted),
-            years=paired(count, [(row, each) for row, all_ in years for each in sorted(all_)]),
         )
 
     def _kept(self, printed: Ragged, stand_in: Ragged) -> Ragged:

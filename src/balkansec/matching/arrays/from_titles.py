@@ -41,7 +41,6 @@ def titles_of(titles: Sequence[Title | None]) -> tuple[Words, Compounds, Titles]
             language=Numbering[str]().each(None if t is None else t.language for t in titles),
             compounds=compounds,
             numbers=Numbering[str]().sets([() if t is None else t.numbers for t in titles]),
-            years=ragged([[] if t is None else sorted(t.years) for t in titles]),
             places=Numbering[str]().sets([() if t is None else t.places for t in titles]),
             apart=_apart(titles),
             beside=Numbering[frozenset[str]]().each(

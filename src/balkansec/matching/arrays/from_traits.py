@@ -42,6 +42,7 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         source=Numbering[str]().each(given.source for given in traits),
         kind=Numbering[Kind]().each(given.kind for given in traits),
         edition=counted.each(given.edition for given in traits),
+        years=ragged([sorted(given.years) for given in traits]),
         ordinals=counted.sets([given.ordinals for given in traits]),
         event_type=Numbering[EventType](TYPES).each(given.event_type for given in traits),
         address=Numbering[str]().each(given.address for given in traits),

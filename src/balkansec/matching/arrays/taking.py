@@ -10,8 +10,8 @@ __all__ = ["rows_of"]
 
 _ONE = ("key", "source", "kind", "edition", "event_type", "address", "is_page", "is_city_known")
 _SEVERAL = (
-    *("ordinals", "cities", "vicinities", "countries", "organisers", "participants"),
-    *("pages", "hosts", "related"),
+    *("ordinals", "years", "cities", "vicinities", "countries", "organisers"),
+    *("participants", "pages", "hosts", "related"),
 )
 _ONE_OF_DAYS = ("is_open", "is_inferred", "is_from_title", "weekday")
 _OF_RANGES = ("start", "end", "start_precision", "end_precision")
@@ -38,7 +38,6 @@ def _titles(titles: Titles, rows: Ints) -> Titles:
         language=titles.language[rows],
         compounds=titles.compounds.taken(rows),
         numbers=titles.numbers.taken(rows),
-        years=titles.years.taken(rows),
         places=titles.places.taken(rows),
         apart={what: said.taken(rows) for what, said in titles.apart.items()},
         beside=titles.beside[rows],

@@ -23,7 +23,6 @@ def title_columns(
     placed: Flags,
     language: Ints,
     numbers: Ragged,
-    years: Ragged,
 ) -> tuple[Words, Compounds, Titles]:
     """Put titles into columns, with the tables of their words and compounds.
 
@@ -34,7 +33,6 @@ def title_columns(
         placed: which of the compared words name the place of the event.
         language: as in ``Titles``.
         numbers: as in ``Titles``.
-        years: as in ``Titles``.
     """
     count = len(compared)
     pairs, column = _compounds(compared, words)
@@ -64,7 +62,6 @@ def title_columns(
         language=language,
         compounds=column,
         numbers=numbers,
-        years=years,
         places=places,
         apart=apart,
         beside=beside,

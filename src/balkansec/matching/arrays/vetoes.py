@@ -55,7 +55,7 @@ def are_vetoed(
 
 
 def _name_other_years(columns: Columns, first: Ints, second: Ints) -> Flags:
-    years = columns.titles.years
+    years = columns.years
     single = (years.lengths_of(first) == 1) & (years.lengths_of(second) == 1)
     flags: Flags = single & differ(years, first, second)
     return flags
