@@ -1,12 +1,13 @@
 """Candidate pairs over arrays are those of the readable search."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies.universes import universes
 
 from balkansec import announce
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.pairs import candidate_pairs as pairs_over_arrays
+from balkansec.matching.blocks import NEIGHBOURS
 from balkansec.matching.candidates import candidate_pairs
 from balkansec.matching.traits import traits_of
 from balkansec.vocabulary import load
@@ -48,14 +49,33 @@ def test_crowds_are_refined_as_in_the_readable_search(crowd):
     assert met(traits) == candidate_pairs(traits)
 
 
-def test_a_crowd_that_nothing_parts_costs_no_square():
-    many = [
+def bare(count):
+    return prepared(
         announce(
             source="rcc", url=f"https://rcc.int/events/{n}", title="Border", dates="2018-05-14"
         )
-        for n in range(1000, 1400)
-    ]
-    traits = prepared(many)
-    assert candidate_pairs(traits) == met(traits) == []
-    some = traits[:60]
-    assert len(candidate_pairs(some)) == len(met(some)) == 60 * 59 // 2
+        for n in range(1000, 1000 + count)
+    )
+
+
+def test_a_throng_that_nothing_parts_meets_its_neighbours_alone():
+    traits = bare(400)
+    beside = [(a, b) for a in range(400) for b in range(a + 1, min(a + 1 + NEIGHBOURS, 400))]
+    assert candidate_pairs(traits) == met(traits) == beside
+
+
+def test_a_crowd_that_nothing_parts_and_that_is_no_throng_meets():
+    traits = bare(60)
+    assert len(candidate_pairs(traits)) == len(met(traits)) == 60 * 59 // 2
+
+
+@settings(max_examples=20)
+@given(st.lists(cells, min_size=48, max_size=60), st.randoms())
+def test_in_a_crowd_order_makes_no_difference(crowd, random):
+    rows = [announce(source=f"s{place}", **given) for place, given in enumerate(crowd)]
+    turned = random.sample(rows, len(rows))
+    pairs, again = (
+        {frozenset((given[a].key, given[b].key)) for a, b in met(prepared(given))}
+        for given in (rows, turned)
+    )
+    assert pairs == again

@@ -6,9 +6,9 @@ from itertools import combinations, product
 
 from attrs import Factory, frozen
 
-from balkansec.matching.keys import Key
+from balkansec.matching.keys import Content, Key
 
-__all__ = ["MOST_ALIKE", "MOST_DETAILS", "MOST_PAIRS", "Block", "pairs_in"]
+__all__ = ["MOST_ALIKE", "MOST_DETAILS", "MOST_PAIRS", "NEIGHBOURS", "Block", "pairs_in"]
 
 Pair = tuple[int, int]
 # Among the rows of a table that are all different hardly any key has more.
@@ -16,6 +16,8 @@ MOST_PAIRS = 1_000
 MOST_DETAILS = 3
 # So many pairs of a crowd that nothing parts are still compared.
 MOST_ALIKE = 50_000
+# With so many that come next in the order of what they say each of a crowd is compared.
+NEIGHBOURS = 10
 
 
 @frozen
@@ -38,6 +40,11 @@ class Block:
         many = len(self.leading)
         return many * (many - 1) // 2 * self.is_mutual + many * len(self.others)
 
+    @property
+    def is_crowded(self) -> bool:
+        """Whether too many pairs meet for each of them to be compared."""
+        return self.pairs > MOST_PAIRS
+
     def __iter__(self) -> Iterator[Pair]:
         """Give the pairs that meet, each with the lesser place first."""
         if self.is_mutual:
@@ -47,33 +54,44 @@ class Block:
                 yield min(a, b), max(a, b)
 
 
-def pairs_in(block: Block, details: Callable[[int], Sequence[Key]]) -> Iterable[Pair]:
-    """Give the pairs of a block; in a crowded one those that share more than its key.
+def pairs_in(
+    block: Block, details: Callable[[int], Sequence[Key]], content: Callable[[int], Content]
+) -> Iterable[Pair]:
+    """Give the pairs of a block; in a crowded one those that share more, and neighbours.
 
     A block of more than ``MOST_PAIRS`` pairs is refined by its announcements' cities,
     organisers and words, up to ``MOST_DETAILS`` of them one after the other and leaving
     out what all have, until it is crowded no more. A crowd that nothing parts is compared
-    up to ``MOST_ALIKE`` pairs; one of more gives none. Order makes no difference.
+    up to ``MOST_ALIKE`` pairs. In every crowd each is compared with its next ``NEIGHBOURS``
+    in the order of what they say, so that those who say the same hang together however
+    many they are. Order makes no difference.
+
+    Source: Hernández, Stolfo, The merge/purge problem for large databases, 1995.
 
     Args:
         block: the block.
         details: gives what else an announcement may be asked to share, by its place.
+        content: gives what an announcement says, by its place.
     """
-    return _refined(block, details, (), MOST_DETAILS)
+    return _refined(block, details, content, ())
 
 
 def _refined(
-    block: Block, details: Callable[[int], Sequence[Key]], shared: Key, left: int
+    block: Block,
+    details: Callable[[int], Sequence[Key]],
+    content: Callable[[int], Content],
+    shared: tuple[Key, ...],
 ) -> Iterator[Pair]:
-    if block.pairs <= MOST_PAIRS:
+    if not block.is_crowded:
         yield from block
         return
+    yield from _beside(block, content)
     finer: defaultdict[Key, Block] = defaultdict(lambda: Block(is_mutual=block.is_mutual))
-    for side in ("leading", "others") if left else ():
+    for side in ("leading", "others") if len(shared) < MOST_DETAILS else ():
         for place in getattr(block, side):
             for detail in details(place):
                 # Two details are asked for in one order and not again in the other.
-                if detail > shared:
+                if not shared or detail > shared[-1]:
                     getattr(finer[detail], side).append(place)
     everyone = (len(block.leading), len(block.others))
     parts = {
@@ -84,4 +102,18 @@ def _refined(
     if not parts and block.pairs <= MOST_ALIKE:
         yield from block
     for detail, fewer in parts.items():
-        yield from _refined(fewer, details, detail, left - 1)
+        yield from _refined(fewer, details, content, (*shared, detail))
+
+
+def _beside(block: Block, content: Callable[[int], Content]) -> Iterator[Pair]:
+    """Give the pairs that meet and lie near in the order of what they say."""
+    placed = sorted(
+        (content(place), place, is_other)
+        for is_other, side in enumerate((block.leading, block.others))
+        for place in side
+    )
+    for at, (_, mine, is_other) in enumerate(placed):
+        for _, yours, is_another in placed[at + 1 : at + 1 + NEIGHBOURS]:
+            meet = is_other != is_another or (block.is_mutual and not is_other)
+            if meet and mine != yours:
+                yield min(mine, yours), max(mine, yours)

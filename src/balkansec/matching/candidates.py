@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from balkansec.matching.blocks import Block, pairs_in
-from balkansec.matching.keys import Key, details_of, in_time, keys_of
+from balkansec.matching.keys import Content, Key, content_of, details_of, in_time, keys_of
 from balkansec.matching.titles import Title
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.model import Announcement
@@ -25,7 +25,8 @@ def candidates(
     shipped weights. A word of one title that is the initials of words of the other
     counts as a word of both. Whether a pair is among them depends on the two
     announcements alone, but for crowds: where so many share a key that comparing each
-    with each would cost their square, they have to share more (see ``pairs_in``).
+    with each would cost their square, they have to share more or to say nearly the same
+    (see ``pairs_in``).
 
     Example:
         >>> from balkansec import announce, vocabulary
@@ -52,8 +53,12 @@ def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
     def details(place: int) -> list[Key]:
         return details_of(traits[place])
 
+    @cache
+    def content(place: int) -> Content:
+        return content_of(traits[place])
+
     every = (*blocks.values(), *_facing(traits))
-    pairs = {pair for block in every for pair in pairs_in(block, details)}
+    pairs = {pair for block in every for pair in pairs_in(block, details, content)}
     return sorted(pair for pair in pairs if not _in_vain(traits[pair[0]], traits[pair[1]]))
 
 

@@ -1,12 +1,13 @@
 """Rows that share a key, and what becomes of them where they are too many."""
 
 import itertools
+from collections.abc import Callable
 
 import numpy as np
 from attrs import evolve, frozen
 
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct, flat_places
-from balkansec.matching.blocks import MOST_ALIKE, MOST_DETAILS, MOST_PAIRS
+from balkansec.matching.blocks import MOST_ALIKE, MOST_DETAILS, MOST_PAIRS, NEIGHBOURS
 
 __all__ = ["Keyed", "pairs_in"]
 
@@ -78,7 +79,7 @@ class _Finer:
     whole: Ints
 
 
-def pairs_in(keyed: Keyed, details: Ragged, count: int) -> Ints:
+def pairs_in(keyed: Keyed, details: Ragged, ranks: Callable[[Ints], Ints], count: int) -> Ints:
     """Give the pairs that meet under a key, each as lesser row times ``count`` plus greater one.
 
     What is too crowded is refined as ``balkansec.matching.blocks`` says.
@@ -86,6 +87,7 @@ def pairs_in(keyed: Keyed, details: Ragged, count: int) -> Ints:
     Args:
         keyed: the rows with their keys.
         details: what else a row may be asked to share, sorted numbers by row.
+        ranks: gives the ranks of rows in the order of what they say.
         count: how many rows there are.
     """
     found = [np.zeros(0, np.int64)]
@@ -100,6 +102,7 @@ def pairs_in(keyed: Keyed, details: Ragged, count: int) -> Ints:
         crowded = pairs > MOST_PAIRS
         if not crowded.any():
             break
+        found += _beside(blocks, crowded, ranks, count, is_mutual=keyed.is_mutual)
         finer = _refined(blocks, crowded & (left > 0), shared, details, count)
         alike = crowded & (pairs <= MOST_ALIKE)
         alike[finer.whole] = False
@@ -142,6 +145,30 @@ def _met(blocks: _Blocks, kept: Flags, count: int, *, is_mutual: bool) -> list[I
         yours = blocks.rows[flat_places(first[start:end], many)]
         pairs = np.minimum(mine, yours) * count + np.maximum(mine, yours)
         found.append(distinct(pairs[mine != yours]))
+    return found
+
+
+def _beside(
+    blocks: _Blocks,
+    crowded: Flags,
+    ranks: Callable[[Ints], Ints],
+    count: int,
+    *,
+    is_mutual: bool,
+) -> list[Ints]:
+    """Give the pairs of crowded blocks that lie near in the order of what they say."""
+    places = np.flatnonzero(crowded[blocks.block])
+    known = distinct(blocks.rows[places])
+    rank = ranks(known)[np.searchsorted(known, blocks.rows[places])]
+    places = places[np.lexsort((~blocks.leads[places], rank, blocks.block[places]))]
+    found = []
+    for apart in range(1, NEIGHBOURS + 1):
+        first, second = places[:-apart], places[apart:]
+        mine, yours = blocks.rows[first], blocks.rows[second]
+        leads, follows = blocks.leads[first], blocks.leads[second]
+        meet = (leads != follows) | (leads & is_mutual)
+        meet &= (blocks.block[first] == blocks.block[second]) & (mine != yours)
+        found.append((np.minimum(mine, yours) * count + np.maximum(mine, yours))[meet])
     return found
 
 

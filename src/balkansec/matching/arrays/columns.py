@@ -134,7 +134,7 @@ class Columns:
     numbered alike. In ragged columns a row holds a number once, but for words of stretches.
 
     Attributes:
-        key, source, kind: numbers.
+        key, source, kind: numbers; those of keys follow the order of their texts.
         edition: as numbered in ``ordinals``; NONE without one.
         event_type: the place among the types of ``EventType``; NONE without one.
         address: a number; NONE without one.

@@ -170,6 +170,8 @@ class GatheredRows:
         words, compounds, titles = self._titles.columns()
         told = {name: np.array(numbers, np.int64) for name, numbers in self._told.items()}
         cities, bodies, countries = Numbering[str](), Numbering[str](), Numbering[str]()
+        keys = Numbering[str]()
+        keys.each(sorted(set(self.keys)))
         where, place = self._whereabouts, told["place"]
         nothing = Ragged(np.zeros(count + 1, np.int64), np.zeros(0, np.int64))
         organisers = bodies.sets(self._identities).taken(told["body"])
@@ -179,7 +181,7 @@ class GatheredRows:
             compounds=compounds,
             titles=titles,
             days=self._stated(told),
-            key=Numbering[str]().each(self.keys),
+            key=keys.each(self.keys),
             source=told["source"],
             kind=told["kind"],
             edition=told["edition"],

@@ -33,6 +33,7 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
     words, compounds, titles = titles_of([given.title for given in traits])
     keys, cities, bodies = Numbering[str](), Numbering[str](), Numbering[str]()
     counted = Numbering[int]()
+    keys.each(sorted({given.key for given in traits}))
     return Columns(
         words=words,
         compounds=compounds,

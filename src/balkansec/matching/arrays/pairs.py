@@ -1,6 +1,7 @@
 """Which pairs of rows are worth comparing."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from balkansec.matching.arrays.fields import Fields, fields_of, products
 from balkansec.matching.arrays.initials import facing_of
 from balkansec.matching.arrays.meeting import meet
 from balkansec.matching.arrays.mixing import mixed
+from balkansec.matching.arrays.order import ranks_of
 from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,
@@ -48,7 +50,7 @@ def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
     details = beside(fields.words, around)
     found = [np.zeros(0, np.int64)]
     for keyed in _keyed(columns, fields, times_of(columns)):
-        pairs = pairs_in(keyed, details, count)
+        pairs = pairs_in(keyed, details, partial(ranks_of, columns), count)
         first, second = pairs // count, pairs % count
         found.append(pairs[~_in_vain(columns, numbered, first, second)])
     every = distinct(np.concatenate(found))
