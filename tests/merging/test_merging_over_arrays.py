@@ -102,7 +102,7 @@ def test_clusters_of_any_graph_are_those_found_node_by_node(joined, opposed, unl
     )
     nothing = Pairs(*columns([]), ints([]))
     same = Pairs(*columns(joined), points)
-    found = clusters_of(Evidence(same, nothing, component, different, against))
+    found = clusters_of(Evidence(same, nothing, component, different, against, component[:0]))
     stand = standing(joined, lambda a, b: (min(a, b), max(a, b)) in unlike)
     slow = cluster(COUNT, stand, lambda a, b: (min(a, b), max(a, b)) in opposed)
     assert as_clusters(*found) == (slow.clusters, slow.held)

@@ -4,27 +4,31 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from balkansec.merging.joining import Joining
+from balkansec.problems import Problem
 
-__all__ = ["MOST_TOGETHER", "without_crowds"]
+__all__ = ["MOST_TOGETHER", "crowd_problems", "without_crowds"]
 
 Pair = tuple[str, str]
 # Hardly any event is announced so often; each with each of more is not to be compared.
-MOST_TOGETHER = 300
+# Where all matches are of one strength nothing tells them apart, so that more may be one.
+MOST_TOGETHER = (300, 1_000)
 
 
-def without_crowds(same: Mapping[Pair, int], most: int = MOST_TOGETHER) -> dict[Pair, int]:
+def without_crowds(
+    same: Mapping[Pair, int],
+    most: tuple[int, int] = MOST_TOGETHER,
+) -> dict[Pair, int]:
     """Leave out the weakest matches of a crowd, again and again until it is none.
 
-    A crowd is more than ``most`` announcements that matches hang together. One in which
-    all matches are of one strength stays: nothing tells its parts from each other. Order
-    makes no difference.
+    A crowd is more than 300 announcements that matches hang together; where these are all
+    of one strength, more than 1,000, and then none of them stays. Order makes no difference.
 
     Args:
         same: the pairs that match, with their points.
-        most: how many are no crowd.
+        most: how many are no crowd, and how many where all matches are of one strength.
 
     Example:
-        >>> without_crowds({("a", "b"): 20, ("b", "c"): 11}, most=2)
+        >>> without_crowds({("a", "b"): 20, ("b", "c"): 11}, most=(2, 2))
         {('a', 'b'): 20}
     """
     kept = dict(same)
@@ -40,7 +44,7 @@ def without_crowds(same: Mapping[Pair, int], most: int = MOST_TOGETHER) -> dict[
         weakest = {
             name: min(points[name])
             for name, all_ in members.items()
-            if len(all_) > most and len(points[name]) > 1
+            if len(all_) > most[len(points[name]) == 1]
         }
         if not weakest:
             return kept
@@ -49,3 +53,19 @@ def without_crowds(same: Mapping[Pair, int], most: int = MOST_TOGETHER) -> dict[
             for pair, given in kept.items()
             if given != weakest.get(joining.find(pair[0]))
         }
+
+
+def crowd_problems(crowded: int) -> tuple[Problem, ...]:
+    """Report how many announcements have matches that were left out.
+
+    Example:
+        >>> crowd_problems(0)
+        ()
+    """
+    if not crowded:
+        return ()
+    what = (
+        f"{crowded} announcements match in crowds of more than {MOST_TOGETHER[0]}, "
+        "so that their weakest matches do not count"
+    )
+    return (Problem("matches", what, accepted="what tells them apart: days, cities, organisers"),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 from attrs import frozen
 
+from balkansec.matching import Decision, Verdict
 from balkansec.merging.evidence import Clustered
 from balkansec.merging.settling import Settled
 from balkansec.model import Announcement
@@ -87,8 +88,13 @@ def _open_pairs(
         nearest[events] = min(nearest.get(events, rank), rank)
     for events, (_, _, pair) in sorted(nearest.items(), key=lambda given: given[1][-1]):
         held = [given for key in pair for given in nodes[key].announcements]
-        reason = ruled.get(pair) or f"{clustered.weighed.verdict(pair)}: not enough to tell"
+        reason = ruled.get(pair) or _why_open(clustered.weighed.verdict(pair))
         yield Undecided(tuple(held), events, reason)
+
+
+def _why_open(verdict: Verdict) -> str:
+    is_match = verdict.decision is Decision.SAME
+    return f"{verdict}: {'too many others match' if is_match else 'not enough to tell'}"
 
 
 def _two_events(pair: tuple[str, str], uids: Mapping[str, str]) -> bool:

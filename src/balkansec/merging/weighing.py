@@ -36,6 +36,7 @@ class Weighed:
         are_different: tells of any two nodes, by their keys, whether they are so by themselves.
         are_opposed: tells of any two nodes, by their keys, whether a veto or strong
             evidence stands against their being one event, even through others.
+        crowded: how many nodes have matches that were left out, for they form a crowd.
     """
 
     same: Mapping[Pair, int]
@@ -43,6 +44,7 @@ class Weighed:
     verdict: Callable[[Pair], Verdict]
     are_different: Callable[[Pair], bool]
     are_opposed: Callable[[Pair], bool]
+    crowded: int
 
 
 def weigh(nodes: Sequence[Node], weights: Weights) -> Weighed:
@@ -68,7 +70,8 @@ def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
     same = without_crowds(matches)
     left_out = {pair: given for pair, given in matches.items() if pair not in same}
     unsure = points[Decision.UNSURE] | left_out
-    return Weighed(same, unsure, verdict, are_different, are_opposed)
+    crowded = {key for pair in left_out for key in pair}
+    return Weighed(same, unsure, verdict, are_different, are_opposed, len(crowded))
 
 
 def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
@@ -94,7 +97,9 @@ def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
         return are_opposed(pair)
 
     same, unsure = found.same.named(keys), found.unsure.named(keys)
-    return Weighed(same, unsure, verdict, known_to_be_different, known_to_be_opposed)
+    return Weighed(
+        same, unsure, verdict, known_to_be_different, known_to_be_opposed, len(found.crowded)
+    )
 
 
 def _about_two(

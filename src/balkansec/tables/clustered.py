@@ -29,8 +29,9 @@ class ClusteredRows:
             events first appear: a column to put beside the table.
         held_back: places, from 0, of the rows that stand alone because they fit two events
             that cannot be one; ``merge`` says which, and why.
-        problems: cells that could not be taken, in the order of the rows. A row without
-            source or title stands alone.
+        problems: cells that could not be taken, in the order of the rows; then, where so
+            many rows match that their weakest matches do not count, how many. A row
+            without source or title stands alone.
 
     Example:
         >>> table = [{"source": name, "title": "Donor Workshop 2018"} for name in ("rcc", "eu")]
@@ -106,4 +107,4 @@ def _merged(rows: AnnouncedRows, vocabulary: Vocabulary | None, weights: Weights
     numbers: dict[object, int] = {}
     clusters = tuple(numbers.setdefault(name, len(numbers)) for name in names)
     held_back = tuple(place for place, key in enumerate(rows.keys) if key in alone)
-    return ClusteredRows(clusters, held_back, rows.problems)
+    return ClusteredRows(clusters, held_back, (*rows.problems, *merged.problems))

@@ -9,6 +9,7 @@ from balkansec.errors import InvalidValue
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.matching.weights import Weights
 from balkansec.merging.arrays.row_clusters import cluster_columns
+from balkansec.merging.crowds import crowd_problems
 from balkansec.problems import Problem
 from balkansec.tables.gathered import gather
 from balkansec.tables.row_reader import RowReader
@@ -38,7 +39,8 @@ def clusters_of(sheet: Sheet, reader: RowReader, vocabulary: Vocabulary, weights
     numbers: dict[tuple[bool, int], int] = {}
     clusters = tuple(numbers.setdefault(name, len(numbers)) for name in names)
     held = zip(gathered.places, found.is_held.tolist(), strict=True)
-    return Found(clusters, tuple(place for place, is_held in held if is_held), gathered.problems)
+    held_back = tuple(place for place, is_held in held if is_held)
+    return Found(clusters, held_back, (*gathered.problems, *crowd_problems(found.crowded)))
 
 
 class _RowTraits(Sequence[Traits]):

@@ -10,7 +10,11 @@ __all__ = ["outside_crowds"]
 
 
 def outside_crowds(
-    count: int, first: Ints, second: Ints, points: Ints, most: int = MOST_TOGETHER
+    count: int,
+    first: Ints,
+    second: Ints,
+    points: Ints,
+    most: tuple[int, int] = MOST_TOGETHER,
 ) -> Flags:
     """Tell which matches stay when the weakest of crowds are left out; see ``without_crowds``.
 
@@ -19,10 +23,11 @@ def outside_crowds(
         first: the lesser node of each match.
         second: the greater one.
         points: its points.
-        most: how many nodes are no crowd.
+        most: how many are no crowd, and how many where all matches are of one strength.
 
     Example:
-        >>> outside_crowds(3, np.array([0, 1]), np.array([1, 2]), np.array([20, 11]), 2).tolist()
+        >>> first, second, points = np.array([[0, 1], [1, 2], [20, 11]])
+        >>> outside_crowds(3, first, second, points, most=(2, 2)).tolist()
         [True, False]
     """
     kept = np.ones(len(first), np.bool_)
@@ -34,9 +39,8 @@ def outside_crowds(
         greatest = np.full(count, np.iinfo(np.int64).min)
         np.minimum.at(least, crowd[kept], points[kept])
         np.maximum.at(greatest, crowd[kept], points[kept])
-        weakest = (
-            kept & (sizes[crowd] > most) & (least < greatest)[crowd] & (points == least[crowd])
-        )
+        is_crowd = sizes > np.where(least < greatest, *most)
+        weakest = kept & is_crowd[crowd] & (points == least[crowd])
         if not weakest.any():
             return kept
         kept &= ~weakest

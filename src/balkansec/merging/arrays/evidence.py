@@ -6,7 +6,7 @@ from typing import TypeVar
 import numpy as np
 from attrs import frozen
 
-from balkansec.matching.arrays.ragged import Flags, Ints
+from balkansec.matching.arrays.ragged import Flags, Ints, distinct
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.arrays.nodes import ScoredNodes
@@ -50,6 +50,7 @@ class Evidence:
         component: for each node the least one that it hangs together with, by the same pairs.
         different: the pairs that hang together though they are different by themselves.
         against: those of them that a veto or strong evidence is against.
+        crowded: the nodes with matches that were left out, because too many hang together.
     """
 
     same: Pairs
@@ -57,6 +58,7 @@ class Evidence:
     component: Ints
     different: Pairs
     against: Pairs
+    crowded: Ints
 
 
 def evidence_about(nodes: ScoredNodes) -> Evidence:
@@ -75,6 +77,7 @@ def evidence_about(nodes: ScoredNodes) -> Evidence:
         compared.where(~is_same & ~scores.is_different),
         component,
         *_parted(nodes, same, component),
+        distinct(np.concatenate([first[matches[~stays]], second[matches[~stays]]])),
     )
 
 

@@ -27,10 +27,12 @@ class RowClusters:
     Attributes:
         cluster: a number for each row, the same for rows of one event.
         is_held: whether the row stands alone because it fits two that cannot be one event.
+        crowded: how many rows have matches that do not count, because too many hang together.
     """
 
     cluster: Ints
     is_held: Flags
+    crowded: int
 
 
 def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights) -> RowClusters:
@@ -48,13 +50,16 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     count, node = numbered(some.key)
     versions = in_rows(count, node, np.arange(len(node)))
     scoring = Scoring.of(some, _Some(traits, examples.rows), weights)
-    least, held = clusters_of(evidence_about(ScoredNodes(scoring, versions)))
+    evidence = evidence_about(ScoredNodes(scoring, versions))
+    least, held = clusters_of(evidence)
     is_held = np.zeros(count, np.bool_)
     is_held[[given.node for given in held]] = True
     first, second = node[examples.first], node[examples.second]
     # Of rows that are all alike either any two are one event or no two.
     alone = least[first] != least[second]
-    return RowClusters(np.where(alone, columns.key + count, least[first]), is_held[first])
+    cluster = np.where(alone, columns.key + count, least[first])
+    crowded = int(np.isin(first, evidence.crowded).sum())
+    return RowClusters(cluster, is_held[first], crowded)
 
 
 @frozen
