@@ -68,8 +68,30 @@ def test_all_conditions_must_hold():
 
 
 @pytest.mark.parametrize(
-    "wanted", [{"during": "May"}, {"territory": "Atlantis"}, {"topic": "gardening"}]
+    "wanted",
+    [
+        *({"during": "May"}, {"during": 5}, {"territory": "Atlantis"}, {"territory": 5}),
+        *({"topic": "gardening"}, {"actor": "Atlantic Council of Bees"}, {"actor": " "}),
+        *({"source": "rccc"}, {"source": ["rcc", "rccc"]}, {"source": [None]}),
+    ],
 )
-def test_a_condition_that_means_nothing_is_refused(wanted):
-    with pytest.raises(InvalidValue):
+def test_a_condition_that_means_nothing_is_refused_by_its_name(wanted):
+    with pytest.raises(InvalidValue, match=rf"^{next(iter(wanted))}: "):
         MERGED.select(**wanted)
+
+
+def test_an_actor_that_is_known_but_takes_no_part_chooses_nothing():
+    assert chosen(actor="OSCE") == []
+
+
+def test_a_source_whose_announcements_are_all_held_back_chooses_nothing():
+    title = {"title": "CT Network Meeting", "city": "Skopje"}
+    merged = merge(
+        [
+            announcement("rcc", **title, edition=1),
+            announcement("eu", **title, edition=2),
+            announcement("osce", **title),
+        ]
+    )
+    assert [given.source for given in merged.held_back] == ["osce"]
+    assert merged.select(source="osce") == ()

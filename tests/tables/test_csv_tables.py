@@ -2,7 +2,7 @@ from io import BytesIO, StringIO
 
 import pytest
 
-from balkansec import Unreadable, announce_rows
+from balkansec import InvalidValue, Unreadable, announce_rows
 
 COLUMNS = {"source": "List", "title": "Name", "city": "Town"}
 
@@ -50,6 +50,28 @@ def test_a_byte_order_mark_is_no_part_of_a_column_name(written, mark):
     assert len(announce_rows(path, COLUMNS).announcements) == 1
 
 
+def test_a_byte_order_mark_in_a_stream_of_text_is_no_part_of_a_column_name():
+    table = StringIO("\ufeffList,Name,Town\nrcc,Summit,Skopje\n")
+    assert len(announce_rows(table, COLUMNS).announcements) == 1
+
+
+@pytest.mark.parametrize("content", ["", "\ufeff", "\n", "\nList,Name,Town\n"])
+def test_a_file_without_a_heading_says_so(written, content):
+    with pytest.raises(Unreadable, match=r"table\.csv: the first line is empty: expected a CSV"):
+        announce_rows(written(content), COLUMNS)
+
+
+def test_a_heading_that_names_a_field_twice_is_refused():
+    table = StringIO("source,title,title\nrcc,Summit,Forum\n")
+    with pytest.raises(InvalidValue, match=r"^columns: .* hold one name twice"):
+        announce_rows(table)
+
+
+def test_a_heading_may_name_twice_what_is_no_field():
+    table = StringIO("source,title,note,note\nrcc,Summit,a,b\n")
+    assert len(announce_rows(table).announcements) == 1
+
+
 def test_cells_hold_delimiters_and_line_breaks_in_quotes():
     table = StringIO('List,Name,Town\nrcc,"Summit,\nsecond day",Skopje\n')
     assert told(announce_rows(table, COLUMNS)) == [("rcc", "Summit,\nsecond day", "Skopje")]
@@ -73,7 +95,8 @@ def test_a_row_with_more_cells_than_the_heading_is_a_problem():
 def test_problems_name_the_file_and_the_line_on_which_the_row_begins(written):
     path = written('List,Name,Town\n\nrcc,"Summit\nof all",Skopje\nrcc,,Tirana\n')
     (problem,) = announce_rows(path, COLUMNS).problems
-    assert str(problem).startswith(f"{path}:5: title: ")
+    said = "title: is empty: expected a text, without which a row announces nothing"
+    assert str(problem) == f"{path}:5: {said}"
 
 
 @pytest.mark.parametrize(

@@ -65,3 +65,19 @@ def test_without_its_library_a_frame_is_refused_with_what_to_install(monkeypatch
 def test_rows_need_no_library(monkeypatch):
     monkeypatch.setitem(sys.modules, "narwhals", None)
     assert announce_rows([{"source": "rcc", "title": "Summit"}]).problems == ()
+
+
+def test_a_frame_that_names_two_columns_alike_is_refused():
+    frame = pd.DataFrame([["rcc", "Summit", "Forum"]], columns=["source", "title", "title"])
+    with pytest.raises(InvalidValue, match=r"^columns: .* hold one name twice"):
+        announce_rows(frame)
+
+
+def test_a_number_too_large_for_any_field_is_a_problem():
+    rows = announce_rows([{"source": "rcc", "title": "Summit", "edition": 10**400}])
+    assert [problem.field for problem in rows.problems] == ["edition"]
+
+
+def test_numbers_of_numpy_are_numbers():
+    (said,) = announce_rows([{"source": "rcc", "title": "Summit", "edition": np.int64(5)}])
+    assert said.edition == 5

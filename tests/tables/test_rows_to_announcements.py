@@ -70,6 +70,15 @@ def test_a_table_without_source_or_title_is_refused(needed):
         announce_rows([cells])
 
 
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("separator", ""), ("separator", 5), ("unknown", "TBA"), ("unknown", [None])],
+)
+def test_what_is_no_separator_and_no_list_of_words_for_nothing_is_refused(name, given):
+    with pytest.raises(InvalidValue, match=rf"^{name}: "):
+        announce_rows([row()], **{name: given})
+
+
 @pytest.mark.parametrize("table", [None, 7, {"title": ["a"]}, ["a"], [["a"]]])
 def test_what_is_no_table_is_refused(table):
     with pytest.raises(InvalidValue, match="mappings, one a row, a data frame, or"):

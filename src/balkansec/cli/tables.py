@@ -41,7 +41,11 @@ def table_options(command: _Command) -> _Command:
             metavar="FORM",
             help="How tables write dates: edtf, text, or a pattern such as %d/%m/%Y.",
         ),
-        click.option("--separator", metavar="TEXT", help="What parts the organisers of a cell."),
+        click.option(
+            "--separator",
+            metavar="TEXT",
+            help="What stands between the organisers within one cell.",
+        ),
     )
     for option in reversed(options):
         command = option(command)

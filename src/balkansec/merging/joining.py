@@ -4,10 +4,14 @@ __all__ = ["Joining"]
 
 
 class Joining:
-    """Groups of names, joined two at a time, in nearly constant time each.
+    """Groups of names, joined two at a time.
 
-    Source: R. E. Tarjan, Efficiency of a good but not linear set union
-    algorithm, 1975.
+    A group goes by its least name rather than by that of its larger part, so that order
+    makes no difference; every search shortens its path. Over many calls each takes
+    logarithmic time at most.
+
+    Source: R. E. Tarjan and J. van Leeuwen, Worst-case analysis of set union
+    algorithms, 1984 (naive linking with path compression).
 
     Example:
         >>> joining = Joining()

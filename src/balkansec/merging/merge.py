@@ -147,7 +147,8 @@ class Merge:
             source: those who announced it.
 
         Raises:
-            InvalidValue: no EDTF text, an unknown territory or topic.
+            InvalidValue: no EDTF text, or what neither the vocabulary nor the merge knows:
+                a territory, a topic, an actor or a source.
 
         Example:
             >>> from balkansec import announce, merge
@@ -156,9 +157,11 @@ class Merge:
             >>> [event.dates.to_edtf() for event in merge([a, b]).select(during="2018")]
             ['2018-07-10']
         """
+        shown = {given.source for event in self for given in event.announcements}
         return select(
-            self,
+            self.events,
             self.vocabulary,
+            shown | {given.source for given in self.held_back},
             during=during,
             territory=territory,
             topic=topic,

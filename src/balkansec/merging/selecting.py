@@ -1,6 +1,6 @@
 """Choosing events by when and where they are, what they are about and who is behind them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from balkansec.errors import InvalidValue
 from balkansec.model import Actor, DateRange, Event
@@ -12,8 +12,9 @@ Wanted = str | Iterable[str]
 
 
 def select(
-    events: Iterable[Event],
+    events: Sequence[Event],
     vocabulary: Vocabulary,
+    announcing: Collection[str],
     *,
     during: DateRange | str | None = None,
     territory: Wanted | None = None,
@@ -25,15 +26,26 @@ def select(
 
     Each condition is one value or several, of which one suffices.
 
+    Args:
+        events: what to choose from.
+        vocabulary: the knowledge of the field.
+        announcing: the sources that are known, whether or not an event is announced by them.
+        during: days, or EDTF text.
+        territory: codes or names.
+        topic: ids.
+        actor: ids or names.
+        source: those who announced it.
+
     Raises:
         InvalidValue: dates that are no EDTF text, a territory or a topic that the
-            vocabulary does not know.
+            vocabulary does not know, an actor that neither it nor an event does, an
+            unknown source.
     """
-    span = DateRange.from_edtf(during) if isinstance(during, str) else during
+    span = None if during is None else _span(during)
     codes = None if territory is None else frozenset(_codes(territory, vocabulary))
     topics = None if topic is None else frozenset(_topics(topic, vocabulary))
-    actors = None if actor is None else frozenset(_identities(actor, vocabulary))
-    sources = None if source is None else frozenset(_several(source))
+    actors = None if actor is None else frozenset(_identities(actor, events, vocabulary))
+    sources = None if source is None else frozenset(_sources(source, announcing))
     return tuple(
         event
         for event in events
@@ -45,8 +57,32 @@ def select(
     )
 
 
-def _several(wanted: Wanted) -> Iterable[str]:
-    return (wanted,) if isinstance(wanted, str) else wanted
+def _several(condition: str, wanted: Wanted) -> Iterable[str]:
+    several = (wanted,) if isinstance(wanted, str) else wanted
+    if not isinstance(several, Iterable):
+        raise InvalidValue(condition, wanted, "a string, or several")
+    for given in several:
+        if not isinstance(given, str):
+            raise InvalidValue(condition, given, "a string")
+        yield given
+
+
+def _span(during: DateRange | str) -> DateRange:
+    if isinstance(during, DateRange):
+        return during
+    if not isinstance(during, str):
+        raise InvalidValue("during", during, "an EDTF text or a DateRange")
+    try:
+        return DateRange.from_edtf(during)
+    except InvalidValue as error:
+        raise InvalidValue("during", during, error.accepted, why=error.why) from None
+
+
+def _sources(wanted: Wanted, known: Collection[str]) -> Iterator[str]:
+    for given in _several("source", wanted):
+        if given not in known:
+            raise InvalidValue("source", given, "a source of what was merged")
+        yield given
 
 
 def _one_of(wanted: Collection[str] | None, held: Iterable[str]) -> bool:
@@ -59,7 +95,7 @@ def _may_fall_in(event: Event, span: DateRange) -> bool:
 
 
 def _codes(wanted: Wanted, vocabulary: Vocabulary) -> Iterator[str]:
-    for given in _several(wanted):
+    for given in _several("territory", wanted):
         code = given if given in vocabulary.territories else vocabulary.territory_named(given)
         if code is None:
             raise InvalidValue("territory", given, "the code or a name of a territory")
@@ -69,7 +105,7 @@ def _codes(wanted: Wanted, vocabulary: Vocabulary) -> Iterator[str]:
 def _topics(wanted: Wanted, vocabulary: Vocabulary) -> Iterator[str]:
     """Give the topics with all that are parts of them."""
     topics = vocabulary.subjects.topics
-    for given in _several(wanted):
+    for given in _several("topic", wanted):
         if given not in topics:
             raise InvalidValue("topic", given, "the id of a topic, such as border-security")
         for id_ in topics:
@@ -80,10 +116,16 @@ def _topics(wanted: Wanted, vocabulary: Vocabulary) -> Iterator[str]:
                 yield id_
 
 
-def _identities(wanted: Wanted, vocabulary: Vocabulary) -> Iterator[str]:
-    for given in _several(wanted):
-        yield f"id:{given}"
-        yield _identity(Actor(given), vocabulary)
+def _identities(wanted: Wanted, events: Sequence[Event], vocabulary: Vocabulary) -> Iterator[str]:
+    known = {f"id:{actor.id}" for actor in vocabulary.actor_names.values()}
+    known |= {_identity(taking.actor, vocabulary) for event in events for taking in event.actors}
+    for given in _several("actor", wanted):
+        if not given.strip():
+            raise InvalidValue("actor", given, "the id or a name of an actor")
+        meant = {f"id:{given}", _identity(Actor(given), vocabulary)} & known
+        if not meant:
+            raise InvalidValue("actor", given, "the id or a name of an actor")
+        yield from meant
 
 
 def _identity(actor: Actor, vocabulary: Vocabulary) -> str:

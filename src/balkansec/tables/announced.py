@@ -92,7 +92,8 @@ def announce_rows(
             out), "text" (whatever ``find_dates`` reads; a year that is not printed is told
             by the day of publication) or a pattern of ``datetime.strptime``, such as
             "%d/%m/%Y". Cells that hold days and no texts need none.
-        separator: what stands between the organisers of one cell.
+        separator: what stands between the organisers of one cell; the cells of a CSV file
+            are parted by the comma, semicolon, tab or bar that is most frequent in its heading.
         unknown: cells that say nothing, such as "TBA", in any case.
         vocabulary: the tables to use; the built-in ones without it.
 
@@ -131,6 +132,8 @@ def announced(sheet: Sheet, reader: RowReader) -> AnnouncedRows:
 
 def problem_of(where: str, line: int, error: InvalidValue) -> Problem:
     """Give what is wrong with a cell of a row as a problem."""
+    if error.rejected is None:
+        return Problem(where, error.why, line, error.field, accepted=error.accepted)
     rejected = error.rejected if isinstance(error.rejected, str) else error.shown
     if len(rejected) > _LONGEST_SHOWN:
         rejected = f"{rejected[:_LONGEST_SHOWN]}…"

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
+from numbers import Real
 
 from balkansec.errors import InvalidValue
 
@@ -32,8 +33,10 @@ def cell_of(field: str, value: object, unknown: Collection[str] = ()) -> Cell:
         return value.date()
     if isinstance(value, date):
         return value
-    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
-        return str(int(value)) if value == int(value) else str(value)
+    if isinstance(value, Real) and not isinstance(value, bool):
+        number = value if isinstance(value, int | float) else float(value)
+        if abs(number) < _TOO_LARGE:
+            return str(int(number)) if number == int(number) else str(number)
     if isinstance(value, Iterable) and not isinstance(value, bytes | Mapping):
         texts = (text_of(field, cell_of(field, each, unknown)) for each in value)
         return tuple(text for text in texts if text is not None)

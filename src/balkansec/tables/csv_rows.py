@@ -43,7 +43,7 @@ def csv_rows(table: Any) -> CsvRows:
     heading. Empty lines are no rows.
 
     Raises:
-        Unreadable: a file that is not there or not UTF-8.
+        Unreadable: a file that is not there, not UTF-8 or without a heading on its first line.
     """
     if isinstance(table, str | Path):
         try:
@@ -66,13 +66,17 @@ def _read(where: str, lines: Iterable[str]) -> CsvRows:
     try:
         return _rows(where, iter(lines))
     except UnicodeDecodeError as fault:
-        raise Unreadable(f"{where}: {fault.reason}: expected {_A_TABLE}") from None
+        why = f"is not UTF-8 ({fault.reason})"
+        raise Unreadable(f"{where}: {why}: expected {_A_TABLE}") from None
     except csv.Error as fault:
         raise Unreadable(f"{where}: {fault}: expected {_A_TABLE}") from None
 
 
 def _rows(where: str, lines: Iterable[str]) -> CsvRows:
-    first = next(iter(lines), "")
+    # Whoever opens a file as text may leave the byte order mark in.
+    first = next(iter(lines), "").removeprefix("\ufeff")
+    if not first.strip():
+        raise Unreadable(f"{where}: the first line is empty: expected {_A_TABLE}")
     delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(_with(first, lines), delimiter=delimiter)
     heading = [name.strip() for name in next(reader, [])]

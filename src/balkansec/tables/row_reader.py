@@ -30,7 +30,8 @@ class RowReader:
         vocabulary: the tables to use.
 
     Raises:
-        InvalidValue: an unknown form of dates.
+        InvalidValue: an unknown form of dates, a separator that is no text, or a text for
+            the collection of unknown cells.
     """
 
     def __init__(
@@ -40,6 +41,10 @@ class RowReader:
         unknown: Collection[str],
         vocabulary: Vocabulary,
     ) -> None:
+        if separator is not None and not (isinstance(separator, str) and separator):
+            raise InvalidValue("separator", separator, "a text that is not empty")
+        if isinstance(unknown, str) or not all(isinstance(text, str) for text in unknown):
+            raise InvalidValue("unknown", unknown, "a list of texts")
         self._days_of = cache(reader_of(date_form, vocabulary))
         self._separator = separator
         self._unknown = frozenset(text.casefold() for text in unknown)
@@ -104,7 +109,8 @@ class RowReader:
     def _said(self, told: Mapping[str, Any]) -> Announcement:
         for name in _NEEDED:
             if name not in told:
-                raise InvalidValue(name, None, "a text, without which a row announces nothing")
+                accepted = "a text, without which a row announces nothing"
+                raise InvalidValue(name, None, accepted, why="is empty")
         return announce(**told, vocabulary=self._vocabulary)
 
 

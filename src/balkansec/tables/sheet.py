@@ -119,9 +119,13 @@ def _of_frame(table: Any, columns: Mapping[str, str] | None) -> Sheet:
         raise InvalidValue(
             "table", type(table).__name__, accepted, why="needs a library to be read"
         ) from None
-    frame = nw.from_native(table, eager_only=True)
+    try:
+        frame = nw.from_native(table, eager_only=True)
+        names = frame.columns
+    except nw.exceptions.DuplicateError:
+        raise _twice(list(table.columns)) from None
     cells = {}
-    for field, name in _chosen(columns, frame.columns).items():
+    for field, name in _chosen(columns, names).items():
         column = frame.get_column(name)
         nulls = column.is_null().to_list()
         cells[field] = [
@@ -148,9 +152,16 @@ def _of_mappings(table: Iterable[object], columns: Mapping[str, str] | None) -> 
 def _chosen(columns: Mapping[str, str] | None, names: Sequence[str]) -> Mapping[str, str]:
     """Hold the names of columns against those of the table."""
     if columns is None:
+        if any(names.count(field) > 1 for field in FIELDS):
+            raise _twice(list(names))
         return {field: field for field in FIELDS if field in names}
     for field, name in columns.items():
         if names.count(name) != 1:
             there = ", ".join(map(repr, names))
             raise InvalidValue(f"columns[{field!r}]", name, f"the name of one column of {there}")
     return columns
+
+
+def _twice(names: Sequence[str]) -> InvalidValue:
+    accepted = "each column to have a name of its own"
+    return InvalidValue("columns", names, accepted, why="hold one name twice")
