@@ -44,7 +44,7 @@ def table_options(command: _Command) -> _Command:
         click.option(
             "--separator",
             metavar="TEXT",
-            help="What stands between the organisers within one cell.",
+            help="What parts the organisers within one cell.",
         ),
     )
     for option in reversed(options):
