@@ -70,11 +70,16 @@ def test_a_contradiction_is_said_at_once(rule):
 
 def test_a_later_ruling_is_no_contradiction(rule):
     rule("a:1", "b:2", "same")
-    assert rule("b:2", "a:1", "unsure", *NOON).exit_code == 1
-    Path("rulings.jsonl").unlink()
-    rule("a:1", "b:2", "same", *NOON)
-    later = rule("b:2", "a:1", "unsure", "--time", "2019-03-02T12:00:00Z")
-    assert (later.exit_code, "cannot" in later.stderr) == (0, False)
+    for verdict, *time in (("unsure", *NOON), ("same", "--time", "2019-03-02T12:00:00Z")):
+        later = rule("b:2", "a:1", verdict, *time)
+        assert (later.exit_code, "cannot" in later.stderr) == (0, False)
+
+
+def test_a_contradiction_says_what_settles_it(rule):
+    rule("a:1", "b:2", "same")
+    said = rule("a:1", "b:2", "different").stderr
+    assert "with a later time (any is later than none)" in said
+    assert rule("a:1", "b:2", "different", *NOON).exit_code == 0
 
 
 def test_an_old_contradiction_is_not_said_again(rule):

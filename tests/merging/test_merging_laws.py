@@ -4,7 +4,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies.hand_written import announcement
-from strategies.slow_merging import slow_partition
+from strategies.slow_merging import connected, slow_partition
 from strategies.universes import KEYS, renamed, ruled_universes, universes
 from strategies.views import clusters, held, values
 
@@ -77,6 +77,23 @@ def test_no_event_holds_two_that_the_evidence_is_strongly_against(universe):
     for event in merge(universe):
         for a, b in combinations(event.keys, 2):
             assert evidence_against(compare_nodes(nodes[a], nodes[b], FITTED), FITTED) is None
+
+
+@given(ruled_universes())
+def test_rulings_that_overrule_nothing_let_in_nothing_that_stands_against(world):
+    universe, rulings = world
+    nodes = {node.key: node for node in nodes_of(universe, load())}
+    said = [frozenset(ruling.pair) for ruling in rulings if ruling.verdict == "same"]
+    for event in merge(universe, rulings):
+        against = [
+            {a, b}
+            for a, b in combinations(event.keys, 2)
+            if veto_between(nodes[a], nodes[b])
+            or evidence_against(compare_nodes(nodes[a], nodes[b], FITTED), FITTED)
+        ]
+        ruled = connected(event.keys, [pair for pair in said if pair <= {*event.keys}])
+        overruled = any(pair <= group for pair in against for group in ruled)
+        assert overruled or not against
 
 
 @given(ruled_universes())

@@ -47,6 +47,15 @@ def test_a_later_ruling_takes_the_place_of_an_earlier_one():
     assert merged.problems == ()
 
 
+@pytest.mark.parametrize("first", RulingVerdict)
+@pytest.mark.parametrize("then", RulingVerdict)
+def test_a_ruling_without_a_time_is_older_than_every_one_with_a_time(first, then):
+    rulings = [Ruling("a", "c", first), Ruling("c", "a", then, time=EARLY)]
+    merged = merge([A, C], rulings)
+    assert len(merged) == (1 if then is SAME else 2)
+    assert merged.problems == ()
+
+
 def test_two_rulings_of_one_time_that_differ_are_reported_and_none_holds():
     rulings = [Ruling("c", "d", DIFFERENT, time=EARLY), Ruling("c", "d", SAME, time=EARLY)]
     merged = merge([C, D], rulings)
@@ -54,7 +63,7 @@ def test_two_rulings_of_one_time_that_differ_are_reported_and_none_holds():
     (problem,) = merged.problems
     assert str(problem) == (
         "rulings: rulings that cannot all hold: c and d different; c and d same: "
-        'expected a later ruling, or "unsure" to take one back'
+        "expected one more about one of these pairs, with a later time (any is later than none)"
     )
 
 
@@ -65,6 +74,22 @@ def test_a_pair_with_contradictory_rulings_is_not_joined():
     assert [open_.reason for open_ in merged.undecided] == [
         "a and c: rulings contradict each other"
     ]
+
+
+@pytest.mark.parametrize("time", [None, EARLY])
+def test_a_contradiction_is_settled_by_a_ruling_with_a_later_time(time):
+    contradiction = [Ruling("a", "c", DIFFERENT, time=time), Ruling("a", "c", SAME, time=time)]
+    merged = merge([A, C], contradiction)
+    settled = merged.add([], [Ruling("a", "c", SAME, time=LATE)])
+    assert (len(settled), settled.problems, settled.undecided) == (1, (), ())
+
+
+def test_a_contradiction_through_others_is_settled_by_a_ruling_with_a_later_time():
+    rulings = [Ruling("b", "c", SAME), Ruling("c", "d", SAME), Ruling("b", "d", DIFFERENT)]
+    merged = merge([B, C, D], rulings)
+    for pair, verdict in ((("b", "d"), SAME), (("c", "d"), DIFFERENT), (("c", "d"), UNSURE)):
+        settled = merged.add([], [Ruling(*pair, verdict, time=EARLY)])
+        assert settled.problems == ()
 
 
 def test_two_rulings_of_one_verdict_are_no_contradiction():
@@ -97,6 +122,45 @@ def test_a_ruling_holds_once_the_announcement_comes():
 def test_a_veto_against_one_of_two_ruled_the_same_holds_for_both():
     merged = merge([A, B, D], [Ruling("b", "d", SAME)])
     assert clusters(merged) == {together("a"), together("b", "d")}
+
+
+TRAINING = {"title": "Training on Border Control"}
+TIRANA = announcement("iisg", key="t", **TRAINING, dates="2019-06-03", city="Tirana")
+SKOPJE = announcement("osce", key="s", **TRAINING, dates="2019-06-06", city="Skopje")
+NOWHERE = announcement("rcc", key="n", **TRAINING, dates="2019-06")
+
+
+def test_strong_evidence_against_one_of_two_ruled_the_same_holds_for_both():
+    before = merge([TIRANA, SKOPJE, NOWHERE, D])
+    assert clusters(before) == {together("t"), together("s"), together("d")}
+    after = before.add([], [Ruling("t", "d", SAME)])
+    assert clusters(after) == {together("t", "d"), together("s")}
+    assert "leads to d and s" in after.undecided[0].reason
+    assert "the evidence is strongly against it" in after.undecided[0].reason
+
+
+def test_strong_evidence_is_no_hindrance_to_those_ruled_the_same_through_others():
+    merged = merge([TIRANA, SKOPJE, D], [Ruling("t", "d", SAME), Ruling("d", "s", SAME)])
+    assert clusters(merged) == {together("d", "s", "t")}
+
+
+def test_answering_what_is_held_back_leaves_the_other_event_as_it_is():
+    before = merge([TIRANA, SKOPJE, NOWHERE])
+    assert clusters(before) == {together("t"), together("s")}
+    assert clusters(before.add([], [Ruling("n", "s", SAME)])) == {together("t"), together("n", "s")}
+
+
+def test_what_people_overruled_is_not_held_against_a_third():
+    third = announcement("marri", key="m", **TRAINING, dates="2019-06-03", city="Tirana")
+    assert clusters(merge([TIRANA, SKOPJE, third])) == {together("m", "t"), together("s")}
+    merged = merge([TIRANA, SKOPJE, third], [Ruling("s", "t", SAME)])
+    assert clusters(merged) == {together("m", "s", "t")}
+
+
+def test_explaining_a_match_kept_apart_by_evidence_against_one_ruled_the_same_says_so():
+    merged = merge([TIRANA, SKOPJE, NOWHERE], [Ruling("n", "s", SAME)])
+    kept_apart = merged.explain("n", "t").kept_apart
+    assert "s and t cannot be one event: the evidence is strongly against it" in kept_apart
 
 
 def test_explaining_a_match_kept_apart_by_a_ruling_says_so():

@@ -68,6 +68,18 @@ def slow_partition(announcements, rulings, weights=FITTED):
     settled = settle(rulings, nodes.keys())
     groups = connected(nodes, [frozenset(pair) for pair in settled.same])
     home = {key: group for group in groups for key in group}
+    opposed = {
+        frozenset((a, b))
+        for a, b in combinations(nodes, 2)
+        if veto_between(nodes[a], nodes[b])
+        or compare_nodes(nodes[a], nodes[b], weights).score <= weights.strongly_against_up_to
+    }
+
+    def overruled(one, other):
+        """Tell whether people called something else, which the other goes with, the same as one."""
+        against_one = {key for key in home[one] if frozenset((key, one)) in opposed}
+        return any(frozenset((key, other)) not in opposed for key in against_one)
+
     conflicts, points = set(), {}
     alike = set()
     for pair in combinations(sorted(nodes), 2):
@@ -75,13 +87,11 @@ def slow_partition(announcements, rulings, weights=FITTED):
         if home[pair[0]] == home[pair[1]]:
             continue
         between = frozenset((home[pair[0]], home[pair[1]]))
-        if pair in settled.different or veto_between(a, b):
+        stands = frozenset(pair) in opposed and not overruled(*pair) and not overruled(*pair[::-1])
+        if pair in settled.different or stands:
             conflicts.add(between)
         if compare_nodes(a, b, weights).decision is not Decision.DIFFERENT:
             alike.add(between)
-        unruled = all(len(home[key]) == 1 for key in pair)
-        if unruled and compare_nodes(a, b, weights).score <= weights.strongly_against_up_to:
-            conflicts.add(between)
         if (
             compare_nodes(a, b, weights).decision is Decision.SAME
             and pair not in settled.unsure

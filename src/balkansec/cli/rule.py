@@ -21,7 +21,9 @@ __all__ = ["command"]
 @click.option("--why", required=True, metavar="TEXT", help="The reason, for those who read it.")
 @click.option("--rulings", required=True, metavar="FILE", help="Write at the end of this file.")
 @click.option("--author", metavar="NAME", help="Who decides.")
-@moment_option("When it was decided; of two rulings about one pair the later one holds.")
+@moment_option(
+    "When it was decided; of two rulings the later holds, and any time is later than none."
+)
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -1,7 +1,7 @@
 """All that evidence and rulings say about the announcements of one merge."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -10,11 +10,18 @@ from attrs import frozen
 from balkansec.matching.weights import Weights
 from balkansec.merging.clusters import Clusters, cluster, standing
 from balkansec.merging.joining import Joining
-from balkansec.merging.nodes import Node, evidence_against, veto_between
+from balkansec.merging.nodes import Node, compare_nodes, evidence_against, veto_between
 from balkansec.merging.settling import Settled
 from balkansec.merging.weighing import Pair, Weighed, weigh
 
-__all__ = ["Clustered", "cluster_nodes", "cluster_weighed", "groups_of", "reason_between"]
+__all__ = [
+    "Clustered",
+    "cluster_nodes",
+    "cluster_weighed",
+    "groups_of",
+    "opposing",
+    "reason_between",
+]
 
 
 @frozen
@@ -48,46 +55,30 @@ def cluster_weighed(
     groups = groups_of(nodes, settled)
     group_of = {node.key: place for place, group in enumerate(groups) for node in group}
 
-    def single(first: int, second: int) -> Pair | None:
-        """Give the keys where people ruled none of the two to be one with others."""
-        if len(groups[first]) != 1 or len(groups[second]) != 1:
-            return None
-        return groups[first][0].key, groups[second][0].key
-
-    @cache
-    def reason_against(first: int, second: int) -> str | None:
-        found = (reason_between(a, b, settled) for a in groups[first] for b in groups[second])
-        reason = min((reason for reason in found if reason), default=None)
-        pair = single(first, second)
-        # What people ruled to be one is not parted again by mere evidence.
-        if reason is None and pair is not None:
-            return evidence_against(weighed.verdict(pair), weights)
-        return reason
-
     @cache
     def conflict(first: int, second: int) -> bool:
-        pair = single(min(first, second), max(first, second))
-        if pair is None:
-            return reason_against(min(first, second), max(first, second)) is not None
-        return pair in settled.different or weighed.are_opposed(pair)
+        return any(opposing(groups[first], groups[second], settled, weighed.are_opposed))
 
     def differ(first: int, second: int) -> bool:
-        return conflict(first, second) or all(
-            weighed.are_different((min(a.key, b.key), max(a.key, b.key)))
-            for a, b in product(groups[first], groups[second])
-        )
+        pairs = product(groups[first], groups[second])
+        return conflict(first, second) or all(weighed.are_different(_keys(*p)) for p in pairs)
+
+    @cache
+    def reason_against(first: int, second: int) -> str:
+        found = opposing(groups[first], groups[second], settled, weighed.are_opposed)
+        return min(reason_between(*pair, settled, weights) for pair in found)
 
     closed = settled.different.keys() | settled.unsure.keys() | settled.open
-    between: defaultdict[tuple[int, int], list[Pair]] = defaultdict(list)
+    matching: defaultdict[tuple[int, int], list[Pair]] = defaultdict(list)
     for pair in weighed.same.keys() - closed:
         lesser, greater = sorted(group_of[key] for key in pair)
         if lesser != greater and not conflict(lesser, greater):
-            between[lesser, greater].append(pair)
-    points = {edge: max(weighed.same[pair] for pair in pairs) for edge, pairs in between.items()}
+            matching[lesser, greater].append(pair)
+    points = {edge: max(weighed.same[pair] for pair in pairs) for edge, pairs in matching.items()}
     edges = standing(points, differ)
-    matches = frozenset(pair for edge in edges for pair in between[edge])
+    matches = frozenset(pair for edge in edges for pair in matching[edge])
     clusters = cluster(len(groups), edges, conflict)
-    against = {held.node: reason_against(*sorted(held.between)) or "" for held in clusters.held}
+    against = {held.node: reason_against(*sorted(held.between)) for held in clusters.held}
     return Clustered(groups, clusters, weighed, matches, against)
 
 
@@ -102,10 +93,41 @@ def groups_of(nodes: Sequence[Node], settled: Settled) -> tuple[tuple[Node, ...]
     return tuple(tuple(group) for group in groups.values())
 
 
-def reason_between(first: Node, second: Node, settled: Settled) -> str | None:
-    """Give the ruling or veto by which two nodes cannot be one event, or None."""
-    pair = (min(first.key, second.key), max(first.key, second.key))
-    ruling = settled.different.get(pair)
+def opposing(
+    mine: Sequence[Node],
+    yours: Sequence[Node],
+    settled: Settled,
+    are_opposed: Callable[[Pair], bool],
+) -> Iterator[tuple[Node, Node]]:
+    """Give the pairs of nodes by which two groups cannot be one event.
+
+    They were ruled different, or a veto or strong evidence stands against them. What
+    people overruled where they called x and y the same is not held against z, either,
+    if nothing stands against x and z.
+    """
+
+    def is_overruled(x: Node, y: Node, z: Node) -> bool:
+        return are_opposed(_keys(x, y)) and not are_opposed(_keys(x, z))
+
+    for first, second in product(mine, yours):
+        pair = _keys(first, second)
+        if pair in settled.different or (
+            are_opposed(pair)
+            and not any(is_overruled(x, first, second) for x in mine if x is not first)
+            and not any(is_overruled(x, second, first) for x in yours if x is not second)
+        ):
+            yield first, second
+
+
+def reason_between(first: Node, second: Node, settled: Settled, weights: Weights) -> str:
+    """Give the ruling, veto or strong evidence by which two opposing nodes are two events."""
+    ruling = settled.different.get(_keys(first, second))
     if ruling is not None:
         return f"ruled different{f': {ruling.reason}' if ruling.reason else ''}"
-    return veto_between(first, second)
+    lesser, greater = (first, second) if first.key < second.key else (second, first)
+    verdict = compare_nodes(lesser, greater, weights)
+    return veto_between(lesser, greater) or evidence_against(verdict, weights) or str(verdict)
+
+
+def _keys(first: Node, second: Node) -> Pair:
+    return (first.key, second.key) if first.key < second.key else (second.key, first.key)

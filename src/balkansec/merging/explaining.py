@@ -9,11 +9,12 @@ from attrs import frozen
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
 from balkansec.merging.clusters import OUTWEIGHED_BY
-from balkansec.merging.evidence import Clustered, groups_of, reason_between
+from balkansec.merging.evidence import Clustered, groups_of, opposing, reason_between
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node, compare_nodes
 from balkansec.merging.settling import Settled
 from balkansec.merging.undecided import Undecided
+from balkansec.merging.weighing import about_two
 from balkansec.model import Event, Ruling
 
 __all__ = ["Explanation", "clusters_with_reasons", "explain_pair"]
@@ -174,17 +175,18 @@ def _kept_apart(
     """Say which two of those ruled to be one with the pair conflict, or what outweighs it."""
     group_of = _ruled_together(nodes, settled)
     mine, yours = group_of(verdict.first), group_of(verdict.second)
-    for first, second in product(mine, yours):
-        reason = reason_between(first, second, settled)
-        if reason is not None:
-            yield f"{first.key} and {second.key} cannot be one event: {reason}"
+    _, are_opposed = about_two(nodes, weights)
+    for first, second in opposing(mine, yours, settled, are_opposed):
+        reason = reason_between(first, second, settled, weights)
+        yield f"{first.key} and {second.key} cannot be one event: {reason}"
     for one, other in ((mine, yours), (yours, mine)):
         for node, rival in product(one, nodes.values()):
             better = compare_nodes(node, rival, weights)
             if better.decision is Decision.SAME and better.score >= verdict.score + OUTWEIGHED_BY:
                 for third, last in product(group_of(rival.key), other):
                     two = compare_nodes(third, last, weights)
-                    if two.decision is Decision.DIFFERENT or reason_between(third, last, settled):
+                    ruled = (two.first, two.second) in settled.different
+                    if two.decision is Decision.DIFFERENT or ruled:
                         yield f"{node.key} and {rival.key} match better, and not {two}"
 
 

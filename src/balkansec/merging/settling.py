@@ -51,12 +51,13 @@ def in_canonical_order(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
 def settle(rulings: Iterable[Ruling], known: Collection[str]) -> Settled:
     """Find out which rulings hold.
 
-    Of two rulings about one pair the later one holds. Where the times do not
-    tell, different verdicts are a contradiction: none of them holds and the pair
-    is not joined. A "different" between two announcements that "same" rulings
-    join, directly or through others, contradicts them: it holds, and all the
-    "same" rulings of that group are suspended. A ruling about an announcement that
-    is not here waits for it. Order makes no difference.
+    Of two rulings about one pair the later one holds; one without a time is older
+    than all that have one. Where the times do not tell, different verdicts are a
+    contradiction: none of them holds and the pair is not joined. A "different"
+    between two announcements that "same" rulings join, directly or through others,
+    contradicts them: it holds, and all the "same" rulings of that group are suspended.
+    A ruling about an announcement that is not here waits for it. Order makes no
+    difference.
     """
     by_pair: defaultdict[Pair, list[Ruling]] = defaultdict(list)
     problems: list[Problem] = []
@@ -88,9 +89,9 @@ def settle(rulings: Iterable[Ruling], known: Collection[str]) -> Settled:
 
 
 def _last(about: Sequence[Ruling]) -> list[Ruling]:
-    """Give the rulings after which none is known to come: the latest and those without time."""
+    """Give the latest rulings; one without a time is older than all that have one."""
     latest = max((ruling.time for ruling in about if ruling.time is not None), default=None)
-    return [ruling for ruling in about if ruling.time is None or ruling.time == latest]
+    return [ruling for ruling in about if ruling.time == latest]
 
 
 def _broken_groups(
@@ -114,7 +115,7 @@ def _contradiction(rulings: Sequence[Ruling]) -> Problem:
     return Problem(
         "rulings",
         f"rulings that cannot all hold: {said}",
-        accepted='a later ruling, or "unsure" to take one back',
+        accepted="one more about one of these pairs, with a later time (any is later than none)",
     )
 
 

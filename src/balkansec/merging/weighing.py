@@ -17,7 +17,7 @@ from balkansec.merging.nodes import (
     veto_between,
 )
 
-__all__ = ["MANY", "Pair", "Weighed", "weigh", "weigh_at_once", "weigh_singly"]
+__all__ = ["MANY", "Pair", "Weighed", "about_two", "weigh", "weigh_at_once", "weigh_singly"]
 
 Pair = tuple[str, str]
 # From so many nodes on arrays are worth their preparation.
@@ -56,7 +56,7 @@ def weigh(nodes: Sequence[Node], weights: Weights) -> Weighed:
 
 def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
     """Compare the pairs that are worth it one by one."""
-    verdict, are_opposed = _about_two(nodes, weights)
+    verdict, are_opposed = about_two({node.key: node for node in nodes}, weights)
     pairs = [(nodes[a].key, nodes[b].key) for a, b in promising_pairs(nodes)]
     points: dict[Decision, dict[Pair, int]] = {decision: {} for decision in Decision}
     for pair in pairs:
@@ -79,7 +79,7 @@ def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
     # Only many nodes are worth the time that it takes to load numpy.
     from balkansec.merging.arrays.from_nodes import evidence_of  # noqa: PLC0415
 
-    verdict, are_opposed = _about_two(nodes, weights)
+    verdict, are_opposed = about_two({node.key: node for node in nodes}, weights)
     keys = [node.key for node in nodes]
     found = evidence_of([node.versions for node in nodes], weights)
     component = dict(zip(keys, found.component.tolist(), strict=True))
@@ -102,10 +102,10 @@ def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
     )
 
 
-def _about_two(
-    nodes: Sequence[Node], weights: Weights
+def about_two(
+    of_key: Mapping[str, Node], weights: Weights
 ) -> tuple[Callable[[Pair], Verdict], Callable[[Pair], bool]]:
-    of_key = {node.key: node for node in nodes}
+    """Give what ``Weighed`` calls the verdict, and whether two are opposed, one pair at a time."""
 
     @cache
     def verdict(pair: Pair) -> Verdict:

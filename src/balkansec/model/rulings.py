@@ -29,12 +29,14 @@ class RulingVerdict(StrEnum):
 class Ruling:
     """A person's decision about two announcements, named by their keys.
 
-    A later ruling about the same two takes the place of an earlier one.
+    A later ruling about the same two takes the place of an earlier one; one without a
+    time is older than all that have one.
 
     Attributes:
         first: key of one announcement.
         second: key of the other.
-        verdict: same, different or unsure; "unsure" also takes a ruling back.
+        verdict: same, different or unsure; "unsure" also takes a ruling back, and keeps
+            the two apart until somebody knows.
         reason: why.
         author: who decided.
         time: when.
