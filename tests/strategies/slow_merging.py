@@ -1,4 +1,8 @@
-"""The obvious way to cluster, slow and without any of the code under test but ``compare``."""
+"""The obvious way to cluster, slow, once two nodes are compared and rulings are settled.
+
+What comparing, vetoes and rulings say is taken from the code under test; what becomes of
+it is found anew.
+"""
 
 from itertools import combinations
 

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from balkansec.merging.voices import Held, Voices
+from balkansec.merging.voices import Holders, Voices
 from balkansec.model import Conflict, Rule, Standpoint
 
 __all__ = ["Choice", "choose"]
@@ -34,13 +34,13 @@ class Choice(Generic[T]):
 
 def choose(
     field: str,
-    held: Held[T],
+    held: Holders[T],
     voices: Voices,
     *,
     text: Callable[[T], str] = str,
     order: Callable[[T], Any] | None = None,
     precision: Callable[[T], Any] | None = None,
-    backed: Held[T] | None = None,
+    backed: Holders[T] | None = None,
     may_be_corrected: bool = False,
 ) -> Choice[T] | None:
     """Choose a value: by rule after rule, until one is left.
@@ -87,7 +87,7 @@ def _shown(
     *,
     order: Callable[[T], Any],
     precision: Callable[[T], Any],
-    backed: Held[T],
+    backed: Holders[T],
     may_be_corrected: bool,
 ) -> tuple[T, Rule]:
     """Give the value that is left after all rules, and the rule after which no other was."""

@@ -3,7 +3,7 @@
 from attrs import evolve, frozen
 
 from balkansec.merging.choosing import Choice, choose
-from balkansec.merging.voices import Held, Voices
+from balkansec.merging.voices import Holders, Voices
 from balkansec.model import Announcement, DateRange, Rule, Status
 
 __all__ = ["Dating", "date_event"]
@@ -71,7 +71,7 @@ def date_event(voices: Voices) -> Dating:
     return Dating(dates, None, year_inferred=not is_printed)
 
 
-def _not_moved(held: Held[DateRange], voices: Voices) -> Held[DateRange]:
+def _not_moved(held: Holders[DateRange], voices: Voices) -> Holders[DateRange]:
     """Leave out the dates from before the last announcement that gives a new day."""
     moved = voices.held(_new_dates)
     last = {value: moved[value] for value in voices.latest(moved)}

@@ -10,7 +10,7 @@ from balkansec.merging.dating import date_event
 from balkansec.merging.gathering import gather, gather_actors, gather_territories, gather_words
 from balkansec.merging.nodes import in_order
 from balkansec.merging.placing import place_event
-from balkansec.merging.voices import Held, Voices
+from balkansec.merging.voices import Holders, Voices
 from balkansec.model import Announcement, Event, EventType, Provenance, Rule, Status
 from balkansec.vocabulary import Vocabulary, fold, load
 
@@ -95,7 +95,7 @@ def _series(voices: Voices) -> Choice[str] | None:
 def _event_type(voices: Voices) -> Choice[EventType] | None:
     """Choose the type; "meeting" says less than any that says which meeting."""
     held = voices.held(lambda a: a.event_type)
-    told: Held[EventType] = {w: held[w] for w in held if w is not EventType.MEETING} or held
+    told: Holders[EventType] = {w: held[w] for w in held if w is not EventType.MEETING} or held
     chosen = choose("event_type", told, voices)
     if chosen is None or chosen.rule is not Rule.UNDISPUTED or len(held) == 1:
         return chosen

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from balkansec.merging.choosing import Choice, choose
-from balkansec.merging.voices import Held, Voices
+from balkansec.merging.voices import Holders, Voices
 from balkansec.model import (
     Actor,
     Announcement,
@@ -80,7 +80,7 @@ def gather_actors(voices: Voices) -> Choice[tuple[Participation, ...]] | None:
     return _united(united, voices, _part)
 
 
-def _name(writings: Held[tuple[bool, str]], voices: Voices) -> str:
+def _name(writings: Holders[tuple[bool, str]], voices: Voices) -> str:
     """Give the name that the vocabulary gives, else the one with the most voices."""
     if len(writings) == 1:
         return next(iter(writings))[1]
@@ -104,7 +104,7 @@ def _each(
 
 
 def _united(
-    each: Held[T],
+    each: Holders[T],
     voices: Voices,
     text: Callable[[T], str],
     *,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from balkansec.merging.choosing import Choice, choose
-from balkansec.merging.voices import Held, Voices
+from balkansec.merging.voices import Holders, Voices
 from balkansec.model import Place, Rule, Territory
 from balkansec.vocabulary import fold
 
@@ -69,7 +69,7 @@ def _text(place: Place) -> str:
     return ", ".join(part for part in (place.city, place.country) if part) or str(place)
 
 
-def _main(near: Held[Place], voices: Voices) -> Place:
+def _main(near: Holders[Place], voices: Voices) -> Place:
     """Put together one place from those that fit each other."""
     cities: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
     venues: defaultdict[str, frozenset[int]] = defaultdict(frozenset)

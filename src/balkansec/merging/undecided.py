@@ -87,9 +87,9 @@ def _open_pairs(
         events = tuple(sorted({uids.get(key, "") for key in pair} - {""}))
         nearest[events] = min(nearest.get(events, rank), rank)
     for events, (_, _, pair) in sorted(nearest.items(), key=lambda given: given[1][-1]):
-        held = [given for key in pair for given in nodes[key].announcements]
+        asked = [given for key in pair for given in nodes[key].announcements]
         reason = ruled.get(pair) or _why_open(clustered.weighed.verdict(pair))
-        yield Undecided(tuple(held), events, reason)
+        yield Undecided(tuple(asked), events, reason)
 
 
 def _why_open(verdict: Verdict) -> str:

@@ -14,13 +14,13 @@ from balkansec.merging.joining import Joining
 from balkansec.model import Announcement
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["Held", "Voices"]
+__all__ = ["Holders", "Voices"]
 
 T = TypeVar("T")
 # A day, or a moment; the two never meet in one comparison.
 Moment = TypeVar("Moment", date, datetime)
 # The values of a field, each with the places of the announcements that hold it.
-Held = Mapping[T, frozenset[int]]
+Holders = Mapping[T, frozenset[int]]
 
 
 @frozen
@@ -82,7 +82,7 @@ class Voices:
             joining.join(f"source:{self.announcements[place].source}", self.texts[place])
         return len({joining.find(self.texts[place]) for place in places})
 
-    def latest(self, held: Held[T], *, within_a_day: bool = False) -> list[T]:
+    def latest(self, held: Holders[T], *, within_a_day: bool = False) -> list[T]:
         """Give the values said last, and those of which nobody knows when they were said.
 
         The printed day of publication decides, then when the page was seen.
@@ -101,7 +101,7 @@ class Voices:
             left = [value for value in left if moments[value] in (None, newest)]
         return left
 
-    def by_writing(self, held: Held[str]) -> dict[str, frozenset[int]]:
+    def by_writing(self, held: Holders[str]) -> dict[str, frozenset[int]]:
         """Make one value of the writings that differ in case, script and punctuation alone.
 
         The writing with the most voices stands for all; among equals the one with

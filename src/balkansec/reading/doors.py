@@ -30,6 +30,7 @@ __all__ = ["announce", "read_text"]
 
 _MOST_DIGITS = 9
 _Choice = TypeVar("_Choice", Kind, EventType)
+_Cell = TypeVar("_Cell")
 
 
 def read_text(
@@ -107,9 +108,9 @@ def announce(
 ) -> Announcement:
     """Make an announcement from the cells of a table row.
 
-    Cells may be strings, and "" is as good as none for all but source, title and kind;
-    one of white space alone is refused. Series, edition and event type are read from the
-    title unless given.
+    Cells may be strings, and one that is empty or blank is as good as none for all but
+    source, title and kind. Series, edition and event type are read from the title unless
+    given.
 
     Args:
         source: who published it.
@@ -142,19 +143,20 @@ def announce(
     cells = {"url": url, "city": city, "country": country, "series": series, "kind": kind}
     given = {name: cell for name, cell in cells.items() if cell is not None}
     _check_strings(source=source, **given)
-    days = None if dates == "" else _days(dates)
+    url, city, country, series = map(_unless_blank, (url, city, country, series))
+    days = _days(_unless_blank(dates))
     read = read_row_title(title, knowledge)
     number = _edition(edition)
     if number is None and read.edition is not None:
         number = read.edition.number
     printed = None if days is None else days.to_edtf()
     place, attendance = place_of_cells(
-        city or None, country or None, None if days is None else days.start, knowledge
+        city, country, None if days is None else days.start, knowledge
     )
     return Announcement(
         key=announcement_key(
             source,
-            url=url or None,
+            url=url,
             title=title,
             edition=number,
             printed=printed,
@@ -163,7 +165,9 @@ def announce(
         source=source,
         title=title,
         kind=_member(Kind, "kind", kind),
-        event_type=_member(EventType, "event_type", event_type) if event_type else read.event_type,
+        event_type=_member(EventType, "event_type", event_type)
+        if event_type and event_type.strip()
+        else read.event_type,
         dates=days,
         places=() if place is None else (place,),
         attendance=attendance,
@@ -171,7 +175,7 @@ def announce(
         series=series or read.series,
         edition=number,
         published=_published(published),
-        url=url or None,
+        url=url,
     )
 
 
@@ -179,6 +183,10 @@ def _check_strings(**given: object) -> None:
     for field, value in given.items():
         if not isinstance(value, str):
             raise InvalidValue(field, value, "a string")
+
+
+def _unless_blank(cell: _Cell) -> _Cell | None:
+    return None if isinstance(cell, str) and not cell.strip() else cell
 
 
 def _days(dates: str | DateRange | None) -> DateRange | None:

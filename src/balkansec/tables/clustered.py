@@ -3,45 +3,18 @@
 from collections.abc import Collection, Mapping
 from importlib.util import find_spec
 
-from attrs import field, frozen
-
 from balkansec.matching import Weights
 from balkansec.matching.weights import FITTED
 from balkansec.merging import merge
 from balkansec.merging.merge import weights_of
-from balkansec.model.validation import each, of, whole
-from balkansec.problems import Problem
 from balkansec.tables.announced import AnnouncedRows, announced
 from balkansec.tables.date_cells import EDTF
+from balkansec.tables.row_clusters import ClusteredRows, numbered
 from balkansec.tables.row_reader import RowReader
 from balkansec.tables.sheet import sheet_of
 from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 
-__all__ = ["ClusteredRows", "cluster_rows"]
-
-
-@frozen
-class ClusteredRows:
-    """Which rows of a table announce one event.
-
-    Attributes:
-        clusters: for each row the number of its event, from 0 in the order in which the
-            events first appear: a column to put beside the table.
-        held_back: places, from 0, of the rows that stand alone because they fit two events
-            that cannot be one; ``merge`` says which, and why.
-        problems: cells that could not be taken, in the order of the rows; then, where so
-            many rows match that their weakest matches do not count, how many. A row
-            without source or title stands alone.
-
-    Example:
-        >>> table = [{"source": name, "title": "Donor Workshop 2018"} for name in ("rcc", "eu")]
-        >>> cluster_rows(table).clusters
-        (0, 0)
-    """
-
-    clusters: tuple[int, ...] = field(validator=each(whole(0)))
-    held_back: tuple[int, ...] = field(default=(), validator=each(whole(0)))
-    problems: tuple[Problem, ...] = field(default=(), validator=each(of(Problem)))
+__all__ = ["cluster_rows"]
 
 
 def cluster_rows(
@@ -93,8 +66,7 @@ def cluster_rows(
     # Loading it takes a while, and it belongs to the extra "tables".
     from balkansec.tables.over_arrays import clusters_of  # noqa: PLC0415
 
-    found = clusters_of(sheet, reader, vocabulary or load(), weighing)
-    return ClusteredRows(found.clusters, found.held_back, found.problems)
+    return clusters_of(sheet, reader, vocabulary or load(), weighing)
 
 
 def _merged(rows: AnnouncedRows, vocabulary: Vocabulary | None, weights: Weights) -> ClusteredRows:
@@ -104,7 +76,5 @@ def _merged(rows: AnnouncedRows, vocabulary: Vocabulary | None, weights: Weights
         uid or key or place
         for place, (key, uid) in enumerate(zip(rows.keys, rows.uids(merged), strict=True))
     ]
-    numbers: dict[object, int] = {}
-    clusters = tuple(numbers.setdefault(name, len(numbers)) for name in names)
     held_back = tuple(place for place, key in enumerate(rows.keys) if key in alone)
     return ClusteredRows(clusters, held_back, (*rows.problems, *merged.problems))

@@ -3,32 +3,23 @@
 from collections.abc import Sequence
 from typing import overload
 
-from attrs import frozen
-
 from balkansec.errors import InvalidValue
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.matching.weights import Weights
 from balkansec.merging.arrays.row_clusters import cluster_columns
 from balkansec.merging.crowds import crowd_problems
-from balkansec.problems import Problem
 from balkansec.tables.gathered import gather
+from balkansec.tables.row_clusters import ClusteredRows, numbered
 from balkansec.tables.row_reader import RowReader
 from balkansec.tables.sheet import Sheet
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["Found", "clusters_of"]
+__all__ = ["clusters_of"]
 
 
-@frozen
-class Found:
-    """What was found; see ``ClusteredRows``."""
-
-    clusters: tuple[int, ...]
-    held_back: tuple[int, ...]
-    problems: tuple[Problem, ...]
-
-
-def clusters_of(sheet: Sheet, reader: RowReader, vocabulary: Vocabulary, weights: Weights) -> Found:
+def clusters_of(
+    sheet: Sheet, reader: RowReader, vocabulary: Vocabulary, weights: Weights
+) -> ClusteredRows:
     """Cluster the rows of a sheet as ``merge`` clusters their announcements."""
     gathered = gather(sheet, reader, vocabulary)
     traits = _RowTraits(sheet, reader, vocabulary, gathered.places)
@@ -36,8 +27,6 @@ def clusters_of(sheet: Sheet, reader: RowReader, vocabulary: Vocabulary, weights
     names: list[tuple[bool, int]] = [(False, place) for place in range(len(sheet.lines))]
     for place, number in zip(gathered.places, found.cluster.tolist(), strict=True):
         names[place] = (True, number)
-    numbers: dict[tuple[bool, int], int] = {}
-    clusters = tuple(numbers.setdefault(name, len(numbers)) for name in names)
     held = zip(gathered.places, found.is_held.tolist(), strict=True)
     held_back = tuple(place for place, is_held in held if is_held)
     return Found(clusters, held_back, (*gathered.problems, *crowd_problems(found.crowded)))
