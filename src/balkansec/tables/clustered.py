@@ -77,4 +77,4 @@ def _merged(rows: AnnouncedRows, vocabulary: Vocabulary | None, weights: Weights
         for place, (key, uid) in enumerate(zip(rows.keys, rows.uids(merged), strict=True))
     ]
     held_back = tuple(place for place, key in enumerate(rows.keys) if key in alone)
-    return ClusteredRows(clusters, held_back, (*rows.problems, *merged.problems))
+    return ClusteredRows(numbered(names), held_back, (*rows.problems, *merged.problems))

@@ -29,7 +29,9 @@ def clusters_of(
         names[place] = (True, number)
     held = zip(gathered.places, found.is_held.tolist(), strict=True)
     held_back = tuple(place for place, is_held in held if is_held)
-    return Found(clusters, held_back, (*gathered.problems, *crowd_problems(found.crowded)))
+    return ClusteredRows(
+        numbered(names), held_back, (*gathered.problems, *crowd_problems(found.crowded))
+    )
 
 
 class _RowTraits(Sequence[Traits]):
