@@ -83,6 +83,11 @@ def test_verbose_names_each_page(run):
     ]
 
 
+def test_a_page_with_one_announcement_is_said_to_have_one(run):
+    result = run("build", "summit.txt", "--out", "out", "-v")
+    assert result.stderr.splitlines()[0].endswith(", 1 announcement")
+
+
 def test_quiet_prints_problems_only(run):
     result = run("build", "boards.txt", "gone.txt", "--out", "out", "-q")
     assert (result.exit_code, result.stdout) == (1, "")

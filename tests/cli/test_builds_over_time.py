@@ -91,8 +91,9 @@ def test_an_event_that_returns_has_its_id_and_a_higher_sequence_than_its_cancell
     write(board(4))
     build(APRIL)
     write(board(4), board(5))
-    build(MAY)
+    said = build(MAY)
     after = calendar()["5th Board Meeting"]
+    assert "0 new, 1 returned, 0 changed, 0 gone" in said
     assert after["uid"] == before["uid"]
     assert seen(after) == (2, "05", "05", str(before.get("status", "")))
 

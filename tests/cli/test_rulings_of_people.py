@@ -108,6 +108,27 @@ def test_a_ruling_needs_two_announcements(rule):
     assert rule("a:1", "a:1", "same").exit_code == 2
 
 
+@pytest.mark.parametrize("why", ["", " \n"])
+def test_a_ruling_needs_a_reason(rule, why):
+    result = rule("a:1", "b:2", "same", why=why)
+    assert (result.exit_code, Path("rulings.jsonl").exists()) == (2, False)
+    assert f"{why!r} is wrong: expected a reason, in words" in result.stderr
+
+
+@pytest.mark.parametrize("keys", [("a:1", "b:2"), ("b:2", "a:1")])
+def test_the_same_ruling_twice_is_written_once(rule, keys):
+    rule("a:1", "b:2", "same", *NOON)
+    assert rule(*keys, "same", *NOON).exit_code == 0
+    assert len(written().splitlines()) == 1
+
+
+def test_a_ruling_that_stands_in_the_file_and_contradicts_another_says_so_again(rule):
+    rule("a:1", "b:2", "same")
+    rule("a:1", "b:2", "different")
+    again = rule("a:1", "b:2", "same")
+    assert (again.exit_code, len(written().splitlines())) == (1, 2)
+
+
 def test_a_folder_that_is_missing_is_said(rule):
     result = rule("a:1", "b:2", "same", file="none/rulings.jsonl")
     assert (result.exit_code, "make its folder first" in result.stderr) == (3, True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from balkansec.assembly.changes import Changes, changes, last_build, shown_once_more
+from balkansec.assembly.changes import NO_CHANGES, Changes, changes, last_build, shown_once_more
 from balkansec.assembly.counts import Counts, count
 from balkansec.assembly.exports import exported
 from balkansec.assembly.files import MAX_PAGE
@@ -117,7 +117,7 @@ def build(
     if not announcements:
         merged = merge((), decided, open_ledger(folder / LEDGER_FILE), at=at, vocabulary=vocabulary)
         counts = count(merged, pages=pages, announcements=by_themselves)
-        return BuildReport(counts, Changes((), (), ()), merged, (), (*problems, *merged.problems))
+        return BuildReport(counts, NO_CHANGES, merged, (), (*problems, *merged.problems))
     _make(folder)
     with locked(folder):
         ledger = open_ledger(folder / LEDGER_FILE)
@@ -129,7 +129,7 @@ def build(
     problems += [*problems_before, *unreadable, *merged.problems, *unwritten]
     return BuildReport(
         count(merged, pages=pages, announcements=by_themselves),
-        changes(before, merged.events) if written else Changes((), (), ()),
+        changes(before, merged.events, {id_.uid for id_ in ledger.ids}) if written else NO_CHANGES,
         merged,
         written,
         tuple(problems),

@@ -2,9 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from attrs import frozen
@@ -16,7 +16,7 @@ from balkansec.model import Event
 from balkansec.problems import Problem
 from balkansec.wire import from_json
 
-__all__ = ["Change", "Changes", "Stood", "changes", "last_build", "shown_once_more"]
+__all__ = ["NO_CHANGES", "Change", "Changes", "Stood", "changes", "last_build", "shown_once_more"]
 
 
 @frozen
@@ -56,15 +56,21 @@ class Changes:
     """What subscribers see change.
 
     Attributes:
-        new: events that did not stand in the last build, in the order of the events.
+        new: events that no build has had before, in the order of the events.
         changed: events of the last build that look otherwise now, in the same order.
         gone: events of the last build that stand no longer, or were joined to
             another, in the order of the last build.
+        returned: events that did not stand in the last build and have the id that they
+            had in one before it, in the order of the events.
     """
 
     new: tuple[Change, ...]
     changed: tuple[Change, ...]
     gone: tuple[Change, ...]
+    returned: tuple[Change, ...]
+
+
+NO_CHANGES: Final = Changes((), (), (), ())
 
 
 def last_build(path: Path) -> tuple[dict[str, Stood], tuple[Problem, ...]]:
@@ -93,15 +99,25 @@ def last_build(path: Path) -> tuple[dict[str, Stood], tuple[Problem, ...]]:
         return {}, (Problem(name, "holds no events", accepted=accepted),)
 
 
-def changes(before: Mapping[str, Stood], events: Iterable[Event]) -> Changes:
+def changes(
+    before: Mapping[str, Stood], events: Iterable[Event], given: Collection[str]
+) -> Changes:
     """Hold the events of the last build against those of this one.
 
+    Args:
+        before: the events of the last build; where there are none, all events are new.
+        events: those of this one.
+        given: the ids that were given before this build.
+
     Example:
-        >>> changes({"u1": Stood("Summit", 0)}, ()).gone
+        >>> changes({"u1": Stood("Summit", 0)}, (), {"u1"}).gone
         (Change(uid='u1', title='Summit'),)
     """
     now = {event.uid: event for event in events}
-    new = [event for uid, event in now.items() if uid not in before]
+    known = given if before else ()
+    come = [event for uid, event in now.items() if uid not in before]
+    new = [event for event in come if event.uid not in known]
+    returned = [event for event in come if event.uid in known]
     changed = [
         event
         for uid, event in now.items()
@@ -112,6 +128,7 @@ def changes(before: Mapping[str, Stood], events: Iterable[Event]) -> Changes:
         tuple(Change(event.uid, event.title or event.uid) for event in new),
         tuple(Change(event.uid, event.title or event.uid) for event in changed),
         tuple(Change(uid, stood.title or uid) for uid, stood in gone),
+        tuple(Change(event.uid, event.title or event.uid) for event in returned),
     )
 
 

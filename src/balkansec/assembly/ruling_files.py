@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from attrs import evolve
+
 from balkansec import wire
 from balkansec.assembly.files import MAX_KEPT, content_of, shown
 from balkansec.errors import Unreadable
@@ -21,7 +23,8 @@ _NO_RULINGS: Final = "is no file of rulings: name another file, or one that is n
 def append_ruling(path: Path, ruling: Ruling) -> tuple[Problem, ...]:
     """Write a ruling at the end of a file of rulings; the file is made where there is none.
 
-    What stands in the file stays as it is, to the byte.
+    What stands in the file stays as it is, to the byte; a ruling that stands there is not
+    written again.
 
     Returns:
         Lines of the file that are no rulings, and rulings that the new one contradicts.
@@ -31,10 +34,17 @@ def append_ruling(path: Path, ruling: Ruling) -> tuple[Problem, ...]:
         NotWritten: it could not be written.
     """
     before, held, wrong = _read(path)
-    line_end = b"" if not before or before.endswith(b"\n") else b"\n"
-    write_whole(path, before + line_end + wire.dumps(ruling).encode() + b"\n")
-    known = set(_contradictions(held))
-    return (*wrong, *(new for new in _contradictions([*held, ruling]) if new not in known))
+    others = [given for given in held if not _says_the_same(given, ruling)]
+    if len(others) == len(held):
+        line_end = b"" if not before or before.endswith(b"\n") else b"\n"
+        write_whole(path, before + line_end + wire.dumps(ruling).encode() + b"\n")
+    known = set(_contradictions(others))
+    return (*wrong, *(new for new in _contradictions([*others, ruling]) if new not in known))
+
+
+def _says_the_same(one: Ruling, other: Ruling) -> bool:
+    """Tell whether two rulings differ in nothing but which key comes first."""
+    return one.pair == other.pair and evolve(one, first=other.first, second=other.second) == other
 
 
 def _contradictions(rulings: Sequence[Ruling]) -> tuple[Problem, ...]:

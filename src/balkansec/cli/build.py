@@ -94,7 +94,8 @@ def _say(problems: Iterable[Problem]) -> None:
 
 def _about(reading: Reading) -> str:
     importer = "no importer" if reading.importer is None else f"importer {reading.importer}"
-    return f"{reading.page.name}: {importer}, {len(reading)} announcements"
+    found = "1 announcement" if len(reading) == 1 else f"{len(reading)} announcements"
+    return f"{reading.page.name}: {importer}, {found}"
 
 
 def _summary(report: BuildReport, problems: int, out: str, *, most: int | None) -> None:
@@ -112,14 +113,16 @@ def _summary(report: BuildReport, problems: int, out: str, *, most: int | None) 
         (what, change.uid, change.title)
         for what, some in (
             ("new", changes.new),
+            ("returned", changes.returned),
             ("changed", changes.changed),
             ("gone", changes.gone),
         )
         for change in some
     ]
+    returned = f"{len(changes.returned)} returned, " if changes.returned else ""
     answer(
-        f"since the last build: {len(changes.new)} new, {len(changes.changed)} changed, "
-        f"{len(changes.gone)} gone"
+        f"since the last build: {len(changes.new)} new, {returned}"
+        f"{len(changes.changed)} changed, {len(changes.gone)} gone"
     )
     table(lines[:most])
     _say_how_many_more(lines, most)

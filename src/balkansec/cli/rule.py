@@ -14,11 +14,23 @@ from balkansec.model import Ruling, RulingVerdict
 __all__ = ["command"]
 
 
+def _reason(_: click.Context, __: click.Parameter, text: str) -> str:
+    if not text.strip():
+        raise click.BadParameter(f"{text!r} is wrong: expected a reason, in words")
+    return text
+
+
 @click.command("rule")
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @click.argument("verdict", type=click.Choice([verdict.value for verdict in RulingVerdict]))
-@click.option("--why", required=True, metavar="TEXT", help="The reason, for those who read it.")
+@click.option(
+    "--why",
+    required=True,
+    callback=_reason,
+    metavar="TEXT",
+    help="The reason, for those who read it.",
+)
 @click.option("--rulings", required=True, metavar="FILE", help="Write at the end of this file.")
 @click.option("--author", metavar="NAME", help="Who decides.")
 @moment_option(
