@@ -16,34 +16,44 @@ pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda 
 matches = st.dictionaries(pairs, st.integers(11, 15), max_size=20)
 
 
-def over_arrays(same, most):
+# Some say the same.
+says = st.fixed_dictionaries({name: st.integers(0, 8) for name in NAMES})
+EACH = {name: name for name in NAMES}
+
+
+def over_arrays(same, said, most):
     first, second = ([NAMES.index(pair[side]) for pair in same] for side in (0, 1))
     edges = np.array(first, np.int64), np.array(second, np.int64)
     points = np.array(list(same.values()), np.int64)
-    stays = outside_crowds(len(NAMES), *edges, points, most)
+    stays = outside_crowds(np.array([said[name] for name in NAMES]), *edges, points, most)
     return {pair: same[pair] for pair, is_kept in zip(same, stays, strict=True) if is_kept}
 
 
-@given(matches, st.tuples(st.integers(2, 6), st.integers(2, 6)))
-def test_arrays_leave_out_the_same_matches(same, most):
-    assert over_arrays(same, most) == without_crowds(same, most)
+@given(matches, says, st.tuples(st.integers(2, 6), st.integers(2, 6)))
+def test_arrays_leave_out_the_same_matches(same, said, most):
+    assert over_arrays(same, said, most) == without_crowds(same, said, most)
+
+
+@given(matches)
+def test_those_who_say_the_same_are_no_crowd(same):
+    assert without_crowds(same, dict.fromkeys(NAMES, 0), (1, 1)) == same
 
 
 @given(matches, st.randoms())
 def test_order_makes_no_difference(same, random):
     turned = list(same.items())
     random.shuffle(turned)
-    assert without_crowds(dict(turned), (3, 4)) == without_crowds(same, (3, 4))
+    assert without_crowds(dict(turned), EACH, (3, 4)) == without_crowds(same, EACH, (3, 4))
 
 
 @given(matches)
 def test_what_is_no_crowd_keeps_all_its_matches(same):
-    assert without_crowds(same, (len(NAMES), len(NAMES))) == same
+    assert without_crowds(same, EACH, (len(NAMES), len(NAMES))) == same
 
 
 @given(matches, st.integers(2, 6), st.integers(0, 3))
 def test_no_crowd_is_left_but_a_small_one_of_matches_of_one_strength(same, most, more):
-    left = without_crowds(same, (most, most + more))
+    left = without_crowds(same, EACH, (most, most + more))
     edges = [np.array([NAMES.index(p[side]) for p in left], np.int64) for side in (0, 1)]
     component = components(len(NAMES), *edges)
     for number in set(component[edges[0]].tolist()):

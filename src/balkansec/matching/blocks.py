@@ -6,7 +6,8 @@ from itertools import combinations, product
 
 from attrs import Factory, frozen
 
-from balkansec.matching.keys import Content, Key
+from balkansec.matching.contents import Content
+from balkansec.matching.keys import Key
 
 __all__ = ["MOST_ALIKE", "MOST_DETAILS", "MOST_PAIRS", "NEIGHBOURS", "Block", "pairs_in"]
 

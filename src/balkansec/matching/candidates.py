@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from balkansec.matching.blocks import Block, pairs_in
-from balkansec.matching.keys import Content, Key, content_of, details_of, in_time, keys_of
+from balkansec.matching.contents import Content, content_of
+from balkansec.matching.keys import Key, details_of, in_time, keys_of
 from balkansec.matching.titles import Title
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.model import Announcement

@@ -13,16 +13,13 @@ __all__ = [
     "MOST_RANGES",
     "MOST_WORDS",
     "SHORT",
-    "Content",
     "Key",
-    "content_of",
     "details_of",
     "in_time",
     "keys_of",
 ]
 
 Key = tuple[object, ...]
-Content = tuple[tuple[str, ...], tuple[int, int], str]
 MOST_WORDS = 16
 MOST_RANGES = 12
 # Of so many telling words one in common may be a third of both titles.
@@ -78,18 +75,6 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
 def details_of(traits: Traits) -> list[Key]:
     """Give what else those under a crowded key may be asked to share."""
     return [*_around(traits), *(("word", word) for word in _words(traits.title))]
-
-
-def content_of(traits: Traits) -> Content:
-    """Give what an announcement says in an order in which like stands beside like.
-
-    These are the keys of the words of its title, sorted, then the first of its ranges,
-    then its key.
-    """
-    words = () if traits.title is None else tuple(sorted(traits.title.words))
-    first = traits.ranges[0] if traits.ranges else None
-    days = (0, 0) if first is None else (first.start.toordinal(), first.end.toordinal())
-    return words, days, traits.key
 
 
 def in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:

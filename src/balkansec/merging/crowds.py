@@ -1,7 +1,7 @@
 """Announcements of which too many hang together to be one event."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 from balkansec.merging.joining import Joining
 from balkansec.problems import Problem
@@ -9,26 +9,30 @@ from balkansec.problems import Problem
 __all__ = ["MOST_TOGETHER", "crowd_problems", "without_crowds"]
 
 Pair = tuple[str, str]
-# Hardly any event is announced so often; each with each of more is not to be compared.
+# Hardly any event is announced in so many ways; each with each of more is not to be compared.
 # Where all matches are of one strength nothing tells them apart, so that more may be one.
 MOST_TOGETHER = (300, 1_000)
 
 
 def without_crowds(
     same: Mapping[Pair, int],
+    said: Mapping[str, Hashable],
     most: tuple[int, int] = MOST_TOGETHER,
 ) -> dict[Pair, int]:
     """Leave out the weakest matches of a crowd, again and again until it is none.
 
     A crowd is more than 300 announcements that matches hang together; where these are all
-    of one strength, more than 1,000, and then none of them stays. Order makes no difference.
+    of one strength, more than 1,000, and then none of them stays. Those that say the same
+    count as one, however many they are. Order makes no difference.
 
     Args:
         same: the pairs that match, with their points.
+        said: what each announcement says.
         most: how many are no crowd, and how many where all matches are of one strength.
 
     Example:
-        >>> without_crowds({("a", "b"): 20, ("b", "c"): 11}, most=(2, 2))
+        >>> said = {"a": 1, "b": 2, "c": 3}
+        >>> without_crowds({("a", "b"): 20, ("b", "c"): 11}, said, most=(2, 2))
         {('a', 'b'): 20}
     """
     kept = dict(same)
@@ -36,14 +40,14 @@ def without_crowds(
         joining = Joining()
         for first, second in kept:
             joining.join(first, second)
-        members: defaultdict[str, set[str]] = defaultdict(set)
+        told: defaultdict[str, set[Hashable]] = defaultdict(set)
         points: defaultdict[str, set[int]] = defaultdict(set)
         for pair, given in kept.items():
-            members[joining.find(pair[0])].update(pair)
+            told[joining.find(pair[0])].update(said[key] for key in pair)
             points[joining.find(pair[0])].add(given)
         weakest = {
             name: min(points[name])
-            for name, all_ in members.items()
+            for name, all_ in told.items()
             if len(all_) > most[len(points[name]) == 1]
         }
         if not weakest:

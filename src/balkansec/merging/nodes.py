@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from balkansec.matching.candidates import candidate_pairs
 from balkansec.matching.compare import compare_traits
+from balkansec.matching.contents import Said, said_by
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.vetoes import vetoes
@@ -39,6 +40,11 @@ class Node:
     key: str
     announcements: tuple[Announcement, ...]
     versions: tuple[Traits, ...]
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """What its versions say."""
+        return tuple(sorted(map(said_by, self.versions)))
 
 
 class Nodes(Mapping[str, Node]):

@@ -67,7 +67,7 @@ def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
         return verdict(pair).decision is Decision.DIFFERENT
 
     matches = points[Decision.SAME]
-    same = without_crowds(matches)
+    same = without_crowds(matches, {node.key: node.said for node in nodes})
     left_out = {pair: given for pair, given in matches.items() if pair not in same}
     unsure = points[Decision.UNSURE] | left_out
     crowded = {key for pair in left_out for key in pair}

@@ -6,7 +6,7 @@ from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import Ints, Ragged
 
-__all__ = ["alike"]
+__all__ = ["alike", "summed"]
 
 
 def alike(columns: Columns) -> Ints:
@@ -19,7 +19,7 @@ def alike(columns: Columns) -> Ints:
     single = np.isin(columns.key, np.append(columns.hosts.values, columns.related.values))
     single |= (columns.hosts.lengths > 0) | (columns.related.lengths > 0)
     address = _shared(columns.address)
-    stretches = mixed(titles.initials.values, _summed(titles.stretches))
+    stretches = mixed(titles.initials.values, summed(titles.stretches))
     ranges = mixed(mixed(days.start, days.end), days.start_precision * 4 + days.end_precision)
     columns_of_one = (
         _shared(columns.source),
@@ -50,7 +50,7 @@ def alike(columns: Columns) -> Ints:
         days.years_beside,
     )
     found = np.zeros(len(columns), np.int64)
-    for column in (*columns_of_one, *map(_summed, of_several)):
+    for column in (*columns_of_one, *map(summed, of_several)):
         found = mixed(found, column.astype(np.int64))
     return found
 
@@ -66,7 +66,7 @@ def _standing(column: Ragged) -> Ints:
     return np.arange(len(column.values)) - column.offsets[column.rows]
 
 
-def _summed(column: Ragged) -> Ints:
+def summed(column: Ragged) -> Ints:
     """Make one number of those of each row, in whatever order they stand."""
     passed = np.append(0, np.cumsum(mixed(column.values, 1)))
     return mixed(passed[column.offsets[1:]] - passed[column.offsets[:-1]], column.lengths)

@@ -7,11 +7,11 @@ import numpy as np
 
 from balkansec.matching.arrays.blocks import Keyed, pairs_in
 from balkansec.matching.arrays.columns import NONE, Columns
+from balkansec.matching.arrays.contents import ranks_of
 from balkansec.matching.arrays.fields import Fields, fields_of, products
 from balkansec.matching.arrays.initials import facing_of
 from balkansec.matching.arrays.meeting import meet
 from balkansec.matching.arrays.mixing import mixed
-from balkansec.matching.arrays.order import ranks_of
 from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from balkansec.matching.arrays.ragged import Flags, Ints
+from balkansec.matching.arrays.ragged import Flags, Ints, distinct, numbered
 from balkansec.merging.arrays.components import components
 from balkansec.merging.crowds import MOST_TOGETHER
 
@@ -10,7 +10,7 @@ __all__ = ["outside_crowds"]
 
 
 def outside_crowds(
-    count: int,
+    said: Ints,
     first: Ints,
     second: Ints,
     points: Ints,
@@ -19,7 +19,7 @@ def outside_crowds(
     """Tell which matches stay when the weakest of crowds are left out; see ``without_crowds``.
 
     Args:
-        count: how many nodes there are.
+        said: what each node says, as a number.
         first: the lesser node of each match.
         second: the greater one.
         points: its points.
@@ -27,14 +27,16 @@ def outside_crowds(
 
     Example:
         >>> first, second, points = np.array([[0, 1], [1, 2], [20, 11]])
-        >>> outside_crowds(3, first, second, points, most=(2, 2)).tolist()
+        >>> outside_crowds(np.arange(3), first, second, points, most=(2, 2)).tolist()
         [True, False]
     """
+    count = len(said)
+    things, thing = numbered(said)
     kept = np.ones(len(first), np.bool_)
     while True:
         component = components(count, first[kept], second[kept])
         crowd = component[first]
-        sizes = np.bincount(component, minlength=count)
+        sizes = np.bincount(distinct(component * things + thing) // things, minlength=count)
         least = np.full(count, np.iinfo(np.int64).max)
         greatest = np.full(count, np.iinfo(np.int64).min)
         np.minimum.at(least, crowd[kept], points[kept])

@@ -67,7 +67,7 @@ def evidence_about(nodes: ScoredNodes) -> Evidence:
     scores = nodes.scores(first, second)
     compared = Pairs(first, second, scores.points)
     matches = np.flatnonzero(scores.is_same)
-    stays = outside_crowds(len(nodes), first[matches], second[matches], scores.points[matches])
+    stays = outside_crowds(nodes.said(), first[matches], second[matches], scores.points[matches])
     is_same = np.zeros(len(first), np.bool_)
     is_same[matches[stays]] = True
     same = compared.where(is_same)

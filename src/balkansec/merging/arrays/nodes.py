@@ -3,6 +3,8 @@
 import numpy as np
 from attrs import frozen
 
+from balkansec.matching.arrays.alike import summed
+from balkansec.matching.arrays.contents import said_in
 from balkansec.matching.arrays.meeting import crossed
 from balkansec.matching.arrays.pairs import candidate_pairs
 from balkansec.matching.arrays.ragged import Ints, Ragged, distinct
@@ -40,6 +42,11 @@ class ScoredNodes:
         codes = np.minimum(a, b) * len(self) + np.maximum(a, b)
         first, second = np.divmod(distinct(codes[a != b]), max(len(self), 1))
         return first, second
+
+    def said(self) -> Ints:
+        """Give each node a number, the same for those of which the versions say the same."""
+        said = said_in(self.scoring.columns)[self.versions.values]
+        return summed(Ragged(self.versions.offsets, said))
 
     def scores(self, first: Ints, second: Ints) -> Scores:
         """Give for each pair of nodes what its nearest two versions come to.

@@ -1,15 +1,17 @@
-"""Rows in an order in which like stands beside like."""
+"""What rows say, in a form in which like lies beside like."""
 
 import numpy as np
 
+from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.columns import Columns
-from balkansec.matching.arrays.ragged import Ints
+from balkansec.matching.arrays.mixing import mixed
+from balkansec.matching.arrays.ragged import Ints, Ragged
 
-__all__ = ["ranks_of"]
+__all__ = ["ranks_of", "said_in"]
 
 
 def ranks_of(columns: Columns, rows: Ints) -> Ints:
-    """Give the ranks of rows in the order of ``balkansec.matching.keys.content_of``.
+    """Give the ranks of rows in the order of ``balkansec.matching.contents.content_of``.
 
     Args:
         columns: what the rows say.
@@ -33,3 +35,13 @@ def ranks_of(columns: Columns, rows: Ints) -> Ints:
     ranks = np.empty(len(rows), np.int64)
     ranks[order] = np.arange(len(rows))
     return ranks
+
+
+def said_in(columns: Columns) -> Ints:
+    """Give each row a number, the same where ``balkansec.matching.contents.said_by`` is."""
+    words, days = columns.titles.words, columns.days
+    found = summed(Ragged(words.offsets, columns.words.key[words.values]))
+    ranges = Ragged(days.offsets, mixed(days.start, days.end))
+    for column in (ranges, columns.cities, columns.countries, columns.organisers):
+        found = mixed(found, summed(column))
+    return found
