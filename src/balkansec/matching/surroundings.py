@@ -6,6 +6,7 @@ from balkansec.matching.traits import Traits
 from balkansec.matching.verdicts import Comparison
 from balkansec.matching.weights import Weight, Weights
 from balkansec.matching.wording import both_of, listed
+from balkansec.model.addresses import names_edition
 
 __all__ = ["compare_surroundings", "is_part"]
 
@@ -19,8 +20,7 @@ def compare_surroundings(first: Traits, second: Traits, weights: Weights) -> Ite
         yield Comparison(field, 0 if weight is None else weights[weight], sentence)
     # Within one source an address that two announcements share is that of their page.
     if first.address and first.address == second.address and first.source != second.source:
-        is_page = any(c.isdigit() for c in first.address)
-        weight = Weight.SAME_ADDRESS if is_page else Weight.SAME_HOME_PAGE
+        weight = Weight.SAME_ADDRESS if names_edition(first.address) else Weight.SAME_HOME_PAGE
         yield Comparison("url", weights[weight], f"same address {first.address}")
 
 

@@ -75,7 +75,7 @@ class Weight(Enum):
     OTHER_ORGANISERS = -1, "partners each name themselves"
 
     SAME_ADDRESS = 20, "two sources that give one address speak of what stands there"
-    SAME_HOME_PAGE = 6, "an address without a number stays when the next edition comes"
+    SAME_HOME_PAGE = 6, "an address that names no edition stays when the next one comes"
     SAME_SOURCE_NEAR_WORDS = -8, "a list and a page of one source shorten a name each in its way"
     SAME_SOURCE_OTHER_WORDS = -19, "one source seldom announces one event twice in other words"
 

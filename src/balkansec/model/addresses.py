@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-__all__ = ["canonical_address", "served_address"]
+__all__ = ["canonical_address", "names_edition", "names_item", "served_address"]
 
 # An archive serves the page of another host; the address of that page stands in its own.
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w{1,20}/(.+)", re.IGNORECASE)
@@ -12,6 +12,15 @@ _PLAIN = re.compile(
     r"https?://(?:www\.)?((?!www\.|web\.archive\.)[a-z0-9.-]+)((?:/[\w.~-]*)*)", re.ASCII
 )
 _COUNTS_VISITORS = frozenset({"fbclid", "gclid"})
+# Three digits and more count items, unless they write a year, a month or a day, or say where
+# a part of a list begins.
+_NUMBER_OF_ITEM = re.compile(
+    r"(?<!\d)(?<!page=)(?<!start=)(?<!offset=)(?<!limit=)"
+    r"(?!(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?(?!\d))\d{3,}"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EDITION = re.compile(r"[^\W\d_][-_](?:19|20)\d\d$|^(?:19|20)\d\d[-_][^\W\d_]")
+_FILE = re.compile(r"\.(?:pdf|ics|csv|txt|rtf|docx?|xlsx?|pptx?|od[tsp])(?:\?|$)", re.IGNORECASE)
 
 
 def served_address(address: str) -> str:
@@ -54,3 +63,33 @@ def canonical_address(address: str) -> str | None:
     host = parts.netloc.lower().removeprefix("www.")
     query = f"?{urlencode(sorted(kept))}" if kept else ""
     return f"{host}{parts.path.rstrip('/')}{query}" or None
+
+
+def names_item(address: str) -> bool:
+    """Tell whether an address in canonical form surely is that of one item alone.
+
+    It is where its path or query has the number of an item. Any other may be that of a
+    home page, a list or a file, which hold several events or the next edition of one;
+    neither a number in the name of a host nor years, months and days name an item.
+
+    Example:
+        >>> names_item("rcc.int/events/1104"), names_item("rcc.int/2019/06/calendar")
+        (True, False)
+    """
+    below = address.partition("/")[2]
+    return bool(_NUMBER_OF_ITEM.search(below)) and not _FILE.search(below)
+
+
+def names_edition(address: str) -> bool:
+    """Tell whether an address in canonical form is that of one item or one edition.
+
+    An edition it names by a year in its host or by words and a year in its last part; what
+    is held beside the edition may be announced there, too.
+
+    Example:
+        >>> names_edition("europol.europa.eu/epcc-2019"), names_edition("rcc.int/2019/programme")
+        (True, False)
+    """
+    host, _, below = address.partition("/")
+    named = _YEAR.search(host) or _EDITION.search(below.rpartition("/")[2])
+    return named is not None or names_item(address)

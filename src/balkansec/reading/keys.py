@@ -5,14 +5,12 @@ import json
 import re
 
 from balkansec.model import DateMention
-from balkansec.model.addresses import canonical_address
+from balkansec.model.addresses import canonical_address, names_item
 from balkansec.vocabulary import fold
 
 __all__ = ["announcement_key", "printed_dates"]
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# The number of an item, or a year and a month as parts of a path.
-_ITEM = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,}|/(?:19|20)\d\d/\d\d?/")
 _LONGEST_SLUG = 48
 _compact = json.JSONEncoder(separators=(",", ":")).encode
 _DIGEST = 10
@@ -32,10 +30,9 @@ def announcement_key(
     With an address of its own it is the source and the canonical form of that
     address. Without one it is the source, the beginning of the folded title, and a
     digest of folded title, edition, printed dates and, for a row of a table, the
-    cell of its place. An address in a row that has neither the number of an item nor
-    a day in its path is that of a home page, where the edition in another place or year
-    and the event beside it are announced, too: the year that it does not have, the place
-    and the title are added to it.
+    cell of its place. An address in a row that has no number of an item may be that of a
+    home page, a list or a file, where other editions and events are announced, too:
+    printed dates, place and title are added to it.
     Where an item stands, in which file and when it was seen does not matter.
 
     Args:
@@ -65,11 +62,12 @@ def announcement_key(
 
 def _beside(address: str, title: str, printed: str, place: str) -> list[str]:
     """Give what has to stand beside an address of a row, so that it names one event."""
-    if _ITEM.search(address.partition("/")[2]):
+    if names_item(address):
         return []
-    year = [] if _YEAR.search(address) or not printed else [printed[:4]]
-    named = [word for word in fold(title).split() if not _YEAR.fullmatch(word)]
-    return [*year, *fold(place).split(), *named]
+    days = fold(printed).split()
+    # A title that repeats the year of its dates says no more than one that does not.
+    named = [word for word in fold(title).split() if word not in days or not _YEAR.fullmatch(word)]
+    return [*days, *fold(place).split(), *named]
 
 
 def printed_dates(mention: DateMention | None) -> str | None:

@@ -24,7 +24,7 @@ def alike(columns: Columns) -> Ints:
     columns_of_one = (
         _shared(columns.source),
         address,
-        columns.is_page & (address != NONE),
+        columns.names_edition & (address != NONE),
         columns.kind,
         columns.edition,
         columns.event_type,

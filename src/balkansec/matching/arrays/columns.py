@@ -138,7 +138,7 @@ class Columns:
         edition: as numbered in ``ordinals``; NONE without one.
         event_type: the place among the types of ``EventType``; NONE without one.
         address: a number; NONE without one.
-        is_page: whether the address is that of a page and not of a home page.
+        names_edition: whether the address is that of one item or one edition.
         city_names: the folded names of the cities and vicinities by their numbers.
     """
 
@@ -154,7 +154,7 @@ class Columns:
     years: Ragged
     event_type: Ints
     address: Ints
-    is_page: Flags
+    names_edition: Flags
     cities: Ragged
     vicinities: Ragged
     city_names: tuple[str, ...]

@@ -22,7 +22,7 @@ from balkansec.matching.arrays.ragged import (
 from balkansec.matching.titles import title_parts, title_words
 from balkansec.matching.traits import Whereabouts, identities_of, whereabouts_of, years_in
 from balkansec.model import Actor, Announcement, DateRange, Kind, Place
-from balkansec.model.addresses import canonical_address
+from balkansec.model.addresses import canonical_address, names_edition
 from balkansec.reading import announcement_key
 from balkansec.reading.places.cells import place_of_cells
 from balkansec.reading.titles.many_rows import RowTitles
@@ -175,7 +175,7 @@ class GatheredRows:
         where, place = self._whereabouts, told["place"]
         nothing = Ragged(np.zeros(count + 1, np.int64), np.zeros(0, np.int64))
         organisers = bodies.sets(self._identities).taken(told["body"])
-        is_page = flags(any(map(str.isdigit, address)) for address in self._addresses)
+        named = flags(map(names_edition, self._addresses))
         return Columns(
             words=words,
             compounds=compounds,
@@ -196,8 +196,8 @@ class GatheredRows:
             years=_years(count, self._years),
             event_type=told["event_type"],
             address=told["address"],
-            # No row without an address is that of a page.
-            is_page=np.append(is_page, False)[told["address"]],
+            # No row without an address is that of an edition.
+            names_edition=np.append(named, False)[told["address"]],
             cities=cities.sets([each.cities for each in where]).taken(place),
             vicinities=cities.sets([each.vicinities for each in where]).taken(place),
             city_names=tuple(cities),

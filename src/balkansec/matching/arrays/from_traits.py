@@ -9,6 +9,7 @@ from balkansec.matching.arrays.numbering import Numbering
 from balkansec.matching.arrays.ragged import flags, ints, offsets_of, ragged
 from balkansec.matching.traits import Traits
 from balkansec.model import EventType, Kind
+from balkansec.model.addresses import names_edition
 
 __all__ = ["TYPES", "columns_of"]
 
@@ -47,7 +48,7 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         ordinals=counted.sets([given.ordinals for given in traits]),
         event_type=Numbering[EventType](TYPES).each(given.event_type for given in traits),
         address=Numbering[str]().each(given.address for given in traits),
-        is_page=flags(any(map(str.isdigit, given.address or "")) for given in traits),
+        names_edition=flags(names_edition(given.address or "") for given in traits),
         cities=cities.sets([given.cities for given in traits]),
         vicinities=cities.sets([given.vicinities for given in traits]),
         city_names=tuple(cities),

@@ -21,9 +21,9 @@ def compare_surroundings(columns: Columns, first: Ints, second: Ints) -> Iterato
     yield from _organisers(columns, first, second)
     address = columns.address[first]
     shared = (address == columns.address[second]) & (address != NONE) & ~one_source
-    is_page = columns.is_page[first]
-    yield Weight.SAME_ADDRESS, shared & is_page
-    yield Weight.SAME_HOME_PAGE, shared & ~is_page
+    names_edition = columns.names_edition[first]
+    yield Weight.SAME_ADDRESS, shared & names_edition
+    yield Weight.SAME_HOME_PAGE, shared & ~names_edition
 
 
 def _places(columns: Columns, first: Ints, second: Ints, one_source: Flags) -> Iterator[Seen]:

@@ -8,7 +8,16 @@ from balkansec.matching.arrays.ragged import Ints, Ragged
 
 __all__ = ["rows_of"]
 
-_ONE = ("key", "source", "kind", "edition", "event_type", "address", "is_page", "is_city_known")
+_ONE = (
+    "key",
+    "source",
+    "kind",
+    "edition",
+    "event_type",
+    "address",
+    "names_edition",
+    "is_city_known",
+)
 _SEVERAL = (
     *("ordinals", "years", "cities", "vicinities", "countries", "organisers"),
     *("participants", "pages", "hosts", "related"),
