@@ -92,7 +92,7 @@ oddities = st.builds(
 
 
 def answers(traits, pairs, weights=FITTED):
-    """What arrays say of each pair: points, whether vetoed, and the decision."""
+    """What arrays say of each pair: points, whether vetoed or opposed, and the decision."""
     first, second = ints(a for a, _ in pairs), ints(b for _, b in pairs)
     found = Scoring.of(columns_of(traits), traits, weights).scores(first, second)
     decisions = np.where(
@@ -100,12 +100,13 @@ def answers(traits, pairs, weights=FITTED):
         Decision.SAME,
         np.where(found.is_different, Decision.DIFFERENT, Decision.UNSURE),
     )
-    return [*zip(found.points.tolist(), found.is_vetoed.tolist(), decisions, strict=True)]
+    against = found.is_vetoed.tolist(), found.is_opposed.tolist()
+    return [*zip(found.points.tolist(), *against, decisions, strict=True)]
 
 
 def single_answers(traits, pairs, weights=FITTED):
     verdicts = [compare_traits(traits[a], traits[b], weights) for a, b in pairs]
-    return [(v.score, bool(v.vetoes), v.decision) for v in verdicts]
+    return [(v.score, bool(v.vetoes), v.is_opposed(weights), v.decision) for v in verdicts]
 
 
 def prepared(universe):

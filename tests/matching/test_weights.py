@@ -63,10 +63,14 @@ def test_changes_that_are_none_are_refused(given_, said):
         {"unsure_from": 1.5},
         {"strongly_against_up_to": None},
         {"same_from": True},
+        {"proof_up_to": 0},
+        {"proof_up_to": "much"},
     ],
 )
 def test_thresholds_that_do_not_rise_or_are_no_numbers_are_refused(thresholds):
-    with pytest.raises(InvalidValue, match=r"same_from|unsure_from|strongly_against_up_to"):
+    with pytest.raises(
+        InvalidValue, match=r"same_from|unsure_from|strongly_against_up_to|proof_up_to"
+    ):
         Weights(**thresholds)
 
 

@@ -4,12 +4,13 @@ What comparing, vetoes and rulings say is taken from the code under test; what b
 it is found anew.
 """
 
-from itertools import combinations
+from itertools import combinations, product
 
 from balkansec.matching import Decision
+from balkansec.matching.compare import compare_traits
 from balkansec.matching.weights import FITTED
 from balkansec.merging.clusters import OUTWEIGHED_BY
-from balkansec.merging.nodes import compare_nodes, nodes_of, veto_between
+from balkansec.merging.nodes import compare_nodes, nodes_of
 from balkansec.merging.settling import settle
 from balkansec.vocabulary import load
 
@@ -66,6 +67,14 @@ def connected(nodes, edges):
     return {frozenset(group) for group in groups}
 
 
+def strongly_against(first, second, weights):
+    verdict = compare_traits(first, second, weights)
+    if verdict.vetoes or verdict.score <= weights.strongly_against_up_to:
+        return True
+    least = min(comparison.points for comparison in verdict.comparisons)
+    return verdict.score < weights.unsure_from and least <= weights.proof_up_to
+
+
 def slow_partition(announcements, rulings, weights=FITTED):
     """Cluster by comparing every node with every other: the clusters of keys, and the held keys."""
     nodes = {node.key: node for node in nodes_of(announcements, load())}
@@ -75,8 +84,10 @@ def slow_partition(announcements, rulings, weights=FITTED):
     opposed = {
         frozenset((a, b))
         for a, b in combinations(nodes, 2)
-        if veto_between(nodes[a], nodes[b])
-        or compare_nodes(nodes[a], nodes[b], weights).score <= weights.strongly_against_up_to
+        if all(
+            strongly_against(one, other, weights)
+            for one, other in product(nodes[a].versions, nodes[b].versions)
+        )
     }
 
     def overruled(one, other):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from balkansec.matching.abbreviating import one_is_short_for_the_other
+from balkansec.matching.days import distance
 from balkansec.matching.likeness import Likeness, likeness
 from balkansec.matching.telling_apart import (
     are_exchanged,
@@ -16,7 +17,7 @@ from balkansec.matching.verdicts import Comparison
 from balkansec.matching.weights import Weight, Weights
 from balkansec.matching.wording import both_of
 
-__all__ = ["STEPS", "UNLIKE", "compare_names"]
+__all__ = ["IN_THE_SAME_WORDS", "STEPS", "UNLIKE", "compare_names"]
 
 # The share of words that two titles have in common, in percent by weight, and what it is worth.
 STEPS = (
@@ -28,6 +29,7 @@ STEPS = (
     (0, Weight.UNRELATED_TITLE),
 )
 UNLIKE = {Weight.FAR_TITLE, Weight.UNRELATED_TITLE}
+IN_THE_SAME_WORDS = {Weight.SAME_TITLE, Weight.SAME_COMMON_TITLE, Weight.SAME_TITLE_OF_PLACE}
 _SENTENCES = {
     Weight.SAME_TITLE: "same title",
     Weight.SAME_COMMON_TITLE: "same title of common words",
@@ -118,10 +120,19 @@ def _editions(first: Traits, second: Traits) -> Iterator[Seen]:
 
 
 def _sources(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> Iterator[Seen]:
-    if first.source != second.source or weight is Weight.SAME_TITLE:
+    if first.source != second.source:
         return
     if first.address and first.address == second.address and not first.pages & second.pages:
         return  # two rows about what stands at one address
+    if weight in IN_THE_SAME_WORDS and _print_other_days(first, second):
+        yield "source", Weight.SAME_SOURCE_OTHER_DAYS, f"{first.source} gives each its own days"
+    if weight is Weight.SAME_TITLE:
+        return
     near = weight is Weight.NEAR_TITLE and not alike.parted
     other = Weight.SAME_SOURCE_NEAR_WORDS if near else Weight.SAME_SOURCE_OTHER_WORDS
     yield "source", other, f"{first.source} announces both in other words"
+
+
+def _print_other_days(first: Traits, second: Traits) -> bool:
+    mine, yours = first.printed, second.printed
+    return mine is not None and yours is not None and distance(mine, yours) > 0

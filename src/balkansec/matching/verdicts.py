@@ -112,6 +112,26 @@ class Verdict:
         decision = Decision.from_reasons(score, vetoes, weights)
         return cls(first, second, decision, score, comparisons, vetoes)
 
+    def is_opposed(self, weights: Weights = FITTED) -> bool:
+        """Tell whether not even a chain of others that match makes the two one.
+
+        A veto is enough, or points far below zero, or, where the two are different, one
+        comparison that weighs as much as proof.
+
+        Example:
+            >>> seen = (Comparison("title", 11, "same title"), Comparison("places", -20, "other"))
+            >>> Verdict.from_reasons("a", "b", seen, ()).is_opposed()
+            True
+        """
+        return (
+            bool(self.vetoes)
+            or self.score <= weights.strongly_against_up_to
+            or (
+                self.decision is Decision.DIFFERENT
+                and any(seen.points <= weights.proof_up_to for seen in self.comparisons)
+            )
+        )
+
     def __str__(self) -> str:
         """Say it in one sentence: the vetoes if there are any, else what the fields say."""
         if self.vetoes:

@@ -78,6 +78,7 @@ class Weight(Enum):
     SAME_HOME_PAGE = 6, "an address that names no edition stays when the next one comes"
     SAME_SOURCE_NEAR_WORDS = -8, "a list and a page of one source shorten a name each in its way"
     SAME_SOURCE_OTHER_WORDS = -19, "one source seldom announces one event twice in other words"
+    SAME_SOURCE_OTHER_DAYS = -20, "a source that prints one name with other days lists its meetings"
 
     def __init__(self, points: int, why: str) -> None:
         """Take the two parts of the value."""
@@ -139,10 +140,13 @@ class Weights:
             fewer they are different.
         strongly_against_up_to: with as many or fewer not even a chain of others that
             match makes them one.
+        proof_up_to: where a single comparison gives as many or fewer, no chain makes them
+            one either, unless the others outweigh it so that the two are not different.
 
     Raises:
-        InvalidValue: an unknown name, points that are no whole number, or thresholds
-            that do not rise from ``strongly_against_up_to`` to ``same_from``.
+        InvalidValue: an unknown name, points that are no whole number, thresholds that do
+            not rise from ``strongly_against_up_to`` to ``same_from``, or a ``proof_up_to``
+            that is not below zero.
 
     Example:
         >>> careful = Weights({"same_city": 1}, same_from=14)
@@ -154,6 +158,7 @@ class Weights:
     same_from: int = attrs.field(default=11, kw_only=True, validator=_threshold)
     unsure_from: int = attrs.field(default=6, kw_only=True, validator=_threshold)
     strongly_against_up_to: int = attrs.field(default=-12, kw_only=True, validator=_threshold)
+    proof_up_to: int = attrs.field(default=-20, kw_only=True, validator=_threshold)
     _points: Mapping[Weight, int] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -169,6 +174,10 @@ class Weights:
                 "strongly_against_up_to",
                 self.strongly_against_up_to,
                 f"less than {self.unsure_from}, the points from which it is unsure",
+            )
+        if self.proof_up_to >= 0:
+            raise InvalidValue(
+                "proof_up_to", self.proof_up_to, "less than zero, for it speaks against"
             )
         fitted = {weight: weight.points for weight in Weight}
         object.__setattr__(self, "_points", fitted | dict(self.changes))

@@ -112,13 +112,19 @@ def promising_pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
 def compare_nodes(first: Node, second: Node, weights: Weights) -> Verdict:
     """Give the verdict on the two versions that come nearest.
 
-    A veto stands only where it holds for every pair of versions: dates that were
-    moved are near enough if the former or the present ones are.
+    A veto, or strong evidence against it, stands only where it holds for every pair of
+    versions: dates that were moved are near enough if the former or the present ones are.
     """
     verdicts = [compare_traits(a, b, weights) for a in first.versions for b in second.versions]
     return max(
         verdicts,
-        key=lambda v: (v.decision is not Decision.DIFFERENT, not v.vetoes, v.score, v.comparisons),
+        key=lambda v: (
+            v.decision is not Decision.DIFFERENT,
+            not v.vetoes,
+            not v.is_opposed(weights),
+            v.score,
+            v.comparisons,
+        ),
     )
 
 
@@ -135,10 +141,14 @@ def veto_between(first: Node, second: Node) -> str | None:
 
 
 def evidence_against(verdict: Verdict, weights: Weights) -> str | None:
-    """Give the reason why no chain of others makes two nodes one event, or None."""
-    if verdict.score > weights.strongly_against_up_to:
+    """Give the reason why no chain of others makes two nodes one event, or None.
+
+    What weighs as much as proof by itself is the whole reason, where anything does.
+    """
+    if not verdict.is_opposed(weights):
         return None
-    against = (c.sentence for c in verdict.comparisons if c.points < 0)
+    proofs = [c.sentence for c in verdict.comparisons if c.points <= weights.proof_up_to]
+    against = proofs or [c.sentence for c in verdict.comparisons if c.points < 0]
     return f"the evidence is strongly against it: {', '.join(against)}"
 
 

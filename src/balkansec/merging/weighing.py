@@ -9,13 +9,7 @@ from attrs import frozen
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
 from balkansec.merging.crowds import without_crowds
-from balkansec.merging.nodes import (
-    Node,
-    compare_nodes,
-    evidence_against,
-    promising_pairs,
-    veto_between,
-)
+from balkansec.merging.nodes import Node, compare_nodes, promising_pairs
 
 __all__ = ["MANY", "Pair", "Weighed", "about_two", "weigh", "weigh_at_once", "weigh_singly"]
 
@@ -113,10 +107,6 @@ def about_two(
         return compare_nodes(of_key[first], of_key[second], weights)
 
     def are_opposed(pair: Pair) -> bool:
-        first, second = pair
-        return (
-            veto_between(of_key[first], of_key[second]) is not None
-            or evidence_against(verdict(pair), weights) is not None
-        )
+        return verdict(pair).is_opposed(weights)
 
     return verdict, are_opposed

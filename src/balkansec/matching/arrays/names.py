@@ -12,7 +12,7 @@ from balkansec.matching.arrays.meeting import differ, meet
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds, where
 from balkansec.matching.arrays.singly import Singly
-from balkansec.matching.names import STEPS, UNLIKE
+from balkansec.matching.names import IN_THE_SAME_WORDS, STEPS, UNLIKE
 from balkansec.matching.telling_apart import weight_of_types
 from balkansec.matching.weights import Weight, Weights
 from balkansec.model import EventType
@@ -25,6 +25,8 @@ def compare_names(
     wording: Wording,
     singly: Singly,
     numbers: Ragged,
+    *,
+    print_other_days: Flags,
     weights: Weights,
 ) -> Iterator[Seen]:
     """Compare titles, the numbers in them, and editions.
@@ -34,6 +36,7 @@ def compare_names(
         wording: the titles.
         singly: the pairs.
         numbers: the editions or what may be them.
+        print_other_days: whether both print their days, and have none in common.
         weights: what each comparison weighs.
     """
     first, second = pairs = singly.first, singly.second
@@ -66,12 +69,10 @@ def compare_names(
         & (columns.address[first] != NONE)
         & ~meet(columns.pages, first, columns.pages, second)
     )
-    in_other_words = (
-        given
-        & (columns.source[first] == columns.source[second])
-        & ~where(steps, Weight.SAME_TITLE)
-        & ~at_one_address
-    )
+    of_one_source = given & (columns.source[first] == columns.source[second]) & ~at_one_address
+    in_the_same_words = where(steps, *IN_THE_SAME_WORDS)
+    yield Weight.SAME_SOURCE_OTHER_DAYS, of_one_source & in_the_same_words & print_other_days
+    in_other_words = of_one_source & ~where(steps, Weight.SAME_TITLE)
     near = where(steps, Weight.NEAR_TITLE) & ~alike.parted
     yield Weight.SAME_SOURCE_NEAR_WORDS, in_other_words & near
     yield Weight.SAME_SOURCE_OTHER_WORDS, in_other_words & ~near

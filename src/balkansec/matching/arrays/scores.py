@@ -7,11 +7,11 @@ import numpy as np
 from attrs import frozen
 
 from balkansec.matching.arrays.columns import Columns
-from balkansec.matching.arrays.days import Ranges, compare_days, ranges_of
+from balkansec.matching.arrays.days import Ranges, apart, compare_days, ranges_of
 from balkansec.matching.arrays.likeness import Wording
 from balkansec.matching.arrays.names import compare_names
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
-from balkansec.matching.arrays.seen import added_up, where
+from balkansec.matching.arrays.seen import added_up, least_of, where
 from balkansec.matching.arrays.singly import Singly
 from balkansec.matching.arrays.surroundings import compare_surroundings
 from balkansec.matching.arrays.vetoes import are_vetoed, numbered
@@ -32,12 +32,14 @@ class Scores:
     Attributes:
         points: the sum of its points.
         is_vetoed: whether a veto stands against it.
+        is_opposed: whether a veto or strong evidence stands against it, even through others.
         is_same: whether the two are decided to be the same.
         is_different: whether they are decided to be different; what is neither is unsure.
     """
 
     points: Ints
     is_vetoed: Flags
+    is_opposed: Flags
     is_same: Flags
     is_different: Flags
 
@@ -46,7 +48,7 @@ class Scores:
 class Scoring:
     """All that it takes to compare any pairs of some announcements.
 
-    Points, vetoes and decisions are exactly those of ``compare_traits``.
+    Points, vetoes, decisions and what is opposed are exactly those of ``compare_traits``.
 
     Attributes:
         columns: what is compared, a row for each announcement.
@@ -95,11 +97,17 @@ class Scoring:
     def scores(self, first: Ints, second: Ints) -> Scores:
         """Compare the announcements of each pair of rows; the memory taken is bounded."""
         points = np.zeros(len(first), np.int64)
-        is_vetoed = np.zeros(len(first), np.bool_)
+        is_vetoed, is_proven = np.zeros((2, len(first)), np.bool_)
         for part in self._parts(first, second):
-            points[part], is_vetoed[part] = self._compared(first[part], second[part])
+            points[part], is_vetoed[part], is_proven[part] = self._compared(
+                first[part], second[part]
+            )
         is_same = ~is_vetoed & (points >= self.weights.same_from)
-        return Scores(points, is_vetoed, is_same, is_vetoed | (points < self.weights.unsure_from))
+        is_different = is_vetoed | (points < self.weights.unsure_from)
+        is_opposed = (
+            is_vetoed | (points <= self.weights.strongly_against_up_to) | (is_different & is_proven)
+        )
+        return Scores(points, is_vetoed, is_opposed, is_same, is_different)
 
     def _parts(self, first: Ints, second: Ints) -> Iterator[slice]:
         """Part the pairs so that the meetings of words in each part are bounded."""
@@ -109,21 +117,30 @@ class Scoring:
         ends = [*(np.flatnonzero(np.diff(full)) + 1).tolist(), len(full)]
         return (slice(start, end) for start, end in pairwise([0, *ends]))
 
-    def _compared(self, first: Ints, second: Ints) -> tuple[Ints, Flags]:
-        """Give the points, and whether a veto stands."""
+    def _compared(self, first: Ints, second: Ints) -> tuple[Ints, Flags, Flags]:
+        """Give the points, whether a veto stands, and whether one comparison weighs as proof."""
         columns, weights = self.columns, self.weights
         ranges = self.ranges.taken(first), self.ranges.taken(second)
+        print_other_days = ranges[0].is_printed & ranges[1].is_printed & (apart(*ranges) > 0)
         seen = [
             *compare_days(*ranges, (columns.days.years_beside, first, second), weights),
             *compare_names(
-                columns, self.wording, Singly(self.traits, first, second), self.numbers, weights
+                columns,
+                self.wording,
+                Singly(self.traits, first, second),
+                self.numbers,
+                print_other_days=print_other_days,
+                weights=weights,
             ),
             *compare_surroundings(columns, first, second),
         ]
-        points = added_up(seen, weights)
+        points, least = added_up(seen, weights), least_of(seen, weights)
         # Whether the year slipped is for a person to settle.
         slipped = where(seen, Weight.OTHER_YEAR) & ~where(seen, Weight.SAME_EDITION)
-        points[slipped] = np.minimum(points[slipped], weights.same_from - 1)
+        settled = np.minimum(points[slipped], weights.same_from - 1)
+        least[slipped] = np.minimum(least[slipped], settled - points[slipped])
+        points[slipped] = settled
+        is_proven = least <= weights.proof_up_to
         is_vetoed = are_vetoed(columns, self.numbers, ranges, first, second)
         points[columns.key[first] == columns.key[second]] = weights.same_from
         several = self.has_several_ranges[first] | self.has_several_ranges[second]
@@ -131,4 +148,5 @@ class Scoring:
             a, b = self.traits[int(first[place])], self.traits[int(second[place])]
             verdict = compare_traits(a, b, weights)
             points[place], is_vetoed[place] = verdict.score, bool(verdict.vetoes)
-        return points, is_vetoed
+            is_proven[place] = verdict.is_opposed(weights)
+        return points, is_vetoed, is_proven

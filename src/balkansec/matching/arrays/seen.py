@@ -7,7 +7,7 @@ import numpy as np
 from balkansec.matching.arrays.ragged import Flags, Ints
 from balkansec.matching.weights import Weight, Weights
 
-__all__ = ["Seen", "added_up", "first_that_holds", "where"]
+__all__ = ["Seen", "added_up", "first_that_holds", "least_of", "where"]
 
 # A weight, and of each pair whether it was seen there; a weight may come more than once.
 Seen = tuple[Weight, Flags]
@@ -57,3 +57,20 @@ def added_up(seen: Sequence[Seen], weights: Weights) -> Ints:
     for weight, flags in seen:
         points += weights[weight] * flags
     return points
+
+
+def least_of(seen: Sequence[Seen], weights: Weights) -> Ints:
+    """Give the points of the comparison that is most against each pair; 0 where none is.
+
+    Example:
+        >>> other, both = np.array([True, False]), np.array([True, True])
+        >>> seen = [(Weight.OTHER_CITY, other), (Weight.SAME_TITLE, both)]
+        >>> least_of(seen, Weights()).tolist()
+        [-20, 0]
+    """
+    _, any_ = seen[0]
+    least = np.zeros(len(any_), np.int64)
+    for weight, flags in seen:
+        if weights[weight] < 0:
+            np.minimum(least, weights[weight] * flags, out=least)
+    return least

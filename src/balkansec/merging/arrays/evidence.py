@@ -84,7 +84,6 @@ def evidence_about(nodes: ScoredNodes) -> Evidence:
 def _parted(nodes: ScoredNodes, same: Pairs, component: Ints) -> tuple[Pairs, Pairs]:
     """Give the pairs that hang together and are different, and those with more against them."""
     codes = same.first * len(nodes) + same.second
-    limit = nodes.scoring.weights.strongly_against_up_to
     nothing = np.zeros(0, np.int64)
     different, against = [Pairs(nothing, nothing, nothing)], [Pairs(nothing, nothing, nothing)]
     for mine, yours in pairs_within(component):
@@ -93,7 +92,7 @@ def _parted(nodes: ScoredNodes, same: Pairs, component: Ints) -> tuple[Pairs, Pa
         scores = nodes.scores(first, second)
         scored = Pairs(first, second, scores.points)
         different.append(scored.where(scores.is_different))
-        against.append(scored.where(scores.is_vetoed | (scores.points <= limit)))
+        against.append(scored.where(scores.is_opposed))
     return _together(different), _together(against)
 
 

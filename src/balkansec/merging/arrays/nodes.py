@@ -14,8 +14,6 @@ __all__ = ["ScoredNodes"]
 
 # More than any sum of points.
 _BOUND = 1 << 40
-# What is not different has no veto, either.
-_BOTH = 2
 
 
 @frozen(eq=False)
@@ -51,7 +49,8 @@ class ScoredNodes:
     def scores(self, first: Ints, second: Ints) -> Scores:
         """Give for each pair of nodes what its nearest two versions come to.
 
-        A veto stands only where it holds for every pair of versions.
+        A veto, or strong evidence against it, stands only where it holds for every pair
+        of versions.
         """
         mine, yours = self.versions.taken(first), self.versions.taken(second)
         if len(mine.values) == len(yours.values) == len(first):
@@ -59,13 +58,15 @@ class ScoredNodes:
         at_mine, at_yours = crossed(mine, yours)
         found = self.scoring.scores(mine.values[at_mine], yours.values[at_yours])
         points = found.points
-        # Versions that may be one event come first, then those without a veto, then points.
-        for better in (~found.is_different, ~found.is_vetoed):
+        # Versions that may be one event come first, then those that nothing is strongly
+        # against, then those without a veto, then points.
+        for better in (~found.is_different, ~found.is_opposed, ~found.is_vetoed):
             points = points + better * _BOUND
         ends = np.cumsum(mine.lengths * yours.lengths)
         best = np.maximum.reduceat(points, np.append(0, ends[:-1])) if len(ends) else points
         merits = (best + _BOUND // 2) // _BOUND
         best -= merits * _BOUND
-        is_vetoed, is_different = merits == 0, merits < _BOTH
+        # What is not different is not opposed, and what is not opposed has no veto.
+        is_vetoed, is_opposed, is_different = (merits < bound for bound in (1, 2, 3))
         is_same = ~is_different & (best >= self.scoring.weights.same_from)
-        return Scores(best, is_vetoed, is_same, is_different)
+        return Scores(best, is_vetoed, is_opposed, is_same, is_different)
