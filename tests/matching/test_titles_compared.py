@@ -90,3 +90,22 @@ def test_two_rows_of_one_source_at_one_address_may_say_it_in_other_words():
     a = announcement("rcc", title="Donor Days, second deadline", key="rcc:1", **said)
     b = announcement("rcc", title="Donor Days", key="rcc:2", **said)
     assert compare(a, b, load()).decision is Decision.SAME
+
+
+@pytest.mark.parametrize("dates", ["2029-06-03", "2019-06-20/2019-06-22", "2021-01"])
+@pytest.mark.parametrize(
+    ("title", "translated"),
+    [
+        (
+            "Western Balkans Cyber Security Conference",
+            "Konferencija o sajber bezbednosti Zapadnog Balkana",
+        ),
+        ("Workshop on border police", "Radionica o graničnoj policiji"),
+        ("Meeting", "Sastanak"),
+    ],
+)
+def test_at_another_time_a_translation_is_no_stronger_than_the_same_words(title, translated, dates):
+    own = announcement("rcc", title=title, dates="2019-06-03", city="Budva")
+    same = announcement("osce", title=title, dates=dates, city="Budva")
+    other = announcement("osce", title=translated, dates=dates, city="Budva")
+    assert compare(own, other, load()).score <= compare(own, same, load()).score

@@ -56,7 +56,7 @@ def _comparisons(first: Traits, second: Traits, weights: Weights) -> Iterator[Co
     days = compare_days(first, second, weights)
     seen = [
         *days.comparisons,
-        *compare_names(first, second, weights),
+        *compare_names(first, second, weights, days.weight),
         *compare_surroundings(first, second, weights),
     ]
     yield from seen

@@ -8,6 +8,7 @@ from balkansec.matching.weights import Weight, Weights
 from balkansec.model import DateRange
 
 __all__ = [
+    "ANOTHER_TIME",
     "LONG_SPAN",
     "MOST_DAYS_APART",
     "Nearness",
@@ -22,6 +23,8 @@ __all__ = [
 MOST_DAYS_APART = 31
 # A span of more days than two months have says next to nothing about a meeting.
 LONG_SPAN = 62
+# What speaks for another meeting, and for a slip of the pen hardly.
+ANOTHER_TIME = {Weight.OTHER_YEAR, Weight.APART, Weight.FAR_APART}
 _SENTENCES = {
     Weight.OVERLAPPING_DAYS: "days in common",
     Weight.WITHIN_MONTH: "dates that fit each other",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from balkansec.matching.abbreviating import one_is_short_for_the_other
-from balkansec.matching.days import distance
+from balkansec.matching.days import ANOTHER_TIME, distance
 from balkansec.matching.likeness import Likeness, likeness
 from balkansec.matching.telling_apart import (
     are_exchanged,
@@ -43,8 +43,17 @@ _SENTENCES = {
 Seen = tuple[str, Weight, str]
 
 
-def compare_names(first: Traits, second: Traits, weights: Weights) -> Iterator[Comparison]:
-    """Compare titles, the numbers in them, and editions."""
+def compare_names(
+    first: Traits, second: Traits, weights: Weights, days: Weight | None
+) -> Iterator[Comparison]:
+    """Compare titles, the numbers in them, and editions.
+
+    Args:
+        first: the one.
+        second: the other one.
+        weights: what each comparison weighs.
+        days: what their dates come to.
+    """
     if first.title is None or second.title is None:
         seen = [("title", Weight.NO_TITLE, "no title on one side to compare")]
     else:
@@ -52,6 +61,8 @@ def compare_names(first: Traits, second: Traits, weights: Weights) -> Iterator[C
         weight = _weight(first, second, alike)
         seen = [
             *_titles(first, second, alike, weight),
+            *_languages(alike, weight, days),
+            *_apart(first.title, second.title),
             *_types(first, second),
             *_numbers(first.title, second.title),
             *(_editions(first, second) if weights[weight] > 0 else ()),
@@ -88,11 +99,18 @@ def _titles(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> I
             yield "title", Weight.TITLES_PARTED, "each names something of its own"
             if alike.known and are_exchanged(first, second):
                 yield "title", Weight.WORDS_EXCHANGED, "in one place of the same words"
-        if alike.across:
-            yield "title", Weight.TITLES_ACROSS, "in two languages"
         yield from (("title", *seen) for seen in tell_apart(first, second))
     elif None in (first.event_type, second.event_type):
         yield "title", Weight.HEADLINE, "one may be a headline"
+
+
+def _languages(alike: Likeness, weight: Weight, days: Weight | None) -> Iterator[Seen]:
+    # A name that returns does so in all languages: at another time it is no stronger translated.
+    if alike.across and weight not in UNLIKE and days not in ANOTHER_TIME:
+        yield "title", Weight.TITLES_ACROSS, "in two languages"
+
+
+def _apart(mine: Title, yours: Title) -> Iterator[Seen]:
     for what in sorted(mine.apart.keys() & yours.apart.keys()):
         if not mine.apart[what] & yours.apart[what]:
             both = both_of(mine.apart[what], yours.apart[what])

@@ -26,6 +26,7 @@ def compare_names(
     singly: Singly,
     numbers: Ragged,
     *,
+    at_another_time: Flags,
     print_other_days: Flags,
     weights: Weights,
 ) -> Iterator[Seen]:
@@ -36,6 +37,7 @@ def compare_names(
         wording: the titles.
         singly: the pairs.
         numbers: the editions or what may be them.
+        at_another_time: whether their dates are those of another meeting.
         print_other_days: whether both print their days, and have none in common.
         weights: what each comparison weighs.
     """
@@ -54,7 +56,7 @@ def compare_names(
     exchanged = parted & alike.known
     exchanged[exchanged] = are_exchanged(titles.keys, first[exchanged], second[exchanged])
     yield Weight.WORDS_EXCHANGED, exchanged
-    yield Weight.TITLES_ACROSS, like & alike.across
+    yield Weight.TITLES_ACROSS, like & alike.across & ~at_another_time
     yield from _told_apart(columns, like, alike.widened, first, second)
     yield Weight.HEADLINE, unlike & (np.minimum(*types) == NONE)
     for said in titles.apart.values():

@@ -16,6 +16,7 @@ from balkansec.matching.arrays.singly import Singly
 from balkansec.matching.arrays.surroundings import compare_surroundings
 from balkansec.matching.arrays.vetoes import are_vetoed, numbered
 from balkansec.matching.compare import compare_traits
+from balkansec.matching.days import ANOTHER_TIME
 from balkansec.matching.traits import Traits
 from balkansec.matching.weights import FITTED, Weight, Weights
 
@@ -122,13 +123,15 @@ class Scoring:
         columns, weights = self.columns, self.weights
         ranges = self.ranges.taken(first), self.ranges.taken(second)
         print_other_days = ranges[0].is_printed & ranges[1].is_printed & (apart(*ranges) > 0)
+        days = list(compare_days(*ranges, (columns.days.years_beside, first, second), weights))
         seen = [
-            *compare_days(*ranges, (columns.days.years_beside, first, second), weights),
+            *days,
             *compare_names(
                 columns,
                 self.wording,
                 Singly(self.traits, first, second),
                 self.numbers,
+                at_another_time=where(days, *ANOTHER_TIME),
                 print_other_days=print_other_days,
                 weights=weights,
             ),
