@@ -25,13 +25,19 @@ def holds_veto(merged):
     return any(veto_between(a, b) for a in nodes for b in nodes)
 
 
+def holds_veto_by(words, merged):
+    nodes = nodes_of(merged.announcements, load())
+    return any(words in (veto_between(a, b) or "") for a in nodes for b in nodes)
+
+
 REACHED = {
     "an event of three announcements": lambda m: any(len(e.keys) > 2 for e in m),
     "a veto": holds_veto,
-    "a veto by the ordinals of titles": lambda m: any(
-        "numbered" in (veto_between(a, b) or "")
-        for a in nodes_of(m.announcements, load())
-        for b in nodes_of(m.announcements, load())
+    "a veto by the ordinals of titles": lambda m: holds_veto_by("numbered", m),
+    "a veto by the years of titles": lambda m: holds_veto_by("their titles name the years", m),
+    "an event of a title with its year and one without": lambda m: any(
+        {given.series is None for given in e.announcements if given.title} == {True, False}
+        for e in m
     ),
     "an announcement held back": lambda m: bool(m.held_back),
     "two announcements held back": lambda m: len({given.key for given in m.held_back}) > 1,

@@ -1,15 +1,18 @@
 """Tiny worlds in which announcements collide: few series, editions, days and cities.
 
 Each announcement is drawn from one of a few true events, says it in one of a few
-ways, leaves fields out and now and then gets one wrong; nothing here calls the code
-under test.
+ways, leaves fields out and now and then gets one wrong. A title that names the year is
+read as that of a row is, so that the series is told from it; nothing else here calls the
+code under test.
 """
 
 from datetime import UTC, date, datetime
+from functools import cache
 
 from attrs import evolve
 from hypothesis import strategies as st
 
+from balkansec import announce
 from balkansec.model import (
     Actor,
     Announcement,
@@ -74,6 +77,7 @@ manners = st.fixed_dictionaries(
         "spoilt": st.sampled_from((None, None, "title", "year", "days", "place", *["edition"] * 3)),
         "wording": st.integers(0, len(SERIES[0]) - 1),
         "untitled": rarely(True),  # noqa: FBT003 - a value like the others
+        "dated_title": rarely(True, True, otherwise=False),  # noqa: FBT003 - as above
         "numbered": st.sampled_from(("field", "field", "title", None, None)),
         "placed": st.sampled_from((True, True, True, True, False)),
         "dates": st.sampled_from(("printed",) * 7 + ("unknown",) * 3 + ("inferred", "open")),
@@ -97,6 +101,11 @@ additions = st.fixed_dictionaries(
 )
 
 
+@cache
+def row_of(title: str) -> Announcement:
+    return announce(source="rcc", title=title)
+
+
 def announced(truth: dict, lie: dict, manner: dict, added: dict) -> Announcement:
     told = {**truth, manner["spoilt"]: lie.get(manner["spoilt"])}
     dates = spans(told["year"])[told["days"]]
@@ -105,11 +114,16 @@ def announced(truth: dict, lie: dict, manner: dict, added: dict) -> Announcement
     said = SERIES[told["title"]][manner["wording"]]
     if number and numbered == "title":
         said = f"{number}th {said}"
+    row = None
+    if manner["dated_title"]:
+        said = f"{said} {told['year']}"
+        row = row_of(said)
     both_years = (spans(2018)[told["days"]], spans(2019)[told["days"]])
     return Announcement(
         key=manner["key"],
         source=manner["key"].split(":", maxsplit=1)[0],
         title=said if not manner["untitled"] else None,
+        series=None if row is None or manner["untitled"] else row.series,
         edition=number if numbered == "field" else None,
         dates=dates if known else None,
         dates_possible=both_years if manner["dates"] == "open" else (),
