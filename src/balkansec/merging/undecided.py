@@ -1,7 +1,7 @@
 """What only a person can decide."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 import attrs
 from attrs import frozen
@@ -9,6 +9,7 @@ from attrs import frozen
 from balkansec.matching import Decision, Verdict
 from balkansec.merging.evidence import Clustered
 from balkansec.merging.settling import Settled
+from balkansec.merging.weighing import Pair
 from balkansec.model import Announcement
 from balkansec.model.validation import each, of, words
 
@@ -44,7 +45,7 @@ class Undecided:
 def undecided_among(
     clustered: Clustered, settled: Settled, uids: Mapping[str, str]
 ) -> tuple[Undecided, ...]:
-    """List what was held back, then what was left open between two events, by key.
+    """List what was held back, then what was left open between events, by key.
 
     Args:
         clustered: what became of the nodes.
@@ -74,22 +75,46 @@ def _held_back(clustered: Clustered, uids: Mapping[str, str]) -> Iterator[Undeci
 def _open_pairs(
     clustered: Clustered, settled: Settled, uids: Mapping[str, str]
 ) -> Iterator[Undecided]:
-    """Give one for each two events between which a pair was left open, with the nearest pair."""
+    """Give what was left open between events, with the nearest pair of each question.
+
+    What people left open is one question for each two events. Of what the evidence leaves
+    open it is one for each two kinds, and one for each kind of more than one event: events
+    are of a kind where each is open with the others and with all that these are open with.
+    """
     nodes = {node.key: node for group in clustered.groups for node in group}
     ruled = dict(_ruled_open(settled))
+    left_open = {
+        pair: -points
+        for pair, points in clustered.weighed.unsure.items()
+        if pair not in settled.different and pair not in ruled and _two_events(pair, uids)
+    }
+    asked: defaultdict[Hashable, list[Pair]] = defaultdict(list)
+    by_events: defaultdict[frozenset[str], list[Pair]] = defaultdict(list)
+    for pair in (*sorted(ruled), *sorted(left_open, key=lambda pair: (left_open[pair], pair))):
+        by_events[frozenset(uids.get(key, "") for key in pair)].append(pair)
     # What people left open comes before what the evidence does.
-    left_open = {pair: (0, 0, pair) for pair in ruled}
-    for pair, points in clustered.weighed.unsure.items():
-        if pair not in settled.different and pair not in ruled and _two_events(pair, uids):
-            left_open[pair] = (1, -points, pair)
-    nearest: dict[tuple[str, ...], tuple[int, int, tuple[str, str]]] = {}
-    for pair, rank in left_open.items():
-        events = tuple(sorted({uids.get(key, "") for key in pair} - {""}))
-        nearest[events] = min(nearest.get(events, rank), rank)
-    for events, (_, _, pair) in sorted(nearest.items(), key=lambda given: given[1][-1]):
-        asked = [given for key in pair for given in nodes[key].announcements]
-        reason = ruled.get(pair) or _why_open(clustered.weighed.verdict(pair))
-        yield Undecided(tuple(asked), events, reason)
+    by_evidence = [events for events, pairs in by_events.items() if pairs[0] not in ruled]
+    kind = _kinds(by_evidence)
+    for events, pairs in by_events.items():
+        of = events if pairs[0] in ruled else frozenset(kind[event] for event in events)
+        asked[of].append(pairs[0])
+    for pairs in sorted(asked.values()):
+        # The nearest pair of all comes first.
+        keys = dict.fromkeys(key for pair in pairs for key in pair)
+        questioned = [given for key in keys for given in nodes[key].announcements]
+        fits = tuple(sorted({uids.get(key, "") for key in keys} - {""}))
+        more = f", nor of {len(pairs) - 1} more pairs of them" if len(pairs) > 1 else ""
+        reason = ruled.get(pairs[0]) or _why_open(clustered.weighed.verdict(pairs[0]))
+        yield Undecided(tuple(questioned), fits, reason + more)
+
+
+def _kinds(pairs: Iterable[Collection[str]]) -> dict[str, frozenset[str]]:
+    """Give for each of what is open in pairs all that it is open with, itself included."""
+    open_with: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for event in pair:
+            open_with[event].update(pair)
+    return {event: frozenset(others) for event, others in open_with.items()}
 
 
 def _why_open(verdict: Verdict) -> str:

@@ -1,0 +1,33 @@
+"""One question is asked of announcements that are open with each other alike."""
+
+from balkansec import announce, merge
+from balkansec.model import Ruling, RulingVerdict
+
+
+def weekly(*days, title="Training on border control", source="osce"):
+    said = {"title": title, "city": "Skopje"}
+    return [announce(source=f"{source}{d}", dates=f"2019-06-{d:02}", **said) for d in days]
+
+
+def test_four_that_are_each_open_with_each_other_are_one_question():
+    merged = merge(weekly(3, 10, 17, 24))
+    (asked,) = merged.undecided
+    assert set(asked.keys) == {given.key for given in merged.announcements}
+    assert asked.reason.endswith("not enough to tell, nor of 5 more pairs of them")
+
+
+def test_two_sets_that_have_nothing_to_do_with_each_other_are_two_questions():
+    others = weekly(3, 10, 17, title="Mine clearance workshop", source="rcc")
+    assert len(merge([*weekly(3, 10, 17), *others]).undecided) == 2
+
+
+def test_a_ruling_answers_its_pair_alone():
+    rows = weekly(3, 10, 17, 24)
+    plain, ruled = merge(rows), merge(rows).add([], [ruling(rows[0], rows[1])])
+    asked = [set(question.keys) for question in ruled.undecided]
+    assert len(plain.undecided) < len(asked)
+    assert {rows[0].key, rows[1].key} not in asked
+
+
+def ruling(first, second):
+    return Ruling(first=first.key, second=second.key, verdict=RulingVerdict.DIFFERENT, reason="two")
