@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from attrs import Factory, frozen
 
@@ -41,11 +41,6 @@ class Block:
         many = len(self.leading)
         return many * (many - 1) // 2 * self.is_mutual + many * len(self.others)
 
-    @property
-    def is_crowded(self) -> bool:
-        """Whether too many pairs meet for each of them to be compared."""
-        return self.pairs > MOST_PAIRS
-
     def __iter__(self) -> Iterator[Pair]:
         """Give the pairs that meet, each with the lesser place first."""
         if self.is_mutual:
@@ -57,8 +52,8 @@ class Block:
 
 def pairs_in(
     block: Block, details: Callable[[int], Sequence[Key]], content: Callable[[int], Content]
-) -> Iterable[Pair]:
-    """Give the pairs of a block; in a crowded one those that share more, and neighbours.
+) -> tuple[Iterable[Pair], bool]:
+    """Give the pairs of a block, in a crowded one those that share more, and neighbours.
 
     A block of more than ``MOST_PAIRS`` pairs is refined by its announcements' cities,
     organisers and words, up to ``MOST_DETAILS`` of them one after the other and leaving
@@ -73,6 +68,9 @@ def pairs_in(
         block: the block.
         details: gives what else an announcement may be asked to share, by its place.
         content: gives what an announcement says, by its place.
+
+    Returns:
+        The pairs, and whether pairs that meet are left out.
     """
     return _refined(block, details, content, ())
 
@@ -82,11 +80,9 @@ def _refined(
     details: Callable[[int], Sequence[Key]],
     content: Callable[[int], Content],
     shared: tuple[Key, ...],
-) -> Iterator[Pair]:
-    if not block.is_crowded:
-        yield from block
-        return
-    yield from _beside(block, content)
+) -> tuple[Iterable[Pair], bool]:
+    if block.pairs <= MOST_PAIRS:
+        return block, False
     finer: defaultdict[Key, Block] = defaultdict(lambda: Block(is_mutual=block.is_mutual))
     for side in ("leading", "others") if len(shared) < MOST_DETAILS else ():
         for place in getattr(block, side):
@@ -101,9 +97,11 @@ def _refined(
         if (len(fewer.leading), len(fewer.others)) != everyone
     }
     if not parts and block.pairs <= MOST_ALIKE:
-        yield from block
-    for detail, fewer in parts.items():
-        yield from _refined(fewer, details, content, (*shared, detail))
+        return block, False
+    found = (
+        _refined(fewer, details, content, (*shared, detail))[0] for detail, fewer in parts.items()
+    )
+    return chain(_beside(block, content), chain.from_iterable(found)), True
 
 
 def _beside(block: Block, content: Callable[[int], Content]) -> Iterator[Pair]:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from attrs import frozen
+
 from balkansec.matching.blocks import Block, pairs_in
 from balkansec.matching.contents import Content, content_of
 from balkansec.matching.keys import Key, details_of, in_time, keys_of
@@ -12,7 +14,20 @@ from balkansec.matching.traits import Traits, traits_of
 from balkansec.model import Announcement
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["candidate_pairs", "candidates"]
+__all__ = ["Searched", "candidate_pairs", "candidates", "search"]
+
+
+@frozen
+class Searched:
+    """What a search for pairs found.
+
+    Attributes:
+        pairs: the pairs that are worth comparing, sorted.
+        crowds: places that share a key and of which not each is compared with each.
+    """
+
+    pairs: list[tuple[int, int]]
+    crowds: list[list[int]]
 
 
 def candidates(
@@ -42,6 +57,11 @@ def candidates(
 
 def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
     """Give the pairs of prepared announcements that are worth comparing, sorted."""
+    return search(traits).pairs
+
+
+def search(traits: Sequence[Traits]) -> Searched:
+    """Search prepared announcements for the pairs that are worth comparing."""
     blocks: defaultdict[Key, Block] = defaultdict(Block)
     for place, given in enumerate(traits):
         keys: dict[Key, bool] = {}
@@ -58,9 +78,15 @@ def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
     def content(place: int) -> Content:
         return content_of(traits[place])
 
-    every = (*blocks.values(), *_facing(traits))
-    pairs = {pair for block in every for pair in pairs_in(block, details, content)}
-    return sorted(pair for pair in pairs if not _in_vain(traits[pair[0]], traits[pair[1]]))
+    pairs: set[tuple[int, int]] = set()
+    crowds: list[list[int]] = []
+    for block in (*blocks.values(), *_facing(traits)):
+        met, is_cut = pairs_in(block, details, content)
+        pairs.update(met)
+        if is_cut:
+            crowds.append([*block.leading, *block.others])
+    kept = sorted(pair for pair in pairs if not _in_vain(traits[pair[0]], traits[pair[1]]))
+    return Searched(kept, crowds)
 
 
 def _in_vain(first: Traits, second: Traits) -> bool:

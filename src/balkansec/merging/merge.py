@@ -10,7 +10,6 @@ from attrs import frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.matching.weights import FITTED, Weights
-from balkansec.merging.crowds import crowd_problems
 from balkansec.merging.events import draft_event
 from balkansec.merging.evidence import cluster_nodes
 from balkansec.merging.explaining import Explanation, clusters_with_reasons, explain_pair
@@ -35,8 +34,9 @@ class Merge:
     Attributes:
         events: dated ones by their dates, then the others; each by title, then uid.
         undecided: what only a person can decide.
-        problems: rulings that contradict each other; then how many announcements match in
-            such crowds that their weakest matches do not count.
+        problems: rulings that contradict each other; then how many announcements share
+            so much that not each was compared with each, and how many match in such crowds
+            that their weakest matches do not count.
         ledger: the ids, to be given to the next merge.
         rulings: all rulings that were given, those not applied included.
         vocabulary: the knowledge that the merge rests on; the built-in one if not given.
@@ -265,7 +265,7 @@ def merge(
     return Merge(
         tuple(sorted(events, key=_calendar_order)),
         undecided_among(clustered, settled, uids),
-        (*settled.problems, *crowd_problems(clustered.weighed.crowded)),
+        (*settled.problems, *clustered.weighed.problems),
         ids,
         decided,
         known,

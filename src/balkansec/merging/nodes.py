@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from balkansec.matching.candidates import candidate_pairs
+from balkansec.matching.candidates import search
 from balkansec.matching.compare import compare_traits
 from balkansec.matching.contents import Said, said_by
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.vetoes import vetoes
 from balkansec.matching.weights import Weights
+from balkansec.merging.cut import Cut, cut_of
 from balkansec.model import Announcement
 from balkansec.vocabulary import Vocabulary
 
@@ -99,14 +100,17 @@ def nodes_of(announcements: Iterable[Announcement], vocabulary: Vocabulary) -> t
     return tuple(Nodes(announcements, vocabulary).values())
 
 
-def promising_pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
-    """Give the pairs of places of nodes that are worth comparing, sorted."""
+def promising_pairs(nodes: Sequence[Node]) -> tuple[list[tuple[int, int]], Cut | None]:
+    """Give the pairs of places of nodes that are worth comparing, sorted, and what was cut."""
     owners = [(place, version) for place, node in enumerate(nodes) for version in node.versions]
+    searched = search([version for _, version in owners])
     found = {
         (min(owners[a][0], owners[b][0]), max(owners[a][0], owners[b][0]))
-        for a, b in candidate_pairs([version for _, version in owners])
+        for a, b in searched.pairs
     }
-    return sorted((a, b) for a, b in found if a != b)
+    crowds = ([owners[row][0] for row in rows] for rows in searched.crowds)
+    cut = cut_of(crowds, [node.said for node in nodes]) if searched.crowds else None
+    return sorted((a, b) for a, b in found if a != b), cut
 
 
 def compare_nodes(first: Node, second: Node, weights: Weights) -> Verdict:

@@ -8,8 +8,10 @@ from attrs import frozen
 
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
-from balkansec.merging.crowds import without_crowds
+from balkansec.merging.crowds import crowd_problems, without_crowds
+from balkansec.merging.cut import Cut, problem_of
 from balkansec.merging.nodes import Node, compare_nodes, promising_pairs
+from balkansec.problems import Problem
 
 __all__ = ["MANY", "Pair", "Weighed", "about_two", "weigh", "weigh_at_once", "weigh_singly"]
 
@@ -30,7 +32,7 @@ class Weighed:
         are_different: tells of any two nodes, by their keys, whether they are so by themselves.
         are_opposed: tells of any two nodes, by their keys, whether a veto or strong
             evidence stands against their being one event, even through others.
-        crowded: how many nodes have matches that were left out, for they form a crowd.
+        problems: what was not compared, and what does not count, because too many are alike.
     """
 
     same: Mapping[Pair, int]
@@ -38,7 +40,7 @@ class Weighed:
     verdict: Callable[[Pair], Verdict]
     are_different: Callable[[Pair], bool]
     are_opposed: Callable[[Pair], bool]
-    crowded: int
+    problems: tuple[Problem, ...]
 
 
 def weigh(nodes: Sequence[Node], weights: Weights) -> Weighed:
@@ -51,7 +53,8 @@ def weigh(nodes: Sequence[Node], weights: Weights) -> Weighed:
 def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
     """Compare the pairs that are worth it one by one."""
     verdict, are_opposed = about_two({node.key: node for node in nodes}, weights)
-    pairs = [(nodes[a].key, nodes[b].key) for a, b in promising_pairs(nodes)]
+    found_pairs, cut = promising_pairs(nodes)
+    pairs = [(nodes[a].key, nodes[b].key) for a, b in found_pairs]
     points: dict[Decision, dict[Pair, int]] = {decision: {} for decision in Decision}
     for pair in pairs:
         found = verdict(pair)
@@ -65,7 +68,8 @@ def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
     left_out = {pair: given for pair, given in matches.items() if pair not in same}
     unsure = points[Decision.UNSURE] | left_out
     crowded = {key for pair in left_out for key in pair}
-    return Weighed(same, unsure, verdict, are_different, are_opposed, len(crowded))
+    problems = (*_told(cut, nodes), *crowd_problems(len(crowded)))
+    return Weighed(same, unsure, verdict, are_different, are_opposed, problems)
 
 
 def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
@@ -91,9 +95,15 @@ def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
         return are_opposed(pair)
 
     same, unsure = found.same.named(keys), found.unsure.named(keys)
-    return Weighed(
-        same, unsure, verdict, known_to_be_different, known_to_be_opposed, len(found.crowded)
-    )
+    problems = (*_told(found.cut, nodes), *crowd_problems(len(found.crowded)))
+    return Weighed(same, unsure, verdict, known_to_be_different, known_to_be_opposed, problems)
+
+
+def _told(cut: Cut | None, nodes: Sequence[Node]) -> tuple[Problem, ...]:
+    if cut is None:
+        return ()
+    members = [version for place in cut.largest for version in nodes[place].versions]
+    return (problem_of(cut, members, len(cut.largest)),)
 
 
 def about_two(

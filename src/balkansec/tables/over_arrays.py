@@ -7,7 +7,6 @@ from balkansec.errors import InvalidValue
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.matching.weights import Weights
 from balkansec.merging.arrays.row_clusters import cluster_columns
-from balkansec.merging.crowds import crowd_problems
 from balkansec.tables.gathered import gather
 from balkansec.tables.row_clusters import ClusteredRows, numbered
 from balkansec.tables.row_reader import RowReader
@@ -29,9 +28,7 @@ def clusters_of(
         names[place] = (True, number)
     held = zip(gathered.places, found.is_held.tolist(), strict=True)
     held_back = tuple(place for place, is_held in held if is_held)
-    return ClusteredRows(
-        numbered(names), held_back, (*gathered.problems, *crowd_problems(found.crowded))
-    )
+    return ClusteredRows(numbered(names), held_back, (*gathered.problems, *found.problems))
 
 
 class _RowTraits(Sequence[Traits]):

@@ -79,8 +79,12 @@ class _Finer:
     whole: Ints
 
 
-def pairs_in(keyed: Keyed, details: Ragged, ranks: Callable[[Ints], Ints], count: int) -> Ints:
+def pairs_in(
+    keyed: Keyed, details: Ragged, ranks: Callable[[Ints], Ints], count: int
+) -> tuple[Ints, list[Ints]]:
     """Give the pairs that meet under a key, each as lesser row times ``count`` plus greater one.
+
+    With them come the rows of each key under which pairs are left out.
 
     What is too crowded is refined as ``balkansec.matching.blocks`` says.
 
@@ -90,7 +94,7 @@ def pairs_in(keyed: Keyed, details: Ragged, ranks: Callable[[Ints], Ints], count
         ranks: gives the ranks of rows in the order of what they say.
         count: how many rows there are.
     """
-    found = [np.zeros(0, np.int64)]
+    found, cut = [np.zeros(0, np.int64)], list[Ints]()
     bits = _BITS - 1 - count.bit_length()
     # The highest bits of a mixed number are as good as all of it.
     numbers = (keyed.keys.view(np.uint64) >> np.uint64(64 - bits)).view(np.int64)
@@ -102,13 +106,17 @@ def pairs_in(keyed: Keyed, details: Ragged, ranks: Callable[[Ints], Ints], count
         crowded = pairs > MOST_PAIRS
         if not crowded.any():
             break
-        found += _beside(blocks, crowded, ranks, count, is_mutual=keyed.is_mutual)
         finer = _refined(blocks, crowded & (left > 0), shared, details, count)
         alike = crowded & (pairs <= MOST_ALIKE)
         alike[finer.whole] = False
         found += _met(blocks, alike, count, is_mutual=keyed.is_mutual)
+        found += _beside(blocks, crowded & ~alike, ranks, count, is_mutual=keyed.is_mutual)
+        if left == MOST_DETAILS:
+            whole = np.flatnonzero(crowded & ~alike)
+            ends = blocks.starts[whole] + blocks.sizes[whole]
+            cut = [blocks.rows[a:b] for a, b in zip(blocks.starts[whole], ends, strict=True)]
         blocks, shared = finer.blocks, finer.shared
-    return distinct(np.concatenate(found))
+    return distinct(np.concatenate(found)), cut
 
 
 def _blocks(numbers: Ints, rows: Ints, leads: Flags, count: int) -> _Blocks:

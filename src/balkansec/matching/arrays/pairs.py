@@ -23,7 +23,7 @@ from balkansec.matching.arrays.ragged import (
 from balkansec.matching.arrays.times import Times, times_of
 from balkansec.matching.keys import ALONE, SHORT
 
-__all__ = ["candidate_pairs"]
+__all__ = ["candidate_pairs", "search"]
 
 _KEYS_AT_ONCE = 4_000_000
 
@@ -43,18 +43,27 @@ def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
         >>> [rows.tolist() for rows in candidate_pairs(columns)]
         [[0], [2]]
     """
+    return search(columns)[:2]
+
+
+def search(columns: Columns) -> tuple[Ints, Ints, list[Ints]]:
+    """Give the pairs that are worth comparing, and the rows of each crowd.
+
+    A crowd are rows that share a key and of which not each is compared with each.
+    """
     count = len(columns)
     fields, numbered = fields_of(columns), columns.numbered
     bound = int(fields.words.values.max(initial=0)) + 1
     around = Ragged(fields.around.offsets, fields.around.values + bound)
     details = beside(fields.words, around)
-    found = [np.zeros(0, np.int64)]
+    found, crowds = [np.zeros(0, np.int64)], list[Ints]()
     for keyed in _keyed(columns, fields, times_of(columns)):
-        pairs = pairs_in(keyed, details, partial(ranks_of, columns), count)
+        pairs, cut = pairs_in(keyed, details, partial(ranks_of, columns), count)
+        crowds += cut
         first, second = pairs // count, pairs % count
         found.append(pairs[~_in_vain(columns, numbered, first, second)])
     every = distinct(np.concatenate(found))
-    return every // count, every % count
+    return every // count, every % count, crowds
 
 
 def _in_vain(columns: Columns, numbered: Ints, first: Ints, second: Ints) -> Flags:

@@ -11,6 +11,7 @@ from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.arrays.nodes import ScoredNodes
 from balkansec.merging.clusters import Held, cluster, standing
+from balkansec.merging.cut import Cut
 
 __all__ = ["Evidence", "Pairs", "clusters_of", "evidence_about"]
 
@@ -51,6 +52,7 @@ class Evidence:
         different: the pairs that hang together though they are different by themselves.
         against: those of them that a veto or strong evidence is against.
         crowded: the nodes with matches that were left out, because too many hang together.
+        cut: the nodes of which not each was compared with each; None without any.
     """
 
     same: Pairs
@@ -59,11 +61,12 @@ class Evidence:
     different: Pairs
     against: Pairs
     crowded: Ints
+    cut: Cut | None
 
 
 def evidence_about(nodes: ScoredNodes) -> Evidence:
     """Compare the pairs of nodes that are worth it, then those that others join."""
-    first, second = nodes.promising_pairs()
+    first, second, cut = nodes.promising_pairs()
     scores = nodes.scores(first, second)
     compared = Pairs(first, second, scores.points)
     matches = np.flatnonzero(scores.is_same)
@@ -78,6 +81,7 @@ def evidence_about(nodes: ScoredNodes) -> Evidence:
         component,
         *_parted(nodes, same, component),
         distinct(np.concatenate([first[matches[~stays]], second[matches[~stays]]])),
+        cut,
     )
 
 

@@ -6,9 +6,10 @@ from attrs import frozen
 from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.contents import said_in
 from balkansec.matching.arrays.meeting import crossed
-from balkansec.matching.arrays.pairs import candidate_pairs
+from balkansec.matching.arrays.pairs import search
 from balkansec.matching.arrays.ragged import Ints, Ragged, distinct
 from balkansec.matching.arrays.scores import Scores, Scoring
+from balkansec.merging.cut import Cut, cut_of
 
 __all__ = ["ScoredNodes"]
 
@@ -32,14 +33,16 @@ class ScoredNodes:
         """Count the nodes."""
         return len(self.versions)
 
-    def promising_pairs(self) -> tuple[Ints, Ints]:
-        """Give the pairs of nodes that are worth comparing, sorted, the lesser one first."""
+    def promising_pairs(self) -> tuple[Ints, Ints, Cut | None]:
+        """Give the pairs worth comparing, sorted, the lesser node first, and what was cut."""
         owner = np.empty(len(self.versions.values), np.int64)
         owner[self.versions.values] = self.versions.rows
-        a, b = (owner[rows] for rows in candidate_pairs(self.scoring.columns))
+        mine, yours, crowds = search(self.scoring.columns)
+        a, b = owner[mine], owner[yours]
         codes = np.minimum(a, b) * len(self) + np.maximum(a, b)
         first, second = np.divmod(distinct(codes[a != b]), max(len(self), 1))
-        return first, second
+        nodes = (owner[rows].tolist() for rows in crowds)
+        return first, second, cut_of(nodes, self.said().tolist()) if crowds else None
 
     def said(self) -> Ints:
         """Give each node a number, the same for those of which the versions say the same."""

@@ -16,6 +16,9 @@ from balkansec.matching.traits import Traits
 from balkansec.matching.weights import Weights
 from balkansec.merging.arrays.evidence import clusters_of, evidence_about
 from balkansec.merging.arrays.nodes import ScoredNodes
+from balkansec.merging.crowds import crowd_problems
+from balkansec.merging.cut import problem_of
+from balkansec.problems import Problem
 
 __all__ = ["RowClusters", "cluster_columns"]
 
@@ -27,12 +30,12 @@ class RowClusters:
     Attributes:
         cluster: a number for each row, the same for rows of one event.
         is_held: whether the row stands alone because it fits two that cannot be one event.
-        crowded: how many rows have matches that do not count, because too many hang together.
+        problems: what was not compared, and what does not count, because too many are alike.
     """
 
     cluster: Ints
     is_held: Flags
-    crowded: int
+    problems: tuple[Problem, ...]
 
 
 def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights) -> RowClusters:
@@ -49,8 +52,8 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     some = rows_of(columns, examples.rows)
     count, node = numbered(some.key)
     versions = in_rows(count, node, np.arange(len(node)))
-    scoring = Scoring.of(some, _Some(traits, examples.rows), weights)
-    evidence = evidence_about(ScoredNodes(scoring, versions))
+    shown = _Some(traits, examples.rows)
+    evidence = evidence_about(ScoredNodes(Scoring.of(some, shown, weights), versions))
     least, held = clusters_of(evidence)
     is_held = np.zeros(count, np.bool_)
     is_held[[given.node for given in held]] = True
@@ -58,8 +61,13 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     # Of rows that are all alike either any two are one event or no two.
     alone = least[first] != least[second]
     cluster = np.where(alone, columns.key + count, least[first])
-    crowded = int(np.isin(first, evidence.crowded).sum())
-    return RowClusters(cluster, is_held[first], crowded)
+    problems = crowd_problems(int(np.isin(first, evidence.crowded).sum()))
+    if evidence.cut is not None:
+        crowd = np.array(evidence.cut.largest)
+        members = [shown[row] for row in versions.taken(crowd).values.tolist()]
+        told = problem_of(evidence.cut, members, int(np.isin(first, crowd).sum()))
+        problems = (told, *problems)
+    return RowClusters(cluster, is_held[first], problems)
 
 
 @frozen
