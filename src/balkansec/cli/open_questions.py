@@ -11,9 +11,9 @@ def undecided(question: Undecided) -> str:
 
     Example:
         >>> from balkansec import announce
-        >>> a = announce(source="rcc", title="Board Meeting", url="https://rcc.int/1")
+        >>> a = announce(source="rcc", title="Board Meeting", url="https://rcc.int/1204")
         >>> undecided(Undecided((a,), (), "it fits two meetings"))
-        'undecided: rcc:rcc.int/1: it fits two meetings'
+        'undecided: rcc:rcc.int/1204: it fits two meetings'
     """
     # Most reasons begin with the keys already.
     missing = [key for key in question.keys if key not in question.reason]
