@@ -55,7 +55,9 @@ row_of_few_words = st.fixed_dictionaries(
         "title": st.sampled_from(TITLES),
         "dates": st.sampled_from(["2018-05-30", "2018-05", "2019-05-30", ""]),
         "city": st.sampled_from(["Tirana", "Skopje", ""]),
-    }
+    },
+    # A column that only an announcement can hold, with cells that are refused.
+    optional={"edition": st.sampled_from(["2", 3, "second", -1])},
 )
 
 

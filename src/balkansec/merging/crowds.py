@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping
 
 from balkansec.merging.joining import Joining
+from balkansec.merging.settling import Pair
 from balkansec.problems import Problem
 
 __all__ = ["MOST_TOGETHER", "crowd_problems", "without_crowds"]
 
-Pair = tuple[str, str]
 # Hardly any event is announced in so many ways; each with each of more is not to be compared.
 # Where all matches are of one strength nothing tells them apart, so that more may be one.
 MOST_TOGETHER = (300, 1_000)

@@ -11,8 +11,8 @@ from balkansec.matching.weights import Weights
 from balkansec.merging.clusters import Clusters, cluster, standing
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node, compare_nodes, evidence_against, veto_between
-from balkansec.merging.settling import Settled
-from balkansec.merging.weighing import Pair, Weighed, weigh
+from balkansec.merging.settling import Pair, Settled
+from balkansec.merging.weighing import Weighed, weigh
 
 __all__ = [
     "Clustered",

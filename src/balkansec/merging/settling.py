@@ -9,7 +9,7 @@ from balkansec.merging.joining import Joining
 from balkansec.model import Ruling, RulingVerdict
 from balkansec.problems import Problem
 
-__all__ = ["Settled", "in_canonical_order", "settle"]
+__all__ = ["Pair", "Settled", "in_canonical_order", "settle"]
 
 Pair = tuple[str, str]
 

@@ -8,8 +8,7 @@ from attrs import frozen
 
 from balkansec.matching import Decision, Verdict
 from balkansec.merging.evidence import Clustered
-from balkansec.merging.settling import Settled
-from balkansec.merging.weighing import Pair
+from balkansec.merging.settling import Pair, Settled
 from balkansec.model import Announcement
 from balkansec.model.validation import each, of, words
 

@@ -11,11 +11,11 @@ from balkansec.matching.weights import Weights
 from balkansec.merging.crowds import crowd_problems, without_crowds
 from balkansec.merging.cut import Cut, problem_of
 from balkansec.merging.nodes import Node, compare_nodes, promising_pairs
+from balkansec.merging.settling import Pair
 from balkansec.problems import Problem
 
-__all__ = ["MANY", "Pair", "Weighed", "about_two", "weigh", "weigh_at_once", "weigh_singly"]
+__all__ = ["MANY", "Weighed", "about_two", "weigh", "weigh_at_once", "weigh_singly"]
 
-Pair = tuple[str, str]
 # From so many nodes on arrays are worth their preparation.
 MANY = 300
 

@@ -60,16 +60,17 @@ def cluster_rows(
     check_vocabulary(vocabulary)
     weighing = weights_of(weights, threshold)
     sheet = sheet_of(table, columns, fixed)
-    reader = RowReader(date_form, separator, unknown, vocabulary or load())
+    knowledge = vocabulary or load()
+    reader = RowReader(date_form, separator, unknown, knowledge)
     if find_spec("numpy") is None:
-        return _merged(announced(sheet, reader), vocabulary, weighing)
+        return _merged(announced(sheet, reader), knowledge, weighing)
     # Loading it takes a while, and it belongs to the extra "tables".
     from balkansec.tables.over_arrays import clusters_of  # noqa: PLC0415
 
-    return clusters_of(sheet, reader, vocabulary or load(), weighing)
+    return clusters_of(sheet, reader, knowledge, weighing)
 
 
-def _merged(rows: AnnouncedRows, vocabulary: Vocabulary | None, weights: Weights) -> ClusteredRows:
+def _merged(rows: AnnouncedRows, vocabulary: Vocabulary, weights: Weights) -> ClusteredRows:
     merged = merge(rows, vocabulary=vocabulary, weights=weights)
     alone = {given.key for given in merged.held_back}
     names = [

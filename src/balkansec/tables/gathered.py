@@ -10,15 +10,14 @@ from balkansec.model import DateRange
 from balkansec.problems import Problem
 from balkansec.tables.announced import problem_of
 from balkansec.tables.row_reader import RowReader
-from balkansec.tables.sheet import Sheet
+from balkansec.tables.sheet import DATED, NEEDED, Sheet
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["Gathered", "gather"]
 
-_DATED = ("dates", "start", "end")
 # What else a row may say only an announcement can hold.
-_PLAIN = frozenset({"source", "title", *_DATED, "url", "city", "country", "organisers"})
-_TEXTS = ("source", "title", "url", "city", "country")
+_PLAIN = frozenset({*NEEDED, *DATED, "url", "city", "country", "organisers"})
+_TEXTS = (*NEEDED, "url", "city", "country")
 
 
 @frozen
@@ -75,7 +74,7 @@ class _PlainCells:
             source, title = told.pop("source"), told.pop("title")
             if source is None or title is None:
                 return False
-            dates = self._dates(tuple((name, cells[name]) for name in _DATED if name in cells))
+            dates = self._dates(tuple((name, cells[name]) for name in DATED if name in cells))
             organisers = self._organisers(cells.get("organisers"))
             self._rows.add(source, title, dates=dates, organisers=organisers, **told)
         except InvalidValue:

@@ -11,13 +11,12 @@ from balkansec.model import Announcement
 from balkansec.reading import announce, announcement_key
 from balkansec.tables.cells import Cell, cell_of, text_of, texts_of
 from balkansec.tables.date_cells import Days, days_between, reader_of
+from balkansec.tables.sheet import DATED, NEEDED
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["RowReader"]
 
 _T = TypeVar("_T")
-_DATED = ("dates", "start", "end")
-_NEEDED = ("source", "title")
 
 
 class RowReader:
@@ -55,23 +54,21 @@ class RowReader:
     ) -> tuple[Announcement | None, list[InvalidValue]]:
         """Give the announcement, if there is a source and a title, and the refused cells."""
         refused: list[InvalidValue] = []
-        given = {name: _taken(refused, self.cell, name, value) for name, value in cells.items()}
-        told: dict[str, Any] = {name: cell for name, cell in given.items() if cell is not None}
+        told = self._told(cells, refused)
         days = self._days(told, refused)
         if days.date_range is not None:
             told["dates"] = days.date_range
         while (said := _taken(refused, self._said, told)) is None:
             # The cell that was refused is left out, and then the next one.
             at_fault = refused[-1].field
-            if at_fault in _NEEDED or told.pop(at_fault, None) is None:
+            if at_fault in NEEDED or told.pop(at_fault, None) is None:
                 return None, refused
         return _with_days(said, told, days), refused
 
     def plain_days(self, cells: Mapping[str, object]) -> Days | None:
         """Give the days of cells that hold nothing but days with their years; None of others."""
         refused: list[InvalidValue] = []
-        given = {name: _taken(refused, self.cell, name, value) for name, value in cells.items()}
-        days = self._days({name: cell for name, cell in given.items() if cell is not None}, refused)
+        days = self._days(self._told(cells, refused), refused)
         is_plain = not (refused or days.possible or days.year_inferred or days.printed)
         return days if is_plain else None
 
@@ -84,14 +81,19 @@ class RowReader:
         cell = cell_of(name, value, self._unknown)
         if name == "organisers":
             return texts_of(name, cell, self._separator) or None
-        return cell if name in (*_DATED, "published") else text_of(name, cell)
+        return cell if name in (*DATED, "published") else text_of(name, cell)
+
+    def _told(self, cells: Mapping[str, object], refused: list[InvalidValue]) -> dict[str, Any]:
+        """Give the values of the cells that say something."""
+        given = {name: _taken(refused, self.cell, name, value) for name, value in cells.items()}
+        return {name: cell for name, cell in given.items() if cell is not None}
 
     def _days(self, told: dict[str, Any], refused: list[InvalidValue]) -> Days:
         """Take the cells of days away, and give the days of the event."""
         stated = told.pop("published", None)
         known = stated and _taken(refused, self._days_of, "published", stated, None)
         published = told["published"] = known and known.date_range and known.date_range.start
-        cells = {name: told.pop(name) for name in _DATED if name in told}
+        cells = {name: told.pop(name) for name in DATED if name in told}
         if not cells:
             return Days()
         read = [
@@ -107,7 +109,7 @@ class RowReader:
         return Days(printed=printed) if days is None else days
 
     def _said(self, told: Mapping[str, Any]) -> Announcement:
-        for name in _NEEDED:
+        for name in NEEDED:
             if name not in told:
                 accepted = "a text, without which a row announces nothing"
                 raise InvalidValue(name, None, accepted, why="is empty")

@@ -11,13 +11,14 @@ from balkansec.errors import InvalidValue
 from balkansec.problems import Problem
 from balkansec.tables.csv_rows import csv_rows
 
-__all__ = ["FIELDS", "Sheet", "sheet_of"]
+__all__ = ["DATED", "FIELDS", "NEEDED", "Sheet", "sheet_of"]
 
+NEEDED = ("source", "title")
+DATED = ("dates", "start", "end")
 FIELDS = (
-    *("source", "title", "dates", "start", "end", "url", "city", "country", "organisers"),
+    *(*NEEDED, *DATED, "url", "city", "country", "organisers"),
     *("kind", "event_type", "series", "edition", "published"),
 )
-_NEEDED = ("source", "title")
 _A_TABLE = "mappings, one a row, a data frame, or the path or stream of a CSV file"
 _NO_NAME = "(table)"
 
@@ -72,7 +73,7 @@ def sheet_of(
         raise InvalidValue("fixed", both[0], "a field that no column fills")
     sheet = _taken(table, columns)
     cells = {field: each for field, each in sheet.cells.items() if field not in set_}
-    missing = [field for field in _NEEDED if field not in cells and field not in set_]
+    missing = [field for field in NEEDED if field not in cells and field not in set_]
     if missing:
         raise InvalidValue(
             "columns",
@@ -144,7 +145,7 @@ def _of_mappings(table: Iterable[object], columns: Mapping[str, str] | None) -> 
         names.update(dict.fromkeys(row))
     chosen = _chosen(columns, list(names)) if rows else {}
     if not rows:
-        chosen = dict(columns or dict.fromkeys(_NEEDED, ""))
+        chosen = dict(columns or dict.fromkeys(NEEDED, ""))
     cells = {field: [row.get(name) for row in rows] for field, name in chosen.items()}
     return Sheet(_NO_NAME, range(1, len(rows) + 1), cells)
 

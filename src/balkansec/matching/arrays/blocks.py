@@ -6,7 +6,15 @@ from collections.abc import Callable
 import numpy as np
 from attrs import evolve, frozen
 
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct, flat_places
+from balkansec.matching.arrays.ragged import (
+    Flags,
+    Ints,
+    Ragged,
+    begins,
+    distinct,
+    flat_places,
+    pair_codes,
+)
 from balkansec.matching.blocks import MOST_ALIKE, MOST_DETAILS, MOST_PAIRS, NEIGHBOURS
 
 __all__ = ["Keyed", "pairs_in"]
@@ -124,10 +132,9 @@ def _blocks(numbers: Ints, rows: Ints, leads: Flags, count: int) -> _Blocks:
     bits = count.bit_length()
     packed = distinct((numbers << (bits + 1)) | ((~leads).astype(np.int64) << bits) | rows)
     number = packed >> (bits + 1)
-    begins = np.ones(len(number), np.bool_)
-    begins[1:] = number[1:] != number[:-1]
-    starts = np.flatnonzero(begins)
-    block = np.cumsum(begins) - 1
+    begun = begins(number)
+    starts = np.flatnonzero(begun)
+    block = np.cumsum(begun) - 1
     lead = (packed >> bits) & 1 == 0
     return _Blocks(
         rows=packed & ((1 << bits) - 1),
@@ -151,8 +158,7 @@ def _met(blocks: _Blocks, kept: Flags, count: int, *, is_mutual: bool) -> list[I
         many = partners[start:end]
         mine = np.repeat(blocks.rows[places[start:end]], many)
         yours = blocks.rows[flat_places(first[start:end], many)]
-        pairs = np.minimum(mine, yours) * count + np.maximum(mine, yours)
-        found.append(distinct(pairs[mine != yours]))
+        found.append(distinct(pair_codes(mine, yours, count)[mine != yours]))
     return found
 
 
@@ -176,7 +182,7 @@ def _beside(
         leads, follows = blocks.leads[first], blocks.leads[second]
         meet = (leads != follows) | (leads & is_mutual)
         meet &= (blocks.block[first] == blocks.block[second]) & (mine != yours)
-        found.append((np.minimum(mine, yours) * count + np.maximum(mine, yours))[meet])
+        found.append(pair_codes(mine, yours, count)[meet])
     return found
 
 

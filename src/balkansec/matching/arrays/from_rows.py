@@ -21,7 +21,7 @@ from balkansec.matching.arrays.ragged import (
 )
 from balkansec.matching.titles import title_parts, title_words
 from balkansec.matching.traits import Whereabouts, identities_of, whereabouts_of, years_in
-from balkansec.model import Actor, Announcement, DateRange, Kind, Place
+from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Place
 from balkansec.model.addresses import canonical_address, names_edition
 from balkansec.reading import announcement_key
 from balkansec.reading.places.cells import place_of_cells
@@ -104,14 +104,10 @@ class GatheredRows:
             place=city or country or "",
         )
         self._take(title, read.series, () if dates is None else (dates,), url, place)
-        told = self._told
-        told["source"].append(self._sources[source])
-        told["kind"].append(self._kinds[Kind.EVENT])
-        told["edition"].append(NONE if edition is None else self._counted[edition])
-        told["event_type"].append(NONE if read.event_type is None else TYPES[read.event_type])
-        told["body"].append(self._body(organisers))
-        told["is_open"].append(0)
-        told["is_inferred"].append(0)
+        self._note(source, Kind.EVENT, edition, read.event_type)
+        self._told["body"].append(self._body(organisers))
+        self._told["is_open"].append(0)
+        self._told["is_inferred"].append(0)
         self.keys.append(key)
 
     def add_announcement(self, given: Announcement) -> None:
@@ -123,15 +119,21 @@ class GatheredRows:
         title = given.title or ""
         ranges = (given.dates,) if given.dates else given.dates_possible
         self._take(title, given.series, ranges, given.url, self._whereabout(given.places))
-        edition, told = given.edition, self._told
-        told["source"].append(self._sources[given.source])
-        told["kind"].append(self._kinds[given.kind])
-        told["edition"].append(NONE if edition is None else self._counted[edition])
-        told["event_type"].append(NONE if given.event_type is None else TYPES[given.event_type])
-        told["body"].append(self._identity(given.organisers))
-        told["is_open"].append(bool(given.dates_possible))
-        told["is_inferred"].append(given.year_inferred)
+        self._note(given.source, given.kind, given.edition, given.event_type)
+        self._told["body"].append(self._identity(given.organisers))
+        self._told["is_open"].append(bool(given.dates_possible))
+        self._told["is_inferred"].append(given.year_inferred)
         self.keys.append(given.key)
+
+    def _note(
+        self, source: str, kind: Kind, edition: int | None, event_type: EventType | None
+    ) -> None:
+        """Take who announces it, and what it is."""
+        told = self._told
+        told["source"].append(self._sources[source])
+        told["kind"].append(self._kinds[kind])
+        told["edition"].append(NONE if edition is None else self._counted[edition])
+        told["event_type"].append(NONE if event_type is None else TYPES[event_type])
 
     def _take(
         self,

@@ -16,6 +16,7 @@ from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,
     Ragged,
+    begins,
     beside,
     distinct,
     flat_places,
@@ -117,12 +118,12 @@ def _in_time(times: Ragged, fields: Ragged, leads: Flags) -> Iterator[Keyed]:
     order = np.argsort(times.values, kind="stable")
     moments, rows = times.values[order], times.rows[order]
     passed = np.cumsum(fields.lengths[rows])
-    begins = np.flatnonzero(np.append(True, moments[1:] != moments[:-1]))
+    starts = np.flatnonzero(begins(moments))
     at = 0
     while at < len(rows):
         end = int(np.searchsorted(passed, passed[at] + _KEYS_AT_ONCE))
-        following = np.searchsorted(begins, end)
-        end = int(begins[following]) if following < len(begins) else len(rows)
+        following = np.searchsorted(starts, end)
+        end = int(starts[following]) if following < len(starts) else len(rows)
         some, many = rows[at:end], fields.lengths[rows[at:end]]
         values = fields.values[flat_places(fields.offsets[some], many)]
         owners = np.repeat(some, many)

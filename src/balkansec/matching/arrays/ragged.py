@@ -11,6 +11,7 @@ __all__ = [
     "Ints",
     "Ragged",
     "across",
+    "begins",
     "beside",
     "distinct",
     "flags",
@@ -19,6 +20,7 @@ __all__ = [
     "ints",
     "numbered",
     "offsets_of",
+    "pair_codes",
     "paired",
     "ragged",
     "sorted_once",
@@ -164,7 +166,30 @@ def distinct(numbers: Ints) -> Ints:
         [1, 3]
     """
     found = np.sort(numbers)
-    return found[np.concatenate([[True], found[1:] != found[:-1]])] if len(found) else found
+    return found[begins(found)]
+
+
+def begins(ordered: Ints) -> Flags:
+    """Tell where another number begins in a sequence in which equal ones stand together.
+
+    Example:
+        >>> begins(ints([1, 1, 3])).tolist()
+        [True, False, True]
+    """
+    found = np.ones(len(ordered), np.bool_)
+    found[1:] = ordered[1:] != ordered[:-1]
+    return found
+
+
+def pair_codes(first: Ints, second: Ints, count: int) -> Ints:
+    """Give each pair of numbers under ``count`` as lesser one times ``count`` plus greater one.
+
+    Example:
+        >>> pair_codes(ints([2, 0]), ints([1, 3]), 10).tolist()
+        [12, 3]
+    """
+    codes: Ints = np.minimum(first, second) * count + np.maximum(first, second)
+    return codes
 
 
 def numbered(values: Ints) -> tuple[int, Ints]:

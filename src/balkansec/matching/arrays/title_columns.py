@@ -7,7 +7,15 @@ import numpy as np
 from balkansec.matching.arrays.columns import NONE, Compounds, Titles, Words
 from balkansec.matching.arrays.letters import Initials, initials_of
 from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct, in_rows, sorted_once
+from balkansec.matching.arrays.ragged import (
+    Flags,
+    Ints,
+    Ragged,
+    begins,
+    distinct,
+    in_rows,
+    sorted_once,
+)
 from balkansec.matching.arrays.words import as_one, compounds_of, opening_of, words_of
 from balkansec.matching.titles import Word
 from balkansec.vocabulary.title_words import TitleWords
@@ -93,10 +101,7 @@ def _once(said: Ragged, words: Sequence[Word], keys: Ints) -> Ragged:
     codes = rows * (len(words) + 1) + keys[said.values]
     # Of equal ones the last in the text stays.
     order = np.lexsort((-np.arange(len(codes)), ranks[said.values], codes))
-    ordered = codes[order]
-    first = np.ones(len(order), np.bool_)
-    first[1:] = ordered[1:] != ordered[:-1]
-    kept = order[first]
+    kept = order[begins(codes[order])]
     return in_rows(len(said), rows[kept], said.values[kept])
 
 

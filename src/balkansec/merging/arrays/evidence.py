@@ -66,11 +66,12 @@ class Evidence:
 
 def evidence_about(nodes: ScoredNodes) -> Evidence:
     """Compare the pairs of nodes that are worth it, then those that others join."""
-    first, second, cut = nodes.promising_pairs()
+    said = nodes.said()
+    first, second, cut = nodes.promising_pairs(said)
     scores = nodes.scores(first, second)
     compared = Pairs(first, second, scores.points)
     matches = np.flatnonzero(scores.is_same)
-    stays = outside_crowds(nodes.said(), first[matches], second[matches], scores.points[matches])
+    stays = outside_crowds(said, first[matches], second[matches], scores.points[matches])
     is_same = np.zeros(len(first), np.bool_)
     is_same[matches[stays]] = True
     same = compared.where(is_same)

@@ -7,7 +7,7 @@ from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.contents import said_in
 from balkansec.matching.arrays.meeting import crossed
 from balkansec.matching.arrays.pairs import search
-from balkansec.matching.arrays.ragged import Ints, Ragged, distinct
+from balkansec.matching.arrays.ragged import Ints, Ragged, distinct, pair_codes
 from balkansec.matching.arrays.scores import Scores, Scoring
 from balkansec.merging.cut import Cut, cut_of
 
@@ -33,16 +33,20 @@ class ScoredNodes:
         """Count the nodes."""
         return len(self.versions)
 
-    def promising_pairs(self) -> tuple[Ints, Ints, Cut | None]:
-        """Give the pairs worth comparing, sorted, the lesser node first, and what was cut."""
+    def promising_pairs(self, said: Ints) -> tuple[Ints, Ints, Cut | None]:
+        """Give the pairs worth comparing, sorted, the lesser node first, and what was cut.
+
+        Args:
+            said: what each node says, as ``said`` gives it.
+        """
         owner = np.empty(len(self.versions.values), np.int64)
         owner[self.versions.values] = self.versions.rows
         mine, yours, crowds = search(self.scoring.columns)
         a, b = owner[mine], owner[yours]
-        codes = np.minimum(a, b) * len(self) + np.maximum(a, b)
+        codes = pair_codes(a, b, len(self))
         first, second = np.divmod(distinct(codes[a != b]), max(len(self), 1))
         nodes = (owner[rows].tolist() for rows in crowds)
-        return first, second, cut_of(nodes, self.said().tolist()) if crowds else None
+        return first, second, cut_of(nodes, said.tolist()) if crowds else None
 
     def said(self) -> Ints:
         """Give each node a number, the same for those of which the versions say the same."""
