@@ -9,7 +9,7 @@ from typing import BinaryIO
 from attrs import frozen
 
 import balkansec as bs
-from balkansec.plugins import CONTRACT, ExporterDescriptor, hookimpl, load
+from balkansec.plugins import ExporterDescriptor, hookimpl, load
 
 
 @frozen
@@ -46,7 +46,7 @@ class Plugin:
                 name="agenda",
                 media_type="text/plain",
                 suffix=".txt",
-                contract=CONTRACT,
+                contract="~=1.0",
                 exporter=PlainAgenda(),
                 loses=("everything but days and titles",),
             ),

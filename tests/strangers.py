@@ -9,7 +9,7 @@ _number = itertools.count(1)
 
 IMPORTER = """
 from balkansec.model import Extract, Item, Order, Passage
-from balkansec.plugins import CONTRACT, Claim, ImporterDescriptor, hookimpl
+from balkansec.plugins import Claim, ImporterDescriptor, hookimpl
 
 
 class Lines:
@@ -36,7 +36,7 @@ class Lines:
 def balkansec_importers():
     return [
         ImporterDescriptor(
-            name="{name}", source="{name}", contract=CONTRACT, importer=Lines()
+            name="{name}", source="{name}", contract="~=1.0", importer=Lines()
         )
     ]
 """
@@ -44,12 +44,12 @@ def balkansec_importers():
 
 VOCABULARY = """
 from pathlib import Path
-from balkansec.plugins import CONTRACT, VocabularyDescriptor, hookimpl
+from balkansec.plugins import VocabularyDescriptor, hookimpl
 
 
 @hookimpl
 def balkansec_vocabulary():
-    return [VocabularyDescriptor(name="more", contract=CONTRACT, files=({files}))]
+    return [VocabularyDescriptor(name="more", contract="~=1.0", files=({files}))]
 """
 """A plugin that brings vocabulary; fill in the expression of its files."""
 

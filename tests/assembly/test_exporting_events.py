@@ -16,7 +16,7 @@ site = pytest.fixture(strangers.site)
 
 PAGE = Page(b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n")
 STRANGER = """
-from balkansec.plugins import CONTRACT, ExporterDescriptor, hookimpl
+from balkansec.plugins import ExporterDescriptor, hookimpl
 
 class Odd:
     def write(self, merge, stream):
@@ -25,7 +25,7 @@ class Odd:
 @hookimpl
 def balkansec_exporters():
     return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd",
-                               contract=CONTRACT, exporter=Odd())]
+                               contract="~=1.0", exporter=Odd())]
 """
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from balkansec.errors import InvalidValue
 from balkansec.plugins import (
-    CONTRACT,
     Claim,
     ExporterDescriptor,
     ImporterDescriptor,
@@ -25,12 +24,12 @@ class Everything:
 
 
 def importer(**changed):
-    fields = {"name": "x", "source": "x", "contract": CONTRACT, "importer": Everything()}
+    fields = {"name": "x", "source": "x", "contract": "~=1.0", "importer": Everything()}
     return ImporterDescriptor(**fields | changed)
 
 
 def exporter(**changed):
-    fields = {"name": "x", "media_type": "text/x", "suffix": ".x", "contract": CONTRACT}
+    fields = {"name": "x", "media_type": "text/x", "suffix": ".x", "contract": "~=1.0"}
     return ExporterDescriptor(**fields | {"exporter": Everything()} | changed)
 
 
@@ -57,7 +56,7 @@ def test_an_exporter_writes(wrong):
         exporter(exporter=wrong)
 
 
-@pytest.mark.parametrize("field", ["name", "source", "contract", "homepage", "layouts"])
+@pytest.mark.parametrize("field", ["name", "source", "contract", "homepage", "layouts", "samples"])
 def test_a_descriptor_of_an_importer_checks_its_fields(field):
     with pytest.raises(InvalidValue, match=rf"^{field}: "):
         importer(**{field: 0})
@@ -69,9 +68,15 @@ def test_a_descriptor_of_a_format_checks_its_fields(field):
         exporter(**{field: 0})
 
 
+@pytest.mark.parametrize("wrong", ["", "1..0", "one", "~1.0"])
+def test_versions_of_the_contract_are_a_version_specifier(wrong):
+    with pytest.raises(InvalidValue, match=r"versions of the contract, such as '~=1\.0'"):
+        importer(contract=wrong)
+
+
 def test_a_descriptor_of_vocabulary_takes_paths():
     files = (Path("navy.json"),)
-    assert VocabularyDescriptor(name="navy", contract=CONTRACT, files=files).files == files
+    assert VocabularyDescriptor(name="navy", contract="~=1.0", files=files).files == files
 
 
 def test_a_plugin_lists_its_kinds_once_each():

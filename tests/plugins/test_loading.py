@@ -7,7 +7,6 @@ from strangers import lines_importer, vocabulary
 
 from balkansec.errors import PluginError
 from balkansec.plugins import (
-    CONTRACT,
     ExporterDescriptor,
     Hooks,
     State,
@@ -28,7 +27,7 @@ class Silence:
         return ()
 
 
-def silence(name="silence", contract=CONTRACT):
+def silence(name="silence", contract="~=1.0"):
     return ExporterDescriptor(
         name=name, media_type="text/plain", suffix=".txt", contract=contract, exporter=Silence()
     )
@@ -58,7 +57,7 @@ def test_a_good_plugin_is_active(site):
     site.install("balkansec-lines", lines_importer("lines"), version="2.3", plugin="lines")
     (plugin,) = loaded(site).plugins
     assert (plugin.name, plugin.distribution, plugin.version) == ("lines", "balkansec-lines", "2.3")
-    assert (plugin.state, plugin.kinds, plugin.contract) == (State.ACTIVE, ("importer",), CONTRACT)
+    assert (plugin.state, plugin.kinds, plugin.contract) == (State.ACTIVE, ("importer",), "~=1.0")
     assert plugin.problem is None
 
 
@@ -198,7 +197,7 @@ def test_a_hook_that_raises_half_way_is_left_out(site):
     site.install(
         "balkansec-bad",
         HEAD + "@hookimpl\ndef balkansec_vocabulary():\n"
-        "    yield VocabularyDescriptor(name='navy', contract=1, files=())\n"
+        "    yield VocabularyDescriptor(name='navy', contract='~=1.0', files=())\n"
         "    raise OSError('the disc is gone')",
     )
     assert only_problem(loaded(site)) == (
@@ -227,7 +226,7 @@ def test_a_descriptor_with_wrong_types_is_left_out(site):
     site.install(
         "balkansec-bad",
         HEAD + "@hookimpl\ndef balkansec_vocabulary():\n"
-        "    return [VocabularyDescriptor(name='navy', contract=1, files=('navy.json',))]",
+        "    return [VocabularyDescriptor(name='navy', contract='~=1.0', files=('navy.json',))]",
     )
     assert only_problem(loaded(site)) == (
         "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_vocabulary failed: "
@@ -236,13 +235,13 @@ def test_a_descriptor_with_wrong_types_is_left_out(site):
 
 
 def test_a_plugin_for_another_contract_is_left_out(site):
-    site.install("balkansec-new", lines_importer("lines").replace("=CONTRACT", "=2"))
+    site.install("balkansec-new", lines_importer("lines").replace("~=1.0", ">=2"))
     plugin_set = loaded(site)
     assert only_problem(plugin_set) == (
         "plugin stranger (balkansec-new 1.0): left out: its importer 'lines' was built for "
-        "contract 2: expected contract 1: a release of the plugin that fits this balkansec"
+        "contract >=2: expected contract 1.0: a release of the plugin that fits this balkansec"
     )
-    assert plugin_set.plugins[0].contract == 2
+    assert plugin_set.plugins[0].contract == ">=2"
 
 
 def test_a_name_already_taken_is_left_out(site):
@@ -260,7 +259,7 @@ def test_a_stranger_cannot_take_the_name_of_a_built_in_format(site):
         "class S:\n    def write(self, merge, stream): return ()\n"
         "@hookimpl\ndef balkansec_exporters():\n"
         "    return [ExporterDescriptor(name='ics', media_type='text/calendar', suffix='.ics',"
-        " contract=1, exporter=S())]"
+        " contract='~=1.0', exporter=S())]"
     )
     site.install("aaa", source)
     plugin_set = loaded(site, builtins=[("formats", BuiltIn("ics"))])
@@ -357,7 +356,7 @@ def test_vocabulary_is_found_by_name():
     class Navy:
         @hookimpl
         def balkansec_vocabulary(self):
-            return [VocabularyDescriptor(name=name, contract=CONTRACT, files=()) for name in "ba"]
+            return [VocabularyDescriptor(name=name, contract="~=1.0", files=()) for name in "ba"]
 
     plugin_set = load(entry_points=(), builtins=[("navy", Navy())])
     assert [descriptor.name for descriptor in plugin_set.vocabularies] == ["a", "b"]

@@ -28,7 +28,7 @@ def list_plugins(ctx: click.Context) -> None:
             plugin.version or "",
             plugin.distribution or "",
             ", ".join(plugin.kinds),
-            "" if plugin.contract is None else str(plugin.contract),
+            plugin.contract or "",
             plugin.state.value,
         )
         for plugin in plugins.plugins

@@ -7,7 +7,7 @@ from balkansec.exporting.html_page import HtmlPage
 from balkansec.exporting.ics import IcsCalendar
 from balkansec.exporting.json_file import JsonFile
 from balkansec.exporting.json_lines import JsonLines
-from balkansec.plugins import CONTRACT, ExporterDescriptor, hookimpl
+from balkansec.plugins import ExporterDescriptor, hookimpl
 
 __all__ = ["balkansec_exporters"]
 
@@ -20,7 +20,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="ics",
             media_type="text/calendar",
             suffix=".ics",
-            contract=CONTRACT,
+            contract="~=1.0",
             exporter=IcsCalendar(),
             loses=(
                 "undated events",
@@ -34,14 +34,14 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="json",
             media_type="application/json",
             suffix=".json",
-            contract=CONTRACT,
+            contract="~=1.0",
             exporter=JsonFile(),
         ),
         ExporterDescriptor(
             name="jsonl",
             media_type="application/jsonl",
             suffix=".jsonl",
-            contract=CONTRACT,
+            contract="~=1.0",
             exporter=JsonLines(),
             loses=("what is undecided",),
         ),
@@ -49,7 +49,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="csv",
             media_type="text/csv",
             suffix=".csv",
-            contract=CONTRACT,
+            contract="~=1.0",
             exporter=CsvTable(),
             loses=("what is undecided", "evidence", "control characters"),
         ),
@@ -57,7 +57,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="html",
             media_type="text/html",
             suffix=".html",
-            contract=CONTRACT,
+            contract="~=1.0",
             exporter=HtmlPage(),
             loses=("evidence", "control characters"),
         ),

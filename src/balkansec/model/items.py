@@ -80,6 +80,8 @@ class Extract:
         order: in which order of time they stand, as far as the importer knows its source.
         problems: what could not be cut out.
         source_assumed: whether no mark of the source stands on the page.
+        follow: addresses of pages that belong to this one, such as the next page of
+            a listing; nothing fetches them unasked.
 
     Raises:
         InvalidValue: a passage whose words do not stand in the text where it says.
@@ -95,6 +97,7 @@ class Extract:
     order: Order = field(default=Order.UNKNOWN, validator=of(Order))
     problems: tuple[Problem, ...] = field(default=(), validator=each(of(Problem)))
     source_assumed: bool = field(default=False, validator=of(bool))
+    follow: tuple[str, ...] = field(default=(), validator=each(words))
 
     def __attrs_post_init__(self) -> None:
         """Hold every passage against the text."""

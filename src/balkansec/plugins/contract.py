@@ -12,8 +12,12 @@ from balkansec.problems import Problem
 
 __all__ = ["CONTRACT", "Claim", "Exporter", "Importer"]
 
-CONTRACT = 1
-"""The number of the contract between balkansec and its plugins."""
+CONTRACT = "1.0"
+"""The version of the contract between balkansec and its plugins.
+
+The first number rises when a plugin must change to go on working, the second when
+the contract grows by something that older plugins do without.
+"""
 
 _CERTAIN = 100
 

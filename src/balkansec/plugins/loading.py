@@ -7,6 +7,7 @@ from typing import Any
 
 import pluggy
 from attrs import evolve, frozen
+from packaging.specifiers import SpecifierSet
 
 from balkansec.errors import PluginError
 from balkansec.plugins.contract import CONTRACT
@@ -31,7 +32,7 @@ class _Found:
 class _LeftOut(Exception):
     """Why a plugin is left out, on the way to becoming a Problem."""
 
-    def __init__(self, what: str, accepted: str | None = None, contract: int | None = None) -> None:
+    def __init__(self, what: str, accepted: str | None = None, contract: str | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.accepted = accepted
@@ -192,7 +193,7 @@ def _check_plugin_name(name: str, before: Sequence[LoadedPlugin]) -> None:
 
 def _check_contract(descriptors: Sequence[Descriptor]) -> None:
     for descriptor in descriptors:
-        if descriptor.contract != CONTRACT:
+        if not SpecifierSet(descriptor.contract).contains(CONTRACT, prereleases=True):
             raise _LeftOut(
                 f"its {kind_of(descriptor)} {descriptor.name!r} was built for contract "
                 f"{descriptor.contract}",

@@ -42,7 +42,7 @@ class LoadedPlugin:
         distribution: the distribution it comes from; None where it is not known.
         version: the version of the distribution; None where it is not known.
         state: active, left out for a problem, or switched off by the caller.
-        contract: the number of the contract it was built for; None where it
+        contract: the versions of the contract that it works with; None where it
             was not heard.
         descriptors: what it brings; empty unless it is active.
         problem: why it was left out; None otherwise.
@@ -56,7 +56,7 @@ class LoadedPlugin:
     distribution: str | None = None
     version: str | None = None
     state: State = State.ACTIVE
-    contract: int | None = None
+    contract: str | None = None
     descriptors: tuple[Descriptor, ...] = ()
     problem: Problem | None = None
 

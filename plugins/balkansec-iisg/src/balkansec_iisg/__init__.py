@@ -1,6 +1,6 @@
 """Importer of balkansec for the pages of the platform IISG (wb-iisg.com)."""
 
-from balkansec.plugins import CONTRACT, ImporterDescriptor, hookimpl
+from balkansec.plugins import ImporterDescriptor, hookimpl
 from balkansec_iisg.importer import IisgImporter
 
 __all__ = ["IisgImporter", "balkansec_importers"]
@@ -13,7 +13,7 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name="iisg",
             source="iisg",
-            contract=CONTRACT,
+            contract="~=1.0",
             importer=IisgImporter(),
             homepage="https://wb-iisg.com",
             layouts=("tag pages as plain text", "tag pages as HTML", "single posts as HTML"),
