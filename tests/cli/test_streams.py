@@ -26,7 +26,7 @@ def process(*arguments, **environment):
     site = next(path for path in sys.path if path.endswith("site-packages"))
     return {
         "args": [Path(sys.executable).with_name("balkansec"), *arguments],
-        "env": {**os.environ, "PYTHONPATH": site, **environment},
+        "env": {**os.environ, "PYTHONPATH": os.pathsep.join([site, *sys.path]), **environment},
     }
 
 
