@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ def run(script, folder, *arguments):
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
-        env={"PATH": "", "PYTHONUTF8": "1"},
+        env={"PATH": "", "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(sys.path)},
         check=True,
     ).stdout
 
