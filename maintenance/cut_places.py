@@ -26,6 +26,8 @@ LEAST_FOR_OTHER_NAMES = 100_000
 LEAST_FOR_OTHER_NAMES_IN_REGION = 5_000
 WRITTEN_NAME = re.compile(r"[A-Z\u00c0-\u024f\u0400-\u042f][\w' -]{3,24}")
 LEAST_LETTERS_OF_OTHER_NAMES = 4
+HEADING = ("name", "territory", "people", "other names", "latitude", "longitude")
+DECIMALS = 3  # a hundred metres: a town is no smaller
 # Greek names carry their stress into Latin letters, which nobody prints.
 STRESSED = frozenset({"GR", "CY"})
 # English words that are names of cities first, and others that are no names today.
@@ -50,9 +52,10 @@ def main() -> None:
         if not _wanted(name, code, people, capitals):
             continue
         shown = _unstressed(name) if code in STRESSED else _in_latin(name)
-        rows.add((shown, code, people, "|".join(_other_names(city, english))))
+        where = (f"{city[axis]:.{DECIMALS}f}" for axis in ("latitude", "longitude"))
+        rows.add((shown, code, people, "|".join(_other_names(city, english)), *where))
     lines = ["\t".join(map(str, row)) for row in sorted(rows, key=lambda r: (r[1], -r[2], r[0]))]
-    TARGET.write_text("name\tterritory\tpeople\tother names\n" + "\n".join(lines) + "\n", "utf-8")
+    TARGET.write_text("\n".join(["\t".join(HEADING), *lines]) + "\n", "utf-8")
 
 
 def _wanted(name: str, code: str, people: int, capitals: set[tuple[str, str]]) -> bool:

@@ -5,7 +5,8 @@ import pytest
 
 from balkansec import find_dates, read_text
 from balkansec.errors import InvalidValue
-from balkansec.vocabulary import load
+from balkansec.model import Place, Territory
+from balkansec.vocabulary import Coordinates, load
 
 
 @pytest.fixture
@@ -30,6 +31,49 @@ def test_an_added_place_is_found(added):
     )
 
     assert known.place("Nigdina").city == "Nowhere"
+
+
+def test_an_added_place_lies_where_its_file_says(added):
+    row = '[[places]]\nname = "Nowhere"\nterritory = "RS"\n'
+    known = load(added(f"{row}coordinates = {{ latitude = 44, longitude = 20.5 }}\n"))
+
+    assert known.coordinates(known.place("Nowhere")) == Coordinates(44.0, 20.5)
+
+
+@pytest.mark.parametrize(("north", "east"), [("90.1", "20"), ("44", "-180.1"), ("nan", "20")])
+def test_coordinates_that_are_on_no_globe_are_refused(added, north, east):
+    row = '[[places]]\nname = "Nowhere"\nterritory = "RS"\n'
+
+    with pytest.raises(InvalidValue, match="expected degrees from -"):
+        load(added(f"{row}coordinates = {{ latitude = {north}, longitude = {east} }}\n"))
+
+
+def test_two_towns_of_one_name_in_one_territory_have_no_coordinates(added):
+    known = load(
+        added(
+            "".join(
+                f'[[places]]\nname = "Nowhere"\nterritory = "RS"\npeople = {n}\n'
+                f"coordinates = {{ latitude = {n}, longitude = 20 }}\n"
+                for n in (43, 44)
+            )
+        )
+    )
+
+    assert known.coordinates(known.place("Nowhere")) is None
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place(venue="Hotel Emerald"),
+        Place("Sarajevo"),
+        Place(None, Territory("BA", "Bosnia and Herzegovina")),
+        Place("Sarajevo", Territory("RS", "Serbia")),
+        Place("A town that no row has", Territory("RS", "Serbia")),
+    ],
+)
+def test_a_place_that_is_no_known_city_has_no_coordinates(place):
+    assert load().coordinates(place) is None
 
 
 def test_an_added_month_is_read(added):

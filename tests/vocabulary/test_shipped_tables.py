@@ -157,8 +157,24 @@ def test_the_table_of_places_has_no_row_twice():
 
 
 @pytest.mark.parametrize("name", ["places.tsv", "places-by-hand.tsv"])
-def test_every_row_of_places_has_four_cells(name):
-    assert {line.count("\t") for line in _lines(name)} == {3}
+def test_every_row_of_places_has_six_cells(name):
+    assert {line.count("\t") for line in _lines(name)} == {5}
+
+
+def test_the_capitals_of_the_region_lie_where_they_lie():
+    capitals = ("Tirana", "Sarajevo", "Podgorica", "Skopje", "Belgrade", "Pristina")
+    found = [KNOWN.coordinates(KNOWN.place(name)) for name in capitals]
+
+    assert [(round(at.latitude), round(at.longitude)) for at in found] == [
+        *((41, 20), (44, 18), (42, 19), (42, 21), (45, 20), (43, 21))
+    ]
+
+
+def test_nearly_every_town_of_the_region_has_coordinates():
+    region = {"AL", "BA", "BG", "HR", "ME", "MK", "RS", "SI", "XK"}
+    rows = {place for place in PLACES if place.territory in region}
+
+    assert len([row for row in rows if row.coordinates is None]) < len(rows) / 50
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
 """What the vocabulary knows, as frozen values."""
 
 from datetime import date
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.model import EventType
-from balkansec.model.validation import each, of, optional, words
+from balkansec.model.validation import Check, each, of, optional, words
 
 __all__ = [
+    "Coordinates",
     "DateCues",
     "DateRules",
     "EventTypeWords",
@@ -98,6 +100,34 @@ class KnownActor:
     fact_source: str | None = field(default=None, validator=optional(words))
 
 
+def _degrees(most: int) -> Check:
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, float) or not -most <= value <= most:
+            raise InvalidValue(attribute.name, value, f"degrees from -{most}.0 to {most}.0")
+
+    return check
+
+
+@frozen
+class Coordinates:
+    """Where the middle of a city or town lies (WGS 84).
+
+    Attributes:
+        latitude: degrees north of the equator, negative to the south.
+        longitude: degrees east of Greenwich, negative to the west.
+
+    Raises:
+        InvalidValue: degrees that are on no globe.
+
+    Example:
+        >>> Coordinates(43.849, 18.356).latitude
+        43.849
+    """
+
+    latitude: float = field(validator=_degrees(90))
+    longitude: float = field(validator=_degrees(180))
+
+
 @frozen
 class KnownPlace:
     """A city or town.
@@ -108,12 +138,14 @@ class KnownPlace:
         people: how many live there; of several places with one name a town of the region
             is meant before others, then the larger one.
         other_names: what it is called besides.
+        coordinates: where it lies; None where that is not known.
     """
 
     name: str = field(validator=words)
     territory: str = field(validator=words)
     people: int = 0
     other_names: tuple[str, ...] = ()
+    coordinates: Coordinates | None = field(default=None, validator=optional(of(Coordinates)))
 
 
 @frozen

@@ -17,6 +17,7 @@ from balkansec.errors import InvalidValue
 from balkansec.vocabulary.date_tables import DateTables, united
 from balkansec.vocabulary.folding import fold, fold_all
 from balkansec.vocabulary.known import (
+    Coordinates,
     DateCues,
     DateRules,
     KindWords,
@@ -201,8 +202,14 @@ def _day(text: Any, _: type) -> date:
 
 def _rows(table: Traversable) -> Iterator[KnownPlace]:
     for line in table.read_text("utf-8").splitlines()[1:]:
-        name, territory, people, others = line.split("\t")
-        yield KnownPlace(name, territory, int(people), tuple(others.split("|")) if others else ())
+        name, territory, people, others, north, east = line.split("\t")
+        yield KnownPlace(
+            name,
+            territory,
+            int(people),
+            tuple(others.split("|")) if others else (),
+            Coordinates(float(north), float(east)) if north else None,
+        )
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from balkansec.model import Actor, Place, Territory
 from balkansec.vocabulary.date_tables import DateTables
 from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import (
+    Coordinates,
     DateCues,
     DateRules,
     EventTypeWords,
@@ -135,11 +136,39 @@ class Vocabulary:
             return Place(name)
         return Place(name, self.territory(code, on))
 
+    def coordinates(self, place: Place) -> Coordinates | None:
+        """Give where the city of a place lies, or None.
+
+        Nothing is guessed: a place without a city or a territory has none, nor has a city
+        whose name another of the same territory bears, unless the two lie together.
+
+        Example:
+            >>> from balkansec.vocabulary import load
+            >>> load().coordinates(load().place("Sarajevo"))
+            Coordinates(latitude=43.849, longitude=18.356)
+        """
+        if place.city is None or place.country is None:
+            return None
+        named = self.places.get(fold(place.city), ())
+        found = [known.coordinates for known in named if known.territory == place.country]
+        if not found or found[0] is None:
+            return None
+        return found[0] if all(_together(found[0], other) for other in found) else None
+
 
 # The same few are named again and again, and what is frozen may be shared.
 _territory = lru_cache(maxsize=1024)(Territory)
 _REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
 _PEOPLE_OF_A_TOWN = 20_000
+_SAME_TOWN = 0.1  # degrees: some ten kilometres
+
+
+def _together(first: Coordinates, second: Coordinates | None) -> bool:
+    return (
+        second is not None
+        and abs(first.latitude - second.latitude) < _SAME_TOWN
+        and abs(first.longitude - second.longitude) < _SAME_TOWN
+    )
 
 
 def _preference(place: KnownPlace) -> tuple[bool, int, str]:
