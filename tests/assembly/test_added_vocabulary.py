@@ -1,9 +1,10 @@
-"""What plugins add to the vocabulary is used wherever pages are read and merged."""
+"""What plugins and callers add to the vocabulary is used wherever pages are read and merged."""
 
 import pytest
 import strangers
 from strangers import lines_importer, vocabulary
 
+from balkansec import InvalidValue
 from balkansec.assembly import build, load_plugins, read, vocabulary_of
 from balkansec.model import Page
 
@@ -45,3 +46,16 @@ def test_a_build_knows_it_too(plugins, tmp_path):
     (tmp_path / "page.txt").write_bytes(PAGE)
     report = build([tmp_path / "page.txt"], tmp_path / "out", plugins=plugins)
     assert ids(report.merge.announcements) == ["harbour-watch"]
+
+
+def test_a_name_in_a_file_of_the_caller_goes_before_that_of_a_plugin(plugins, tmp_path):
+    mine = tmp_path / "mine.toml"
+    mine.write_text(WORDS.replace("harbour-watch", "mine"), encoding="utf-8")
+    known = vocabulary_of(load_plugins(vocabulary=[mine]))
+    assert known.actor("Harbour Watch").id == "mine"
+
+
+def test_a_file_of_the_caller_that_cannot_be_read_is_an_error(tmp_path):
+    (tmp_path / "mine.toml").write_text("[[harbours]]", encoding="utf-8")
+    with pytest.raises(InvalidValue, match=r"extra fields found \(harbours\)"):
+        load_plugins(vocabulary=[tmp_path / "mine.toml"])

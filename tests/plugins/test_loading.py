@@ -352,14 +352,14 @@ def test_an_entry_point_of_no_distribution_is_named_without_one(site):
     assert problem.where == "plugin ghost"
 
 
-def test_vocabulary_is_found_by_name():
+def test_vocabulary_is_found_in_the_order_given():
     class Navy:
         @hookimpl
         def balkansec_vocabulary(self):
             return [VocabularyDescriptor(name=name, contract="~=1.0", files=()) for name in "ba"]
 
     plugin_set = load(entry_points=(), builtins=[("navy", Navy())])
-    assert [descriptor.name for descriptor in plugin_set.vocabularies] == ["a", "b"]
+    assert [descriptor.name for descriptor in plugin_set.vocabularies] == ["b", "a"]
 
 
 def test_vocabulary_that_cannot_be_read_is_left_out(site):

@@ -1,36 +1,64 @@
 """The one place where built-ins and installed plugins are put together."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import balkansec.exporting.builtin as formats
-from balkansec.plugins import PluginSet, load
+from balkansec.plugins import PluginSet, VocabularyDescriptor, hookimpl, load
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary import load as load_vocabulary
 
 __all__ = ["load_plugins", "vocabulary_of"]
 
 
-def load_plugins(*, off: Collection[str] = (), strict: bool = False) -> PluginSet:
-    """Load the built-in formats and all installed plugins.
+def load_plugins(
+    *,
+    off: Collection[str] = (),
+    strict: bool = False,
+    vocabulary: Sequence[Path | Traversable] = (),
+) -> PluginSet:
+    """Load the built-in formats, files of vocabulary of the caller's, and all installed plugins.
 
     Args:
         off: names of plugins that are not to be imported at all.
         strict: whether a plugin that would be left out is an error instead.
+        vocabulary: TOML files with any of the tables of the built-in vocabulary; they
+            come before those of plugins, and of two rows with one name the first is used.
 
     Raises:
         PluginError: ``off`` names a plugin that is not there; or, if strict, a
             plugin is broken.
+        InvalidValue: a file of vocabulary that is none.
 
     Example:
         >>> load_plugins().exporter("ics").media_type
         'text/calendar'
     """
-    return load(builtins=[("formats", formats)], off=off, strict=strict)
+    builtins: list[tuple[str, object]] = [("formats", formats)]
+    if vocabulary:
+        files = tuple(vocabulary)
+        # What the caller gives is no stranger's: what is wrong with it is an error.
+        load_vocabulary(*files)
+        builtins.append(("vocabulary", _Files(files)))
+    return load(builtins=builtins, off=off, strict=strict)
 
 
 def vocabulary_of(plugins: PluginSet) -> Vocabulary:
-    """Give the built-in vocabulary with what the plugins add, in the order of their names."""
+    """Give the built-in vocabulary with what the plugins add, in the order of the plugins."""
     # Loading has tried them all, as keys of the cache, too.
     added: list[Any] = [file for descriptor in plugins.vocabularies for file in descriptor.files]
     return load_vocabulary(*added)
+
+
+class _Files:
+    """The caller's files, in the form of a plugin."""
+
+    def __init__(self, files: tuple[Path | Traversable, ...]) -> None:
+        self._files = files
+
+    @hookimpl
+    def balkansec_vocabulary(self) -> Sequence[VocabularyDescriptor]:
+        name = "files of the caller"
+        return (VocabularyDescriptor(name=name, contract="~=1.0", files=self._files),)

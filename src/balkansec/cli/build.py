@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 import attrs
 import click
@@ -10,7 +11,14 @@ from balkansec.assembly import BuildReport, Reading, build, without_meta
 from balkansec.cli.files import json_lines
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.open_questions import undecided, waiting
-from balkansec.cli.options import MEGA, page_options, pages, rulings_option, time_option
+from balkansec.cli.options import (
+    MEGA,
+    page_options,
+    pages,
+    rulings_option,
+    time_option,
+    vocabulary_option,
+)
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.voice import Progress, answer, note, one_line, problem, table
 from balkansec.model import Ruling
@@ -31,6 +39,7 @@ _MOST_LINES = 10
 @click.option(
     "-v", "--verbose", is_flag=True, help="Print each page, each change, and each open question."
 )
+@vocabulary_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -42,6 +51,7 @@ def command(
     importer: str | None,
     source: str | None,
     max_page: int,
+    vocabulary: tuple[Path, ...],
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -51,7 +61,7 @@ def command(
     the ids of the events from one build to the next: keep it with the calendar.
     """
     decided, problems = json_lines(Ruling, rulings) if rulings is not None else ((), ())
-    plugins = installed_plugins()
+    plugins = installed_plugins(vocabulary)
     _say(problems)
     said = dict.fromkeys([*problems, *plugins.problems])
     paths = without_meta(pages)

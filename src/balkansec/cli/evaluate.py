@@ -1,10 +1,13 @@
 """balkansec evaluate: how well announcements were read."""
 
+from pathlib import Path
+
 import click
 
 from balkansec.assembly import JUDGED, evaluate, read_labels, vocabulary_of
 from balkansec.cli.files import json_lines, text_of
 from balkansec.cli.installed import installed_plugins
+from balkansec.cli.options import vocabulary_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.voice import answer, problem, table
 from balkansec.model import Announcement
@@ -24,9 +27,16 @@ __all__ = ["command"]
     help="Judge this field, and others only if named, too.",
 )
 @click.option("--misses", is_flag=True, help="Name what was missed, too.")
+@vocabulary_option
 @click.pass_context
 def command(
-    ctx: click.Context, *, labels: str, read: str, fields: tuple[str, ...], misses: bool
+    ctx: click.Context,
+    *,
+    labels: str,
+    read: str,
+    fields: tuple[str, ...],
+    misses: bool,
+    vocabulary: tuple[Path, ...],
 ) -> None:
     """Print how well announcements were read, judged by labels.
 
@@ -34,7 +44,7 @@ def command(
     standard input. For each field: how many announcements are judged, precision,
     recall, their mean F1, and the part that is exact.
     """
-    plugins = installed_plugins()
+    plugins = installed_plugins(vocabulary)
     problems = list(plugins.problems)
     text = text_of(labels, "labels as JSON Lines")
     judged, wrong = ((), (text,)) if isinstance(text, Problem) else read_labels(text, labels)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -11,6 +12,7 @@ from balkansec import wire
 from balkansec.assembly import reopen
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.open_questions import undecided
+from balkansec.cli.options import vocabulary_option
 from balkansec.cli.program import WITH_PROBLEMS
 from balkansec.cli.voice import answer, lines
 from balkansec.errors import InvalidValue
@@ -31,9 +33,16 @@ __all__ = ["command"]
     help="The folder that `build` wrote into.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Answer as data, one JSON document.")
+@vocabulary_option
 @click.pass_context
 def command(
-    ctx: click.Context, *, first: str, second: str | None, folder: str, as_json: bool
+    ctx: click.Context,
+    *,
+    first: str,
+    second: str | None,
+    folder: str,
+    as_json: bool,
+    vocabulary: tuple[Path, ...],
 ) -> None:
     """Say why announcements are or are not one event.
 
@@ -41,7 +50,7 @@ def command(
     event, why, and which value came from where. With two keys: what the evidence, the
     rulings and the vetoes say about the two.
     """
-    plugins = installed_plugins()
+    plugins = installed_plugins(vocabulary)
     merged = reopen(folder, plugins=plugins)
     if second is not None:
         explained = merged.explain(first, second)

@@ -12,7 +12,7 @@ from balkansec.assembly import ledger_bytes, open_ledger, vocabulary_of
 from balkansec.cli.files import json_lines
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.open_questions import undecided, waiting
-from balkansec.cli.options import rulings_option, time_option
+from balkansec.cli.options import rulings_option, time_option, vocabulary_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.tables import is_table, rows_of, table_options
 from balkansec.cli.voice import answer, note, problem
@@ -36,6 +36,7 @@ __all__ = ["command"]
     help="Give events the ids they had; new ids are written back to the file.",
 )
 @time_option
+@vocabulary_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -45,6 +46,7 @@ def command(
     rulings: str | None,
     ledger: str | None,
     time: datetime | None,
+    vocabulary: tuple[Path, ...],
     **of_tables: Any,
 ) -> None:
     """Merge announcements, as `read` prints them, into events; - is standard input.
@@ -54,15 +56,15 @@ def command(
     """
     before = Ledger() if ledger is None else open_ledger(Path(ledger))
     announcements: list[Announcement] = []
-    plugins = installed_plugins()
-    vocabulary = vocabulary_of(plugins)
+    plugins = installed_plugins(vocabulary)
+    knowledge = vocabulary_of(plugins)
     problems: list[Problem | Unreadable] = []
     for path in dict.fromkeys(files):
-        found, wrong = _announced(path, vocabulary, of_tables)
+        found, wrong = _announced(path, knowledge, of_tables)
         announcements += found
         problems += wrong
     decided, wrong = json_lines(Ruling, rulings) if rulings is not None else ((), ())
-    merged = merge(announcements, decided, before, at=time, vocabulary=vocabulary)
+    merged = merge(announcements, decided, before, at=time, vocabulary=knowledge)
     problems += [*wrong, *merged.problems]
     for what in problems:
         problem(what)

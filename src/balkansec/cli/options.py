@@ -2,11 +2,20 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
-__all__ = ["MEGA", "moment_option", "page_options", "pages", "rulings_option", "time_option"]
+__all__ = [
+    "MEGA",
+    "moment_option",
+    "page_options",
+    "pages",
+    "rulings_option",
+    "time_option",
+    "vocabulary_option",
+]
 
 MEGA = 1_000_000
 
@@ -35,6 +44,15 @@ rulings_option = click.option(
     type=click.Path(exists=True, dir_okay=False),
     metavar="FILE",
     help="What people decided about pairs of announcements, as JSON Lines.",
+)
+
+
+vocabulary_option = click.option(
+    "--vocabulary",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Know the actors, places, topics and other names of this TOML file, too.",
 )
 
 

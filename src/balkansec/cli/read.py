@@ -1,6 +1,7 @@
 """balkansec read: announcements as JSON Lines."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -8,7 +9,7 @@ from balkansec import wire
 from balkansec.assembly import read, without_meta
 from balkansec.cli.explained import explained
 from balkansec.cli.installed import installed_plugins
-from balkansec.cli.options import MEGA, page_options, pages
+from balkansec.cli.options import MEGA, page_options, pages, vocabulary_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.voice import Progress, answer, is_terminal, problem
 
@@ -19,6 +20,7 @@ __all__ = ["command"]
 @pages
 @page_options
 @click.option("--explain", is_flag=True, help="Show each text with what was read from it, and why.")
+@vocabulary_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -27,6 +29,7 @@ def command(
     importer: str | None,
     source: str | None,
     max_page: int,
+    vocabulary: tuple[Path, ...],
     explain: bool,
 ) -> None:
     """Print the announcements of saved pages as JSON Lines.
@@ -36,7 +39,7 @@ def command(
     With --explain the words that were read stand in brackets, with a number, and
     below the text each number says what was read from it.
     """
-    plugins = installed_plugins()
+    plugins = installed_plugins(vocabulary)
     problems = plugins.problems
     printed = 0
     paths = without_meta(pages)

@@ -102,9 +102,8 @@ class PluginSet:
 
     @property
     def vocabularies(self) -> tuple[VocabularyDescriptor, ...]:
-        """The vocabulary of all active plugins, sorted by name."""
-        found = [d for d in self._descriptors() if isinstance(d, VocabularyDescriptor)]
-        return tuple(sorted(found, key=lambda descriptor: descriptor.name))
+        """The vocabulary of all active plugins, in the order of the plugins."""
+        return tuple(d for d in self._descriptors() if isinstance(d, VocabularyDescriptor))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
