@@ -48,7 +48,8 @@ def test_a_build_knows_it_too(plugins, tmp_path):
     assert ids(report.merge.announcements) == ["harbour-watch"]
 
 
-def test_a_name_in_a_file_of_the_caller_goes_before_that_of_a_plugin(plugins, tmp_path):
+@pytest.mark.usefixtures("plugins")
+def test_a_name_in_a_file_of_the_caller_goes_before_that_of_a_plugin(tmp_path):
     mine = tmp_path / "mine.toml"
     mine.write_text(WORDS.replace("harbour-watch", "mine"), encoding="utf-8")
     known = vocabulary_of(load_plugins(vocabulary=[mine]))
