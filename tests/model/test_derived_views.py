@@ -66,6 +66,7 @@ def test_a_stated_field_is_found_by_its_name():
 
     assert item.stated_as("published") == first
     assert item.stated_as("venue") is None
+    assert item.all_stated_as("published") == (first, second)
 
 
 def test_a_year_is_inferred_where_days_are_known_though_none_is_printed():

@@ -145,6 +145,14 @@ _REFUSED = {
         lambda: StatedField("published", "8 March"),
         "value: '8 March' is wrong: expected a value of Passage",
     ),
+    "a stated field that there is not": (
+        lambda: StatedField("publisht", Passage(0, "8 March")),
+        (
+            "name: 'publisht' is wrong: expected one of 'published', 'dates', 'starts', 'ends', "
+            "'year', 'place', 'city', 'country', 'venue', 'organiser', 'co-organiser', 'host', "
+            "'funder', 'supporter', 'partner', 'chair', 'status', 'attendance', 'category'"
+        ),
+    ),
     "a passage that does not stand in the text": (
         lambda: Extract("text", (Item(1, None, Passage(1, "text")),)),
         "items: 'text' is wrong: expected words that stand in the text at 1",

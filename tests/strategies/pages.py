@@ -12,6 +12,7 @@ from balkansec.model import (
     Order,
     Page,
     Passage,
+    Stated,
     StatedField,
 )
 
@@ -40,13 +41,14 @@ mentions = st.one_of(
     ),
 )
 
-stated_fields = st.builds(StatedField, words, passages)
+stated_fields = st.builds(StatedField, st.sampled_from(Stated), passages)
 items = st.builds(
     Item,
     st.integers(1, 99),
     maybe(passages),
     passages,
     url=maybe(words),
+    ident=maybe(words),
     stated=tuples_of(stated_fields),
 )
 
@@ -66,7 +68,8 @@ def items_of(text):
         maybe(inside),
         inside,
         url=maybe(words),
-        stated=tuples_of(st.builds(StatedField, words, inside), most=2),
+        ident=maybe(words),
+        stated=tuples_of(st.builds(StatedField, st.sampled_from(Stated), inside), most=2),
     )
 
 

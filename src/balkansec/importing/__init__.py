@@ -1,9 +1,22 @@
-"""Building blocks for importers: decoding, HTML as text with offsets, paragraphs, addresses."""
+"""Building blocks for importers, from bytes to items with passages of the page's text."""
 
-from balkansec.importing.addresses import canonical_url, host_of, resolved
+from balkansec.importing.addresses import canonical_url, host_of, is_on, resolved
+from balkansec.importing.datelines import Dateline, dateline_at, datelines_at
 from balkansec.importing.decoding import Decoded, decode
+from balkansec.importing.headlines import headlines_before_datelines, lines_with_datelines
 from balkansec.importing.html_text import FlatPage, HtmlElement, is_html, parse_html
+from balkansec.importing.item_lists import (
+    items_by_openings,
+    items_by_selectors,
+    items_by_titles,
+)
+from balkansec.importing.labels import LABELS, LabelledValue, labelled_values, without_lines
+from balkansec.importing.main_part import FURNITURE, main_part, main_part_of_text
+from balkansec.importing.opening import OpenedPage, address_of, open_page
 from balkansec.importing.paragraphs import Paragraph, paragraphs
+from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
+from balkansec.importing.repeats import below_title, printed_once
+from balkansec.importing.tiles import Tile, tile_at, year_of_heading
 from balkansec.importing.titles import (
     could_be_title,
     looks_like_bullet,
@@ -11,22 +24,53 @@ from balkansec.importing.titles import (
     looks_like_prose,
     looks_like_title,
 )
+from balkansec.importing.writing import Writing
 
 __all__ = [
+    "FURNITURE",
+    "LABELS",
+    "Dateline",
     "Decoded",
     "FlatPage",
     "HtmlElement",
+    "LabelledValue",
+    "OpenedPage",
     "Paragraph",
+    "Tile",
+    "Writing",
+    "address_of",
+    "after_line",
+    "before_line",
+    "below_title",
     "canonical_url",
     "could_be_title",
+    "dateline_at",
+    "datelines_at",
     "decode",
+    "headlines_before_datelines",
     "host_of",
     "is_html",
+    "is_on",
+    "items_by_openings",
+    "items_by_selectors",
+    "items_by_titles",
+    "labelled_values",
+    "lines_of",
+    "lines_with_datelines",
     "looks_like_bullet",
     "looks_like_footnote",
     "looks_like_prose",
     "looks_like_title",
+    "main_part",
+    "main_part_of_text",
+    "open_page",
     "paragraphs",
     "parse_html",
+    "part",
+    "printed_once",
     "resolved",
+    "tile_at",
+    "trimmed",
+    "without_lines",
+    "year_of_heading",
 ]

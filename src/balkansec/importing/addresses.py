@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 from balkansec.importing.html_text import FlatPage
 from balkansec.model.addresses import served_address
 
-__all__ = ["canonical_url", "host_of", "resolved"]
+__all__ = ["canonical_url", "host_of", "is_on", "resolved"]
 
 
 def host_of(url: str | None) -> str | None:
@@ -28,6 +28,21 @@ def host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.rstrip(".").removeprefix("www.") or None if host else None
+
+
+def is_on(url: str | None, *domains: str) -> bool | None:
+    """Tell whether an address is on one of some domains or below; None where it names no host.
+
+    Example:
+        >>> is_on("https://www.rcc.int/events/1", "rcc.int"), is_on("https://osce.org", "rcc.int")
+        (True, False)
+        >>> is_on(None, "rcc.int") is None
+        True
+    """
+    host = host_of(url)
+    if host is None:
+        return None
+    return any(host == domain or host.endswith(f".{domain}") for domain in domains)
 
 
 def canonical_url(page: FlatPage) -> str | None:

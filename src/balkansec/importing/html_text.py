@@ -36,7 +36,7 @@ _UNREAD = frozenset(
 )
 _MOST_ELEMENTS = 200_000
 _TAGS = re.compile(
-    r"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|article|section|main|h[1-6]|p|ul|table)"
+    r"<(?:!doctype\s+html|(?:html|head|body|meta|link|title|div|article|section|main|h[1-6]|p|ul|table)"
     r"[\s>]|a\s)",
     re.IGNORECASE,
 )
@@ -60,6 +60,11 @@ class HtmlElement:
     def passage(self) -> Passage:
         """Its words, without white space at either end, and where they stand; empty for none."""
         return self._page.words_of(self._node)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Offset of its first character and that after its last, white space included."""
+        return self._page.span_of(self._node)
 
     def attribute(self, name: str) -> str | None:
         """Give the value of an attribute, or None where the element has none of the name."""
@@ -129,6 +134,10 @@ class FlatPage:
         except ValueError as error:
             raise _wrong_selector("css", css) from error
         return [HtmlElement(self, node) for node in nodes if node in self._spans]
+
+    def span_of(self, node: "Element") -> tuple[int, int]:
+        """Give the offsets of an element of the parsed document."""
+        return self._spans[node]
 
     def words_of(self, node: "Element") -> Passage:
         """Give the words of an element of the parsed document."""

@@ -4,12 +4,11 @@ import re
 
 from attrs import frozen
 
+from balkansec.importing.passages import BLANK
 from balkansec.model import Passage
 
 __all__ = ["Paragraph", "paragraphs"]
 
-# Blank for the eye: no-break and zero-width spaces too.
-_BLANK = " \t\v\f\xa0\u2007\u200b\u202f\ufeff"
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -44,9 +43,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         if lines and match.start() > last_end + 1:
             found.append(_paragraph(text, lines))
             lines = []
-        words = match[0].strip(_BLANK)
+        words = match[0].strip(BLANK)
         if words:
-            start = match.start() + len(match[0]) - len(match[0].lstrip(_BLANK))
+            start = match.start() + len(match[0]) - len(match[0].lstrip(BLANK))
             lines.append(Passage(start, words))
             last_end = match.end()
         elif lines:

@@ -11,7 +11,7 @@ from balkansec.model.announcements import (
 from balkansec.model.dates import DateRange, Precision, YearlessRange
 from balkansec.model.events import Event
 from balkansec.model.evidence import Evidence, Passage
-from balkansec.model.items import Extract, Item, Order, StatedField
+from balkansec.model.items import Extract, Item, Order, Stated, StatedField
 from balkansec.model.ledger import GivenId, Ledger
 from balkansec.model.mentions import DateMention, MentionRole
 from balkansec.model.pages import Page
@@ -50,6 +50,7 @@ __all__ = [
     "RulingVerdict",
     "Scope",
     "Standpoint",
+    "Stated",
     "StatedField",
     "Status",
     "Territory",

@@ -9,7 +9,7 @@ from balkansec.model.evidence import Passage
 from balkansec.model.validation import each, of, optional, whole, words
 from balkansec.problems import Problem
 
-__all__ = ["Extract", "Item", "Order", "StatedField"]
+__all__ = ["Extract", "Item", "Order", "Stated", "StatedField"]
 
 
 @unique
@@ -26,20 +26,82 @@ class Order(StrEnum):
     UNKNOWN = "unknown"
 
 
+@unique
+class Stated(StrEnum):
+    """What a page may state outright about an item.
+
+    The importer points to the words, and reading reads them; they count before what
+    the prose says. Where a page states days that the prose contradicts, the
+    announcement says so.
+
+    Attributes:
+        PUBLISHED: when the item was published; never the day of the event.
+        DATES: the days of the event, all of them or only the first or last, with or
+            without a year.
+        STARTS: the first day of the event, where the last one stands elsewhere.
+        ENDS: the last day of the event, inclusive, beside STARTS.
+        YEAR: the year, where it stands apart from the days, such as above a part of a list.
+        PLACE: the place in any form, venue and territory included; several are several places.
+        CITY: a city and nothing else, taken though no table has it.
+        COUNTRY: the name or code of the territory of the city.
+        VENUE: the house, beside CITY.
+        ORGANISER: who organises it; likewise CO_ORGANISER, HOST, FUNDER, SUPPORTER,
+            PARTNER and CHAIR.
+        STATUS: whether it is cancelled, postponed, moved or tentative.
+        ATTENDANCE: whether it is online, in person or both.
+        CATEGORY: the kind of event or its topic, as the site sorts it.
+
+    Example:
+        >>> Stated("published")
+        <Stated.PUBLISHED: 'published'>
+    """
+
+    PUBLISHED = "published"
+    DATES = "dates"
+    STARTS = "starts"
+    ENDS = "ends"
+    YEAR = "year"
+    PLACE = "place"
+    CITY = "city"
+    COUNTRY = "country"
+    VENUE = "venue"
+    ORGANISER = "organiser"
+    CO_ORGANISER = "co-organiser"
+    HOST = "host"
+    FUNDER = "funder"
+    SUPPORTER = "supporter"
+    PARTNER = "partner"
+    CHAIR = "chair"
+    STATUS = "status"
+    ATTENDANCE = "attendance"
+    CATEGORY = "category"
+
+
+def _stated(name: object) -> Stated:
+    try:
+        return Stated(name)  # type: ignore[arg-type]  # whatever an importer gives
+    except ValueError:
+        accepted = ", ".join(repr(known.value) for known in Stated)
+        raise InvalidValue("name", name, f"one of {accepted}") from None
+
+
 @frozen
 class StatedField:
     """A field that a page states outright: a label with its value, a tile, an attribute.
 
     Attributes:
-        name: what the value is; reading knows "published".
+        name: what the value is; a string that is the value of a `Stated` will do.
         value: the words and where they stand.
+
+    Raises:
+        InvalidValue: a name that is none of `Stated`.
 
     Example:
         >>> StatedField("published", Passage(120, "8 March 2018")).name
-        'published'
+        <Stated.PUBLISHED: 'published'>
     """
 
-    name: str = field(validator=words)
+    name: Stated = field(converter=_stated)
     value: Passage = field(validator=of(Passage))
 
 
@@ -53,6 +115,8 @@ class Item:
         body: all that belongs to it below the title, footnotes included; may be empty.
         url: the address of the item itself, where the page gives one.
         stated: what the page states outright about it.
+        ident: the site's own id of it, where it is one under all addresses at which the
+            item stands; None where the address tells items apart.
 
     Example:
         >>> Item(1, Passage(0, "4th Board Meeting"), Passage(19, "In Skopje.")).url is None
@@ -64,10 +128,15 @@ class Item:
     body: Passage = field(validator=of(Passage))
     url: str | None = field(default=None, validator=optional(words))
     stated: tuple[StatedField, ...] = field(default=(), validator=each(of(StatedField)))
+    ident: str | None = field(default=None, validator=optional(words))
 
-    def stated_as(self, name: str) -> Passage | None:
+    def stated_as(self, name: Stated | str) -> Passage | None:
         """Give the value of the first stated field of a name, or None."""
-        return next((given.value for given in self.stated if given.name == name), None)
+        return next(iter(self.all_stated_as(name)), None)
+
+    def all_stated_as(self, name: Stated | str) -> tuple[Passage, ...]:
+        """Give the values of all stated fields of a name, in their order."""
+        return tuple(given.value for given in self.stated if given.name == name)
 
 
 @frozen

@@ -201,6 +201,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
             title=title or fold(text.original)[:_WORDS_FOR_KEY],
             edition=edition,
             printed=printed_dates(mention),
+            ident=item.ident,
         ),
         source=setting.source,
         source_assumed=setting.extract.source_assumed,

@@ -12,6 +12,7 @@ __all__ = ["announcement_key", "printed_dates"]
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_SLUG = 48
+_LONGEST_IDENT = 200
 _compact = json.JSONEncoder(separators=(",", ":")).encode
 _DIGEST = 10
 
@@ -24,15 +25,16 @@ def announcement_key(
     edition: int | None = None,
     printed: str | None = None,
     place: str | None = None,
+    ident: str | None = None,
 ) -> str:
     """Give the key of an announcement.
 
-    With an address of its own it is the source and the canonical form of that
-    address. Without one it is the source, the beginning of the folded title, and a
-    digest of folded title, edition, printed dates and, for a row of a table, the
-    cell of its place. An address in a row that has no number of an item may be that of a
-    home page, a list or a file, where other editions and events are announced, too:
-    printed dates, place and title are added to it.
+    With an id of its site it is the source and that id; with an address of its own the
+    source and the canonical form of that address. Without one it is the source, the
+    beginning of the folded title, and a digest of folded title, edition, printed dates
+    and, for a row of a table, the cell of its place. An address in a row that has no
+    number of an item may be that of a home page, a list or a file, where other editions
+    and events are announced, too: printed dates, place and title are added to it.
     Where an item stands, in which file and when it was seen does not matter.
 
     Args:
@@ -42,13 +44,18 @@ def announcement_key(
         edition: which meeting of its series it is.
         printed: its dates as printed, EDTF or --MM-DD.
         place: the cell of the place in a row of a table; None for what was read.
+        ident: the site's own id of it.
 
     Example:
         >>> announcement_key("rcc", url="https://www.rcc.int/events/12/a/")
         'rcc:rcc.int/events/12/a'
         >>> announcement_key("iisg", title="4th Board Meeting", edition=4, printed="2019-11-18")
         'iisg:4th-board-meeting-5b520fb47f'
+        >>> announcement_key("rcc", ident="1104", url="http://rcc.int/events/1104/board")
+        'rcc:#1104'
     """
+    if ident is not None:
+        return f"{source}:#{_short(ident)}"
     address = None if url is None else canonical_address(url)
     if address is not None:
         beside = () if place is None else _beside(address, title or "", printed or "", place)
@@ -58,6 +65,14 @@ def announcement_key(
     digest = hashlib.sha256(told.encode()).hexdigest()[:_DIGEST]
     slug = "-".join(folded.split())[:_LONGEST_SLUG].strip("-")
     return f"{source}:{slug}-{digest}" if slug else f"{source}:{digest}"
+
+
+def _short(ident: str) -> str:
+    """Give an id on one line, and one that no person would write as its digest."""
+    words = " ".join(ident.split())
+    if len(words) <= _LONGEST_IDENT and words.isprintable():
+        return words
+    return hashlib.sha256(ident.encode("utf-8", "replace")).hexdigest()
 
 
 def _beside(address: str, title: str, printed: str, place: str) -> list[str]:

@@ -1,0 +1,102 @@
+"""A page decoded and, where it is HTML, parsed: once, however many importers ask for it."""
+
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from balkansec.importing.addresses import canonical_url
+from balkansec.importing.decoding import Decoded, decode
+from balkansec.importing.html_text import FlatPage, is_html, parse_html
+from balkansec.model import Page
+from balkansec.problems import Problem
+
+__all__ = ["OpenedPage", "address_of", "open_page"]
+
+_END_OF_HEAD = "</head"
+_LONGEST_HEAD = 65_536
+# Importers are asked one after another about one page, and few leave out other elements.
+_REMEMBERED = 2
+
+
+@frozen
+class OpenedPage:
+    """A page as text, with its elements where it is HTML.
+
+    Attributes:
+        text: the text into which the passages of an extract point: of HTML the words.
+        written: the decoded page, tags included.
+        flat: the elements; None for a page that is not HTML.
+        problems: what was in doubt, such as a guessed encoding or an end that is missing.
+    """
+
+    text: str
+    written: str = field(repr=False)
+    flat: FlatPage | None = field(repr=False)
+    problems: tuple[Problem, ...]
+
+
+def open_page(page: Page, *, without: str | None = None) -> OpenedPage:
+    """Decode a page and parse it where it is HTML.
+
+    Asking again about the same page costs nothing.
+
+    Args:
+        page: any bytes.
+        without: CSS selector of elements to leave out, such as `FURNITURE`.
+
+    Raises:
+        InvalidValue: ``without`` is no valid selector.
+
+    Example:
+        >>> opened = open_page(Page(b"<nav>Home</nav><p>In Skopje."), without="nav")
+        >>> opened.text, opened.flat is None
+        ('In Skopje.', False)
+    """
+    return _opened(page, without)
+
+
+def address_of(page: Page) -> str | None:
+    """Give the address of a page: the one it came from, else the one by which it calls itself.
+
+    Only the head of the page is parsed, so that every importer may ask.
+
+    Example:
+        >>> address_of(Page(b'<link rel="canonical" href="https://rcc.int/press/7">'))
+        'https://rcc.int/press/7'
+    """
+    return page.url or stated_address(page)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stated_address(page: Page) -> str | None:
+    """Give the address by which a page calls itself, see `canonical_url`."""
+    text = _decoded(page).text
+    if not is_html(page, text):
+        return None
+    end = text.lower().find(_END_OF_HEAD, 0, _LONGEST_HEAD)
+    return canonical_url(parse_html(text[: end if end >= 0 else _LONGEST_HEAD]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _decoded(page: Page) -> Decoded:
+    return decode(page)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _opened(page: Page, without: str | None) -> OpenedPage:
+    decoded = _decoded(page)
+    if not is_html(page, decoded.text):
+        return OpenedPage(decoded.text, decoded.text, None, decoded.problems)
+    flat = parse_html(decoded.text, without=without)
+    problems = decoded.problems
+    if not flat.complete:
+        problems += (Problem(page.name, "has too many elements; the rest was left out"),)
+    elif _is_cut(decoded.text):
+        cut = "is cut off: its end tag is missing"
+        problems += (Problem(page.name, cut, accepted="the whole page"),)
+    return OpenedPage(flat.text, decoded.text, flat, problems)
+
+
+def _is_cut(html: str) -> bool:
+    lower = html.lower()
+    return "<html" in lower and "</html" not in lower
