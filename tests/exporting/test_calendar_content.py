@@ -1,17 +1,30 @@
+from datetime import date
+from io import BytesIO
+
 import icalendar
 import pytest
-from calendar_readers import READERS
+from calendar_readers import READERS, Found
 from sample_events import ALL, FOOTNOTE, MEETING_IN_MAY, UNDATED, WORKSHOP, event, written
 
 from balkansec.exporting import IcsCalendar
-from balkansec.model import EventType, Place, Status
+from balkansec.merging import Merge
+from balkansec.model import Attendance, EventType, Place, Status, Territory
+from balkansec.vocabulary import load
 
 EXPECTED = """\
 BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//balkansec//balkansec//EN
+DESCRIPTION:Events that institutions have announced\\, merged by balkansec.
+  Where no day was stated\\, an event covers its whole month or year and its
+  summary says so.
+X-WR-CALDESC:Events that institutions have announced\\, merged by balkansec
+ . Where no day was stated\\, an event covers its whole month or year and it
+ s summary says so.
 NAME:Security events in the Western Balkans
 X-WR-CALNAME:Security events in the Western Balkans
+REFRESH-INTERVAL;VALUE=DURATION:P1D
+X-PUBLISHED-TTL:P1D
 BEGIN:VEVENT
 SUMMARY:Fifth annual meeting (May 2018\\, day not stated)
 DTSTART;VALUE=DATE:20180501
@@ -92,16 +105,59 @@ def test_the_description_says_the_facts_in_plain_lines():
     ]
 
 
-def test_the_location_is_the_main_place_with_the_asterisk_of_its_name():
-    assert str(vevent_of(WORKSHOP)["LOCATION"]) == "Hotel Emerald, Pristina, Kosovo*"
+@pytest.mark.parametrize("read", READERS)
+def test_every_reader_finds_place_and_position_links_and_categories(read):
+    content, problems = written(IcsCalendar(), [WORKSHOP])
+    assert problems == ()
+    assert read(content) == [
+        Found(
+            uid="workshop",
+            summary="Workshop on asset recovery",
+            start=date(2018, 5, 14),
+            end=date(2018, 5, 17),
+            location="Hotel Emerald, Pristina, Kosovo*",
+            status="CONFIRMED",
+            categories=["workshop", "asset recovery"],
+            position=(42.673, 21.167),
+            url="https://example.org/%C4%8Das",
+            attached=["https://example.org/z"],
+        )
+    ]
 
 
-def test_the_url_is_the_first_of_the_web_in_ascii():
-    assert str(vevent_of(WORKSHOP)["URL"]) == "https://example.org/%C4%8Das"
+def test_an_address_stands_once():
+    shown = event("u1", "2018-05-14", urls=("https://e.org/a b", "https://e.org/a%20b"))
+    vevent = vevent_of(shown)
+    assert (vevent["URL"], vevent.get("ATTACH")) == ("https://e.org/a%20b", None)
 
 
-def test_categories_are_event_type_and_topics():
-    assert vevent_of(WORKSHOP).categories == ["workshop", "asset recovery"]
+@pytest.mark.parametrize(
+    ("place", "attendance"),
+    [
+        (WORKSHOP.place, Attendance.ONLINE),
+        (Place("Niedźwiedź"), None),
+        (Place(None, Territory("RS", "Serbia")), None),
+    ],
+)
+def test_a_position_stands_only_where_it_is_known_and_somebody_goes_there(place, attendance):
+    shown = event("u1", "2018-05-14", places=(place,), attendance=attendance)
+    assert "GEO" not in vevent_of(shown)
+
+
+@pytest.mark.parametrize(
+    ("latitude", "as_written"), [(1e-05, b"GEO:0.000010;"), (-43.5, b"GEO:-43.500000;")]
+)
+def test_a_position_is_written_in_six_decimals(tmp_path, latitude, as_written):
+    added = tmp_path / "places.toml"
+    at = f"coordinates = {{ latitude = {latitude:f}, longitude = 20 }}"
+    added.write_text(f'[[places]]\nname = "Nowhere"\nterritory = "RS"\n{at}\n', "utf-8")
+    known = load(added)
+    stream = BytesIO()
+    IcsCalendar().write(
+        Merge((event("u1", "2018-05-14", places=(known.place("Nowhere"),)),), vocabulary=known),
+        stream,
+    )
+    assert as_written in stream.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +196,7 @@ def test_a_backslash_before_a_capital_n_is_no_line_break():
 def test_an_attendance_and_an_inferred_year_are_stated():
     shown = event("u1", "2018-05-14", year_inferred=True, programmes=("IPA", "SALW"))
     said = str(vevent_of(shown)["DESCRIPTION"])
-    assert "The year is not printed; it was inferred.\nProgrammes: IPA, SALW\n" in said
+    assert "Programmes: IPA, SALW\nThe year is not printed; it was inferred.\n" in said
 
 
 def test_characters_that_a_calendar_cannot_hold_are_stated():

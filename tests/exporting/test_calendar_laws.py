@@ -1,4 +1,5 @@
 from datetime import timedelta
+from urllib.parse import unquote
 
 import icalendar
 import pytest
@@ -35,12 +36,23 @@ def test_every_reader_finds_the_same_event(read, uid, title, start, days):
     only = event(uid, title=title)
     end = start + timedelta(days=days)
     content, problems = written(IcsCalendar(), [evolve(only, dates=DateRange(start, end))])
-    ((found_uid, found_title, first, after_last),) = read(content)
+    (found,) = read(content)
     changed = changed_fields(problems)
     # libical takes white space around a value away.
-    assert (uid, "uid") in changed or found_uid.strip() == uid.strip()
-    assert (uid, "summary") in changed or found_title.strip() == title.strip()
-    assert (first, after_last - timedelta(days=1)) == (start, end)
+    assert (uid, "uid") in changed or found.uid.strip() == uid.strip()
+    assert (uid, "summary") in changed or found.summary.strip() == title.strip()
+    assert (found.start, found.end - timedelta(days=1)) == (start, end)
+
+
+@pytest.mark.parametrize("read", READERS)
+@given(words)
+def test_every_reader_finds_any_address_of_the_web(read, path):
+    content, problems = written(
+        IcsCalendar(), [event("u1", "2018-05-14", urls=(f"https://e.org/{path}",))]
+    )
+    (found,) = read(content)
+    assert found.url.startswith("https://e.org/")
+    assert problems or unquote(found.url) == unquote(f"https://e.org/{path}")
 
 
 @given(distinct_events(), ledgers())

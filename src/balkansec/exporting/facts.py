@@ -1,23 +1,32 @@
 """What the formats for people say of an event, in words."""
 
+from collections.abc import Iterator
+from urllib.parse import quote
+
 from attrs import frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.exporting.day_words import in_words
+from balkansec.exporting.sieve import Sieve
 from balkansec.model import Announcement, Conflict, DateRange, Event, Role, Scope, Territory
 
 __all__ = [
     "CALENDAR_NAME",
     "Source",
+    "doubts",
     "footnotes",
     "heading",
     "is_web",
+    "remarks",
     "sources",
     "standpoints",
     "taking_part",
+    "uri",
+    "web_addresses",
 ]
 
 CALENDAR_NAME = "Security events in the Western Balkans"
+_LEFT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
 _ROLES = {
     Role.ORGANISER: "Organised by",
     Role.CO_ORGANISER: "Co-organised by",
@@ -52,6 +61,22 @@ class Source:
 def is_web(address: str) -> bool:
     """Tell whether an address is one of the web: no other is made a link."""
     return address.lower().startswith(("http://", "https://"))
+
+
+def uri(address: str) -> str:
+    """Give an address with all that a URI cannot hold percent-encoded (RFC 3987, 3.1).
+
+    Example:
+        >>> uri("https://example.org/čas")
+        'https://example.org/%C4%8Das'
+    """
+    return quote(address, safe=_LEFT_IN_ADDRESSES)
+
+
+def web_addresses(event: Event, sieve: Sieve) -> tuple[str, ...]:
+    """Give the addresses of the web among those of an event, each once, as URIs."""
+    held = (sieve.text(url, where=event.uid, field="urls") for url in event.urls if is_web(url))
+    return tuple(dict.fromkeys(map(uri, held)))
 
 
 def heading(event: Event | Announcement) -> str:
@@ -106,6 +131,23 @@ def _said(field: str, value: str) -> str:
         return in_words(DateRange.from_edtf(value))
     except InvalidValue:
         return value
+
+
+def doubts(event: Event) -> tuple[str, ...]:
+    """Give what else a reader should know, a sentence each."""
+    possible = " or ".join(map(in_words, event.dates_possible))
+    said = (words for each in event.announcements for words in each.inconsistencies)
+    return tuple(dict.fromkeys((*([f"Possible dates: {possible}."] if possible else []), *said)))
+
+
+def remarks(event: Event) -> Iterator[str]:
+    """Say what is uncertain about an event, a sentence or line each."""
+    if event.year_inferred:
+        yield "The year is not printed; it was inferred."
+    for conflict in event.conflicts:
+        held = "; ".join(f"{value} ({names})" for value, names in standpoints(event, conflict))
+        yield f"Disputed {conflict.field.replace('_', ' ')}: {held}"
+    yield from doubts(event)
 
 
 def footnotes(event: Event | Announcement) -> tuple[tuple[str, str], ...]:

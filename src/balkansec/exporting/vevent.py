@@ -1,26 +1,25 @@
 """The parts of a calendar: its own properties, and the VEVENT of one event."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote
 
-from icalendar import Calendar, vCategory, vText, vUri
+from icalendar import Calendar, vCategory, vDuration, vGeo, vText, vUri
 from icalendar import Event as VEvent
 
 from balkansec.exporting.day_words import month_mark
 from balkansec.exporting.facts import (
-    CALENDAR_NAME,
     footnotes,
     heading,
-    is_web,
+    remarks,
     sources,
-    standpoints,
     taking_part,
+    web_addresses,
 )
 from balkansec.exporting.sieve import Sieve
 from balkansec.model import DateRange, Event, Status
+from balkansec.vocabulary import Coordinates
 
-__all__ = ["build", "empty_calendar"]
+__all__ = ["build", "calendar_of"]
 
 _STATUS = {
     Status.ANNOUNCED: "CONFIRMED",
@@ -32,7 +31,18 @@ _STATUS = {
 }
 # Stands for "not told", for a DTSTAMP there must be.
 _NEVER_REVISED = datetime(1970, 1, 1, tzinfo=UTC)
-_LEFT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
+_DESCRIPTION = (
+    "Events that institutions have announced, merged by balkansec. Where no day was stated,"
+    " an event covers its whole month or year and its summary says so."
+)
+
+
+class _Point(vGeo):
+    """A GEO value (RFC 5545, 3.8.1.6) in the six decimals that it may have, never as 1e-05."""
+
+    def to_ical(self) -> str:
+        """Give the value as it stands in a content line."""
+        return f"{self.latitude:.6f};{self.longitude:.6f}"
 
 
 class _Text(vText):
@@ -47,22 +57,60 @@ class _Text(vText):
         return escaped.replace("\n", "\\n").encode()
 
 
-def empty_calendar() -> Calendar:
-    """Give a calendar without events, with no version in its PRODID: the bytes outlive it."""
+def calendar_of(
+    vevents: Sequence[VEvent],
+    *,
+    name: str,
+    uid: str | None,
+    source: str | None,
+    refresh: timedelta | None,
+) -> Calendar:
+    """Give the calendar of some events, with no version in its PRODID: the bytes outlive it.
+
+    It was last modified when the last of its events was.
+
+    Args:
+        vevents: what ``build`` gave, in their order.
+        name: what programs call it.
+        uid: names it among all calendars.
+        source: the address from which it is read again.
+        refresh: how often programs are asked to do so.
+    """
     calendar = Calendar()
     calendar["PRODID"] = _Text("-//balkansec//balkansec//EN")
     calendar["VERSION"] = _Text("2.0")
-    # RFC 7986, 5.1; and the property that older readers look for.
-    calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(CALENDAR_NAME)
+    # RFC 7986, 5.1 and 5.2; and the properties that older readers look for.
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(name)
+    calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = _Text(_DESCRIPTION)
+    if uid is not None:
+        calendar["UID"] = _Text(uid)
+    modified = [v.LAST_MODIFIED for v in vevents if v.LAST_MODIFIED is not None]
+    if modified:
+        calendar.add("last-modified", max(modified))
+    # RFC 7986, 5.7 and 5.8: both must name their type.
+    if refresh is not None:
+        calendar["REFRESH-INTERVAL"] = vDuration(refresh, {"VALUE": "DURATION"})
+        calendar["X-PUBLISHED-TTL"] = vDuration(refresh)
+    if source is not None:
+        calendar["SOURCE"] = vUri(source, params={"VALUE": "URI"})
+    for vevent in vevents:
+        calendar.add_component(vevent)
     return calendar
 
 
-def build(event: Event, dates: DateRange, revised: datetime | None, sieve: Sieve) -> VEvent:
+def build(
+    event: Event,
+    dates: DateRange,
+    position: Coordinates | None,
+    revised: datetime | None,
+    sieve: Sieve,
+) -> VEvent:
     """Build the VEVENT of an event that has dates.
 
     Args:
         event: the event.
         dates: its dates.
+        position: where its city lies; None where that is not known.
         revised: when it was last revised; None where no merge was given a time.
         sieve: what keeps out characters that no calendar can hold.
 
@@ -100,12 +148,12 @@ def build(event: Event, dates: DateRange, revised: datetime | None, sieve: Sieve
             _Text(sieve.text(name, where=event.uid, field="categories")) for name in named
         ]
         vevent["categories"] = categories
-    # Not escaped as text is: 3.3.13. Letters beyond ASCII by RFC 3987, 3.1.
-    for url in event.urls:
-        if is_web(url):
-            address = sieve.text(url, where=event.uid, field="url")
-            vevent["url"] = vUri(quote(address, safe=_LEFT_IN_ADDRESSES))
-            break
+    # Not escaped as text is: 3.3.13.
+    addresses = [vUri(address) for address in web_addresses(event, sieve)]
+    if addresses:
+        vevent["url"], *vevent["attach"] = addresses
+    if position is not None:
+        vevent["geo"] = _Point((position.latitude, position.longitude))
     return vevent
 
 
@@ -122,14 +170,12 @@ def _facts(event: Event) -> Iterable[str]:
         yield f"Attendance: {event.attendance.value}"
     if event.status is not None:
         yield f"Status: {event.status.value}"
-    if event.year_inferred:
-        yield "The year is not printed; it was inferred."
     yield from (f"Also in: {place}" for place in event.places[1:])
     if event.programmes:
         yield f"Programmes: {', '.join(event.programmes)}"
-    for conflict in event.conflicts:
-        held = "; ".join(f"{value} ({names})" for value, names in standpoints(event, conflict))
-        yield f"Disputed {conflict.field.replace('_', ' ')}: {held}"
+    if event.territories:
+        yield f"Concerns: {', '.join(territory.name for territory in event.territories)}"
+    yield from remarks(event)
     yield from (f"{name}: {footnote}" for name, footnote in footnotes(event))
     for source in sources(event):
         assumed = " (assumed)" if source.assumed else ""
