@@ -17,6 +17,8 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 OPTIONS = doctest.ELLIPSIS
+# How wide a table is depends on what else is installed.
+PRINTED = OPTIONS | doctest.NORMALIZE_WHITESPACE
 RUN = frozenset(["python", "console", "toml", "json"])
 # Directives of Sphinx; a picture, held to the project file by its own test; and commands
 # that set up from nothing: those of README.md are run by .ci/run; and those that run long.
@@ -44,7 +46,7 @@ def run_commands(example: Example) -> str | None:
             check=False,
         )
         printed = done.stdout.decode()
-        if not doctest.OutputChecker().check_output(expected, printed, OPTIONS):
+        if not doctest.OutputChecker().check_output(expected, printed, PRINTED):
             return f"$ {command}\nprinted:\n{printed}\nexpected:\n{expected}"
     return None
 

@@ -1,0 +1,21 @@
+"""GeoJSON for balkansec: events as features of a map."""
+
+from balkansec.plugins import ExporterDescriptor, hookimpl
+from balkansec_geojson.feature_collection import FeatureCollection
+
+__all__ = ["FeatureCollection", "balkansec_exporters"]
+
+
+@hookimpl
+def balkansec_exporters() -> tuple[ExporterDescriptor, ...]:
+    """Give the format to balkansec."""
+    return (
+        ExporterDescriptor(
+            name="geojson",
+            media_type="application/geo+json",
+            suffix=".geojson",
+            contract="~=1.0",
+            exporter=FeatureCollection(),
+            loses=("what is undecided", "evidence", "halves of characters"),
+        ),
+    )

@@ -1,0 +1,21 @@
+"""Apache Parquet for balkansec: events as a table with types."""
+
+from balkansec.plugins import ExporterDescriptor, hookimpl
+from balkansec_parquet.table_file import TableFile
+
+__all__ = ["TableFile", "balkansec_exporters"]
+
+
+@hookimpl
+def balkansec_exporters() -> tuple[ExporterDescriptor, ...]:
+    """Give the format to balkansec."""
+    return (
+        ExporterDescriptor(
+            name="parquet",
+            media_type="application/vnd.apache.parquet",
+            suffix=".parquet",
+            contract="~=1.0",
+            exporter=TableFile(),
+            loses=("what is undecided", "evidence", "halves of characters"),
+        ),
+    )
