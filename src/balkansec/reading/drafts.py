@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from balkansec.model import DateMention, Item, Kind, MentionRole
+from balkansec.model import DateMention, Item, Kind, MentionRole, Stated
 from balkansec.reading.dates import find_dates
 from balkansec.reading.dates.choosing import dateline
 from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.roles import is_happening
+from balkansec.reading.stated.against_text import with_text
+from balkansec.reading.stated.days import StatedDays, stated_day, stated_days, stated_year
 from balkansec.reading.subjects.kinds import KindReading, read_kind
 from balkansec.reading.texts.item_text import ItemText
 from balkansec.reading.texts.told import ToldText
@@ -17,6 +19,8 @@ from balkansec.reading.years.own_text import YearEvidence, year_evidence
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["Draft", "drafted"]
+
+_DATES = (Stated.DATES, Stated.STARTS, Stated.ENDS, Stated.PUBLISHED)
 
 
 @frozen
@@ -27,6 +31,7 @@ class Draft:
         text: title and body.
         mentions: all dates of the text.
         event_date: the one that is the event's; None where there is none.
+        stated: the days that the page states outright, held against the text.
         year: what the text says about the year.
         kind: event, project, publication or notice.
         kind_reason: why.
@@ -39,6 +44,7 @@ class Draft:
     text: ItemText
     mentions: tuple[DateMention, ...]
     event_date: DateMention | None
+    stated: StatedDays | None
     year: YearEvidence
     kind: Kind
     kind_reason: str
@@ -46,6 +52,11 @@ class Draft:
     written: date | None
     addressed: AddressedDay | None
     told: ToldText
+
+    @property
+    def dated_by(self) -> DateMention | None:
+        """The words that give the event its days: those that the page states, else the text's."""
+        return self.event_date if self.stated is None else self.stated.mention
 
 
 def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> Draft:
@@ -57,22 +68,27 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
         address: where the item stands.
     """
     text = ItemText(item)
-    found = find_dates(text.original, vocabulary=vocabulary)
+    found = find_dates(_without_stated(text), vocabulary=vocabulary)
     mentions = [mention for mention in found if mention.role is not MentionRole.PROGRAMME]
     published = _published(item, vocabulary)
     written = published or _stamp(mentions) or _day_of(dateline(text.plain, mentions))
     happens_on = event_date(text.plain, mentions, written, vocabulary)
-    is_yearless = happens_on is not None and happens_on.date_range is None
+    stated = _stated(text, happens_on, vocabulary)
+    dated_by = happens_on if stated is None else stated.mention
+    is_yearless = dated_by is not None and dated_by.date_range is None
     around = mentions if is_yearless else []
     told = ToldText(text, vocabulary)
-    read = read_kind(told, dated=happens_on is not None)
-    if _is_doubtful(read) and _happens(text.plain, happens_on, read.kind, vocabulary):
+    read = read_kind(told, dated=dated_by is not None)
+    if stated is not None and _is_doubtful(read):
+        read = KindReading(Kind.EVENT, "the page states the date on which it takes place")
+    elif _is_doubtful(read) and _happens(text.plain, happens_on, read.kind, vocabulary):
         read = KindReading(Kind.EVENT, "the text says that it takes place on its date")
     return Draft(
         text,
         tuple(mentions),
         happens_on,
-        year_evidence(text.plain, text.title_end, around, vocabulary),
+        stated,
+        _year(item, year_evidence(text.plain, text.title_end, around, vocabulary)),
         read.kind,
         read.reason,
         published,
@@ -113,8 +129,36 @@ def _stamp(mentions: list[DateMention]) -> date | None:
 
 
 def _published(item: Item, vocabulary: Vocabulary) -> date | None:
-    stated = item.stated_as("published")
+    value = item.stated_as(Stated.PUBLISHED)
+    return None if value is None else stated_day(value, vocabulary)
+
+
+def _stated(
+    text: ItemText, happens_on: DateMention | None, vocabulary: Vocabulary
+) -> StatedDays | None:
+    stated = stated_days(text.item, vocabulary) if text.item.stated else None
+    if stated is None or happens_on is None:
+        return stated
+    said = text.evidence("dates", happens_on.span, happens_on.reason)
+    return with_text(stated, happens_on, said)
+
+
+def _year(item: Item, read: YearEvidence) -> YearEvidence:
+    """Put the year that the page states in place of one from the text."""
+    stated = stated_year(item) if item.stated else None
     if stated is None:
-        return None
-    found = (mention.date_range for mention in find_dates(stated.text, vocabulary=vocabulary))
-    return next((days.start for days in found if days is not None and days.is_day_precise), None)
+        return read
+    reason = "the page states the year"
+    return evolve(read, year=stated.year, reason=reason, quote=None, stated=stated.passage)
+
+
+def _without_stated(text: ItemText) -> str:
+    """Blank the dates that the page states, which are no part of what the prose says."""
+    words = text.original
+    for name in _DATES:
+        for value in text.item.all_stated_as(name) if text.item.stated else ():
+            start = text.in_text(value.start)
+            if start is not None and words.startswith(value.text, start):
+                blank = "".join("\n" if sign == "\n" else " " for sign in value.text)
+                words = words[:start] + blank + words[start + len(blank) :]
+    return words

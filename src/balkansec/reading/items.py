@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from balkansec.model import (
     Announcement,
     DateMention,
+    EventType,
     Evidence,
     Extract,
     Kind,
@@ -22,6 +23,9 @@ from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.places.choosing import PlaceReading, read_place
 from balkansec.reading.places.surroundings import Span
 from balkansec.reading.related.meetings import related_meetings
+from balkansec.reading.stated.actors import with_stated_actors
+from balkansec.reading.stated.places import stated_place
+from balkansec.reading.stated.subjects import stated_type, with_stated_subjects
 from balkansec.reading.subjects.reading import read_subjects
 from balkansec.reading.subjects.status import When
 from balkansec.reading.texts.composed import composed
@@ -138,17 +142,20 @@ def _around(
 
 
 def _settled(draft: Draft, inference: Inference | None) -> Settled:
-    mention = draft.event_date
+    mention, stated = draft.dated_by, draft.stated
     if mention is None or draft.kind is not Kind.EVENT:
         return Settled()
-    words = draft.text.evidence("dates", mention.span, mention.reason)
+    words: tuple[Evidence, ...] = () if stated is None else stated.evidence
+    if stated is None:
+        words = (draft.text.evidence("dates", mention.span, mention.reason),)
     if mention.date_range is not None:
-        return Settled(mention.date_range, (), (words, *_repeated(draft, mention)))
+        again = () if stated is not None else _repeated(draft, mention)
+        return Settled(mention.date_range, (), (*words, *again))
     alone = settled_alone(draft)
     if alone.dates is None and inference is not None:
         why = unquoted("dates", inference.reason)
-        return Settled(inference.date_range, inference.candidates, (words, why))
-    return evolve(alone, evidence=(words, *alone.evidence))
+        return Settled(inference.date_range, inference.candidates, (*words, why))
+    return evolve(alone, evidence=(*words, *alone.evidence))
 
 
 def _repeated(draft: Draft, mention: DateMention) -> tuple[Evidence, ...]:
@@ -163,7 +170,7 @@ def _repeated(draft: Draft, mention: DateMention) -> tuple[Evidence, ...]:
 
 
 def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announcement:
-    text, mention, page = draft.text, draft.event_date, setting.page
+    text, mention, page = draft.text, draft.dated_by, setting.page
     item = text.item
     title = None if item.title is None else " ".join(item.title.text.split()) or None
     spans = [found.span for found in draft.mentions]
@@ -178,9 +185,9 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     if is_event:
         on = None if settled.dates is None else settled.dates.start
         place = read_place(draft.told, of_event, of_others, on)
-    actors, actor_evidence = read_actors(
-        text, draft.mentions, setting.vocabulary, persons=setting.persons
-    )
+        place = stated_place(item, place, on, setting.vocabulary)
+    read_in_text = read_actors(text, draft.mentions, setting.vocabulary, persons=setting.persons)
+    actors, actor_evidence = with_stated_actors(item, read_in_text, setting.vocabulary)
     if draft.kind is Kind.PROJECT:
         actors = tuple(evolve(part, scope=Scope.PROJECT) for part in actors)
     about = read_subjects(
@@ -194,6 +201,10 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         ),
         places=place.places,
     )
+    in_category = None
+    if is_event:
+        about = with_stated_subjects(item, about, setting.vocabulary)
+        in_category = None if read.event_type else stated_type(item, setting.vocabulary)
     return Announcement(
         key=announcement_key(
             setting.source,
@@ -207,7 +218,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         source_assumed=setting.extract.source_assumed,
         title=title if named is None else " ".join(named.text.split()),
         kind=draft.kind,
-        event_type=read.event_type if is_event else None,
+        event_type=_event_type(read, in_category) if is_event else None,
         dates=settled.dates,
         dates_possible=settled.possible,
         date_text=mention.text if mention is not None and is_event else None,
@@ -238,8 +249,15 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
             *place.evidence,
             *actor_evidence,
             *about.evidence,
+            *(() if in_category is None else in_category[1:]),
         ),
     )
+
+
+def _event_type(
+    read: TitleReading, in_category: tuple[EventType, Evidence] | None
+) -> EventType | None:
+    return read.event_type if in_category is None else in_category[0]
 
 
 def _spans_of_event_and_others(draft: Draft, spans: list[Span]) -> tuple[list[Span], list[Span]]:
@@ -284,6 +302,8 @@ def _inconsistencies(draft: Draft, settled: Settled) -> tuple[str, ...]:
         if mention.inconsistency
     ]
     found += heading_against_body(draft)
-    if draft.event_date is not None and settled.contradiction:
-        found.append(f"{draft.event_date.text}: {settled.contradiction}")
+    if draft.stated is not None:
+        found += draft.stated.inconsistencies
+    if draft.dated_by is not None and settled.contradiction:
+        found.append(f"{draft.dated_by.text}: {settled.contradiction}")
     return tuple(found)

@@ -49,6 +49,15 @@ class ItemText:
             return title.start + start
         return self.item.body.start + start - self.title_end - len(_BETWEEN)
 
+    def in_text(self, start: int) -> int | None:
+        """Give the offset in this text of an offset in the page's; None for one outside."""
+        title, body = self.item.title, self.item.body
+        if title is not None and title.start <= start <= title.end:
+            return start - title.start
+        if body.start <= start <= body.end:
+            return start - body.start + (0 if title is None else self.title_end + len(_BETWEEN))
+        return None
+
     def passage(self, start: int, end: int) -> Passage:
         """Give the passage of the page between two offsets in this text."""
         return Passage(self.in_page(start), self.original[start:end])

@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import frozen
 
-from balkansec.model import DateMention, DateRange, MentionRole
+from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.roles import role_before
 from balkansec.vocabulary import Vocabulary
 
@@ -36,6 +36,7 @@ class YearEvidence:
         quote: the words that name the year, with their offset in the text.
         earliest: a day before which the event cannot begin.
         latest: a day after which it cannot begin.
+        stated: the words of the page that state the year; None where it is from the text.
     """
 
     year: int | None = None
@@ -43,6 +44,7 @@ class YearEvidence:
     quote: tuple[int, str] | None = None
     earliest: date | None = None
     latest: date | None = None
+    stated: Passage | None = None
 
     def allows(self, days: DateRange) -> bool:
         """Tell whether a range agrees with what the text says."""

@@ -43,7 +43,7 @@ class Settled:
 
 def dated(draft: Draft) -> Dated:
     """Give what an item says about its place in time, publications included."""
-    mention = draft.event_date
+    mention = draft.dated_by
     if draft.kind is Kind.PUBLICATION or mention is None:
         published = (m.date_range for m in draft.mentions if m.role is MentionRole.PUBLICATION)
         return Dated(printed=next(published, None))
@@ -74,7 +74,7 @@ def settled_alone(draft: Draft) -> Settled:
     and the other dates of the text; where several agree they stay possible, and
     where none can, the contradiction is said.
     """
-    mention = draft.event_date
+    mention = draft.dated_by
     if mention is None:
         return Settled()
     if mention.yearless is None:
@@ -88,7 +88,7 @@ def settled_alone(draft: Draft) -> Settled:
 
 def heading_against_body(draft: Draft) -> list[str]:
     """Say where the year in the title is not that of the printed date of the event."""
-    mention, named = draft.event_date, draft.year
+    mention, named = draft.dated_by, draft.year
     if mention is None or mention.date_range is None or named.quote is None:
         return []
     days, (start, year) = mention.date_range, named.quote
@@ -124,9 +124,11 @@ def _in_year(draft: Draft, mention: DateMention, year: int) -> Settled:
         return Settled(
             contradiction=f"{days.to_edtf()} begins on a {name}, not as printed, though {reason}"
         )
-    if quote is None:
+    said = draft.year.stated
+    if said is None and quote is not None:
+        said = draft.text.passage(quote[0], quote[0] + len(quote[1]))
+    if said is None:
         return Settled(days, (), (unquoted("dates", reason),))
-    said = draft.text.passage(quote[0], quote[0] + len(quote[1]))
     return Settled(days, (), (Evidence("dates", said.text, said.start, reason),))
 
 
