@@ -81,12 +81,11 @@ def test_a_day_within_a_stated_range_contradicts_nothing():
 
 
 def test_a_header_range_that_the_body_contradicts_is_kept_and_said():
-    said = read("It is held on 29 and 30 March 2018.", (Stated.DATES, "29.03.2018-31.03.2018"))
+    said = read("It is held on 29 and 30 March 2018.", (Stated.DATES, "29-31 March 2018"))
 
     assert dates(said) == "2018-03-29/2018-03-31"
     assert said.inconsistencies == (
-        "29 and 30 March 2018: the text against the date that the page states, "
-        "29.03.2018-31.03.2018",
+        "29 and 30 March 2018: the text against the date that the page states, 29-31 March 2018",
     )
 
 
@@ -220,7 +219,8 @@ def test_a_stated_status_counts_before_the_prose():
 
 
 def test_a_category_gives_the_type_that_the_title_does_not():
-    said = read(PROSE, (Stated.CATEGORY, "Workshops"), title="Hand in hand")
+    stated = (Stated.CATEGORY, "Workshops"), (Stated.DATES, "16.05.2018")
+    said = read(PROSE, *stated, title="Hand in hand")
 
     assert said.event_type.value == "workshop"
 

@@ -55,12 +55,11 @@ def stated_type(item: Item, vocabulary: Vocabulary) -> tuple[EventType, Evidence
         vocabulary: the tables.
     """
     for value in item.all_stated_as(Stated.CATEGORY):
-        for words in (value, evolve(value, text=value.text.strip().removesuffix("s"))):
-            types = _told(words, vocabulary).told("type")
-            if types:
-                reason = "the site puts it in this category"
-                proof = Evidence("event_type", value.text, value.start, reason)
-                return EventType(types[-1].value), proof
+        told = _told(value, vocabulary)
+        types = told.told("type")
+        if types:
+            reason = "the site puts it in this category"
+            return EventType(types[-1].value), told.evidence("event_type", types[-1], reason)
     return None
 
 
