@@ -107,6 +107,27 @@ def test_a_year_that_none_prints_stays_inferred():
     assert event(say("a", dates="2018-05-14", year_inferred=True)).year_inferred
 
 
+def test_a_year_stays_inferred_though_another_prints_one_with_other_days():
+    own = say("rcc", dates="2018-05-14", year_inferred=True, organisers=["RCC"])
+    shown = event(own, say("b", dates="2018-06-03"))
+    assert (str(shown.dates), shown.year_inferred) == ("2018-05-14", True)
+
+
+def test_no_year_is_inferred_where_no_dates_are_shown():
+    assert not event(say("a", dates_possible=["2018-05-14", "2019-05-14"])).year_inferred
+
+
+def test_an_inferred_year_and_other_days_in_another_year_are_a_conflict():
+    inferred = say("a", dates="2019-05-14", year_inferred=True)
+    shown = event(inferred, say("b", dates="2018-06-03"))
+    assert disputed(shown) == {"dates": ["2018-06-03", "2019-05-14"]}
+
+
+@pytest.mark.parametrize("day", ["2018-05-01", "2018-05-31"])
+def test_the_first_and_the_last_day_of_a_month_lie_in_it(day):
+    assert disputed(event(say("a", dates="2018-05"), say("b", dates=day))) == {}
+
+
 def test_more_voices_beat_fewer_and_the_conflict_stays():
     shown = event(
         say("a", dates="2018-05-14"), say("b", dates="2018-05-15"), say("c", dates="2018-05-15")
@@ -140,6 +161,18 @@ def test_a_later_version_that_leaves_a_field_out_does_not_take_it_away():
     assert str(event(early, late).dates) == "2018-05-14"
 
 
+def test_dates_stay_known_where_the_last_version_prints_the_day_of_an_older_one():
+    moved = announcement(
+        *("a", "a:1"),
+        dates="2018-05-14",
+        status=Status.RESCHEDULED,
+        published=date(2018, 4, 1),
+        seen=EARLY,
+    )
+    last = announcement("a", "a:1", dates="2018-06-20", published=date(2018, 3, 1), seen=LATE)
+    assert str(event(moved, last).dates) == "2018-06-20"
+
+
 def test_possible_dates_shrink_to_those_that_all_hold_possible():
     shown = event(
         say("a", dates_possible=["2018-05-14", "2019-05-14"]),
@@ -155,10 +188,27 @@ def test_titles_that_differ_in_case_and_punctuation_are_no_conflict():
     assert (shown.title, disputed(shown)) == ("4th IISG Board Meeting", {})
 
 
+def test_of_writings_of_one_title_the_one_with_most_voices_is_shown():
+    shown = event(
+        say("a", title="Asset recovery"), *(say(source, title="ASSET RECOVERY") for source in "bc")
+    )
+    assert (shown.title, disputed(shown)) == ("ASSET RECOVERY", {})
+
+
 def test_the_longest_title_is_shown_among_equals():
     shown = event(say("a", title="Asset Recovery"), say("b", title="Workshop on Asset Recovery"))
     assert shown.title == "Workshop on Asset Recovery"
     assert disputed(shown) == {"title": ["Workshop on Asset Recovery", "Asset Recovery"]}
+
+
+def test_of_several_other_titles_the_longest_is_named_first():
+    shown = event(
+        *(say(source, title="Recovering assets") for source in "ab"),
+        say("c", title="Asset Recovery"),
+        say("d", title="Workshop on Asset Recovery"),
+    )
+    (titles,) = disputed(shown).values()
+    assert titles == ["Recovering assets", "Workshop on Asset Recovery", "Asset Recovery"]
 
 
 def test_a_place_is_put_together_from_what_fits():

@@ -1,5 +1,6 @@
 """By which rule a value wins: the organiser's word, precision, later word, agreement, order."""
 
+import time
 from datetime import UTC, date, datetime
 
 import pytest
@@ -144,6 +145,24 @@ def test_the_day_of_seeing_tells_what_is_later_where_no_publication_is_printed()
     assert shown_dates(early, late)[:2] == ("2018-05-15", "later")
 
 
+@pytest.fixture
+def far_east(monkeypatch):
+    if not hasattr(time, "tzset"):
+        pytest.skip("the zone cannot be set here")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("far_east")
+def test_the_day_of_seeing_is_the_same_wherever_it_is_asked_for():
+    early = say("a", dates="2018-05-14", seen=datetime(2018, 3, 1, 9, tzinfo=UTC))
+    late = say("b", dates="2018-05-15", seen=datetime(2018, 3, 1, 12, tzinfo=UTC))
+    assert shown_dates(early, late)[1] == "least"
+
+
 def test_the_day_of_publication_comes_before_the_day_of_seeing():
     early = say("a", dates="2018-05-15", published=MARCH, seen=seen_on(MAY))
     late = say("b", dates="2018-05-14", published=APRIL, seen=seen_on(APRIL))
@@ -218,6 +237,22 @@ def test_a_copy_published_later_is_no_later_word():
     copy = say("b", dates="2018-05-14", published=MAY, evidence=text(90, 80))
     correction = say("c", dates="2018-05-15", published=APRIL)
     assert shown_dates(original, copy, correction)[:2] == ("2018-05-15", "later")
+
+
+def test_what_one_source_says_twice_in_one_text_it_said_last_the_later_time():
+    said = [
+        say("a", number, dates="2018-05-15", published=day, evidence=text(90, 80))
+        for number, day in enumerate((MAY, MARCH))
+    ]
+    other = say("b", dates="2018-05-14", published=APRIL)
+    assert shown_dates(*said, other)[:2] == ("2018-05-15", "later")
+
+
+def test_other_dates_stand_in_the_order_of_their_days():
+    others = "2018-05/2018-06-01", "2018-05-01/2018-06-03"
+    said = [say("a", 1, dates=others[1]), say("b", dates=others[0])]
+    said += [say(s, dates="2018-06-20") for s in "cd"]
+    assert shown_dates(*said)[2] == [*others]
 
 
 def test_dates_from_before_an_event_was_moved_are_no_standpoint():

@@ -72,16 +72,21 @@ def date_event(voices: Voices) -> Dating:
 
 
 def _not_moved(held: Holders[DateRange], voices: Voices) -> Holders[DateRange]:
-    """Leave out the dates from before the last announcement that gives a new day."""
+    """Leave out the dates from before the last announcement that gives a new day.
+
+    None is left out where this would leave none: an older version of one announcement may
+    give a new day, and its last version the former one.
+    """
     moved = voices.held(_new_dates)
     last = {value: moved[value] for value in voices.latest(moved)}
     if not last:
         return held
-    return {
+    standing = {
         value: places
         for value, places in held.items()
         if value in last or value in voices.latest({**last, value: places})
     }
+    return standing or held
 
 
 def _new_dates(given: Announcement) -> DateRange | None:
