@@ -269,6 +269,8 @@ def test_a_year_that_a_page_does_not_print_tells_no_two_events_apart(one, other,
     assert is_announced_beside(one, other) is apart
 
 
-@pytest.mark.parametrize("other", [{"dates": "2018-06-01"}, {"title": "Dialogue 2018"}])
+@pytest.mark.parametrize(
+    "other", [{"dates": "2018-06-01"}, {"dates": "2019-06-01"}, {"title": "Dialogue 2018"}]
+)
 def test_a_year_of_a_title_is_no_date_that_a_page_prints(other):
     assert not is_announced_beside({"title": "Dialogue 2018"}, other)

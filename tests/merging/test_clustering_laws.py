@@ -1,5 +1,6 @@
 from itertools import combinations
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies.slow_merging import slow_cluster
@@ -109,3 +110,9 @@ def test_one_between_two_goes_with_the_nearer_one():
     near, far = {(0, 1): 30, (1, 2): 24}, {(0, 1): 30, (1, 2): 25}
     assert standing(near, lambda *_: True) == {(0, 1)}
     assert standing(far, lambda *_: True) == {(0, 1), (1, 2)}
+
+
+@pytest.mark.parametrize(("strong", "weak"), [((0, 1), (0, 2)), ((0, 2), (1, 2))])
+def test_a_match_gives_way_at_either_of_its_ends(strong, weak):
+    others = {*strong} ^ {*weak}
+    assert standing({strong: 30, weak: 12}, lambda a, b: {a, b} == others) == {strong}

@@ -182,6 +182,12 @@ def test_the_revision_of_an_id_that_became_an_alias_rises():
     assert (lost.revision, lost.revised) == (1, FRIDAY)
 
 
+def test_an_id_that_became_an_alias_has_no_members_left():
+    apart = merge([A, B], [Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT, time=MONDAY)])
+    joined = apart.add([], [Ruling("iisg:a", "rcc:b", RulingVerdict.SAME, time=FRIDAY)])
+    assert joined.ledger.find(uid_of(apart, "rcc:b")).members == ()
+
+
 def test_the_id_stays_with_the_rest_where_the_founder_is_gone():
     before = merge([A, B])
     after = merge([B], ledger=before.ledger)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from balkansec.merging.choosing import Choice, choose
 from balkansec.merging.voices import Holders, Voices
@@ -21,6 +21,7 @@ from balkansec.vocabulary import fold
 __all__ = ["gather", "gather_actors", "gather_territories", "gather_words"]
 
 T = TypeVar("T")
+Ordered = TypeVar("Ordered", str, Territory, Participation)
 
 
 def gather(
@@ -42,13 +43,13 @@ def gather_territories(voices: Voices) -> Choice[tuple[Territory, ...]] | None:
     by_code: defaultdict[str, dict[Territory, frozenset[int]]] = defaultdict(dict)
     for territory, holders in _each(voices, lambda given: given.territories).items():
         by_code[territory.code][territory] = holders
-    named = {code: choose("name", names, voices, text=repr) for code, names in by_code.items()}
+    named = {code: choose("name", names, voices) for code, names in by_code.items()}
     united = {
         chosen.value: frozenset[int]().union(*by_code[code].values())
         for code, chosen in named.items()
         if chosen is not None
     }
-    return _united(united, voices, lambda t: t.name, order=lambda t: t.code)
+    return _united(united, voices, lambda t: t.name)
 
 
 def gather_actors(voices: Voices) -> Choice[tuple[Participation, ...]] | None:
@@ -104,16 +105,12 @@ def _each(
 
 
 def _united(
-    each: Holders[T],
-    voices: Voices,
-    text: Callable[[T], str],
-    *,
-    order: Callable[[T], Any] = lambda value: value,
-) -> Choice[tuple[T, ...]] | None:
+    each: Holders[Ordered], voices: Voices, text: Callable[[Ordered], str]
+) -> Choice[tuple[Ordered, ...]] | None:
     """Give all values in their order, with those who hold them."""
     if not each:
         return None
-    values = tuple(sorted(each, key=order))
+    values = tuple(sorted(each))
     keys = voices.keys(frozenset[int]().union(*each.values()))
     if len(keys) == 1:
         return Choice(values, keys, Rule.UNION)

@@ -66,7 +66,7 @@ def _contains(coarser: Spot, finer: Spot) -> bool:
 
 
 def _text(place: Place) -> str:
-    return ", ".join(part for part in (place.city, place.country) if part) or str(place)
+    return ", ".join(part for part in (place.city, place.country) if part)
 
 
 def _main(near: Holders[Place], voices: Voices) -> Place:
@@ -83,7 +83,7 @@ def _main(near: Holders[Place], voices: Voices) -> Place:
             territories[place.territory] |= holders
     city = choose("city", voices.by_writing(cities), voices)
     venue = choose("venue", voices.by_writing(venues), voices, may_be_corrected=True)
-    territory = choose("territory", territories, voices, text=repr)
+    territory = choose("territory", territories, voices)
     return Place(
         city.value if city else None,
         territory.value if territory else None,
