@@ -1,5 +1,6 @@
 """What the command line says about dates, sources, formats and plugins."""
 
+import json
 from importlib.metadata import version
 
 import click
@@ -7,6 +8,7 @@ import command_line
 import pytest
 import strangers
 
+from balkansec import wire
 from balkansec.cli import main
 
 site = pytest.fixture(strangers.site)
@@ -47,6 +49,12 @@ def test_sources_lists_the_importers(run):
     rows = [line.split() for line in run("sources").stdout.splitlines()]
     assert rows[0] == ["source", "importer", "pages", "homepage"]
     assert [row[0] for row in rows[1:]] == ["iisg", "lines"]
+
+
+@pytest.mark.parametrize("name", wire.SCHEMAS)
+def test_formats_prints_a_json_schema(run, name):
+    result = run("formats", "--schema", name)
+    assert (result.exit_code, json.loads(result.stdout)) == (0, wire.json_schema(name))
 
 
 def test_formats_lists_what_each_loses(run):
