@@ -85,9 +85,3 @@ def test_a_function_with_an_argument_section_describes_each_argument(name):
 def test_a_hook_is_described_and_takes_no_arguments(hook, described):
     assert f"balkansec.plugins.Hooks.{hook}" in described
     assert list(inspect.signature(getattr(plugins.Hooks, hook)).parameters) == []
-
-
-@pytest.mark.parametrize("hook", sorted(GIVES))
-def test_what_a_hook_gives_is_described_beside_the_hooks(hook):
-    page = (REFERENCE / "plugins.md").read_text("utf-8")
-    assert f"{GIVES[hook].__module__}.{GIVES[hook].__name__}" in page

@@ -128,7 +128,7 @@ _FENCES = {
         "src/balkansec/assembly/",
         "src/balkansec/cli/",
     ),
-    "jinja2": ("src/balkansec/exporting/",),
+    "jinja2": ("src/balkansec/exporting/", "src/balkansec/scaffolding/"),
     "narwhals": ("src/balkansec/tables/",),
     "pluggy": ("src/balkansec/plugins/",),
     "ahocorasick_rs": ("src/balkansec/vocabulary/",),

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import attrs
 import pytest
 
 from balkansec.errors import InvalidValue
@@ -56,16 +57,21 @@ def test_an_exporter_writes(wrong):
         exporter(exporter=wrong)
 
 
-@pytest.mark.parametrize("field", ["name", "source", "contract", "homepage", "layouts", "samples"])
-def test_a_descriptor_of_an_importer_checks_its_fields(field):
-    with pytest.raises(InvalidValue, match=rf"^{field}: "):
-        importer(**{field: 0})
+def vocabulary(**changed):
+    return VocabularyDescriptor(**{"name": "x", "contract": "~=1.0", "files": ()} | changed)
 
 
-@pytest.mark.parametrize("field", ["name", "media_type", "suffix", "contract", "loses"])
-def test_a_descriptor_of_a_format_checks_its_fields(field):
+@pytest.mark.parametrize(
+    ("make", "field"),
+    [
+        (make, field.name)
+        for make in (importer, exporter, vocabulary)
+        for field in attrs.fields(type(make()))
+    ],
+)
+def test_a_descriptor_checks_each_of_its_fields(make, field):
     with pytest.raises(InvalidValue, match=rf"^{field}: "):
-        exporter(**{field: 0})
+        make(**{field: 0})
 
 
 @pytest.mark.parametrize("wrong", ["", "1..0", "one", "~1.0"])

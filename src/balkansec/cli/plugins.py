@@ -3,6 +3,7 @@
 import click
 
 from balkansec.cli.installed import installed_plugins
+from balkansec.cli.new_plugins import new
 from balkansec.cli.program import WITH_PROBLEMS
 from balkansec.cli.voice import table
 
@@ -11,7 +12,7 @@ __all__ = ["command"]
 
 @click.group("plugins")
 def command() -> None:
-    """List what is installed."""
+    """List what is installed, try it, begin something new."""
 
 
 @command.command("list")
@@ -36,3 +37,6 @@ def list_plugins(ctx: click.Context) -> None:
     table(rows, heading=("plugin", "version", "distribution", "brings", "contract", "state"))
     if plugins.problems:
         ctx.exit(WITH_PROBLEMS)
+
+
+command.add_command(new)

@@ -21,7 +21,7 @@ _COMMANDS: Final = {
     "explain": "Say why announcements are or are not one event.",
     "formats": "List the formats that events are written in.",
     "merge": "Merge announcements, or the rows of tables, into events.",
-    "plugins": "List what is installed.",
+    "plugins": "List what is installed, try it, begin something new.",
     "read": "Print the announcements of pages as JSON Lines.",
     "rule": "Decide whether two announcements speak of the same event.",
     "sources": "List the sources whose pages can be read.",

@@ -55,11 +55,21 @@ class Importer(Protocol):
     """
 
     def identify(self, page: Page) -> Claim:
-        """Say how sure it is that the page is its own."""
+        """Say how sure it is that the page is its own.
+
+        Args:
+            page: bytes that a source served, with what is known about them; the address
+                may not be known.
+        """
         ...
 
     def extract(self, page: Page) -> Extract:
-        """Cut the items out of a page, in the order of the page."""
+        """Cut the items out of a page, in the order of the page.
+
+        Args:
+            page: the page that it claimed, or any other that a user says is its own; one
+                on which no item is found is a problem in what it gives.
+        """
         ...
 
 
@@ -69,7 +79,9 @@ class Exporter(Protocol):
     def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
         """Write all events, the same bytes each time, and give what could not be written.
 
-        The merge holds the events, what is undecided, and the ledger with the times
-        of their last revisions.
+        Args:
+            merge: the events in the order in which to write them, what is undecided, and
+                the ledger with the times of their last revisions.
+            stream: takes the bytes; it can neither be read nor wound back.
         """
         ...

@@ -27,19 +27,81 @@ class Hooks:
     @staticmethod
     @_hookspec
     def balkansec_importers() -> Iterable[ImporterDescriptor]:
-        """Give the importers that the plugin brings."""
+        """Give the importers that the plugin brings.
+
+        Example:
+            >>> from balkansec.importing import decode
+            >>> from balkansec.model import Extract
+            >>> from balkansec.plugins import Claim, ImporterDescriptor, hookimpl
+            >>> class Anything:
+            ...     def identify(self, page):
+            ...         return Claim(1, "it takes all")
+            ...     def extract(self, page):
+            ...         return Extract(decode(page).text)
+            >>> @hookimpl
+            ... def balkansec_importers():
+            ...     return [
+            ...         ImporterDescriptor(
+            ...             name="anything",
+            ...             source="anybody",
+            ...             contract="~=1.0",
+            ...             importer=Anything(),
+            ...         )
+            ...     ]
+            >>> [given.name for given in balkansec_importers()]
+            ['anything']
+        """
         raise NotImplementedError
 
     @staticmethod
     @_hookspec
     def balkansec_exporters() -> Iterable[ExporterDescriptor]:
-        """Give the formats that the plugin writes."""
+        r"""Give the formats that the plugin writes.
+
+        Example:
+            >>> from balkansec.plugins import ExporterDescriptor, hookimpl
+            >>> class Days:
+            ...     def write(self, merge, stream):
+            ...         for event in merge.events:
+            ...             stream.write(f"{event.dates}\n".encode())
+            ...         return ()
+            >>> @hookimpl
+            ... def balkansec_exporters():
+            ...     return [
+            ...         ExporterDescriptor(
+            ...             name="days",
+            ...             media_type="text/plain",
+            ...             suffix=".txt",
+            ...             contract="~=1.0",
+            ...             exporter=Days(),
+            ...             loses=("everything but the days",),
+            ...         )
+            ...     ]
+            >>> [given.name for given in balkansec_exporters()]
+            ['days']
+        """
         raise NotImplementedError
 
     @staticmethod
     @_hookspec
     def balkansec_vocabulary() -> Iterable[VocabularyDescriptor]:
-        """Give the files of vocabulary that the plugin brings."""
+        """Give the files of vocabulary that the plugin brings.
+
+        Example:
+            >>> from pathlib import Path
+            >>> from balkansec.plugins import VocabularyDescriptor, hookimpl
+            >>> @hookimpl
+            ... def balkansec_vocabulary():
+            ...     return [
+            ...         VocabularyDescriptor(
+            ...             name="navies",
+            ...             contract="~=1.0",
+            ...             files=(Path("navies.toml"),),
+            ...         )
+            ...     ]
+            >>> [given.name for given in balkansec_vocabulary()]
+            ['navies']
+        """
         raise NotImplementedError
 
 
