@@ -127,6 +127,7 @@ _FENCES = {
         "src/balkansec/plugins/",
         "src/balkansec/assembly/",
         "src/balkansec/cli/",
+        "src/balkansec/scaffolding/",
     ),
     "jinja2": ("src/balkansec/exporting/", "src/balkansec/scaffolding/"),
     "narwhals": ("src/balkansec/tables/",),
