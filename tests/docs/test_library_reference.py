@@ -25,6 +25,7 @@ LAYERS = [
     "problems",
     "reading",
     "tables",
+    "testing",
     "vocabulary",
     "wire",
 ]

@@ -107,12 +107,23 @@ _DOORS_OUT = frozenset(
 )
 
 
+# The kit tries plugins in a process of its own, and sets the clock there.
+_MAY_REACH = {
+    ("src/balkansec/testing/apart/", "subprocess"),
+    ("src/balkansec/testing/apart/", "time"),
+}
+
+
+def _may_reach(path, name):
+    return any(_named(path).startswith(room) and name == door for room, door in _MAY_REACH)
+
+
 def test_no_shipped_module_reaches_clock_network_or_chance():
     reached = [
         f"{_named(path)} imports {name}"
         for path in _SHIPPED
         for name in _imports(path)
-        if name in _DOORS_OUT or name.split(".")[0] in _DOORS_OUT
+        if (name in _DOORS_OUT or name.split(".")[0] in _DOORS_OUT) and not _may_reach(path, name)
     ]
 
     assert reached == []
@@ -122,6 +133,7 @@ def test_no_shipped_module_reaches_clock_network_or_chance():
 _FENCES = {
     "cattrs": ("src/balkansec/wire/", "src/balkansec/vocabulary/"),
     "click": ("src/balkansec/cli/",),
+    "hypothesis": ("src/balkansec/testing/strategies/",),
     "icalendar": ("src/balkansec/exporting/",),
     "importlib.metadata": (
         "src/balkansec/plugins/",
@@ -131,6 +143,7 @@ _FENCES = {
     ),
     "jinja2": ("src/balkansec/exporting/", "src/balkansec/scaffolding/"),
     "narwhals": ("src/balkansec/tables/",),
+    "pytest": (),
     "pluggy": ("src/balkansec/plugins/",),
     "ahocorasick_rs": ("src/balkansec/vocabulary/",),
     "anyascii": ("src/balkansec/vocabulary/",),

@@ -1,0 +1,38 @@
+"""How much memory a process takes, and no more than it may."""
+
+import sys
+from types import ModuleType
+from typing import Final
+
+__all__ = ["MOST_MEMORY", "hold_memory", "most_memory"]
+
+MOST_MEMORY: Final = 500_000_000
+"""How many bytes of memory a page of 5 MB may take, at most."""
+
+_RESERVED: Final = 1_500_000_000
+_KILO = 1024
+
+
+def _limits() -> ModuleType | None:
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return None
+    return resource
+
+
+def hold_memory() -> None:
+    """Let this process have no more than a limit, where the system can."""
+    resource = _limits()
+    if resource is not None and sys.platform.startswith("linux"):
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (_RESERVED, most))
+
+
+def most_memory() -> int:
+    """Give the most bytes that this process has had at once; 0 where the system does not say."""
+    resource = _limits()
+    if resource is None:
+        return 0
+    most: int = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * _KILO

@@ -1,0 +1,82 @@
+"""The rules for formats, in the order in which they are tried."""
+
+from balkansec.testing.exporters import conduct, content
+from balkansec.testing.exporters.trial import ExporterTrial
+from balkansec.testing.rules import Rule
+
+__all__ = ["EXPORTER_RULES"]
+
+_Rule = Rule[ExporterTrial]
+
+EXPORTER_RULES: tuple[_Rule, ...] = (
+    _Rule(
+        "valid-descriptor",
+        "The descriptor fits this contract and names the format in one word.",
+        conduct.descriptor,
+    ),
+    _Rule(
+        "media-type-and-suffix",
+        "The media type is a type and a subtype, and the suffix a dot and a few letters.",
+        conduct.media_type_and_suffix,
+    ),
+    _Rule(
+        "quiet-import",
+        "Importing the plugin opens no connection, starts no process, writes no file and "
+        "prints nothing.",
+        conduct.quiet_import,
+    ),
+    _Rule("picklable", "The exporter goes through pickle.", conduct.picklable),
+    _Rule(
+        "any-events",
+        "Whatever the events, the exporter gives a tuple of problems and raises nothing.",
+        conduct.any_events,
+    ),
+    _Rule(
+        "writes-and-no-more",
+        "The stream is written to: not closed, not read, and nothing is gone back to.",
+        conduct.writes_and_no_more,
+    ),
+    _Rule(
+        "same-bytes",
+        "The same events get the same bytes, however often they are written.",
+        content.same_bytes,
+    ),
+    _Rule(
+        "anywhere",
+        "The bytes hang on the events alone: not on the clock, the time zone, the locale, "
+        "the order of sets or the folder.",
+        content.anywhere,
+    ),
+    _Rule(
+        "nothing-reached-for",
+        "At work the exporter opens no connection, starts no process, writes no file and "
+        "prints nothing.",
+        conduct.nothing_reached_for,
+    ),
+    _Rule(
+        "order-of-events",
+        "The same events in another order are written with the same words.",
+        content.order_of_events,
+    ),
+    _Rule(
+        "hostile-text",
+        "Text that is hostile to the format comes through, or a problem names its event.",
+        content.hostile_text,
+    ),
+    _Rule(
+        "round-trip",
+        "What is read back says of each event what the event says.",
+        content.round_trip,
+    ),
+    _Rule(
+        "empty-merge",
+        "No event at all makes a file, too, and one that can be read.",
+        content.empty_merge,
+    ),
+    _Rule(
+        "independent-reader",
+        "A reader that the format's author did not write reads the file.",
+        content.independent_reader,
+    ),
+)
+"""All rules for formats."""

@@ -1,0 +1,161 @@
+"""The rules for importers, in the order in which they are tried."""
+
+from balkansec.testing.importers import bounds, constancy, faults, origin, standing, steadiness
+from balkansec.testing.importers.trial import ImporterTrial
+from balkansec.testing.rules import Rule
+
+__all__ = ["IMPORTER_RULES"]
+
+_Rule = Rule[ImporterTrial]
+
+IMPORTER_RULES: tuple[_Rule, ...] = (
+    _Rule(
+        "valid-descriptor",
+        "The descriptor fits this contract and names samples that can be read.",
+        standing.descriptor,
+    ),
+    _Rule(
+        "quiet-import",
+        "Importing the plugin opens no connection, starts no process, writes no file and "
+        "prints nothing.",
+        standing.quiet_import,
+    ),
+    _Rule(
+        "own-pages",
+        "The importer claims each of its own samples and finds items there.",
+        standing.own_pages,
+        each_sample=True,
+    ),
+    _Rule(
+        "pages-of-others",
+        "A page of another source is not claimed, or is claimed weakly and its source "
+        "said to be assumed.",
+        standing.pages_of_others,
+    ),
+    _Rule(
+        "same-bytes",
+        "The same bytes get the same claim and the same extract, however often they come.",
+        constancy.same_bytes,
+        each_sample=True,
+    ),
+    _Rule(
+        "pages-in-any-order",
+        "Pages in any order give the same announcements.",
+        constancy.pages_in_any_order,
+    ),
+    _Rule(
+        "anywhere",
+        "The answer hangs on the page alone: not on the clock, the time zone, the locale, "
+        "the order of sets or the folder.",
+        constancy.anywhere,
+        each_sample=True,
+    ),
+    _Rule(
+        "nothing-reached-for",
+        "At work the importer opens no connection, starts no process, writes no file and "
+        "prints nothing.",
+        constancy.nothing_reached_for,
+        each_sample=True,
+    ),
+    _Rule(
+        "white-space",
+        "White space that says nothing moves no key.",
+        steadiness.white_space,
+        each_sample=True,
+    ),
+    _Rule(
+        "markup-noise",
+        "Comments, attributes, and a script and a banner beside the items move no key.",
+        steadiness.markup_noise,
+        each_sample=True,
+    ),
+    _Rule(
+        "unrelated-neighbours",
+        "An item that is added to a list moves no other item's key.",
+        steadiness.unrelated_neighbours,
+        each_sample=True,
+    ),
+    _Rule(
+        "words-of-the-page",
+        "Every word that the importer cuts out stands in the page.",
+        origin.words_of_the_page,
+        each_sample=True,
+    ),
+    _Rule(
+        "dates-no-finer",
+        "Dates are as fine as the page prints them, and no finer.",
+        origin.dates_no_finer,
+        each_sample=True,
+    ),
+    _Rule(
+        "years-not-printed",
+        "A year that the page does not print is left to be inferred, which marks it.",
+        origin.years_not_printed,
+        each_sample=True,
+    ),
+    _Rule(
+        "diacritics",
+        "Letters of all languages of the region, and the asterisk of Kosovo*, come through.",
+        origin.diacritics,
+        each_sample=True,
+    ),
+    _Rule(
+        "empty-page",
+        "An empty page gives a problem.",
+        faults.empty_page,
+        each_sample=True,
+    ),
+    _Rule(
+        "error-page",
+        "What a server says in place of the page gives a problem.",
+        faults.error_page,
+        each_sample=True,
+    ),
+    _Rule(
+        "cut-page",
+        "A page whose end is missing gives a problem.",
+        faults.cut_page,
+        each_sample=True,
+    ),
+    _Rule(
+        "wrong-encoding",
+        "Bytes that are not in the encoding that is stated give a problem.",
+        faults.wrong_encoding,
+        each_sample=True,
+    ),
+    _Rule(
+        "redesigned-page",
+        "A page with other classes, ids and elements gives all its items or a problem.",
+        faults.redesigned_page,
+        each_sample=True,
+    ),
+    _Rule(
+        "any-bytes",
+        "Whatever the page, the importer gives a claim and an extract, and raises nothing.",
+        bounds.any_bytes,
+        each_sample=True,
+    ),
+    _Rule(
+        "bounded-memory",
+        "A page of 5 MB is read in at most 500 MB of memory.",
+        bounds.bounded_memory,
+    ),
+    _Rule(
+        "picklable",
+        "The importer goes through pickle, for it works in a process of its own.",
+        bounds.picklable,
+    ),
+    _Rule(
+        "json",
+        "What the importer cuts out comes back from its JSON form unchanged.",
+        bounds.json,
+        each_sample=True,
+    ),
+    _Rule(
+        "expected-announcements",
+        "From each sample is read what its file of expected announcements says.",
+        constancy.expected_announcements,
+        each_sample=True,
+    ),
+)
+"""All rules for importers."""

@@ -1,0 +1,72 @@
+"""Who an importer says it is, and whose pages it claims."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from packaging.specifiers import SpecifierSet
+
+from balkansec.model import Extract
+from balkansec.plugins import CONTRACT, Claim
+from balkansec.testing.importers.trial import ImporterTrial
+from balkansec.testing.rules import Found
+
+__all__ = ["descriptor", "own_pages", "pages_of_others", "quiet_import"]
+
+_WEAK = 50
+
+
+def descriptor(trial: ImporterTrial) -> Iterator[Found]:
+    """Look at the descriptor and at the folder of samples."""
+    described = trial.descriptor
+    if not SpecifierSet(described.contract).contains(CONTRACT, prereleases=True):
+        said = f"its contract is {described.contract}, which this one, {CONTRACT}, is not in"
+        yield trial.name, said
+    if any(character.isspace() for character in described.name + described.source):
+        yield trial.name, "its name or its source holds white space"
+    if described.homepage is not None and not _is_web(described.homepage):
+        yield trial.name, f"its homepage is no address of the web ({described.homepage!r})"
+    if not described.layouts:
+        yield trial.name, "it names no layout"
+    if not trial.samples:
+        yield trial.name, "it has no samples: expected a folder of saved pages"
+    for sample in trial.samples:
+        for problem in sample.problems:
+            yield sample.name, f"cannot be read as a sample: {problem}"
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def quiet_import(trial: ImporterTrial) -> Iterator[Found]:
+    """Import the plugin in a process of its own and see what it reaches for."""
+    for deed in trial.apart.reached.get("import", ()):
+        yield trial.name, f"on import it {deed}"
+
+
+def own_pages(trial: ImporterTrial) -> Iterator[Found]:
+    """Ask for its own samples."""
+    for sample in trial.samples:
+        claim, extract = trial.claim(sample.page), trial.extract(sample.page)
+        if isinstance(claim, Claim) and not claim.confidence:
+            yield sample.name, f"it does not claim its own sample: {claim.reason}"
+        if isinstance(extract, Extract) and not extract.items:
+            yield sample.name, "it finds no item on its own sample"
+
+
+def pages_of_others(trial: ImporterTrial) -> Iterator[Found]:
+    """Ask for the pages of others."""
+    for other in trial.others:
+        claim = trial.claim(other.page)
+        if isinstance(claim, str) or not claim.confidence:
+            continue
+        extract = trial.extract(other.page)
+        if claim.confidence >= _WEAK:
+            said = f"it claims a page of another source with {claim.confidence}: {claim.reason}"
+            yield other.name, said
+        elif isinstance(extract, Extract) and not extract.source_assumed:
+            yield other.name, "it claims a page of another source without saying that it assumes so"

@@ -1,0 +1,121 @@
+"""The rules as tests: classes from which a plugin's tests inherit."""
+
+import os
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from balkansec.plugins import ExporterDescriptor, ImporterDescriptor
+from balkansec.testing.expected import REGENERATE
+from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
+from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
+from balkansec.testing.rules import Rule
+from balkansec.testing.samples import Sample
+
+__all__ = ["ExporterKit", "ImporterKit"]
+
+_TEST = "test_keeps"
+
+
+class ImporterKit:
+    """Tests of an importer: one for each rule, and for most rules and each sample.
+
+    Inherit from it in a class that pytest collects, and name the descriptor. With
+    BALKANSEC_REGENERATE=1 in the environment the files of expected announcements
+    are written anew.
+
+    Attributes:
+        descriptor: the importer's.
+        samples: a folder of saved pages; None means the descriptor's own.
+        others: a folder of pages of other sources; None means those of the kit.
+
+    Example:
+        >>> class TestGazette(ImporterKit):
+        ...     descriptor = ...  # what the plugin's hook gives
+    """
+
+    descriptor: ClassVar[ImporterDescriptor]
+    samples: ClassVar[Path | Traversable | None] = None
+    others: ClassVar[Path | Traversable | None] = None
+    _trial: ClassVar[ImporterTrial | None] = None
+
+    @classmethod
+    def trial(cls) -> ImporterTrial:
+        """Give the trial that all tests of the class share."""
+        if cls.__dict__.get("_trial") is None:
+            cls._trial = ImporterTrial.of(
+                cls.descriptor,
+                samples=cls.samples,
+                others=cls.others,
+                regenerate=os.environ.get(REGENERATE) == "1",
+            )
+        trial: ImporterTrial = cls.__dict__["_trial"]
+        return trial
+
+    def pytest_generate_tests(self, metafunc: Any) -> None:
+        """Make one test of each rule and sample; pytest calls it."""
+        if metafunc.function.__name__ == _TEST:
+            cases = [
+                (rule, sample)
+                for rule in IMPORTER_RULES
+                for sample in (self.trial().samples if rule.each_sample else (None,))
+            ]
+            names = [
+                rule.name if sample is None else f"{rule.name}-{sample.name}"
+                for rule, sample in cases
+            ]
+            metafunc.parametrize(("rule", "sample"), cases, ids=names)
+
+    def test_keeps(self, rule: Rule[ImporterTrial], sample: Sample | None) -> None:
+        """Hold the importer to one rule."""
+        __tracebackhide__ = True
+        trial = self.trial() if sample is None else self.trial().only(sample)
+        broken = rule.broken_by(trial)
+        if broken:
+            raise AssertionError("\n".join([rule.says, *map(str, broken)]))
+
+
+class ExporterKit:
+    """Tests of a format: one for each rule.
+
+    Inherit from it in a class that pytest collects, and name the descriptor. Two
+    methods may be added: ``read_back(self, content)`` gives for each event a mapping
+    with its uid and with what the file claims of it, fields named and written as in
+    the event's JSON form; ``reader(self, content)`` hands the file to an independent
+    reader, which raises at what it cannot read.
+
+    Attributes:
+        descriptor: the format's.
+
+    Example:
+        >>> class TestChart(ExporterKit):
+        ...     descriptor = ...  # what the plugin's hook gives
+        ...     def read_back(self, content): return json.loads(content)["events"]
+    """
+
+    descriptor: ClassVar[ExporterDescriptor]
+    _trial: ClassVar[ExporterTrial | None] = None
+
+    @classmethod
+    def trial(cls) -> ExporterTrial:
+        """Give the trial that all tests of the class share."""
+        if cls.__dict__.get("_trial") is None:
+            tests = cls()
+            cls._trial = ExporterTrial(
+                cls.descriptor, getattr(tests, "read_back", None), getattr(tests, "reader", None)
+            )
+        trial: ExporterTrial = cls.__dict__["_trial"]
+        return trial
+
+    def pytest_generate_tests(self, metafunc: Any) -> None:
+        """Make one test of each rule; pytest calls it."""
+        if metafunc.function.__name__ == _TEST:
+            names = [rule.name for rule in EXPORTER_RULES]
+            metafunc.parametrize("rule", EXPORTER_RULES, ids=names)
+
+    def test_keeps(self, rule: Rule[ExporterTrial]) -> None:
+        """Hold the format to one rule."""
+        __tracebackhide__ = True
+        broken = rule.broken_by(self.trial())
+        if broken:
+            raise AssertionError("\n".join([rule.says, *map(str, broken)]))

@@ -1,0 +1,1 @@
+"""Pages made of a page: the same with noise, damaged, redesigned, or made of any bytes."""

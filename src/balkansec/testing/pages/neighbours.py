@@ -1,0 +1,119 @@
+"""Pages with one item more than a page has, far from the others and of no concern to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from balkansec.model import Extract, Page
+from balkansec.testing.pages.elements import Element, elements_of
+from balkansec.testing.pages.forms import Form, form_of, text_of, with_text
+
+__all__ = ["retitled", "title_span", "with_neighbour"]
+
+_TITLE = "Lantern Seminar of the Seven Mills"
+_ADDRESS = re.compile(r"""(\b(?:href|id|url|guid)\s*=\s*["'])([^"'#]+)""", re.IGNORECASE)
+_IN_ELEMENT = re.compile(r"(<(?:link|guid|id)\b[^>]*>\s*)([^<\s]+)", re.IGNORECASE)
+
+
+def title_span(text: str, title: str) -> tuple[int, int] | None:
+    """Find where a title stands in the source of a page; None where markup parts its words."""
+    words = [re.escape(word).replace("&", "&(?:amp;)?") for word in title.split()]
+    found = re.search(r"(?:\s|&nbsp;|&#160;)+".join(words), text) if words else None
+    if found is not None and _in_head(text, found.start()):
+        found = re.compile(found.re.pattern).search(text, text.lower().find("</head"))
+    return None if found is None else found.span()
+
+
+def _in_head(text: str, at: int) -> bool:
+    end = text.lower().find("</head")
+    return end >= 0 and at < end
+
+
+def retitled(page: Page, title: str, added: str) -> Page | None:
+    """Give the page with words added behind a title; None where the title is not found."""
+    text = text_of(page)
+    span = title_span(text, title)
+    return None if span is None else with_text(page, text[: span[1]] + added + text[span[1] :])
+
+
+def with_neighbour(page: Page, extract: Extract) -> Iterator[Page]:
+    """Give the page with a made-up item before all others, and with one behind them.
+
+    It is a copy of one of the items with another title and address. Nothing is given
+    where the items cannot be told apart in the source of the page.
+    """
+    text = text_of(page)
+    titles = [item.title.text for item in extract.items if item.title is not None]
+    spans = _in_order(text, titles)
+    if len(spans) != len(extract.items) or len(spans) < 2:  # noqa: PLR2004 - one has no neighbour
+        return
+    pieces = _pieces(text, spans, form_of(page))
+    if pieces is None:
+        return
+    first, last = pieces[0], pieces[-1]
+    for model, span, at in ((first, spans[0], first[0]), (last, spans[-1], last[1])):
+        stranger = _stranger(text, model, span)
+        yield with_text(page, text[:at] + stranger + text[at:])
+
+
+def _in_order(text: str, titles: Sequence[str]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for title in titles:
+        found = title_span(text[at:], title)
+        if found is None:
+            return []
+        spans.append((at + found[0], at + found[1]))
+        at = spans[-1][1]
+    return spans
+
+
+def _pieces(
+    text: str, spans: Sequence[tuple[int, int]], form: Form
+) -> list[tuple[int, int]] | None:
+    """Give the part of the source that each item takes."""
+    if form is Form.TEXT:
+        starts = [text.rfind("\n", 0, start) + 1 for start, _ in spans]
+        return [*pairwise([*starts, len(text)])]
+    if form not in {Form.HTML, Form.XML}:
+        return None
+    page = elements_of(text)
+    paths = [_around(page, span).path() for span in spans]
+    depth = 0
+    while (
+        all(len(path) > depth for path in paths) and len({id(path[depth]) for path in paths}) == 1
+    ):
+        depth += 1
+    if any(len(path) <= depth for path in paths):
+        return None
+    tops = [path[depth] for path in paths]
+    starts = [top.start for top in tops]
+    if len(set(starts)) < len(starts):
+        return None
+    return [*pairwise([*starts, _end(tops, paths[0][depth - 1])])]
+
+
+def _end(tops: Sequence[Element], holder: Element) -> int:
+    """Give where the last item ends: with its element, if such elements are whole items."""
+    between = [one for one in holder.children if tops[0].start < one.start < tops[1].start]
+    if not between:
+        return tops[-1].end
+    at = holder.children.index(tops[-1]) + len(between)
+    return holder.children[min(at, len(holder.children) - 1)].end
+
+
+def _around(page: Element, span: tuple[int, int]) -> Element:
+    """Give the innermost element that holds a part of the source."""
+    inner = page
+    for element in page.walk():
+        if element.start <= span[0] and span[1] <= element.end and element.end <= inner.end:
+            inner = element
+    return inner
+
+
+def _stranger(text: str, piece: tuple[int, int], title: tuple[int, int]) -> str:
+    """Give a copy of an item with another title and other addresses."""
+    copy = text[piece[0] : title[0]] + _TITLE + text[title[1] : piece[1]]
+    copy = _ADDRESS.sub(r"\1\2-of-the-seven-mills", copy)
+    copy = _IN_ELEMENT.sub(r"\1\2-of-the-seven-mills", copy)
+    return copy if copy.endswith("\n") else f"{copy}\n"

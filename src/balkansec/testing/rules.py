@@ -1,0 +1,64 @@
+"""A rule of the conformance kit, and what is said of a plugin that breaks it."""
+
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from balkansec.model.validation import words
+
+__all__ = ["Found", "Rule", "Violation"]
+
+Trial = TypeVar("Trial")
+
+Found = tuple[str, str]
+"""Where a rule is broken, and what is wrong there."""
+
+
+@frozen(order=True)
+class Violation:
+    """One rule that a plugin breaks in one place.
+
+    Attributes:
+        rule: the name of the rule.
+        what: what is wrong, in words that continue "where: ".
+        where: the sample page, or the importer or format as a whole.
+
+    Example:
+        >>> print(Violation("any-bytes", "it raises ValueError", "events.html"))
+        events.html: it raises ValueError (rule any-bytes)
+    """
+
+    rule: str = field(validator=words)
+    what: str = field(validator=words)
+    where: str = field(validator=words)
+
+    def __str__(self) -> str:
+        """Say it in one sentence."""
+        return " ".join(f"{self.where}: {self.what} (rule {self.rule})".split())
+
+
+@frozen
+class Rule(Generic[Trial]):
+    """What every importer, or every exporter, has to keep to.
+
+    Attributes:
+        name: names the rule among all rules.
+        says: the rule, in one sentence.
+        check: tries a plugin and gives what breaks the rule.
+        each_sample: whether it is tried on each sample by itself.
+
+    Example:
+        >>> never = Rule("never", "Nothing is ever done.", lambda trial: iter(()))
+        >>> never.broken_by("a trial")
+        ()
+    """
+
+    name: str = field(validator=words)
+    says: str = field(validator=words)
+    check: Callable[[Trial], Iterator[Found]] = field(repr=False)
+    each_sample: bool = False
+
+    def broken_by(self, trial: Trial) -> tuple[Violation, ...]:
+        """Try a plugin and say where it breaks the rule."""
+        return tuple(Violation(self.name, what, where) for where, what in self.check(trial))

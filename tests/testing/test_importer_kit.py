@@ -1,0 +1,7 @@
+from gazette import Gazette, descriptor
+
+from balkansec.testing import ImporterKit
+
+
+class TestGazette(ImporterKit):
+    descriptor = descriptor(Gazette())
