@@ -6,11 +6,12 @@ import icalendar
 import pytest
 import vobject
 
-from balkansec import load_plugins
+import balkansec.exporting.builtin as built_in
 from balkansec.exporting.csv_table import restored
+from balkansec.plugins import load
 from balkansec.testing import ExporterKit
 
-FORMATS = load_plugins()
+FORMATS = load(entry_points=(), builtins=[("formats", built_in)])
 
 
 class TestJson(ExporterKit):
