@@ -90,7 +90,8 @@ def _open_pairs(
     asked: defaultdict[Hashable, list[Pair]] = defaultdict(list)
     by_events: defaultdict[frozenset[str], list[Pair]] = defaultdict(list)
     for pair in (*sorted(ruled), *sorted(left_open, key=lambda pair: (left_open[pair], pair))):
-        by_events[frozenset(uids.get(key, "") for key in pair)].append(pair)
+        # What is held back has no event and stands for itself.
+        by_events[frozenset(uids.get(key, key) for key in pair)].append(pair)
     # What people left open comes before what the evidence does.
     by_evidence = [events for events, pairs in by_events.items() if pairs[0] not in ruled]
     kind = _kinds(by_evidence)
@@ -101,8 +102,9 @@ def _open_pairs(
         # The nearest pair of all comes first.
         keys = dict.fromkeys(key for pair in pairs for key in pair)
         questioned = [given for key in keys for given in nodes[key].announcements]
-        fits = tuple(sorted({uids.get(key, "") for key in keys} - {""}))
-        more = f", nor of {len(pairs) - 1} more pairs of them" if len(pairs) > 1 else ""
+        fits = tuple(sorted({uids[key] for key in keys if key in uids}))
+        left = len(pairs) - 1
+        more = f", nor of {left} more pair{'s' * (left > 1)} of them" if left else ""
         reason = ruled.get(pairs[0]) or _why_open(clustered.weighed.verdict(pairs[0]))
         yield Undecided(tuple(questioned), fits, reason + more)
 
