@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sample_events import FOOTNOTE, KOSOVO, WORKSHOP, event
+from sample_events import KOSOVO, event
 
 from balkansec.merging import Merge, Undecided
 from balkansec.model import (

@@ -131,7 +131,7 @@ def _template_part(name: str) -> str:
 
 
 def _part(name: str) -> str:
-    return resources.files("balkansec.exporting").joinpath("page", name).read_text("utf-8")
+    return resources.files("balkansec.exporting").joinpath("page_parts", name).read_text("utf-8")
 
 
 @cache
