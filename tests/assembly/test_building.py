@@ -57,6 +57,15 @@ def test_four_files_are_written(tmp_path):
     assert report.problems == ()
 
 
+def test_without_quotes_the_page_alone_is_without_the_words_of_the_pages(tmp_path):
+    build(["summit.txt"], "with", plugins=lines_only())
+    build(["summit.txt"], "without", plugins=lines_only(), quotes=False)
+    told, untold = content(tmp_path / "with"), content(tmp_path / "without")
+    assert [name for name in told if told[name] != untold[name]] == ["index.html"]
+    assert b"<q" in told["index.html"]
+    assert b"<q" not in untold["index.html"]
+
+
 def test_folders_on_the_way_are_made(tmp_path):
     build(["boards.txt"], tmp_path / "a" / "b", plugins=lines_only())
     assert (tmp_path / "a" / "b" / "calendar.ics").exists()

@@ -48,6 +48,13 @@ def test_the_first_build_says_what_it_found_and_wrote(run):
     ]
 
 
+def test_the_page_quotes_the_pages_unless_it_is_told_not_to(run):
+    run("build", "summit.txt", "--out", "out")
+    assert "<q" in Path("out/index.html").read_text(encoding="utf-8")
+    assert run("build", "summit.txt", "--out", "out", "--no-quotes").exit_code == 0
+    assert "<q" not in Path("out/index.html").read_text(encoding="utf-8")
+
+
 def test_the_next_build_says_what_changed(run):
     run("build", "boards.txt", "--out", "out")
     text = Path("boards.txt").read_text(encoding="utf-8")

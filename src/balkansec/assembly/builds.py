@@ -18,7 +18,7 @@ from balkansec.assembly.locking import locked
 from balkansec.assembly.pages import without_meta
 from balkansec.assembly.readings import Reading, read
 from balkansec.errors import NotWritten, PluginError
-from balkansec.exporting import write_whole
+from balkansec.exporting import HtmlPage, write_whole
 from balkansec.merging import Merge, merge
 from balkansec.model import Announcement, Ruling
 from balkansec.plugins import PluginSet
@@ -62,6 +62,7 @@ def build(
     source: str | None = None,
     plugins: PluginSet | None = None,
     max_bytes: int = MAX_PAGE,
+    quotes: bool = True,
     on_page: Callable[[Reading], None] = lambda _: None,
 ) -> BuildReport:
     """Read pages, merge what they announce and write one calendar.
@@ -82,6 +83,7 @@ def build(
         source: as for ``read``.
         plugins: as for ``read``; its formats are used, too.
         max_bytes: as for ``read``.
+        quotes: whether index.html shows the evidence of announcements, with quotes.
         on_page: is given each reading as soon as it is there.
 
     Raises:
@@ -125,7 +127,7 @@ def build(
         merged = merge(announcements, decided, ledger, at=at, vocabulary=vocabulary)
         gone, unreadable = shown_once_more(before, merged, folder / EVENTS_FILE)
         merged = evolve(merged, gone=gone)
-        written, unwritten = _write(folder, merged, plugins)
+        written, unwritten = _write(folder, merged, plugins, quotes=quotes)
     problems += [*problems_before, *unreadable, *merged.problems, *unwritten]
     return BuildReport(
         count(merged, pages=pages, announcements=by_themselves),
@@ -144,13 +146,15 @@ def _check_folder(folder: Path) -> None:
 
 
 def _write(
-    folder: Path, merged: Merge, plugins: PluginSet
+    folder: Path, merged: Merge, plugins: PluginSet, *, quotes: bool
 ) -> tuple[tuple[str, ...], list[Problem]]:
     problems: list[Problem] = []
+    with_options = {} if quotes else {"html": HtmlPage(quotes=False)}
     contents = {LEDGER_FILE: ledger_bytes(merged.ledger)}
     for name, format_name in _FILES.items():
         try:
-            done = exported(merged, format_name, plugins=plugins)
+            exporter = with_options.get(format_name)
+            done = exported(merged, format_name, plugins=plugins, exporter=exporter)
         except PluginError as fault:
             problems.append(Problem(os.fspath(folder / name), f"was not written: {fault}"))
             continue

@@ -9,7 +9,7 @@ from balkansec.assembly.installed import load_plugins
 from balkansec.errors import InvalidValue, PluginError
 from balkansec.merging import Merge
 from balkansec.model import Event, Ledger
-from balkansec.plugins import PluginSet, guarded
+from balkansec.plugins import Exporter, PluginSet, guarded
 from balkansec.problems import Problem
 
 __all__ = ["Exported", "export", "exported"]
@@ -62,19 +62,24 @@ def exported(
     *,
     plugins: PluginSet,
     ledger: Ledger | None = None,
+    exporter: Exporter | None = None,
 ) -> Exported:
     """Write events in a format and say what could not be written.
 
-    Arguments and errors as ``export``.
+    Other arguments and errors as ``export``.
+
+    Args:
+        exporter: in place of the format's own, as one with other options.
     """
     descriptor = plugins.exporter(format_name)
+    writes = descriptor.exporter if exporter is None else exporter
     merged = _as_merge(merge_or_events)
     if ledger is not None:
         merged = evolve(merged, ledger=ledger)
     stream = io.BytesIO()
     who = f"format {format_name} of {plugins.plugin_of(descriptor)}"
     try:
-        problems = guarded(lambda: descriptor.exporter.write(merged, stream))
+        problems = guarded(lambda: writes.write(merged, stream))
         content = guarded(stream.getvalue)
     except PluginError as fault:
         raise PluginError(f"{who} failed: {fault}") from fault

@@ -35,6 +35,7 @@ _MOST_LINES = 10
 @rulings_option
 @time_option
 @page_options
+@click.option("--no-quotes", is_flag=True, help="Quote no words of the pages in index.html.")
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.option(
     "-v", "--verbose", is_flag=True, help="Print each page, each change, and each open question."
@@ -51,6 +52,7 @@ def command(
     importer: str | None,
     source: str | None,
     max_page: int,
+    no_quotes: bool,
     vocabulary: tuple[Path, ...],
     quiet: bool,
     verbose: bool,
@@ -84,6 +86,7 @@ def command(
             source=source,
             plugins=plugins,
             max_bytes=max_page * MEGA,
+            quotes=not no_quotes,
             on_page=on_page,
         )
     _say(wrong for wrong in report.problems if wrong not in said)
