@@ -66,10 +66,8 @@ def exported(
 ) -> Exported:
     """Write events in a format and say what could not be written.
 
-    Other arguments and errors as ``export``.
-
-    Args:
-        exporter: in place of the format's own, as one with other options.
+    Arguments and errors as ``export``; ``exporter`` stands in place of the format's
+    own, as one with other options.
     """
     descriptor = plugins.exporter(format_name)
     writes = descriptor.exporter if exporter is None else exporter

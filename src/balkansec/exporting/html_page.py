@@ -7,15 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
-from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import evolve, field, frozen
 
 from balkansec.exporting.agenda import sections
 from balkansec.exporting.cards import Card, card
-from balkansec.exporting.facts import CALENDAR_NAME, footnotes
+from balkansec.exporting.facts import CALENDAR_NAME
 from balkansec.exporting.filters import Filter, filters
+from balkansec.exporting.footnoting import page_footnotes
 from balkansec.exporting.questions import question
 from balkansec.exporting.sieve import CONTROLS, Sieve
 from balkansec.merging import Merge
@@ -71,7 +71,6 @@ class HtmlPage:
         cards = list(_told_apart(self._cards(merge, chosen_by, sieve)))
         by_uid = dict(zip((event.uid for event in merge.events), cards, strict=True))
         revised = [given.revised for given in merge.ledger.ids if given.revised is not None]
-        named = chain(*map(footnotes, merge.events), *map(footnotes, asked))
         page = _template().render(
             name=CALENDAR_NAME,
             style=_style(),
@@ -87,7 +86,7 @@ class HtmlPage:
             ],
             footnotes=[
                 tuple(sieve.text(text, where="page", field="footnote") for text in pair)
-                for pair in dict.fromkeys(named)
+                for pair in page_footnotes(merge, cards)
             ],
             revised=max(revised).date().isoformat() if revised else "",
         )

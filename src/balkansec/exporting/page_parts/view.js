@@ -4,6 +4,13 @@
 // A fragment without "=" names a place on the page, as it does without this script.
 
 const byId = (id) => document.getElementById(id);
+const named = (fragment) => {
+  try {
+    return byId(decodeURIComponent(fragment.slice(1)));
+  } catch {
+    return null; // No fragment of ours: its escapes are damaged.
+  }
+};
 const form = byId("filters");
 const filters = [...form.querySelectorAll("select")];
 const months = byId("month");
@@ -142,8 +149,11 @@ function aim(card) {
 function follow() {
   const fragment = location.hash.slice(1);
   if (fragment && !fragment.includes("=")) {
-    const target = byId(decodeURIComponent(fragment));
-    if (target?.matches("article")) aim(target);
+    const target = named(location.hash);
+    if (target?.matches("article")) {
+      aim(target);
+      history.replaceState(null, "", `#${fragment}`);
+    }
     return;
   }
   const state = new URLSearchParams(fragment);
@@ -188,7 +198,7 @@ form.addEventListener("click", (event) => {
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#"]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const target = byId(decodeURIComponent(link.hash.slice(1)));
+  const target = named(link.hash);
   if (target?.matches("article")) {
     // The address of the link is for copying; the view keeps its own.
     if (link.closest(".uid")) return;
