@@ -20,7 +20,8 @@ def page_footnotes(merge: Merge, cards: Iterable[Card]) -> tuple[tuple[str, str]
         cards: what the page shows of the events.
     """
     asked = [given for open_ in merge.undecided for given in open_.announcements]
-    found = [pair for shown in (*merge.events, *asked) for pair in footnotes(shown)]
+    found = [pair for event in merge.events for pair in footnotes(event)]
+    found += [pair for given in asked for pair in footnotes(given)]
     left = {
         known.name_on(None): known.footnote
         for known in merge.vocabulary.territories.values()
