@@ -90,7 +90,8 @@ def test_the_source_is_formed_and_linted_as_our_own(make, tmp_path):
         ["check", "--select=ALL", "--ignore=CPY,COM812,D,INP,S101"],
     ):
         command = [sys.executable, "-m", "ruff", *form, "--isolated", "--line-length=100", *sources]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        folder = tmp_path / "balkansec-navy-forum"
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout
 
 

@@ -2,6 +2,7 @@
 
 import click
 
+from balkansec.cli.check_plugins import check
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.new_plugins import new
 from balkansec.cli.program import WITH_PROBLEMS
@@ -39,4 +40,5 @@ def list_plugins(ctx: click.Context) -> None:
         ctx.exit(WITH_PROBLEMS)
 
 
+command.add_command(check)
 command.add_command(new)

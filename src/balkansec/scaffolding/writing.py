@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from balkansec.errors import NotWritten
 from balkansec.plugins import CONTRACT
+from balkansec.scaffolding.golden_files import write_golden_files
 from balkansec.scaffolding.new_plugins import NewExporter, NewImporter
 
 if TYPE_CHECKING:
@@ -53,9 +54,10 @@ def write_plugin(new: NewImporter | NewExporter, into: Path) -> tuple[Path, ...]
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
+        golden = write_golden_files(new, folder) if isinstance(new, NewImporter) else ()
     except OSError as fault:
         raise NotWritten(f"{folder}: could not be written whole ({fault.strerror})") from fault
-    return tuple(sorted(texts))
+    return tuple(sorted((*texts, *golden)))
 
 
 def _texts(new: NewImporter | NewExporter) -> list[tuple[str, str]]:

@@ -1,0 +1,96 @@
+"""balkansec plugins check: the conformance kit, rule by rule."""
+
+from collections.abc import Iterator
+
+import click
+
+from balkansec.cli.installed import installed_plugins
+from balkansec.cli.program import WITH_PROBLEMS
+from balkansec.cli.voice import answer, note
+from balkansec.errors import NotWritten, PluginError
+from balkansec.plugins import (
+    Descriptor,
+    ExporterDescriptor,
+    ImporterDescriptor,
+    LoadedPlugin,
+    PluginSet,
+    State,
+)
+from balkansec.testing import Violation
+from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
+from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
+from balkansec.testing.samples import EXPECTED
+
+__all__ = ["check"]
+
+
+@click.command("check")
+@click.argument("name", required=False)
+@click.option(
+    "--regenerate",
+    is_flag=True,
+    help="Write anew what is expected from each sample of the plugin NAME.",
+)
+@click.pass_context
+def check(ctx: click.Context, *, name: str | None, regenerate: bool) -> None:
+    """Try the plugin NAME, or all that are installed, by the rules of the conformance kit.
+
+    An importer is tried on its samples. Each rule is printed with "kept" or "broken",
+    and below it what breaks it.
+    """
+    if regenerate and name is None:
+        raise click.UsageError("--regenerate writes files: name the plugin that they are of")
+    plugins = installed_plugins()
+    tried = plugins.plugins if name is None else _named(name, plugins)
+    broken = [_check(plugin, regenerate=regenerate) for plugin in tried]
+    if any(broken) or any(plugin.problem for plugin in tried):
+        ctx.exit(WITH_PROBLEMS)
+
+
+def _named(name: str, plugins: PluginSet) -> tuple[LoadedPlugin, ...]:
+    found = tuple(plugin for plugin in plugins.plugins if plugin.name == name)
+    if not found:
+        known = ", ".join(sorted({plugin.name for plugin in plugins.plugins}))
+        raise PluginError(f"there is no plugin {name!r}: expected one of: {known}")
+    return found
+
+
+def _check(plugin: LoadedPlugin, *, regenerate: bool) -> int:
+    """Print what is kept and what is broken, and give the number of broken rules."""
+    broken = 0
+    if plugin.state is State.LEFT_OUT:
+        answer(f"{plugin}: left out")
+    for descriptor in plugin.descriptors:
+        if isinstance(descriptor, ImporterDescriptor | ExporterDescriptor):
+            kind = "importer" if isinstance(descriptor, ImporterDescriptor) else "format"
+            answer(f"{kind} {descriptor.name} of {plugin}", bold=True)
+            broken += sum(_say(*one) for one in _tried(descriptor, regenerate=regenerate))
+        else:
+            answer(f"vocabulary {descriptor.name} of {plugin}: read", bold=True)
+    return broken
+
+
+def _tried(
+    descriptor: Descriptor, *, regenerate: bool
+) -> Iterator[tuple[str, tuple[Violation, ...]]]:
+    if isinstance(descriptor, ImporterDescriptor):
+        importer = ImporterTrial.of(descriptor, regenerate=regenerate)
+        try:
+            yield from ((rule.name, rule.broken_by(importer)) for rule in IMPORTER_RULES)
+        except OSError as fault:
+            where = f"{fault.filename}: could not be written ({fault.strerror})"
+            raise NotWritten(f"{where}: install the plugin where it can be changed") from fault
+        if regenerate:
+            for sample in importer.samples:
+                if sample.folder is not None:
+                    note(f"wrote {sample.folder / (sample.name + EXPECTED)}")
+    elif isinstance(descriptor, ExporterDescriptor):
+        exporter = ExporterTrial(descriptor)
+        yield from ((rule.name, rule.broken_by(exporter)) for rule in EXPORTER_RULES)
+
+
+def _say(rule: str, violations: tuple[Violation, ...]) -> bool:
+    answer(f"  {'broken' if violations else 'kept  '}  {rule}")
+    for violation in violations:
+        answer(f"          {violation.where}: {violation.what}")
+    return bool(violations)

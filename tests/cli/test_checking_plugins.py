@@ -1,0 +1,113 @@
+"""The conformance kit on the command line."""
+
+from pathlib import Path
+
+import command_line
+import pytest
+import strangers
+
+from balkansec.scaffolding import NewExporter, NewImporter, write_plugin
+
+site = pytest.fixture(strangers.site)
+pages = pytest.fixture(command_line.pages)
+run = pytest.fixture(command_line.run)
+
+SILENT = """
+from balkansec.plugins import ExporterDescriptor, hookimpl
+
+
+class Silent:
+    def write(self, merge, stream):
+        return None
+
+
+@hookimpl
+def balkansec_exporters():
+    return [
+        ExporterDescriptor(
+            name="silent",
+            media_type="text/plain",
+            suffix=".txt",
+            contract="~=1.0",
+            exporter=Silent(),
+            loses=("everything",),
+        )
+    ]
+"""
+
+
+@pytest.fixture
+def begun(tmp_path, monkeypatch, site):
+    """Give what begins a plugin and installs it, and gives its package."""
+
+    def begin(new):
+        write_plugin(new, tmp_path)
+        source = tmp_path / new.distribution / "src"
+        monkeypatch.syspath_prepend(source)
+        site.modules += [new.package, f"{new.package}.importer", f"{new.package}.exporter"]
+        site.announce(new.distribution, {new.name: new.package})
+        return source / new.package
+
+    return begin
+
+
+def rules(result):
+    lines = [line.split() for line in result.stdout.splitlines() if line.startswith("  ")]
+    return {line[1]: line[0] for line in lines if line[0] in ("kept", "broken")}
+
+
+def test_a_new_format_keeps_all_rules(run, begun):
+    begun(NewExporter(name="agenda"))
+    result = run("plugins", "check", "agenda")
+    assert result.stdout.startswith("format agenda of plugin agenda (balkansec-agenda 1.0)\n")
+    assert set(rules(result).values()) == {"kept"}
+    assert result.exit_code == 0
+
+
+def test_a_new_importer_keeps_all_rules(run, begun):
+    begun(NewImporter(name="navy"))
+    result = run("plugins", "check", "navy")
+    assert result.stdout.startswith("importer navy of plugin navy (balkansec-navy 1.0)\n")
+    assert set(rules(result).values()) == {"kept"}
+    assert result.exit_code == 0
+
+
+def test_what_is_expected_of_the_samples_is_written_anew_when_asked_for(run, begun):
+    package = begun(NewImporter(name="navy"))
+    golden = package / "samples/listing.html.expected.jsonl"
+    expected = golden.read_bytes()
+    golden.write_text("{}\n")
+    assert rules(run("plugins", "check", "navy"))["expected-announcements"] == "broken"
+    result = run("plugins", "check", "navy", "--regenerate")
+    assert (result.exit_code, golden.read_bytes()) == (0, expected)
+    assert [Path(line.removeprefix("wrote ")) for line in result.stderr.splitlines()] == [golden]
+
+
+def test_a_broken_rule_is_named_with_what_breaks_it(run, site):
+    site.install("balkansec-silent", SILENT, plugin="silent")
+    result = run("plugins", "check", "silent")
+    assert result.exit_code == 1
+    assert rules(result)["any-events"] == "broken"
+    assert "          format silent: " in result.stdout
+
+
+def test_a_plugin_that_is_left_out_is_broken(run, site):
+    site.announce("balkansec-ghost", {"ghost": "no_such_module_anywhere"})
+    result = run("plugins", "check", "ghost")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "plugin ghost (balkansec-ghost 1.0): left out\n",
+    )
+    assert "No module named" in result.stderr
+
+
+def test_an_unknown_name_is_wrong_usage(run):
+    result = run("plugins", "check", "gost")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("there is no plugin 'gost': expected one of: formats, ")
+
+
+def test_files_are_written_anew_for_one_plugin_only(run):
+    result = run("plugins", "check", "--regenerate")
+    assert result.exit_code == 2
+    assert "name the plugin that they are of" in result.stderr
