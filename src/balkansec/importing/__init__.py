@@ -16,6 +16,7 @@ from balkansec.importing.opening import OpenedPage, address_of, open_page
 from balkansec.importing.paragraphs import Paragraph, paragraphs
 from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
 from balkansec.importing.repeats import below_title, printed_once
+from balkansec.importing.single_page import SinglePage, single_page
 from balkansec.importing.tiles import Tile, tile_at, year_of_heading
 from balkansec.importing.titles import (
     could_be_title,
@@ -36,6 +37,7 @@ __all__ = [
     "LabelledValue",
     "OpenedPage",
     "Paragraph",
+    "SinglePage",
     "Tile",
     "Writing",
     "address_of",
@@ -69,6 +71,7 @@ __all__ = [
     "part",
     "printed_once",
     "resolved",
+    "single_page",
     "tile_at",
     "trimmed",
     "without_lines",

@@ -1,0 +1,24 @@
+"""Importers of balkansec for the neighbours of the large bodies, from one table of profiles."""
+
+from balkansec.plugins import ImporterDescriptor, hookimpl
+from balkansec_neighbours.importer import NeighbourImporter
+from balkansec_neighbours.profile import Profile
+from balkansec_neighbours.profiles import PROFILES
+
+__all__ = ["PROFILES", "NeighbourImporter", "Profile", "balkansec_importers"]
+
+
+@hookimpl
+def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
+    """Give the importers to balkansec, one for each profile."""
+    return tuple(
+        ImporterDescriptor(
+            name=profile.source,
+            source=profile.source,
+            contract="~=1.0",
+            importer=NeighbourImporter(profile),
+            homepage=profile.homepage,
+            layouts=profile.layouts,
+        )
+        for profile in PROFILES
+    )

@@ -1,0 +1,105 @@
+"""The importer of any neighbour: whose page it is, and the items of it."""
+
+from attrs import frozen
+
+from balkansec.importing import (
+    FURNITURE,
+    OpenedPage,
+    SinglePage,
+    address_of,
+    is_on,
+    main_part,
+    open_page,
+    single_page,
+)
+from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
+from balkansec.plugins import Claim
+from balkansec.problems import Problem
+from balkansec_neighbours.profile import Profile
+
+__all__ = ["NeighbourImporter"]
+
+_HEAD = 3_000
+
+
+@frozen
+class NeighbourImporter:
+    r"""Finds the items of one neighbour's pages.
+
+    Attributes:
+        profile: the source and the form of its pages.
+
+    Example:
+        >>> from balkansec.model import Page
+        >>> from balkansec_neighbours import PROFILES
+        >>> (seesac,) = (profile for profile in PROFILES if profile.source == "seesac")
+        >>> page = Page(
+        ...     b"Regional Workshop on Small Arms\n5-6 May 2018, Budva\nSEESAC held it.",
+        ...     "http://www.seesac.org/News_1/Regional-Workshop/",
+        ... )
+        >>> (item,) = NeighbourImporter(seesac).extract(page).items
+        >>> item.stated_as("dates").text, item.stated_as("place").text
+        ('5-6 May 2018', 'Budva')
+    """
+
+    profile: Profile
+
+    def identify(self, page: Page) -> Claim:
+        """Judge by address, site name and words."""
+        opened = _opened(page)
+        by_address = is_on(address_of(page), *self.profile.domains)
+        if by_address is not None:
+            domain = self.profile.domains[0]
+            where = "its address is on" if by_address else "its address is not on"
+            return Claim(95 if by_address else 0, f"{where} {domain}")
+        if opened.flat is not None:
+            for meta in opened.flat.select('meta[property="og:site_name" i][content]'):
+                named = self.profile.site.search(meta.attribute("content") or "")
+                return Claim(85 if named else 0, "by its site name")
+        if self.profile.words.search(opened.text[:_HEAD] + opened.text[-_HEAD:]):
+            return Claim(80, f"it holds words that stand on pages of {self.profile.source} alone")
+        return Claim(0, f"nothing on it says that it is of {self.profile.source}")
+
+    def extract(self, page: Page) -> Extract:
+        """Cut the items out, of a listing or of a page of one item."""
+        opened = _opened(page)
+        url = address_of(page)
+        whole = Passage(0, opened.text)
+        if opened.flat is not None:
+            whole = main_part(opened.flat)
+        assumed = not self.identify(page).confidence
+        items = () if self.profile.listing is None else self.profile.listing(whole, self.profile)
+        if items:
+            return Extract(opened.text, items, Order.NEWEST_FIRST, opened.problems, assumed)
+        found = single_page(whole, headings=self.profile.headings, foot=self.profile.foot)
+        if found is None or (found.title is None and not found.body.text):
+            nothing = Problem(page.name, "holds no item", accepted="a post, or a list of posts")
+            return Extract(opened.text, (), Order.UNKNOWN, (*opened.problems, nothing), assumed)
+        item = Item(None, found.title, found.body, url, self._stated(found), self._ident(url))
+        problems = opened.problems
+        if found.title is None:
+            problems = (*problems, Problem(page.name, "has no title", field="title"))
+        return Extract(opened.text, (item,), Order.UNKNOWN, problems, assumed)
+
+    def _stated(self, found: SinglePage) -> tuple[StatedField, ...]:
+        stated = [value.stated for value in found.labelled]
+        dated = found.dated
+        if dated is None or dated.date is None:
+            return tuple(stated)
+        if dated.place is not None:
+            stated += (
+                StatedField(Stated.DATES, dated.date),
+                StatedField(Stated.PLACE, dated.place),
+            )
+        else:
+            day = Stated.PUBLISHED if self.profile.day_is_published else Stated.DATES
+            stated.append(StatedField(day, dated.date))
+        return tuple(stated)
+
+    def _ident(self, url: str | None) -> str | None:
+        found = self.profile.ident.search(url or "")
+        return None if found is None else "/".join(filter(None, found.groups())).lower()
+
+
+def _opened(page: Page) -> OpenedPage:
+    return open_page(page, without=FURNITURE)

@@ -1,0 +1,47 @@
+"""What sets one neighbour's pages apart from another's."""
+
+import re
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from balkansec.model import Item, Passage
+
+__all__ = ["NOTHING", "Listing", "Profile"]
+
+NOTHING = re.compile(r"(?!)")
+
+Listing = Callable[[Passage, "Profile"], tuple[Item, ...]]
+"""Cuts a listing; gives nothing for a page that is none."""
+
+
+@frozen(kw_only=True)
+class Profile:
+    """One source and the form of its pages.
+
+    Attributes:
+        source: the name of the source and of its importer.
+        homepage: its address.
+        domains: where its pages are; those below them count, too.
+        layouts: the forms of page that are known, a few words each.
+        site: matches the site's own name in a page's title or site name.
+        words: matches words that stand on pages of no other source.
+        headings: matches, as a whole, lines that stand on every page.
+        foot: matches the beginning of the first line below an item.
+        day_is_published: whether a line with a day and no place is the day of publication;
+            the day of the event otherwise.
+        ident: matches the site's own id of an item in an address: its groups, joined.
+        listing: cuts listings; None for a site whose listings are not known.
+    """
+
+    source: str
+    homepage: str
+    domains: tuple[str, ...]
+    layouts: tuple[str, ...]
+    site: re.Pattern[str]
+    words: re.Pattern[str] = NOTHING
+    headings: re.Pattern[str] = NOTHING
+    foot: re.Pattern[str] = NOTHING
+    day_is_published: bool = True
+    ident: re.Pattern[str] = NOTHING
+    listing: Listing | None = field(default=None)

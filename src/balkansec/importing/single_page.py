@@ -1,0 +1,136 @@
+"""A page of one item taken apart: its title, its date line, its labels, its prose."""
+
+import re
+
+from attrs import frozen
+
+from balkansec.importing.datelines import Dateline, dateline_at
+from balkansec.importing.labels import LABELS, LabelledValue, labelled_values
+from balkansec.importing.passages import before_line, lines_of, part
+from balkansec.importing.repeats import below_title, printed_once
+from balkansec.importing.titles import could_be_title, looks_like_prose
+from balkansec.model import Passage, Stated
+
+__all__ = ["SinglePage", "single_page"]
+
+_MOST_LINES_OF_HEAD = 12
+_LONGEST_VALUE = 160
+_REACH = 400
+_NOTHING = re.compile(r"(?!)")
+
+
+@frozen
+class SinglePage:
+    """What stands on a page of one item.
+
+    Attributes:
+        title: the title; None where there is none.
+        dated: the line that is nothing but a date, or a date and a place; None without one.
+        labelled: the values of the labels above the prose.
+        body: the prose, once; empty where there is none.
+    """
+
+    title: Passage | None
+    dated: Dateline | None
+    labelled: tuple[LabelledValue, ...]
+    body: Passage
+
+
+def single_page(
+    passage: Passage,
+    *,
+    headings: re.Pattern[str] = _NOTHING,
+    foot: re.Pattern[str] = _NOTHING,
+    labels: dict[str, Stated] | None = None,
+) -> SinglePage | None:
+    r"""Take a page of one item apart; None where it has no words of its own.
+
+    Above the prose stand, in any order, the title and perhaps a line with the date and
+    values with labels. The title is what stands directly above the date line, else
+    directly below it; without one, what stands nearest above the prose. It may be printed
+    twice, as may the body.
+
+    Args:
+        passage: the main part of the page.
+        headings: matches, as a whole, lines that stand on every page of the site.
+        foot: matches the beginning of the first line below the item.
+        labels: what each label says, in place of `LABELS`.
+
+    Example:
+        >>> page = single_page(
+        ...     Passage(0, "News\nBoard meets\n5 May 2018, Budva\nThe board of the RCC met."),
+        ...     headings=re.compile("News"),
+        ... )
+        >>> page.title.text, page.dated.date.text, page.body.text
+        ('Board meets', '5 May 2018', 'The board of the RCC met.')
+    """
+    lines = lines_of(before_line(passage, foot))
+    own = [line for line in lines if not headings.fullmatch(line.text)]
+    if not own:
+        return None
+    known = dict(LABELS if labels is None else labels)
+    opens = next((at for at, line in enumerate(own) if _opens_prose(line)), len(own))
+    head = own[max(0, opens - _MOST_LINES_OF_HEAD) : opens]
+    labelled = _labelled(passage, head, known)
+    free = [line for line in head if not any(_holds(value.lines, line) for value in labelled)]
+    free = [line for line in free if not _is_bare_label(line, known)]
+    dates = [(at, found) for at, line in enumerate(free) if (found := _date_line(line)) is not None]
+    title = _title(free, dates[0][0] if dates else None)
+    dated = dates[0][1] if dates else None
+    body = Passage(own[-1].end, "")
+    if opens < len(own):
+        body = part(passage, own[opens].start - passage.start, own[-1].end - passage.start)
+    elif title is not None and free and free[-1] is not title and _date_line(free[-1]) is None:
+        body = _below(passage, title, own)
+    if title is not None:
+        body = below_title(title, body)
+    return SinglePage(title, dated, labelled, printed_once(body))
+
+
+def _opens_prose(line: Passage) -> bool:
+    if _date_line(line) is not None:
+        return False
+    opens = dateline_at(Passage(line.start, line.text[:_REACH]))
+    return looks_like_prose(line.text) or (opens is not None and bool(opens.rest.text))
+
+
+def _date_line(line: Passage) -> Dateline | None:
+    found = dateline_at(line)
+    if found is None or found.date is None or found.rest.text:
+        return None
+    return found
+
+
+def _labelled(
+    passage: Passage, head: list[Passage], labels: dict[str, Stated]
+) -> tuple[LabelledValue, ...]:
+    if not head:
+        return ()
+    above = part(passage, head[0].start - passage.start, head[-1].end - passage.start)
+    return tuple(
+        value
+        for value in labelled_values(above, labels)
+        if len(value.stated.value.text) <= _LONGEST_VALUE
+    )
+
+
+def _is_bare_label(line: Passage, labels: dict[str, Stated]) -> bool:
+    words = line.text.rstrip(" :").casefold()
+    return words in labels
+
+
+def _holds(outer: Passage, inner: Passage) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _title(lines: list[Passage], dated: int | None) -> Passage | None:
+    if dated is None:
+        return next((line for line in reversed(lines) if could_be_title(line.text)), None)
+    if dated and could_be_title(lines[dated - 1].text):
+        return lines[dated - 1]
+    below = (line for line in lines[dated + 1 :] if could_be_title(line.text))
+    return next(below, None)
+
+
+def _below(passage: Passage, title: Passage, own: list[Passage]) -> Passage:
+    return part(passage, title.end - passage.start, own[-1].end - passage.start)
