@@ -1,0 +1,28 @@
+"""Importer of balkansec for the pages of the Regional Cooperation Council (rcc.int)."""
+
+from balkansec.plugins import ImporterDescriptor, hookimpl
+from balkansec_rcc.importer import RccImporter
+
+__all__ = ["RccImporter", "balkansec_importers"]
+
+
+@hookimpl
+def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
+    """Give the importer to balkansec."""
+    return (
+        ImporterDescriptor(
+            name="rcc",
+            source="rcc",
+            contract="~=1.0",
+            importer=RccImporter(),
+            homepage="https://www.rcc.int",
+            layouts=(
+                "event pages, date line above or below the title",
+                "event pages of the sub-site on violent extremism",
+                "press releases",
+                "news",
+                "archives of news and press",
+                "calendars of newsletters",
+            ),
+        ),
+    )

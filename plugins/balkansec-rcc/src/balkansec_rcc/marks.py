@@ -1,0 +1,62 @@
+"""By what a page shows that it is the council's."""
+
+import re
+
+from balkansec.importing import FlatPage, OpenedPage, is_on
+from balkansec.plugins import Claim
+
+__all__ = ["DOMAIN", "LABELS", "NEWSLETTER", "WEAK", "claim"]
+
+DOMAIN = "rcc.int"
+NEWSLETTER = re.compile(r"Newsletter\s+\d{1,3}/\d{4}\s*[-–—]\s*RCC events calendar", re.IGNORECASE)
+LABELS = re.compile(
+    r"Good\. Better\. Regional\.|Activity details|Press Releases?|News(?: Archive)?|Events?"
+    r"|Press(?: Archive)?",
+    re.IGNORECASE,
+)
+"""Lines that stand above every page of a kind."""
+
+WEAK = 15
+"""The confidence of a claim by words that stand on pages of others, too."""
+
+_SLOGAN = "Good. Better. Regional."
+_NAME = re.compile(r"\bRegional Cooperation Council\b", re.IGNORECASE)
+_ACTIVITY = re.compile(r"^\s*Activity details\s*$", re.MULTILINE)
+_FIRST_WORDS = 1_500
+_HEAD = 4_000
+
+
+def claim(opened: OpenedPage, address: str | None) -> Claim:
+    """Judge a page by its address, its markup and its words."""
+    by_address = is_on(address, DOMAIN)
+    if by_address is not None:
+        where = "its address is on" if by_address else "its address is not on"
+        return Claim(95 if by_address else 0, f"{where} {DOMAIN}")
+    nothing = Claim(0, "nothing on it says that it is the council's")
+    if opened.flat is not None:
+        return _by_markup(opened.flat) or _by_headings(opened.text) or nothing
+    if by_headings := _by_headings(opened.text):
+        return by_headings
+    if _NAME.search(opened.text[:_FIRST_WORDS]):
+        return Claim(WEAK, "its first words name the council, which others do, too")
+    return nothing
+
+
+def _by_markup(flat: FlatPage) -> Claim | None:
+    for meta in flat.select('meta[property="og:site_name" i][content]'):
+        name = " ".join((meta.attribute("content") or "").split())
+        return Claim(85 if _NAME.search(name) else 0, f"its site name is {name!r}")
+    if flat.title is not None and _NAME.search(flat.title):
+        return Claim(75, "its title names the council")
+    return None
+
+
+def _by_headings(text: str) -> Claim | None:
+    head = text[:_HEAD]
+    if NEWSLETTER.search(head):
+        return Claim(85, "it is headed as a calendar of the council's newsletter")
+    if _SLOGAN in head:
+        return Claim(80, "it bears the council's slogan")
+    if _ACTIVITY.search(head):
+        return Claim(60, "it is headed as the council heads its activities")
+    return None
