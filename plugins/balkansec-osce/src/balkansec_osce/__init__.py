@@ -1,0 +1,26 @@
+"""Importer of balkansec for the pages of the OSCE (osce.org)."""
+
+from balkansec.plugins import ImporterDescriptor, hookimpl
+from balkansec_osce.importer import OsceImporter
+
+__all__ = ["OsceImporter", "balkansec_importers"]
+
+
+@hookimpl
+def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
+    """Give the importer to balkansec."""
+    return (
+        ImporterDescriptor(
+            name="osce",
+            source="osce",
+            contract="~=1.0",
+            importer=OsceImporter(),
+            homepage="https://www.osce.org",
+            layouts=(
+                "press releases with a dateline",
+                "news without a dateline",
+                "event pages",
+                "listings of press releases",
+            ),
+        ),
+    )
