@@ -1,0 +1,30 @@
+"""Importers of balkansec for the pages of DCAF Geneva and DCAF Ljubljana."""
+
+from balkansec.plugins import ImporterDescriptor, hookimpl
+from balkansec_dcaf.geneva import GenevaImporter
+from balkansec_dcaf.ljubljana import LjubljanaImporter
+
+__all__ = ["GenevaImporter", "LjubljanaImporter", "balkansec_importers"]
+
+
+@hookimpl
+def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
+    """Give the importers to balkansec."""
+    return (
+        ImporterDescriptor(
+            name="dcaf",
+            source="dcaf",
+            contract="~=1.0",
+            importer=GenevaImporter(),
+            homepage="https://www.dcaf.ch",
+            layouts=("sections of news, a paragraph an event", "posts", "activities of projects"),
+        ),
+        ImporterDescriptor(
+            name="dcaf-ljubljana",
+            source="dcaf-ljubljana",
+            contract="~=1.0",
+            importer=LjubljanaImporter(),
+            homepage="https://www.dcaf-ljubljana.si",
+            layouts=("events by year with calendar tiles", "news"),
+        ),
+    )

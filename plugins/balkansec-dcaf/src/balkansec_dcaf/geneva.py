@@ -1,0 +1,131 @@
+"""DCAF Geneva: sections of news in which each paragraph is an event without a title."""
+
+import re
+
+from balkansec.importing import (
+    FURNITURE,
+    OpenedPage,
+    address_of,
+    before_line,
+    dateline_at,
+    is_on,
+    items_by_openings,
+    lines_of,
+    lines_with_datelines,
+    looks_like_prose,
+    main_part,
+    main_part_of_text,
+    open_page,
+    part,
+)
+from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
+from balkansec.plugins import Claim
+from balkansec.problems import Problem
+from balkansec_dcaf.activities import activities
+
+__all__ = ["GenevaImporter"]
+
+_DOMAINS = ("dcaf.ch",)
+_WEAK = 15
+_NAME = re.compile(r"\bDCAF\b|Geneva Centre for (?:the Democratic Control|Security Sector)")
+_FOOT = re.compile(r"(?:©|Copyright)|Contact us\b|Follow us\b|Footer\s*\Z|Share\b", re.IGNORECASE)
+# "11 Jul 2025DCAF hosts": a day of posting glued to the text.
+_POSTED = re.compile(r"\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}(?=[A-Z“\"]|\s*\Z)")
+_FIRST_WORDS = 1_500
+
+
+class GenevaImporter:
+    r"""Finds the events in the news of DCAF Geneva.
+
+    Example:
+        >>> from balkansec.model import Page
+        >>> page = Page(
+        ...     b"Home\nNews SEE\n"
+        ...     b"05.05.2016 - 06.05.2016 Budva, Montenegro: DCAF held a workshop of police.\n"
+        ...     b"01.04.2016 Tirana, Albania: DCAF held a course of police officers."
+        ... )
+        >>> [item.stated_as("dates").text for item in GenevaImporter().extract(page).items]
+        ['05.05.2016 - 06.05.2016', '01.04.2016']
+    """
+
+    def identify(self, page: Page) -> Claim:
+        """Judge by address, markup and words."""
+        return _claim(_opened(page), address_of(page))
+
+    def extract(self, page: Page) -> Extract:
+        """Cut the items out; sections begin with the newest one."""
+        opened = _opened(page)
+        url = address_of(page)
+        assumed = _claim(opened, url).confidence <= _WEAK
+        whole = Passage(0, opened.text)
+        if opened.flat is not None:
+            whole = main_part(opened.flat)
+        items, problems = _cut(before_line(whole, _FOOT), page.name, url)
+        order = Order.NEWEST_FIRST if len(items) > 1 else Order.UNKNOWN
+        return Extract(opened.text, items, order, opened.problems + problems, assumed)
+
+
+def _opened(page: Page) -> OpenedPage:
+    return open_page(page, without=FURNITURE)
+
+
+def _claim(opened: OpenedPage, address: str | None) -> Claim:
+    by_address = is_on(address, *_DOMAINS)
+    if by_address is not None:
+        where = "its address is on" if by_address else "its address is not on"
+        return Claim(95 if by_address else 0, f"{where} {_DOMAINS[0]}")
+    if opened.flat is not None:
+        named = opened.flat.title is not None and "DCAF" in opened.flat.title
+        return Claim(70, "its title names DCAF") if named else Claim(0, "its title names others")
+    if _NAME.search(opened.text[:_FIRST_WORDS]):
+        return Claim(_WEAK, "its first words name DCAF, which others do, too")
+    return Claim(0, "nothing on it says that it is DCAF's")
+
+
+def _cut(
+    whole: Passage, name: str, url: str | None
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    openings = [
+        line
+        for line in lines_with_datelines(whole)
+        if (dated := dateline_at(line)) is not None and dated.place is not None
+    ]
+    if openings:
+        items = items_by_openings(whole, openings)
+        return tuple(_with_dateline(item) for item in items), ()
+    listed = activities(whole)
+    if listed:
+        return listed, ()
+    return _one(whole, name, url)
+
+
+def _with_dateline(item: Item) -> Item:
+    dated = dateline_at(item.body)
+    stated = []
+    if dated is not None and dated.date is not None:
+        stated.append(StatedField(Stated.DATES, dated.date))
+    if dated is not None and dated.place is not None:
+        stated.append(StatedField(Stated.PLACE, dated.place))
+    return Item(item.position, None, item.body, None, tuple(stated))
+
+
+def _one(
+    whole: Passage, name: str, url: str | None
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """Cut a post out: its title, perhaps its day, and its prose."""
+    main = main_part_of_text(whole.text)
+    main = part(whole, main.start, main.end)
+    lines = lines_of(main)
+    if not any(looks_like_prose(line.text) for line in lines):
+        nothing = "holds no paragraph with a date and no post"
+        return (), (Problem(name, nothing, accepted="a section of news, or a post"),)
+    posted = [(line, found) for line in lines if (found := _POSTED.match(line.text))]
+    stated = tuple(
+        StatedField(Stated.PUBLISHED, part(line, *found.span())) for line, found in posted[:1]
+    )
+    title = lines[0] if len(lines) > 1 and not _POSTED.match(lines[0].text) else None
+    start = lines[0].start if title is None else title.end
+    if posted and posted[0][0].start <= start + 1_000:
+        start = posted[0][0].start + posted[0][1].end()
+    body = part(whole, start - whole.start, main.end - whole.start)
+    return (Item(None, title, body, url, stated),), ()

@@ -1,0 +1,83 @@
+"""DCAF Ljubljana: events by year with calendar tiles, and news."""
+
+import re
+
+from balkansec.importing import (
+    FURNITURE,
+    OpenedPage,
+    address_of,
+    is_on,
+    main_part,
+    open_page,
+)
+from balkansec.model import Extract, Order, Page, Passage
+from balkansec.plugins import Claim
+from balkansec.problems import Problem
+from balkansec_dcaf.news import cut_news
+from balkansec_dcaf.tiled import cut_tiled
+
+__all__ = ["LjubljanaImporter"]
+
+_DOMAIN = "dcaf-ljubljana.si"
+_WEAK = 20
+_BANNER = re.compile(
+    r"INSTITUTE DCAF LJUBLJANA|A centre for security, development and the rule of law",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\bDCAF Ljubljana\b")
+_HEAD = 2_000
+
+
+class LjubljanaImporter:
+    r"""Finds the events and news of DCAF Ljubljana.
+
+    Example:
+        >>> from balkansec.model import Page
+        >>> page = Page(
+        ...     b"Events\n2013, January\n28\nJan\n12:01\nOpening Conference\n"
+        ...     b"Ljubljana, Slovenia\nIt took place from 28-31 January 2013.",
+        ...     "https://dcaf-ljubljana.si/index.php?page=events&item=95&mode=past&y=2013",
+        ... )
+        >>> (item,) = LjubljanaImporter().extract(page).items
+        >>> item.title.text, item.stated_as("year").text, item.stated_as("place").text
+        ('Opening Conference', '2013', 'Ljubljana, Slovenia')
+    """
+
+    def identify(self, page: Page) -> Claim:
+        """Judge by address, banner and words."""
+        return _claim(_opened(page), address_of(page))
+
+    def extract(self, page: Page) -> Extract:
+        """Cut the items out, of a year of events or of a page of news."""
+        opened = _opened(page)
+        url = address_of(page)
+        assumed = _claim(opened, url).confidence <= _WEAK
+        whole = Passage(0, opened.text)
+        if opened.flat is not None:
+            whole = main_part(opened.flat)
+        items = cut_tiled(whole)
+        order = Order.OLDEST_FIRST
+        problems: tuple[Problem, ...] = ()
+        if not items:
+            items, problems = cut_news(whole, page.name, url)
+            order = Order.UNKNOWN
+        return Extract(opened.text, items, order, opened.problems + problems, assumed)
+
+
+def _opened(page: Page) -> OpenedPage:
+    return open_page(page, without=FURNITURE)
+
+
+def _claim(opened: OpenedPage, address: str | None) -> Claim:
+    by_address = is_on(address, _DOMAIN)
+    if by_address is not None:
+        where = "its address is on" if by_address else "its address is not on"
+        return Claim(95 if by_address else 0, f"{where} {_DOMAIN}")
+    head = opened.text[:_HEAD]
+    if _BANNER.search(head):
+        return Claim(85, "it bears the institute's banner")
+    if opened.flat is None and cut_tiled(Passage(0, opened.text)):
+        return Claim(30, "it has the institute's calendar tiles, but no mark")
+    if opened.flat is None and _NAME.search(head):
+        return Claim(_WEAK, "its first words name the institute, which others do, too")
+    return Claim(0, "nothing on it says that it is the institute's")

@@ -1,0 +1,45 @@
+"""By what a page shows that it is UNODC's."""
+
+import re
+
+from balkansec.importing import FlatPage, OpenedPage, is_on
+from balkansec.plugins import Claim
+
+__all__ = ["DOMAIN", "WEAK", "claim"]
+
+DOMAIN = "unodc.org"
+WEAK = 15
+"""The confidence of a claim by words that stand on pages of others, too."""
+
+_NAME = re.compile(r"\bUNODC\b|United Nations Office on Drugs and Crime", re.IGNORECASE)
+_OWN = re.compile(
+    r"Welcome to UNODC South Eastern Europe|UNODC in (?:the region of )?South Eastern Europe",
+    re.IGNORECASE,
+)
+_HEAD = 3_000
+_FIRST_WORDS = 1_500
+
+
+def claim(opened: OpenedPage, address: str | None) -> Claim:
+    """Judge a page by its address, its markup and its words."""
+    by_address = is_on(address, DOMAIN)
+    if by_address is not None:
+        where = "its address is on" if by_address else "its address is not on"
+        return Claim(95 if by_address else 0, f"{where} {DOMAIN}")
+    by_markup = None if opened.flat is None else _by_markup(opened.flat)
+    if by_markup is not None:
+        return by_markup
+    if _OWN.search(opened.text[:_HEAD]):
+        return Claim(85, "it is headed as the pages of the office on the region are")
+    if opened.flat is None and _NAME.search(opened.text[:_FIRST_WORDS]):
+        return Claim(WEAK, "its first words name the office, which others do, too")
+    return Claim(0, "nothing on it says that it is the office's")
+
+
+def _by_markup(flat: FlatPage) -> Claim | None:
+    for meta in flat.select('meta[property="og:site_name" i][content]'):
+        name = " ".join((meta.attribute("content") or "").split())
+        return Claim(85 if _NAME.search(name) else 0, f"its site name is {name!r}")
+    if flat.title is not None and _NAME.search(flat.title):
+        return Claim(75, "its title names the office")
+    return None
