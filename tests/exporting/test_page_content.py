@@ -2,13 +2,23 @@
 
 import pytest
 import turbohtml
+from attrs import evolve
 from sample_events import FOOTNOTE, KOSOVO, event, written
 from shown_pages import ALBANIA, ASSETS, BOARD, EVERYTHING, HOSTILE, ROUND, announced
 
 from balkansec.exporting import HtmlPage
 from balkansec.exporting.sayings import LONGEST_QUOTE
 from balkansec.merging import Undecided
-from balkansec.model import Actor, Evidence, Participation, Place, Role, Territory
+from balkansec.model import (
+    Actor,
+    Evidence,
+    Participation,
+    Place,
+    Provenance,
+    Role,
+    Rule,
+    Territory,
+)
 
 
 def page_of(*events, undecided=(), quotes=True):
@@ -144,6 +154,13 @@ def test_a_dispute_says_why_the_first_value_is_shown():
     assert texts_of(page_of(ASSETS), ".doubts li")[0] == (
         "Sources differ on dates: 14–16 May 2018 (iisg) or 15–16 May 2018 (rcc)."
         " The first is shown, because it was said last."
+    )
+
+
+def test_a_dispute_that_nothing_decides_says_so():
+    shown = evolve(ASSETS, provenance=(Provenance("dates", ("iisg:assets",), Rule.LEAST),))
+    assert texts_of(page_of(shown), ".doubts li")[0].endswith(
+        "(rcc). Nothing decides, so the first in order is shown."
     )
 
 

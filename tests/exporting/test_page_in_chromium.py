@@ -14,6 +14,7 @@ from sample_events import written
 from shown_pages import EVERYTHING, HOSTILE
 
 from balkansec.exporting import HtmlPage
+from balkansec.vocabulary import fold
 
 EVERY_TITLE = [
     "Workshop on asset recovery",
@@ -30,6 +31,11 @@ EVERY_TITLE = [
     "A call for applicants",
     "Board Meeting",
 ]
+WORDS = [
+    *("Čačak", "Чачак", "Đakovica", "Ђаковица", "ŽABLJAK", "Љубљана", "Њива", "Џеп", "Кичево"),
+    *("ѓ ќ ѕ ж ш ћ", "България", "съд", "Щит", "Юг", "Яна", "Gjirokastër", "Çamëria", "Straße"),
+    *("Łódź", "Løken", "cœur", "P/CVE", "South-East", "d'État", "l’Europe", "№ 5", "  a  b  "),
+]
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +50,8 @@ def page(tmp_path_factory):
 def found(page):
     if not Path("/usr/bin/chromium").is_file():
         pytest.skip("Chromium is not installed (Debian: chromium)")
-    seen = answers("page_in_chromium.mjs", "playwright-core", str(page))
+    question = {"path": str(page), "words": WORDS}
+    seen = answers("page_in_chromium.mjs", "playwright-core", question)
     assert "failure" not in seen, seen["failure"]
     return seen
 
@@ -116,6 +123,10 @@ def test_filters_show_and_tell_what_matches_and_put_it_into_the_address(
     found, chosen, titles, told, fragment
 ):
     assert found["filters"][chosen] == {"titles": titles, "told": told, "fragment": fragment}
+
+
+def test_words_are_sought_as_the_vocabulary_folds_them(found):
+    assert dict(zip(WORDS, found["folded"], strict=True)) == {word: fold(word) for word in WORDS}
 
 
 @pytest.mark.parametrize(
@@ -205,6 +216,14 @@ def test_the_first_stop_skips_to_the_events(found):
 def test_the_keyboard_opens_an_event_and_chooses_a_view(found):
     assert found["keys"]["opened"] == {"tag": "summary", "card": "event-assets", "open": True}
     assert found["keys"]["view"] == "#view=month&month=2018-05"
+
+
+def test_a_click_on_a_title_opens_its_event(found):
+    assert found["keys"]["title"] is True
+
+
+def test_today_in_the_agenda_is_the_first_event_that_is_not_over(found):
+    assert found["keys"]["today"] == {"tag": "summary", "card": "event-assets", "open": True}
 
 
 def test_the_keyboard_goes_through_days_and_months_as_one_stop(found):

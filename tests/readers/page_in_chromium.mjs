@@ -1,4 +1,5 @@
-// Looks at a page as a reader does, in Chromium: a path in a line, what was found in a line.
+// Looks at a page as a reader does, in Chromium: its path and words to be folded as JSON in a line,
+// what was found in a line.
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +11,8 @@ import { chromium } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const { value: line } = await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next();
-const address = pathToFileURL(JSON.parse(line)).href;
+const { path, words } = JSON.parse(line);
+const address = pathToFileURL(path).href;
 const profile = mkdtempSync(join(tmpdir(), "balkansec-"));
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: "/usr/bin/chromium",
@@ -138,7 +140,7 @@ async function month() {
   seen.empty = { name: await page.textContent("#month-name"), near: await page.textContent("#near") };
   await page.click("#near button:last-of-type");
   seen.near = await page.textContent("#month-name");
-  await page.click('[data-turn="0"]');
+  await page.click(".today");
   seen.back = await page.textContent("#month-name");
   await page.click('.contents a[href="#2019-03"]');
   seen.contents = await page.textContent("#month-name");
@@ -172,6 +174,11 @@ async function keys() {
   await page.focus("article summary");
   await page.keyboard.press("Enter");
   seen.opened = await active();
+  await page.click("#event-board h3");
+  seen.title = await page.$eval("#event-board details", (details) => details.open);
+  await page.focus(".today");
+  await page.keyboard.press("Enter");
+  seen.today = await active();
   await page.focus('[data-view="month"]');
   await page.keyboard.press("Space");
   seen.view = await fragment();
@@ -248,6 +255,7 @@ async function hostile() {
 try {
   found.accessibility = await accessibility();
   found.filters = await filters();
+  found.folded = await page.evaluate((all) => all.map(fold), words);
   found.month = await month();
   found.keys = await keys();
   found.print = await print();

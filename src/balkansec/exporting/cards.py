@@ -24,12 +24,12 @@ class Dispute:
     Attributes:
         field: its name in words.
         held: the values, the shown one first, each with those who hold it.
-        because: why the first is shown; "" where that is not known.
+        why: a sentence that says why the first is shown; "" where that is not known.
     """
 
     field: str
     held: tuple[tuple[str, str], ...]
-    because: str
+    why: str
 
 
 @frozen
@@ -182,10 +182,15 @@ def _named(
 def _disputes(event: Event) -> Iterable[Dispute]:
     rules = {given.field: given.rule for given in event.provenance}
     for conflict in event.conflicts:
-        rule = rules.get(conflict.field, Rule.UNDISPUTED)
-        won = rule not in (Rule.UNDISPUTED, Rule.UNION)
         yield Dispute(
             conflict.field.replace("_", " "),
             standpoints(event, conflict),
-            rule.because if won else "",
+            _why_shown(rules.get(conflict.field, Rule.UNDISPUTED)),
         )
+
+
+def _why_shown(rule: Rule) -> str:
+    if rule is Rule.LEAST:
+        return f"{rule.because.capitalize()}."
+    won = rule not in (Rule.UNDISPUTED, Rule.UNION)
+    return f"The first is shown, because {rule.because}." if won else ""

@@ -197,9 +197,18 @@ function firstOn(day) {
   return dated().find((span) => span.byDay && span.first <= day && span.last >= day)?.card;
 }
 
+// In the agenda the first event that is not over, or else the last one.
+function goToToday() {
+  if (view.view === "month") return turnTo(today());
+  const all = dated();
+  const next = all.find((span) => span.last >= today()) ?? all.at(-1);
+  next?.card.scrollIntoView({ block: "start" });
+  next?.card.querySelector("summary").focus({ preventScroll: true });
+}
+
 months.addEventListener("click", (event) => {
   const by = event.target.closest("[data-turn]")?.dataset.turn;
-  if (by !== undefined) return turnTo(Number(by) ? turned(Number(by)) : today());
+  if (by !== undefined) return turnTo(turned(Number(by)));
   const box = event.target.closest("td[data-day]");
   if (!box || event.target.closest("a")) return;
   focused = Number(box.dataset.day);

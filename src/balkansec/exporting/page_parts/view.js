@@ -39,6 +39,7 @@ const fold = (text) =>
     .normalize("NFC")
     .replace(NOT_ASCII, (letter) => LETTERS.get(letter) ?? letter)
     .normalize("NFKD")
+    .toLowerCase()
     .replace(/\p{M}|['’ʼ`´‘]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -190,12 +191,16 @@ form.addEventListener("reset", (event) => {
 form.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (button?.dataset.view) look({ view: button.dataset.view });
+  if (button?.classList.contains("today")) goToToday();
   if (button?.classList.contains("more")) {
     const open = button.getAttribute("aria-expanded") !== "true";
     button.setAttribute("aria-expanded", open);
   }
 });
 document.addEventListener("click", (event) => {
+  // A title opens its event, as the words beside it do, unless somebody selects it.
+  const details = event.target.closest?.("h3")?.closest("article").querySelector("details");
+  if (details && getSelection().isCollapsed) details.open = !details.open;
   const link = event.target.closest?.('a[href^="#"]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const target = named(link.hash);
