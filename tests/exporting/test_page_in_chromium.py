@@ -196,7 +196,7 @@ def test_the_browser_s_day_is_marked_and_its_month_found_again(found):
 
 
 def test_the_contents_turn_to_a_month(found):
-    assert found["month"]["contents"] == "March 2019"
+    assert found["month"]["contents"] == ["March 2019", ["#2019-03"]]
 
 
 def test_an_event_in_the_month_opens_below(found):

@@ -64,7 +64,7 @@ async function accessibility() {
     await open("#view=month&month=2018-05");
     await look(`month, ${colorScheme}`);
   }
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 320, height: 640 });
   await open();
   await page.click(".more");
   await openAll();
@@ -143,7 +143,8 @@ async function month() {
   await page.click(".today");
   seen.back = await page.textContent("#month-name");
   await page.click('.contents a[href="#2019-03"]');
-  seen.contents = await page.textContent("#month-name");
+  seen.contents = [await page.textContent("#month-name"),
+    await page.$$eval(".contents [aria-current]", (all) => all.map((link) => link.hash))];
   await open("#view=month");
   seen.nearest = await page.textContent("#month-name");
   await page.click("#weeks a >> nth=0");

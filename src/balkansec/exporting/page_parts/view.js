@@ -92,6 +92,8 @@ function show() {
     if (link) {
       link.querySelector(".number").textContent = matches;
       link.classList.toggle("none", !matches);
+      if (inMonth && section.id === view.month) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
       link.parentElement.hidden = inMonth && link.parentElement.classList.contains("other");
     }
   }
