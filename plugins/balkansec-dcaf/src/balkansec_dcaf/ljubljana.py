@@ -19,7 +19,7 @@ from balkansec_dcaf.tiled import cut_tiled
 __all__ = ["LjubljanaImporter"]
 
 _DOMAIN = "dcaf-ljubljana.si"
-_WEAK = 20
+_WEAK = 18
 _BANNER = re.compile(
     r"INSTITUTE DCAF LJUBLJANA|A centre for security, development and the rule of law",
     re.IGNORECASE,
