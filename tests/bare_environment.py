@@ -22,7 +22,12 @@ class Environment:
         self.commands = folder / ("Scripts" if os.name == "nt" else "bin")
         kept = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
         path = os.pathsep.join([str(self.commands), os.environ["PATH"]])
-        self.variables = {**kept, "PATH": path, "VIRTUAL_ENV": str(folder), "COLUMNS": "80"}
+        self.variables = kept | {
+            "PATH": path,
+            "VIRTUAL_ENV": str(folder),
+            "COLUMNS": "80",
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        }
 
     def run(self, *command: str, folder: Path) -> subprocess.CompletedProcess[str]:
         """Run one of its commands in a folder."""
