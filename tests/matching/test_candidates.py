@@ -124,10 +124,12 @@ def test_december_is_next_to_january():
     assert are_compared({"dates": "2018-12-02"}, new_year, **OHRID)
 
 
-YEAR_SLIPPED, SWAPPED = ("2018-05-14", "2019-05-14"), ("2018-05-04", "2018-04-05")
+YEAR_SLIPPED = ("2018-05-14", "2019-05-14")
 
 
-@pytest.mark.parametrize("days", [YEAR_SLIPPED, ("2018-11-05", "2018-05-11")])
+@pytest.mark.parametrize(
+    "days", [YEAR_SLIPPED, ("2018-11-05", "2018-05-11"), ("2018-12-05", "2018-05-12")]
+)
 @pytest.mark.parametrize(
     ("title", "shared", "compared"),
     [
@@ -196,6 +198,18 @@ def test_two_short_titles_suffice_without_a_day():
     assert are_compared(titled("zircon basalt"), titled("basalt zircon", **DAY))
 
 
+@pytest.mark.parametrize("other", ["zircon basalt quartz", FOUR])
+def test_of_three_words_all_have_to_be_shared_without_a_day(other):
+    assert are_compared(titled("zircon basalt quartz"), titled(other))
+    assert not are_compared(titled("zircon basalt gypsum"), titled(other))
+
+
+def test_two_short_titles_may_share_one_word_and_something_around_within_a_month():
+    one, other = titled("zircon basalt", **DAY), titled("zircon gypsum", **SAME_MONTH)
+    assert are_compared(one, other, **OHRID)
+    assert not are_compared(one, other)
+
+
 def test_two_short_titles_with_days_far_apart_are_not_compared():
     assert not are_compared(titled("zircon", **DAY), titled("zircon", dates="2018-09-01"), **OHRID)
 
@@ -208,6 +222,13 @@ def test_more_than_62_days_are_as_good_as_no_date(dates, compared):
     assert are_compared({"dates": dates}, other) is compared
 
 
+@pytest.mark.parametrize("dates", ["2018-06-15", "2018-07-20"])
+def test_62_days_meet_the_days_and_the_months_in_them(dates):
+    assert are_compared(
+        {"dates": "2018-05-01/2018-07-01"}, titled(TWO_SHARED, dates=dates), **OHRID
+    )
+
+
 def test_a_long_span_meets_the_same_one():
     season = {"dates": "2018-05-01/2018-08-31"}
     assert are_compared(season, season, **OHRID)
@@ -217,6 +238,46 @@ def test_a_title_of_common_words_alone_is_met_as_a_whole():
     common = titled("Regional Security Conference", dates="2018-05-14")
     assert are_compared(common, common)
     assert not are_compared(common, titled("Regional Security Forum", dates="2018-05-14"))
+
+
+def test_titles_of_which_nothing_is_compared_share_nothing():
+    assert not are_compared(titled("12", **DAY), titled("and 14", **DAY))
+
+
+def test_a_word_is_met_by_what_it_means():
+    assert are_compared(titled("Border", **DAY), titled("Granica", **DAY))
+
+
+def test_two_words_are_met_as_one():
+    assert are_compared(titled("air port", **DAY), titled("airport", **DAY))
+
+
+def test_a_common_word_of_four_letters_is_no_beginning_of_another():
+    assert not are_compared(titled("wide " + FOUR, **DAY), titled("widequ", **DAY))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [
+        (None, None, True),
+        (None, "2018-05-14", True),
+        ("2018-05-14", None, True),
+        ("2018", "2018-05-14", True),
+        ("2018-05-14", "2018-05-30", True),
+        ("2018-05", "2018-05-30", True),
+        ("2018-05-14", "2019-05-14", True),
+        ("2018-05-14", "2019-05-15", False),
+        ("2018-05-14", "2018-07-14", False),
+        ("2018-05", "2019-05-01", False),
+    ],
+)
+def test_an_abbreviation_meets_what_it_stands_for_at_one_time(one, other, compared):
+    short, long = titled("ZBQ gypsum marble", dates=one), titled(FOUR, dates=other)
+    assert are_compared(short, long) is compared
+
+
+def test_a_word_of_a_title_is_no_abbreviation_of_fewer_or_other_words():
+    assert not are_compared(titled("ZBX"), titled(FOUR))
 
 
 def test_a_day_among_possible_ones_is_one():
