@@ -55,6 +55,7 @@ def test_short_words_are_left_as_they_are(one, other):
         ("Zircon Basalt 2018", "Zircon Basalt"),
         ("4th Zircon Basalt", "Zircon Basalt"),
         ("Zircon x Basalt", "Zircon Basalt"),
+        ("Zircon & Co. basalt", "Zircon basalt"),
         ("Zircon Basalt 12", "Zircon Basalt"),
         ("Zircon Basalt III", "Zircon Basalt"),
         ("Air port zircon", "Airport zircon"),
@@ -113,6 +114,7 @@ def test_numbers_that_differ_are_told(one, other, numbers):
         ("Zircon, part 1", "Zircon"),
         ("Zircon, part 1 and 2", "Zircon, part 2"),
         ("Zircon 2018", "Zircon, part 2"),
+        ("Zircon X", "Zircon, part 2"),
     ],
 )
 def test_numbers_that_need_not_differ_are_not_told(one, other):
