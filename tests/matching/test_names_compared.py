@@ -3,7 +3,7 @@
 import pytest
 from strategies.hand_written import announcement
 
-from balkansec.matching import Weight, compare
+from balkansec.matching import Weight, Weights, compare
 from balkansec.model import EventType
 from balkansec.vocabulary import load
 
@@ -70,6 +70,20 @@ def test_titles_without_a_telling_word_in_common_are_named_so(one, other, weight
     assert titles(one, other)[0] == (weight.points, sentence)
 
 
+COMMON = "regional international annual national European seminar"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "weight"),
+    [
+        (f"{COMMON} forum", f"{COMMON} summit", Weight.SAME_COMMON_TITLE),
+        ("Regional annual forum", "Regional annual summit", Weight.COMMON_WORDS_ONLY),
+    ],
+)
+def test_titles_of_common_words_are_the_same_from_85_percent_on(one, other, weight):
+    assert titles(one, other)[0][0] == weight.points
+
+
 @pytest.mark.parametrize(("one", "other"), [({}, {}), ({"title": "Zircon"}, {})])
 def test_without_a_title_on_one_side_nothing_else_is_said_of_names(one, other):
     said = [(Weight.NO_TITLE.points, "no title on one side to compare")]
@@ -81,6 +95,13 @@ def test_without_a_title_on_one_side_nothing_else_is_said_of_names(one, other):
 def test_an_edition_counts_only_where_the_titles_speak_for_one_event(other, counts):
     said = seen({"title": "Zircon", "edition": 4}, {"title": other, "edition": 4}, "edition")
     assert said == [(Weight.SAME_EDITION.points, "both edition 4")] * counts
+
+
+@pytest.mark.parametrize(("points", "counts"), [(0, False), (1, True)])
+def test_an_edition_counts_where_titles_speak_for_one_event_by_weights_of_ones_own(points, counts):
+    a, b = (announcement(source, title="Zircon", edition=4) for source in ("rcc", "osce"))
+    verdict = compare(a, b, load(), Weights({"same_title": points}))
+    assert ("edition" in [seen.field for seen in verdict.comparisons]) is counts
 
 
 def test_one_edition_alone_says_nothing():
