@@ -4,6 +4,7 @@ import pytest
 from strategies.hand_written import announcement
 
 from balkansec.matching import Weight, Weights, compare
+from balkansec.matching.telling_apart import is_exchanged
 from balkansec.model import EventType
 from balkansec.vocabulary import load
 
@@ -274,6 +275,31 @@ def test_names_that_each_hold_their_own_place_are_told(cities, told):
 def test_one_that_holds_its_place_alone_is_not_told():
     one, other = {"title": "Zircon in Bar", "city": "Bar"}, {"title": "Zircon", "city": "Ohrid"}
     assert len(seen(one, other, "title")) == 1
+
+
+def test_a_place_that_one_title_alone_names_is_no_name_of_both():
+    one, other = (
+        {"title": title, "city": "Bar"} for title in ("Bar Regional Forum", "Regional Forum")
+    )
+    assert seen(one, other, "title")[0][1] == "same title of common words"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "exchanged"),
+    [
+        ("a b", "a c", True),
+        ("a b c", "a x c", True),
+        ("a b c d", "a x y d", True),
+        ("a b c", "a x y", False),
+        ("a b", "c d", False),
+        ("a", "a b", True),
+        ("a", "a b c", False),
+        ("a b", "b a", False),
+    ],
+)
+def test_words_are_exchanged_where_at_least_as_many_stand_around_them(one, other, exchanged):
+    assert is_exchanged(one.split(), other.split()) is exchanged
+    assert is_exchanged(other.split(), one.split()) is exchanged
 
 
 def test_words_exchanged_in_one_place_are_told_where_tables_know_them():
