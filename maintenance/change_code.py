@@ -25,7 +25,6 @@ _SETTINGS = """\
 [mutmut]
 source_paths=src/
 only_mutate=src/balkansec/{module}.py
-timeout_multiplier=4
 pytest_add_cli_args=
     -p
     no:randomly
