@@ -102,5 +102,5 @@ def weight_of_types(mine: EventType | None, yours: EventType | None) -> Weight |
         return None
     if mine is yours:
         return Weight.SAME_TYPE
-    alike = _FORMS.get(mine, mine) == _FORMS.get(yours, yours)
+    alike = mine in _FORMS and _FORMS[mine] == _FORMS.get(yours)
     return None if alike else Weight.OTHER_TYPE
