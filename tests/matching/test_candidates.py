@@ -44,6 +44,34 @@ def test_one_address_suffices():
     assert are_compared({**DAY, **at}, {"dates": "2019-11-01", **at})
 
 
+def test_two_in_other_countries_are_not_compared():
+    here, there = {**DAY, "country": "AL"}, {**DAY, "country": "MK"}
+    assert not are_compared(here, titled(FOUR, **there), **RCC)
+    assert are_compared(here, titled(FOUR, **DAY), **RCC)
+    assert are_compared(here, titled(FOUR, **here), **RCC)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [
+        ({"url": "https://rcc.int/7"}, {"url": "https://rcc.int/7"}, True),
+        ({"url": "https://rcc.int/7"}, {"url": "https://rcc.int/8"}, False),
+        ({"url": "https://rcc.int/7"}, {}, False),
+        (FIFTH, FIFTH, True),
+        (FIFTH, {"edition": 6}, False),
+        (FIFTH, {}, False),
+    ],
+)
+def test_two_in_other_countries_are_compared_for_one_address_or_edition(one, other, compared):
+    here, there = {**DAY, "country": "AL", **one}, {**DAY, "country": "MK", **other}
+    assert are_compared(here, titled(FOUR, **there), **RCC) is compared
+
+
+def test_versions_of_one_key_in_other_countries_are_compared():
+    a, b = (announcement("rcc", key="rcc:1", country=country) for country in ("AL", "MK"))
+    assert candidates([a, b], load()) == [(0, 1)]
+
+
 @pytest.mark.parametrize("shared", [OHRID, RCC])
 def test_a_day_and_a_city_or_an_organiser_suffice(shared):
     assert are_compared(DAY, DAY, **shared)

@@ -64,10 +64,7 @@ def search(traits: Sequence[Traits]) -> Searched:
     """Search prepared announcements for the pairs that are worth comparing."""
     blocks: defaultdict[Key, Block] = defaultdict(Block)
     for place, given in enumerate(traits):
-        keys: dict[Key, bool] = {}
-        for key, leads in keys_of(given):
-            keys[key] = keys.get(key, False) or leads
-        for key, leads in keys.items():
+        for key, leads in dict(keys_of(given)).items():
             (blocks[key].leading if leads else blocks[key].others).append(place)
 
     @cache
