@@ -304,6 +304,12 @@ def test_an_abbreviation_meets_what_it_stands_for_at_one_time(one, other, compar
     assert are_compared(short, long) is compared
 
 
+def test_beside_an_abbreviation_those_who_have_nothing_to_do_with_it_are_not_compared():
+    titles = (None, "ZBQ gypsum marble", FOUR, "ZBQ olivine dolomite", "topaz opal garnet")
+    rows = [announcement("rcc", key=str(n), title=title) for n, title in enumerate(titles)]
+    assert candidates(rows, load()) == [(1, 2), (2, 3)]
+
+
 def test_a_word_of_a_title_is_no_abbreviation_of_fewer_or_other_words():
     assert not are_compared(titled("ZBX"), titled(FOUR))
 
