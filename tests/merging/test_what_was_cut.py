@@ -1,0 +1,93 @@
+"""How it is told which crowd was not compared each with each."""
+
+import pytest
+from strategies.hand_written import announcement
+
+from balkansec.matching.traits import traits_of
+from balkansec.merging.cut import Cut, cut_of, problem_of
+from balkansec.vocabulary import load
+
+
+def told(*rows, others=0):
+    members = [traits_of(announcement("rcc", **row), load()) for row in rows]
+    return problem_of(Cut((0, 1), others), members, 46)
+
+
+def shared(*rows):
+    start, _, rest = told(*rows).what.partition(" share ")
+    assert start == "46 announcements"
+    return rest.partition(", too many")[0]
+
+
+def test_a_crowd_is_told_with_what_it_shares_and_what_would_help():
+    day = {"dates": "2019-06-03", "city": "Skopje", "title": "Zircon"}
+    assert str(told(day, day)) == (
+        "merge: 46 announcements share the day 2019-06-03, skopje, a word of their titles, too "
+        "many to compare each with each, so that only those were compared that share more or "
+        "say nearly the same, and others that are one event may stand apart: expected a city, "
+        "an organiser or a fuller title in each"
+    )
+
+
+def test_more_crowds_are_told_at_the_end():
+    assert told({}, others=2).what.endswith("may stand apart; so it is with 2 more crowds")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ({"dates": "2019-06-03"}, {"dates": "2019-06-03"}, "the day 2019-06-03"),
+        (
+            *({"dates": "2019-06-03/2019-06-04"}, {"dates": "2019-06-04"}),
+            "days from 2019-06-03 to 2019-06-04",
+        ),
+        (
+            *({"dates": "2019-06-01"}, {"dates": "2019-07-01"}),
+            "days from 2019-06-01 to 2019-07-01",
+        ),
+        ({"city": "Bar"}, {"city": "Bar"}, "bar"),
+        ({"organisers": ["A"]}, {"organisers": ["A", "B"]}, "an organiser"),
+        ({"title": "Zircon"}, {"title": "Zircon basalt"}, "a word of their titles"),
+        ({"title": "Zircon basalt"}, {"title": "Basalt zircon"}, "2 words of their titles"),
+        (
+            {"dates": "2019-06-03", "city": "Bar", "organisers": ["A"], "title": "Zircon"},
+            {"dates": "2019-06-03", "city": "Bar", "organisers": ["A"], "title": "Zircon"},
+            "the day 2019-06-03, bar, an organiser, a word of their titles",
+        ),
+    ],
+)
+def test_what_all_of_a_crowd_share_is_named(one, other, both):
+    assert shared(one, other) == both
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"dates": "2019-06-01"}, {"dates": "2019-07-02"}),
+        ({"dates": "2019-06-01"}, {}),
+        ({"city": "Bar"}, {"city": "Ohrid"}),
+        ({"organisers": ["A"]}, {"organisers": ["B"]}),
+        ({"title": "Zircon"}, {"title": "Basalt"}),
+        ({"title": "Zircon"}, {}),
+        ({}, {}),
+    ],
+)
+def test_what_not_all_share_is_not_named(one, other):
+    assert shared(one, other) == "what makes two worth comparing"
+
+
+def test_the_largest_crowd_is_told_and_those_are_counted_that_none_larger_holds():
+    assert cut_of([[3, 4], [2, 1, 0], [1, 2], [0, 3]], "abcde") == Cut((0, 1, 2), 2)
+
+
+def test_of_two_crowds_of_one_size_the_first_is_told():
+    assert cut_of([[2, 3], [1, 0]], "abcd") == Cut((0, 1), 1)
+
+
+def test_those_who_say_the_same_are_no_crowd():
+    assert cut_of([[0, 1, 2], [3, 4]], "aaabc") == Cut((3, 4), 0)
+    assert cut_of([[0, 1, 2]], "aaa") is None
+
+
+def test_one_that_stands_twice_in_a_crowd_is_one():
+    assert cut_of([[0, 0, 0, 1], [2, 3, 4]], "abcde") == Cut((2, 3, 4), 1)
