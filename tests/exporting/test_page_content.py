@@ -1,5 +1,7 @@
 """What the page says of an event beyond its gist: filters, announcements, evidence, questions."""
 
+from datetime import UTC, datetime
+
 import pytest
 import turbohtml
 from attrs import evolve
@@ -109,6 +111,13 @@ def test_sightings_of_an_announcement_are_one_with_all_addresses():
     links = [link.attrs["href"] for link in page.select(".sources a")]
     assert texts_of(page, "article > details > summary") == ["1 announcement: Untitled event"]
     assert links == ["https://example.org/a", "https://example.org/b"]
+
+
+def test_an_announcement_says_when_its_page_was_seen_last():
+    moments = (datetime(2018, 5, 9, tzinfo=UTC), datetime(2018, 5, 4, tzinfo=UTC))
+    seen = tuple(announced("u1", seen=moment) for moment in moments)
+    page = page_of(event(announcements=(*seen, announced("u1"))))
+    assert texts_of(page, ".sources") == ["iisg · seen 2018-05-09"]
 
 
 def test_evidence_stands_with_its_quote_and_its_reason():

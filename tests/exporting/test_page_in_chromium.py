@@ -166,6 +166,10 @@ def test_what_has_no_day_stands_above_the_days(found):
     assert found["month"]["loose"] == "Day not stated Fifth annual meeting (May 2018)"
 
 
+def test_a_month_says_how_many_events_are_in_none(found):
+    assert found["month"]["rest"] == "2 events have no known month and stand in the agenda alone."
+
+
 def test_an_event_stands_in_each_month_that_it_reaches(found):
     assert found["month"]["next"] == {
         "name": "June 2018",

@@ -129,6 +129,7 @@ async function month() {
   await open("#view=month&month=2018-05");
   seen.days = await days();
   seen.loose = await page.textContent("#loose");
+  seen.rest = await page.textContent("#rest");
   seen.today = await page.textContent('[aria-current="date"] .number');
   seen.columns = await page.$$eval(".grid th .said", (heads) => heads.map((head) => head.textContent));
   seen.first = await page.$eval("#weeks tr", (row) =>

@@ -45,6 +45,7 @@ class Saying:
         when: its dates in words.
         place: the main place.
         published: the day of publication, as ISO 8601 has it.
+        seen: the day on which its page was seen last, in the same form.
         cited: the evidence.
     """
 
@@ -55,6 +56,7 @@ class Saying:
     when: str
     place: str
     published: str
+    seen: str
     cited: tuple[Cited, ...]
 
 
@@ -77,6 +79,7 @@ def sayings(event: Event, *, quotes: bool) -> Iterator[Saying]:
 
 def _saying(event: Event, key: str, sightings: Sequence[Announcement], *, quotes: bool) -> Saying:
     last = sightings[-1]
+    days = [given.seen.date().isoformat() for given in sightings if given.seen is not None]
     title, when, place = last.title or "", _when(last), _place(last)
     return Saying(
         key=key,
@@ -86,6 +89,7 @@ def _saying(event: Event, key: str, sightings: Sequence[Announcement], *, quotes
         when="" if when == _when(event) else when,
         place="" if place == _place(event) else place,
         published="" if last.published is None else last.published.isoformat(),
+        seen=max(days, default=""),
         cited=tuple(dict.fromkeys(_cited(e for s in sightings for e in s.evidence)))
         if quotes
         else (),

@@ -102,6 +102,7 @@ function draw(month) {
   byId("weeks").replaceChildren(...weeks);
   drawLoose(here.filter((span) => !span.byDay));
   drawNear(here.length ? null : [first, last]);
+  drawRest();
 }
 
 function week(start, first, last, grid) {
@@ -177,6 +178,16 @@ function drawNear(bounds_) {
     button.addEventListener("click", () => turnTo(day));
     near.append(button, " ");
   }
+}
+
+// Events of which not even the month is known are in no month, and nobody should miss them.
+function drawRest() {
+  const rest = byId("rest");
+  const events = [...document.querySelectorAll(".dated > article, #undated > article")];
+  const count = events.filter((card) => matching.has(card) && !spanOf(card)).length;
+  rest.hidden = !count;
+  const which = count === 1 ? "1 event has" : `${count} events have`;
+  rest.replaceChildren(`${which} no known month and stand${count === 1 ? "s" : ""} in the agenda alone.`);
 }
 
 function turnTo(day, focus = false) {
