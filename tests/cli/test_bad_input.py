@@ -53,13 +53,12 @@ def test_a_page_in_the_wrong_encoding(run):
 
 
 def test_a_page_with_the_marks_of_another_source(run):
-    page = "<html><title>OSCE</title><body class='osce'><h1>Summit</h1></body></html>"
-    Path("osce.html").write_text(page, encoding="utf-8")
-    Path("osce.html.meta.json").write_text('{"url": "https://www.osce.org/1"}', encoding="utf-8")
-    assert built_with(run, "osce.html") == (
-        "osce.html: no importer knows this page: expected a page of one of the sources "
-        "(iisg, lines), or an importer by name (--importer)"
-    )
+    page = "<html><title>IISG</title><body class='single'><h1>Summit</h1></body></html>"
+    Path("other.html").write_text(page, encoding="utf-8")
+    Path("other.html.meta.json").write_text('{"url": "https://nobody.test/1"}', encoding="utf-8")
+    said = built_with(run, "other.html")
+    assert said.startswith("other.html: no importer knows this page: expected a page of one of ")
+    assert said.endswith(", or an importer by name (--importer)")
 
 
 def test_a_truncated_page(run):
@@ -153,10 +152,9 @@ def test_a_name_that_would_steer_the_terminal_is_made_harmless(run):
 
 def test_an_unknown_importer(run):
     result = run("read", "boards.txt", "--importer", "line")
-    assert (result.exit_code, result.stderr) == (
-        2,
-        "there is no importer 'line': expected one of: iisg, lines\n",
-    )
+    assert result.exit_code == 2
+    assert result.stderr.startswith("there is no importer 'line': expected one of: ")
+    assert {"iisg", "lines"} <= {*result.stderr.rstrip().partition("one of: ")[2].split(", ")}
 
 
 def test_a_blank_source(run):
