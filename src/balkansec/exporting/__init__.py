@@ -4,7 +4,9 @@ from balkansec.exporting.csv_table import CsvTable, event_rows
 from balkansec.exporting.html_page import HtmlPage
 from balkansec.exporting.ics import IcsCalendar
 from balkansec.exporting.json_file import JsonFile
+from balkansec.exporting.json_ld import JsonLd
 from balkansec.exporting.json_lines import JsonLines
+from balkansec.exporting.markdown import Markdown
 from balkansec.exporting.sieve import CONTROLS, SURROGATES, Sieve
 from balkansec.exporting.whole_file import write_whole
 
@@ -15,7 +17,9 @@ __all__ = [
     "HtmlPage",
     "IcsCalendar",
     "JsonFile",
+    "JsonLd",
     "JsonLines",
+    "Markdown",
     "Sieve",
     "event_rows",
     "write_whole",

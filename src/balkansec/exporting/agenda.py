@@ -1,14 +1,16 @@
 """Into which parts the page falls: months, what has no date, and other kinds."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
-from balkansec.exporting.cards import Card
 from balkansec.exporting.day_words import MONTHS
 from balkansec.model import Event, Kind, Precision
 
 __all__ = ["Section", "section_of", "sections"]
+
+T = TypeVar("T")
 
 
 @frozen(order=True)
@@ -51,11 +53,11 @@ def section_of(event: Event) -> Section:
 
 
 def sections(
-    events: Sequence[Event], cards: Iterable[Card]
-) -> tuple[tuple[Section, tuple[Card, ...]], ...]:
-    """Put cards into sections; within one, days come before a month, else as given."""
-    filled: dict[Section, list[tuple[bool, Card]]] = {}
-    for event, shown in zip(events, cards, strict=True):
+    events: Sequence[Event], shown_as: Iterable[T]
+) -> tuple[tuple[Section, tuple[T, ...]], ...]:
+    """Put what is shown of events into sections; within one, days come before a month."""
+    filled: dict[Section, list[tuple[bool, T]]] = {}
+    for event, shown in zip(events, shown_as, strict=True):
         by_month = event.dates is not None and not event.dates.is_day_precise
         filled.setdefault(section_of(event), []).append((by_month, shown))
     return tuple(

@@ -6,7 +6,9 @@ from balkansec.exporting.csv_table import CsvTable
 from balkansec.exporting.html_page import HtmlPage
 from balkansec.exporting.ics import IcsCalendar
 from balkansec.exporting.json_file import JsonFile
+from balkansec.exporting.json_ld import JsonLd
 from balkansec.exporting.json_lines import JsonLines
+from balkansec.exporting.markdown import Markdown
 from balkansec.plugins import ExporterDescriptor, hookimpl
 
 __all__ = ["balkansec_exporters"]
@@ -60,5 +62,19 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             contract="~=1.0",
             exporter=HtmlPage(),
             loses=("the ends of long quotes", "control characters"),
+        ),
+        ExporterDescriptor(
+            name="jsonld",
+            media_type="application/ld+json",
+            suffix=".jsonld",
+            contract="~=1.0",
+            exporter=JsonLd(),
+        ),
+        ExporterDescriptor(
+            name="markdown",
+            media_type="text/markdown",
+            suffix=".md",
+            contract="~=1.0",
+            exporter=Markdown(),
         ),
     )
