@@ -161,8 +161,10 @@ def test_characters_that_no_agenda_can_hold_are_stated():
     content, problems = written(Markdown(), [event("u1", title="one\x00\r\ntwo")])
     assert b"one two" in content
     assert [str(problem) for problem in problems] == [
-        "u1: title: markdown cannot hold all of its characters; left out or replaced"
-        " ('U+0000 U+000D')"
+        (
+            "u1: title: markdown cannot hold all of its characters; left out or replaced"
+            " ('U+0000 U+000D')"
+        )
     ]
 
 

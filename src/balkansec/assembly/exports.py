@@ -40,7 +40,7 @@ def export(
     Args:
         merge_or_events: a merge, which brings its ledger and what is undecided along, or
             events alone.
-        format_name: such as "ics", "json", "jsonl", "csv", "html".
+        format_name: such as "ics", "json", "jsonl", "jsonld", "csv", "html", "markdown".
         plugins: where to look for formats; None means all that are installed.
         ledger: in place of the merge's own.
 

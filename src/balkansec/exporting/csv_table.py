@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -21,6 +22,10 @@ __all__ = ["COLUMNS", "CsvTable", "event_rows", "restored"]
 _UNWANTED = SURROGATES + "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"  # RFC 4180 has line breaks in quotes
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MARK = "'"
+# Where the list separator is a semicolon, as in most of Europe, a spreadsheet parts a row there
+# and at line breaks, whatever quotes say.
+_PARTED = re.compile(rf"([;\t\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠]|{_MARK})")
+_MARKED = re.compile(rf"(^|[;\t\r\n]){_MARK}")
 _BETWEEN = " | "
 
 
@@ -85,7 +90,9 @@ class CsvTable:
     stated. Where a cell holds several values, " | " stands between them.
 
     A spreadsheet runs cells that begin like a formula. Before such a beginning,
-    and before an apostrophe, stands an apostrophe more; ``restored`` takes it off.
+    and before an apostrophe, stands an apostrophe more, at the start of a cell and after
+    each semicolon, tab and line break in it, where some spreadsheets begin another cell;
+    ``restored`` takes all of them off.
 
     Attributes:
         byte_order_mark: whether the file, in UTF-8, begins with U+FEFF: Excel
@@ -145,19 +152,20 @@ def _value(found: object) -> str | int | date | None:
 
 
 def restored(cell: str) -> str:
-    """Give the value of a cell without the apostrophe that keeps it from being run.
+    """Give the value of a cell without the apostrophes that keep it from being run.
 
     Example:
         >>> restored("'=1+1")
         '=1+1'
     """
-    return cell.removeprefix(_MARK)
+    return _MARKED.sub(r"\1", cell)
 
 
 def _disarmed(cell: str) -> str:
     # Some spreadsheets skip the spaces before a formula.
     begins = cell.startswith((_MARK, *_FORMULA)) or cell.lstrip().startswith(_FORMULA)
-    return _MARK + cell if begins else cell
+    parted = _PARTED.sub(rf"\1{_MARK}", cell)
+    return _MARK + parted if begins else parted
 
 
 def _cell(value: object) -> str:

@@ -1,0 +1,147 @@
+"""Each format loses what its descriptor says that it loses, and nothing else."""
+
+from datetime import UTC, datetime
+
+import attrs
+import pytest
+from attrs import evolve
+from sample_events import PROJECT, QUESTION, UNDATED, WORKSHOP, written
+
+from balkansec.exporting import builtin
+from balkansec.model import (
+    Actor,
+    Announcement,
+    Attendance,
+    DateRange,
+    Event,
+    EventType,
+    Evidence,
+    Kind,
+    Participation,
+    Place,
+    Provenance,
+    Role,
+    Scope,
+    Status,
+    Territory,
+)
+
+FORMATS = {format_.name: format_ for format_ in builtin.balkansec_exporters()}
+SAID = Announcement(key="rcc:1", source="rcc", title="Workshop", url="https://rcc.int/1")
+EVENT = evolve(WORKSHOP, status=Status.ANNOUNCED, announcements=(SAID,))
+READ = Evidence("city", "Rab", 0, "printed")
+UNODC = Participation(Actor("UNODC", "unodc"), Role.ORGANISER)
+
+
+def events(**changes):
+    return [evolve(EVENT, **changes)], ()
+
+
+def announced(**changes):
+    return events(announcements=(evolve(SAID, **changes),))
+
+
+AS_IT_IS = events()
+
+# Of each thing that a format may lose, events with it and the same events without it.
+CLAIMS = {
+    "undated events": (([EVENT, UNDATED], ()), AS_IT_IS),
+    "projects, publications and notices": (([EVENT, PROJECT], ()), AS_IT_IS),
+    "what is undecided": (([EVENT], [QUESTION]), AS_IT_IS),
+    "evidence": (
+        (
+            [
+                evolve(
+                    EVENT,
+                    provenance=(Provenance("title", ("rcc:1",)),),
+                    reasons=("they have one address",),
+                    announcements=(
+                        evolve(SAID, evidence=(Evidence("city", "Rab", 0, "printed"),)),
+                    ),
+                )
+            ],
+            (),
+        ),
+        AS_IT_IS,
+    ),
+    "what single announcements say": (
+        announced(
+            host="rcc:2",
+            related=("rcc:3",),
+            page="a.html",
+            position=3,
+            date_text="14-16 May",
+            seen=datetime(2018, 4, 1, tzinfo=UTC),
+        ),
+        AS_IT_IS,
+    ),
+    "control characters": (events(title="Work\x07shop"), events(title="Workshop")),
+    "line breaks and runs of spaces": (events(title="Work\n  shop"), events(title="Work shop")),
+    "ids": (events(uid="other"), AS_IT_IS),
+    "revisions": (events(revision=7), AS_IT_IS),
+    "languages": (events(languages=("sq",)), AS_IT_IS),
+    "series": (events(series="Other workshops"), AS_IT_IS),
+    "editions": (events(edition=9), AS_IT_IS),
+    "pillars": (events(pillars=("border security",)), AS_IT_IS),
+    "whether an event is tentative": (events(status=Status.TENTATIVE), events(status=None)),
+    "whether an event was held": (events(status=Status.HELD), events(status=Status.ANNOUNCED)),
+    "which organisers are co-organisers": (
+        events(actors=(evolve(UNODC, role=Role.CO_ORGANISER),)),
+        events(actors=(UNODC,)),
+    ),
+    "who takes part in the project behind an event": (
+        events(actors=(UNODC, evolve(UNODC, scope=Scope.PROJECT))),
+        events(actors=(UNODC,)),
+    ),
+}
+OTHER = {
+    "kind": Kind.NOTICE,
+    "title": "Other",
+    "event_type": EventType.SUMMIT,
+    "dates": DateRange.from_edtf("2018-05-15"),
+    "dates_possible": tuple(map(DateRange.from_edtf, ("2018-05-15", "2019-05-15"))),
+    "year_inferred": True,
+    "places": (Place("Ohrid", Territory("MK", "North Macedonia")),),
+    "attendance": Attendance.HYBRID,
+    "actors": (Participation(Actor("OSCE", "osce"), Role.PARTNER),),
+    "programmes": ("IPA",),
+    "topics": ("arms",),
+    "territories": (Territory("AL", "Albania"),),
+    "status": Status.CANCELLED,
+    "announcements": (SAID, evolve(SAID, key="osce:2", source="osce", url="https://osce.org/2")),
+    "conflicts": (),
+}
+IN_CLAIMS = {
+    *("uid", "revision", "languages", "series", "edition", "pillars", "provenance", "reasons"),
+    "urls",  # those of the announcements
+}
+
+
+def content_of(format_, shown):
+    some, undecided = shown
+    return written(format_.exporter, some, undecided=undecided)[0]
+
+
+def test_every_loss_that_a_format_states_is_tried_here():
+    stated = {claim for format_ in FORMATS.values() for claim in format_.loses}
+    assert stated <= set(CLAIMS)
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_loses_what_it_says_and_nothing_else(name, claim):
+    format_ = FORMATS[name]
+    with_it, without_it = (content_of(format_, shown) for shown in CLAIMS[claim])
+    assert (with_it == without_it) is (claim in format_.loses)
+
+
+@pytest.mark.parametrize("field", OTHER)
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_other_field_of_an_event_is_seen_in_every_format(name, field):
+    format_ = FORMATS[name]
+    changed = content_of(format_, events(**{field: OTHER[field]}))
+    assert changed != content_of(format_, AS_IT_IS)
+
+
+def test_no_field_of_an_event_is_forgotten_here():
+    assert {field.name for field in attrs.fields(Event)} == {*OTHER, *IN_CLAIMS}
