@@ -75,6 +75,7 @@ CLAIMS = {
         ),
         AS_IT_IS,
     ),
+    "inconsistencies": (announced(inconsistencies=("14 May 2018 is no Sunday",)), AS_IT_IS),
     "control characters": (events(title="Work\x07shop"), events(title="Workshop")),
     "line breaks and runs of spaces": (events(title="Work\n  shop"), events(title="Work shop")),
     "ids": (events(uid="other"), AS_IT_IS),

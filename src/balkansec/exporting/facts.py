@@ -13,9 +13,9 @@ from balkansec.model import Announcement, Conflict, DateRange, Event, Role, Scop
 __all__ = [
     "CALENDAR_NAME",
     "Source",
-    "doubts",
     "footnotes",
     "heading",
+    "inconsistencies",
     "is_web",
     "remarks",
     "sources",
@@ -133,21 +133,24 @@ def _said(field: str, value: str) -> str:
         return value
 
 
-def doubts(event: Event) -> tuple[str, ...]:
-    """Give what else a reader should know, a sentence each."""
-    possible = " or ".join(map(in_words, event.dates_possible))
-    said = (words for each in event.announcements for words in each.inconsistencies)
-    return tuple(dict.fromkeys((*([f"Possible dates: {possible}."] if possible else []), *said)))
-
-
 def remarks(event: Event) -> Iterator[str]:
     """Say what is uncertain about an event, a sentence or line each."""
     if event.year_inferred:
         yield "The year is not printed; it was inferred."
+    if event.dates_possible:
+        yield f"Possible dates: {' or '.join(map(in_words, event.dates_possible))}."
     for conflict in event.conflicts:
         held = "; ".join(f"{value} ({names})" for value, names in standpoints(event, conflict))
         yield f"Disputed {conflict.field.replace('_', ' ')}: {held}"
-    yield from doubts(event)
+
+
+def inconsistencies(event: Event) -> tuple[str, ...]:
+    """Say where announcements of an event are at odds with themselves, a sentence each.
+
+    No calendar shows them: they may change without a new revision of the event.
+    """
+    said = (words for each in event.announcements for words in each.inconsistencies)
+    return tuple(dict.fromkeys(said))
 
 
 def footnotes(event: Event | Announcement) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,7 @@ from balkansec.exporting.facts import (
     Source,
     footnotes,
     heading,
+    inconsistencies,
     is_web,
     remarks,
     sources,
@@ -91,7 +92,10 @@ def _shown(event: Event) -> _Entry:
         when="" if event.dates is None else in_words(event.dates),
         title=heading(event),
         url=next(filter(is_web, event.urls), ""),
-        facts=(*_facts(event), *(("", remark) for remark in remarks(event))),
+        facts=(
+            *_facts(event),
+            *(("", said) for said in (*remarks(event), *inconsistencies(event))),
+        ),
         sources=sources(event),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from balkansec.exporting.facts import heading, is_web, remarks, uri
+from balkansec.exporting.facts import heading, inconsistencies, is_web, remarks, uri
 from balkansec.model import (
     Announcement,
     Attendance,
@@ -67,7 +67,7 @@ def schema_org_event(event: Event, vocabulary: Vocabulary) -> Form:
             "superEvent": event.series and {"@type": "EventSeries", "name": event.series},
             "keywords": [*event.topics, *event.pillars, *event.programmes],
             "about": [_country(territory) for territory in event.territories],
-            "description": "\n".join(remarks(event)),
+            "description": "\n".join((*remarks(event), *inconsistencies(event))),
             "url": addresses[0] if addresses else None,
             "subjectOf": [_announced(given) for given in event.announcements],
         }
