@@ -1,6 +1,6 @@
 import pytest
 from hypothesis import given
-from sample_events import ALL, FOOTNOTE, written
+from sample_events import ALL, FOOTNOTE, event, written
 from strategies.shown_events import distinct_events
 
 from balkansec.exporting import builtin
@@ -30,6 +30,13 @@ def test_every_format_keeps_the_name_with_its_footnote(format_):
     unfolded = content.decode().replace("\r\n ", "").replace("\\*", "*")
     assert "Kosovo*" in unfolded
     assert FOOTNOTE in unfolded
+
+
+@pytest.mark.parametrize("name", ["ics", "html", "jsonld", "markdown"])
+def test_a_name_in_a_title_alone_has_its_footnote_where_people_read(name):
+    (format_,) = (format_ for format_ in FORMATS if format_.name == name)
+    content, _ = written(format_.exporter, [event("u1", "2018-05", title="Police of Kosovo*")])
+    assert "without prejudice to positions on status" in content.decode().replace("\r\n ", "")
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)

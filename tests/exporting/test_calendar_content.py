@@ -125,6 +125,13 @@ def test_every_reader_finds_place_and_position_links_and_categories(read):
     ]
 
 
+def test_topics_pillars_and_programmes_are_called_by_their_names():
+    shown = event("u1", "2018-05-14", topics=("terrorism",), programmes=("brdo-process",))
+    vevent = vevent_of(shown)
+    assert vevent.categories == [load().subjects.topics["terrorism"].name]
+    assert load().subjects.programmes["brdo-process"].name in vevent["DESCRIPTION"]
+
+
 def test_an_address_stands_once():
     shown = event("u1", "2018-05-14", urls=("https://e.org/a b", "https://e.org/a%20b"))
     vevent = vevent_of(shown)

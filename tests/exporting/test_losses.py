@@ -41,6 +41,14 @@ def announced(**changes):
     return events(announcements=(evolve(SAID, **changes),))
 
 
+def titled(title):
+    return events(title=title, announcements=(evolve(SAID, title=title),))
+
+
+def quoted(end):
+    return announced(evidence=(evolve(READ, quote=f"{'words ' * 60}{end}"),))
+
+
 AS_IT_IS = events()
 
 # Of each thing that a format may lose, events with it and the same events without it.
@@ -64,10 +72,13 @@ CLAIMS = {
         ),
         AS_IT_IS,
     ),
+    "the ends of long quotes": (quoted("the end"), quoted("another")),
     "what single announcements say": (
+        announced(dates=DateRange.from_edtf("2018-06-14"), places=(Place("Rab"),)),
+        AS_IT_IS,
+    ),
+    "where announcements stood on their pages": (
         announced(
-            host="rcc:2",
-            related=("rcc:3",),
             page="a.html",
             position=3,
             date_text="14-16 May",
@@ -75,8 +86,9 @@ CLAIMS = {
         ),
         AS_IT_IS,
     ),
+    "which announcements name others": (announced(host="rcc:2", related=("rcc:3",)), AS_IT_IS),
     "inconsistencies": (announced(inconsistencies=("14 May 2018 is no Sunday",)), AS_IT_IS),
-    "control characters": (events(title="Work\x07shop"), events(title="Workshop")),
+    "control characters": (titled("Work\x07shop"), titled("Workshop")),
     "line breaks and runs of spaces": (events(title="Work\n  shop"), events(title="Work shop")),
     "ids": (events(uid="other"), AS_IT_IS),
     "revisions": (events(revision=7), AS_IT_IS),
@@ -95,12 +107,12 @@ CLAIMS = {
         events(actors=(UNODC,)),
     ),
 }
+WIDER = {"the ends of long quotes": "evidence"}
 OTHER = {
     "kind": Kind.NOTICE,
     "title": "Other",
     "event_type": EventType.SUMMIT,
     "dates": DateRange.from_edtf("2018-05-15"),
-    "dates_possible": tuple(map(DateRange.from_edtf, ("2018-05-15", "2019-05-15"))),
     "year_inferred": True,
     "places": (Place("Ohrid", Territory("MK", "North Macedonia")),),
     "attendance": Attendance.HYBRID,
@@ -115,6 +127,7 @@ OTHER = {
 IN_CLAIMS = {
     *("uid", "revision", "languages", "series", "edition", "pillars", "provenance", "reasons"),
     "urls",  # those of the announcements
+    "dates_possible",  # stand only where there are no dates
 }
 
 
@@ -133,7 +146,15 @@ def test_every_loss_that_a_format_states_is_tried_here():
 def test_a_format_loses_what_it_says_and_nothing_else(name, claim):
     format_ = FORMATS[name]
     with_it, without_it = (content_of(format_, shown) for shown in CLAIMS[claim])
-    assert (with_it == without_it) is (claim in format_.loses)
+    is_lost = claim in format_.loses or WIDER.get(claim) in format_.loses
+    assert (with_it == without_it) is is_lost
+
+
+@pytest.mark.parametrize("name", [n for n in FORMATS if "undated events" not in FORMATS[n].loses])
+def test_possible_dates_are_seen_where_undated_events_are(name):
+    ranges = tuple(map(DateRange.from_edtf, ("2018-05-15", "2019-05-15")))
+    undated = [events(dates=None, dates_possible=possible) for possible in (ranges, ())]
+    assert content_of(FORMATS[name], undated[0]) != content_of(FORMATS[name], undated[1])
 
 
 @pytest.mark.parametrize("field", OTHER)

@@ -13,6 +13,8 @@ from balkansec.plugins import ExporterDescriptor, hookimpl
 
 __all__ = ["balkansec_exporters"]
 
+_OF_ANNOUNCEMENTS = ("where announcements stood on their pages", "which announcements name others")
+
 
 @hookimpl
 def balkansec_exporters() -> Iterable[ExporterDescriptor]:
@@ -30,6 +32,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
                 "what is undecided",
                 "evidence",
                 "what single announcements say",
+                *_OF_ANNOUNCEMENTS,
                 "inconsistencies",
                 "languages",
                 "control characters",
@@ -60,6 +63,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
                 "what is undecided",
                 "evidence",
                 "what single announcements say",
+                *_OF_ANNOUNCEMENTS,
                 "inconsistencies",
                 "control characters",
             ),
@@ -70,7 +74,13 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             suffix=".html",
             contract="~=1.0",
             exporter=HtmlPage(),
-            loses=("the ends of long quotes", "control characters"),
+            loses=(
+                "the ends of long quotes",
+                *_OF_ANNOUNCEMENTS,
+                "pillars",
+                "revisions",
+                "control characters",
+            ),
         ),
         ExporterDescriptor(
             name="jsonld",
@@ -83,6 +93,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
                 "what is undecided",
                 "evidence",
                 "what single announcements say",
+                *_OF_ANNOUNCEMENTS,
                 "languages",
                 "revisions",
                 "editions",
@@ -101,6 +112,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             loses=(
                 "evidence",
                 "what single announcements say",
+                *_OF_ANNOUNCEMENTS,
                 "languages",
                 "ids",
                 "revisions",

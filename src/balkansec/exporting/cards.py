@@ -1,16 +1,16 @@
 """What the page shows of one event: a card."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from balkansec.exporting.day_words import MONTHS, halves, in_words, weekdays
-from balkansec.exporting.facts import heading, standpoints, taking_part
+from balkansec.exporting.facts import heading, inconsistencies, named, standpoints, taking_part
 from balkansec.exporting.filters import Filter
 from balkansec.exporting.sayings import Saying, language_code, sayings
 from balkansec.model import DateRange, Event, Kind, Precision, Rule
-from balkansec.vocabulary.subjects import KnownProgramme, KnownTopic, Subjects
+from balkansec.vocabulary.subjects import Subjects
 
 __all__ = ["Card", "Dispute", "card"]
 
@@ -121,7 +121,7 @@ def card(
         organisers="; ".join(dict.fromkeys(actor.name for actor in event.organisers)),
         facts=tuple(_facts(event, subjects)),
         disputes=tuple(_disputes(event)),
-        doubts=tuple(dict.fromkeys(s for a in event.announcements for s in a.inconsistencies)),
+        doubts=inconsistencies(event),
         reasons=event.reasons,
         year_inferred=event.year_inferred,
         status="" if event.status is None else event.status.value,
@@ -166,17 +166,11 @@ def _facts(event: Event, subjects: Subjects) -> Iterable[tuple[str, str]]:
     if event.edition is not None:
         yield "Edition", str(event.edition)
     if event.programmes:
-        yield "Programme", _named(event.programmes, subjects.programmes)
+        yield "Programme", ", ".join(named(event.programmes, subjects.programmes))
     if event.territories:
         yield "Concerns", ", ".join(territory.name for territory in event.territories)
     if event.topics:
-        yield "Topics", _named(event.topics, subjects.topics)
-
-
-def _named(
-    ids: Iterable[str], known: Mapping[str, KnownTopic] | Mapping[str, KnownProgramme]
-) -> str:
-    return ", ".join(known[id_].name if id_ in known else id_ for id_ in ids)
+        yield "Topics", ", ".join(named(event.topics, subjects.topics))
 
 
 def _disputes(event: Event) -> Iterable[Dispute]:

@@ -1,6 +1,6 @@
 """What the formats for people say of an event, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from attrs import frozen
@@ -9,6 +9,7 @@ from balkansec.errors import InvalidValue
 from balkansec.exporting.day_words import in_words
 from balkansec.exporting.sieve import Sieve
 from balkansec.model import Announcement, Conflict, DateRange, Event, Role, Scope, Territory
+from balkansec.vocabulary.subjects import KnownPillar, KnownProgramme, KnownTopic
 
 __all__ = [
     "CALENDAR_NAME",
@@ -17,6 +18,7 @@ __all__ = [
     "heading",
     "inconsistencies",
     "is_web",
+    "named",
     "remarks",
     "sources",
     "standpoints",
@@ -27,6 +29,7 @@ __all__ = [
 
 CALENDAR_NAME = "Security events in the Western Balkans"
 _LEFT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
+Named = KnownTopic | KnownProgramme | KnownPillar
 _ROLES = {
     Role.ORGANISER: "Organised by",
     Role.CO_ORGANISER: "Co-organised by",
@@ -131,6 +134,11 @@ def _said(field: str, value: str) -> str:
         return in_words(DateRange.from_edtf(value))
     except InvalidValue:
         return value
+
+
+def named(ids: Iterable[str], known: Mapping[str, Named]) -> tuple[str, ...]:
+    """Give the names of topics, programmes or pillars; an id that no row has stands for itself."""
+    return tuple(known[id_].name if id_ in known else id_ for id_ in ids)
 
 
 def remarks(event: Event) -> Iterator[str]:

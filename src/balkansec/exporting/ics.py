@@ -10,10 +10,9 @@ from balkansec.errors import InvalidValue
 from balkansec.exporting.facts import CALENDAR_NAME, is_web, uri
 from balkansec.exporting.sieve import CONTROLS, Sieve
 from balkansec.merging import Merge
-from balkansec.model import Attendance, Event, Kind
+from balkansec.model import Event, Kind
 from balkansec.model.validation import of, optional, words
 from balkansec.problems import Problem
-from balkansec.vocabulary import Coordinates
 
 __all__ = ["IcsCalendar"]
 
@@ -103,9 +102,9 @@ class IcsCalendar:
                 continue
             if not (self.with_months or event.dates.is_day_precise):
                 continue
-            revised, position = stamps.get(event.uid), _position(event, merge)
+            revised = stamps.get(event.uid)
             try:
-                vevents.append(vevent.build(event, event.dates, position, revised, sieve))
+                vevents.append(vevent.build(event, event.dates, revised, merge.vocabulary, sieve))
             except OverflowError:
                 sieve.problems.append(_beyond(event))
         calendar = vevent.calendar_of(
@@ -123,12 +122,6 @@ class IcsCalendar:
         if not merge.ledger.ids:
             return None
         return str(uuid5(_CALENDARS, f"{merge.ledger.ids[0].uid}\n{self.name}"))
-
-
-def _position(event: Event, merge: Merge) -> Coordinates | None:
-    if event.place is None or event.attendance is Attendance.ONLINE:
-        return None
-    return merge.vocabulary.coordinates(event.place)
 
 
 def _beyond(event: Event) -> Problem:

@@ -16,15 +16,18 @@ from balkansec.exporting.facts import (
     heading,
     inconsistencies,
     is_web,
+    named,
     remarks,
     sources,
     taking_part,
     uri,
 )
+from balkansec.exporting.footnoting import event_footnotes, footnotes_in
 from balkansec.exporting.sieve import CONTROLS, Sieve
 from balkansec.merging import Merge, Undecided
 from balkansec.model import Announcement, Event
 from balkansec.problems import Problem
+from balkansec.vocabulary.subjects import Subjects
 
 __all__ = ["Markdown"]
 
@@ -57,7 +60,10 @@ class Markdown:
     def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the agenda and give what could not be written as it is."""
         sieve = Sieve("markdown", CONTROLS)
-        entries = [sieve.through(_shown(event), where=event.uid) for event in merge.events]
+        subjects = merge.vocabulary.subjects
+        entries = [
+            sieve.through(_shown(event, subjects), where=event.uid) for event in merge.events
+        ]
         lines = [f"# {CALENDAR_NAME}"]
         for section, shown in sections(merge.events, entries):
             lines += ["", f"## {section.name} {section.year}".rstrip(), ""]
@@ -65,15 +71,26 @@ class Markdown:
         asked = [sieve.through(_asked(each), where=each.keys[0]) for each in merge.undecided]
         if asked:
             lines += ["", "## Undecided", "", *chain.from_iterable(map(_lines, asked))]
-        questions = (given for each in merge.undecided for given in each.announcements)
-        named = {*chain(*map(footnotes, merge.events), *map(footnotes, questions))}
-        if named:
+        notes = sorted(_notes(merge))
+        if notes:
             lines += ["", "## Footnotes", ""]
-        for pair in sorted(named):
+        for pair in notes:
             name, text = (sieve.text(part, where="agenda", field="footnote") for part in pair)
             lines.append(f"- {_plain(name)}: {_plain(text)}")
         stream.write("\n".join(lines).encode() + b"\n")
         return tuple(sieve.problems)
+
+
+def _notes(merge: Merge) -> set[tuple[str, str]]:
+    questions = [given for each in merge.undecided for given in each.announcements]
+    texts = chain(map(heading, questions), (each.reason for each in merge.undecided))
+    of_places = chain.from_iterable(map(footnotes, questions))
+    of_events = (
+        event_footnotes(event, merge.vocabulary, beside=inconsistencies(event))
+        for event in merge.events
+    )
+    in_question = footnotes_in(texts, of_places, merge.vocabulary)
+    return {*in_question, *chain.from_iterable(of_events)}
 
 
 @frozen
@@ -87,13 +104,13 @@ class _Entry:
     sources: tuple[Source, ...]
 
 
-def _shown(event: Event) -> _Entry:
+def _shown(event: Event, subjects: Subjects) -> _Entry:
     return _Entry(
         when="" if event.dates is None else in_words(event.dates),
         title=heading(event),
         url=next(filter(is_web, event.urls), ""),
         facts=(
-            *_facts(event),
+            *_facts(event, subjects),
             *(("", said) for said in (*remarks(event), *inconsistencies(event))),
         ),
         sources=sources(event),
@@ -112,7 +129,7 @@ def _in_question(given: Announcement) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _facts(event: Event) -> Iterator[tuple[str, str]]:
+def _facts(event: Event, subjects: Subjects) -> Iterator[tuple[str, str]]:
     if event.event_type is not None:
         yield "Type", event.event_type.value
     if event.places:
@@ -127,9 +144,9 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
     if event.edition is not None:
         yield "Edition", str(event.edition)
     for label, words in (
-        ("Programmes", event.programmes),
-        ("Topics", event.topics),
-        ("Pillars", event.pillars),
+        ("Programmes", named(event.programmes, subjects.programmes)),
+        ("Topics", named(event.topics, subjects.topics)),
+        ("Pillars", named(event.pillars, subjects.pillars)),
         ("Concerns", [territory.name for territory in event.territories]),
     ):
         if words:

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from balkansec.exporting.facts import heading, inconsistencies, is_web, remarks, uri
+from balkansec.exporting.facts import (
+    footnotes,
+    heading,
+    inconsistencies,
+    is_web,
+    named,
+    remarks,
+    uri,
+)
+from balkansec.exporting.footnoting import event_footnotes
 from balkansec.model import (
     Announcement,
     Attendance,
@@ -49,8 +58,9 @@ def schema_org_event(event: Event, vocabulary: Vocabulary) -> Form:
 
     Args:
         event: the event.
-        vocabulary: what knows where cities lie.
+        vocabulary: what knows where cities lie and how topics are called.
     """
+    subjects = vocabulary.subjects
     addresses = [uri(url) for url in event.urls if is_web(url)]
     return _known(
         {
@@ -65,13 +75,28 @@ def schema_org_event(event: Event, vocabulary: Vocabulary) -> Form:
             "location": [*_places(event, vocabulary), *_online(event)],
             **_taking_part(event.actors),
             "superEvent": event.series and {"@type": "EventSeries", "name": event.series},
-            "keywords": [*event.topics, *event.pillars, *event.programmes],
+            "keywords": [
+                *named(event.topics, subjects.topics),
+                *named(event.pillars, subjects.pillars),
+                *named(event.programmes, subjects.programmes),
+            ],
             "about": [_country(territory) for territory in event.territories],
-            "description": "\n".join((*remarks(event), *inconsistencies(event))),
+            "description": "\n".join(_description(event, vocabulary)),
             "url": addresses[0] if addresses else None,
             "subjectOf": [_announced(given) for given in event.announcements],
         }
     )
+
+
+def _description(event: Event, vocabulary: Vocabulary) -> Iterable[str]:
+    yield from remarks(event)
+    at_odds = inconsistencies(event)
+    yield from at_odds
+    # Those of places and territories stand with these.
+    of_nodes = footnotes(event)
+    for name, text in event_footnotes(event, vocabulary, beside=at_odds):
+        if (name, text) not in of_nodes:
+            yield f"{name}: {text}"
 
 
 def _known(form: Mapping[str, Any]) -> Form:

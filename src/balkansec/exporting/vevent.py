@@ -8,16 +8,17 @@ from icalendar import Event as VEvent
 
 from balkansec.exporting.day_words import month_mark
 from balkansec.exporting.facts import (
-    footnotes,
     heading,
+    named,
     remarks,
     sources,
     taking_part,
     web_addresses,
 )
+from balkansec.exporting.footnoting import event_footnotes
 from balkansec.exporting.sieve import Sieve
-from balkansec.model import DateRange, Event, Status
-from balkansec.vocabulary import Coordinates
+from balkansec.model import Attendance, DateRange, Event, Status
+from balkansec.vocabulary import Vocabulary
 
 __all__ = ["build", "calendar_of"]
 
@@ -101,8 +102,8 @@ def calendar_of(
 def build(
     event: Event,
     dates: DateRange,
-    position: Coordinates | None,
     revised: datetime | None,
+    vocabulary: Vocabulary,
     sieve: Sieve,
 ) -> VEvent:
     """Build the VEVENT of an event that has dates.
@@ -110,8 +111,8 @@ def build(
     Args:
         event: the event.
         dates: its dates.
-        position: where its city lies; None where that is not known.
         revised: when it was last revised; None where no merge was given a time.
+        vocabulary: what knows where cities lie and how topics are called.
         sieve: what keeps out characters that no calendar can hold.
 
     Raises:
@@ -128,7 +129,7 @@ def build(
     texts = {"uid": event.uid, "summary": heading(event)}
     if event.place is not None:
         texts["location"] = str(event.place)
-    texts["description"] = "\n".join(_facts(event))
+    texts["description"] = "\n".join(_facts(event, vocabulary))
     for name, text in texts.items():
         texts[name] = sieve.text(text, where=event.uid, field=name)
     if not dates.is_day_precise:
@@ -140,24 +141,26 @@ def build(
         vevent["x-balkansec-untitled"] = _Text("TRUE")
     if event.status is not None:
         vevent["status"] = _Text(_STATUS[event.status])
-    named = [] if event.event_type is None else [event.event_type.value]
-    named += [*event.topics, *event.pillars]
-    if named:
+    words = [] if event.event_type is None else [event.event_type.value]
+    words += named(event.topics, vocabulary.subjects.topics)
+    words += named(event.pillars, vocabulary.subjects.pillars)
+    if words:
         categories = vCategory([])
         categories.cats = [
-            _Text(sieve.text(name, where=event.uid, field="categories")) for name in named
+            _Text(sieve.text(word, where=event.uid, field="categories")) for word in words
         ]
         vevent["categories"] = categories
     # Not escaped as text is: 3.3.13.
     addresses = [vUri(address) for address in web_addresses(event, sieve)]
     if addresses:
         vevent["url"], *vevent["attach"] = addresses
-    if position is not None:
+    position = None if event.place is None else vocabulary.coordinates(event.place)
+    if position is not None and event.attendance is not Attendance.ONLINE:
         vevent["geo"] = _Point((position.latitude, position.longitude))
     return vevent
 
 
-def _facts(event: Event) -> Iterable[str]:
+def _facts(event: Event, vocabulary: Vocabulary) -> Iterable[str]:
     """Give what has no property of its own, a line each."""
     if event.event_type is not None:
         yield f"Type: {event.event_type.value}"
@@ -171,12 +174,13 @@ def _facts(event: Event) -> Iterable[str]:
     if event.status is not None:
         yield f"Status: {event.status.value}"
     yield from (f"Also in: {place}" for place in event.places[1:])
-    if event.programmes:
-        yield f"Programmes: {', '.join(event.programmes)}"
+    programmes = named(event.programmes, vocabulary.subjects.programmes)
+    if programmes:
+        yield f"Programmes: {', '.join(programmes)}"
     if event.territories:
         yield f"Concerns: {', '.join(territory.name for territory in event.territories)}"
     yield from remarks(event)
-    yield from (f"{name}: {footnote}" for name, footnote in footnotes(event))
+    yield from (f"{name}: {text}" for name, text in event_footnotes(event, vocabulary))
     for source in sources(event):
         assumed = " (assumed)" if source.assumed else ""
         yield f"Source: {source.name}{assumed} {source.url}".rstrip()
