@@ -120,6 +120,20 @@ def test_an_announcement_says_when_its_page_was_seen_last():
     assert texts_of(page, ".sources") == ["iisg · seen 2018-05-09"]
 
 
+def test_a_title_has_the_language_of_the_announcement_that_it_is_from():
+    said = (announced("u1", language="sr"), announced("u2", "rcc", language="en"))
+    shown = event(
+        announcements=said,
+        languages=("en", "sr"),
+        provenance=(Provenance("title", ("iisg:u1",), Rule.OWN_EVENT),),
+    )
+    assert page_of(shown).select("h3")[0].attrs["lang"] == "sr"
+
+
+def test_the_number_of_hits_is_told_to_screen_readers():
+    assert page_of(event()).select("#hits")[0].attrs["role"] == "status"
+
+
 def test_evidence_stands_with_its_quote_and_its_reason():
     page = page_of(ASSETS)
     names, words = texts_of(page, ".evidence dt"), texts_of(page, ".evidence dd")

@@ -109,7 +109,7 @@ def card(
         anchor=f"event-{_UNSAFE.sub('-', event.uid)}",
         uid=event.uid,
         title=heading(event),
-        language=language_code(event.languages[0]) if len(event.languages) == 1 else "",
+        language=_language_of_title(event),
         label=event_type if is_event else event.kind.value,
         tile="?" if is_event and dates is None else _tile(dates),
         under_tile="date not known" if is_event and dates is None else _under_tile(dates),
@@ -129,6 +129,13 @@ def card(
         asked=tuple(asked),
         marks=tuple((each.name, each.marks(event)) for each in filters),
     )
+
+
+def _language_of_title(event: Event) -> str:
+    holders = {key for given in event.provenance if given.field == "title" for key in given.keys}
+    told = {given.language for given in event.announcements if given.key in holders}
+    spoken = (told or set(event.languages)) - {None}
+    return language_code(*spoken) if len(spoken) == 1 else ""
 
 
 def _tile(dates: DateRange | None) -> str:
