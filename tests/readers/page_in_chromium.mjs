@@ -38,7 +38,8 @@ const titles = () => page.$$eval("article:not([hidden])", (cards) => cards
   .map((card) => card.querySelector("h3").textContent));
 const told = () => page.textContent("#hits");
 const fragment = () => page.evaluate(() => location.hash);
-const settled = () => page.waitForTimeout(200);
+// By a timer of the page: it rings after those that were set before it, however slow the machine.
+const settled = () => page.evaluate(() => new Promise((ring) => setTimeout(ring, 150)));
 const active = () => page.evaluate(() => {
   const at = document.activeElement;
   const card = at.closest("article");
