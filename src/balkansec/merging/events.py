@@ -1,6 +1,7 @@
 """The event that a cluster of announcements speaks of."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from attrs import evolve
@@ -14,7 +15,7 @@ from balkansec.merging.voices import Holders, Voices
 from balkansec.model import Announcement, Event, EventType, Provenance, Rule, Status
 from balkansec.vocabulary import Vocabulary, fold, load
 
-__all__ = ["draft_event"]
+__all__ = ["calendar_order", "draft_event"]
 
 
 def draft_event(
@@ -76,6 +77,13 @@ def draft_event(
         reasons=tuple(reasons),
         **{field: choice.value for field, choice in known.items()},
     )
+
+
+def calendar_order(event: Event) -> tuple[bool, date, date, str, str]:
+    """Give what events are sorted by: dated ones by their dates, then the others; then titles."""
+    dates = event.dates
+    span = (date.max, date.max) if dates is None else (dates.start, dates.end)
+    return (dates is None, *span, event.title or "", event.uid)
 
 
 def _name(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 from uuid import UUID, uuid5
@@ -12,7 +12,7 @@ from attrs import evolve
 
 from balkansec.model import Event, GivenId, Ledger
 
-__all__ = ["GONE", "give_ids", "mark_of"]
+__all__ = ["GONE", "give_ids", "give_more_ids", "mark_of"]
 
 GONE: Final = "gone"
 """What subscribers see of an event that is gone."""
@@ -38,10 +38,43 @@ def give_ids(
         ledger: the ids given so far.
         at: the time at which new ids and new revisions are noted.
     """
+    events, ids = _given(drafts, ledger.ids, ledger, at)
+    return events, Ledger(tuple(sorted(ids.values(), key=_by_number)))
+
+
+def give_more_ids(
+    drafts: Sequence[Event], ledger: Ledger, at: datetime | None, asked: frozenset[str]
+) -> tuple[tuple[Event, ...], Ledger]:
+    """Give ids where some events alone may have changed, as ``give_ids`` gives them to all.
+
+    Args:
+        drafts: these events; those that have their ids and are as they were stay themselves.
+        ledger: what the last merge made of it.
+        at: as for ``give_ids``.
+        asked: the keys of these events, and of what they were before; no other event
+            holds any of them, or did.
+    """
+    open_ = [given for given in ledger.ids if not asked.isdisjoint(given.members)]
+    events, ids = _given(drafts, open_, ledger, at)
+    known = tuple(ids.pop(given.uid, given) for given in ledger.ids)
+    return events, Ledger((*known, *sorted(ids.values(), key=_by_number)))
+
+
+def _given(
+    drafts: Sequence[Event], open_: Iterable[GivenId], ledger: Ledger, at: datetime | None
+) -> tuple[tuple[Event, ...], dict[str, GivenId]]:
+    """Give the events with their ids, and what becomes of those that were open, and the new ones.
+
+    Args:
+        drafts: events without ids.
+        open_: the ids that may belong to them.
+        ledger: all ids given so far.
+        at: as for ``give_ids``.
+    """
     homes = {key: place for place, draft in enumerate(drafts) for key in draft.keys}
     claims: defaultdict[int, list[GivenId]] = defaultdict(list)
     ids: dict[str, GivenId] = {}
-    for given in ledger.ids:
+    for given in open_:
         home = _home(given, homes)
         if home is None:
             ids[given.uid] = _renewed(given, GONE, at)
@@ -49,22 +82,31 @@ def give_ids(
             claims[home].append(given)
     uids: dict[int, str] = {}
     for place, claiming in claims.items():
-        kept, *lost = sorted(claiming, key=lambda given: given.number)
+        kept, *lost = sorted(claiming, key=_by_number)
         renewed = _renewed(kept, mark_of(drafts[place]), at)
         ids[kept.uid] = evolve(renewed, members=drafts[place].keys)
         uids[place] = kept.uid
         for given in lost:
             ids[given.uid] = evolve(_renewed(given, GONE, at), members=(), alias_of=kept.uid)
     new = sorted((draft.keys, place) for place, draft in enumerate(drafts) if place not in uids)
+    taken = {given.uid for given in ledger.ids}
     for number, (keys, place) in enumerate(new, start=ledger.next_number):
-        uid = _new_uid(keys[0], ids)
+        uid = _new_uid(keys[0], taken)
+        taken.add(uid)
         ids[uid] = GivenId(number, uid, keys[0], keys, mark_of(drafts[place]), revised=at)
         uids[place] = uid
-    events = tuple(
-        evolve(draft, uid=uids[place], revision=ids[uids[place]].revision)
-        for place, draft in enumerate(drafts)
-    )
-    return events, Ledger(tuple(sorted(ids.values(), key=lambda given: given.number)))
+    events = tuple(_named(draft, ids[uids[place]]) for place, draft in enumerate(drafts))
+    return events, ids
+
+
+def _named(draft: Event, given: GivenId) -> Event:
+    if (draft.uid, draft.revision) == (given.uid, given.revision):
+        return draft
+    return evolve(draft, uid=given.uid, revision=given.revision)
+
+
+def _by_number(given: GivenId) -> int:
+    return given.number
 
 
 def mark_of(event: Event) -> str:

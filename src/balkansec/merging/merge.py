@@ -1,26 +1,29 @@
 """From announcements, rulings and ledger to events."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 from attrs import frozen
 
 from balkansec.errors import InvalidValue
 from balkansec.matching.weights import FITTED, Weights
-from balkansec.merging.events import draft_event
+from balkansec.merging.events import calendar_order, draft_event
 from balkansec.merging.evidence import cluster_nodes
 from balkansec.merging.explaining import Explanation, clusters_with_reasons, explain_pair
 from balkansec.merging.ids import give_ids
 from balkansec.merging.nodes import Nodes, compare_nodes, in_order, nodes_of
 from balkansec.merging.selecting import Wanted, select
 from balkansec.merging.settling import Settled, in_canonical_order, settle
-from balkansec.merging.undecided import Undecided, undecided_among
+from balkansec.merging.undecided import Undecided, questions_among
 from balkansec.model import Announcement, Conflict, DateRange, Event, Ledger, Ruling
 from balkansec.problems import Problem
 from balkansec.vocabulary import Vocabulary, load
+
+if TYPE_CHECKING:
+    from balkansec.merging.arrays.adding import Kept
 
 __all__ = ["Merge", "merge", "weights_of"]
 
@@ -60,6 +63,8 @@ class Merge:
     vocabulary: Vocabulary = attrs.field(factory=load, repr=False)
     weights: Weights = FITTED
     gone: tuple[Event, ...] = ()
+    # What adding to many begins with; it is no part of the value.
+    _kept: "Kept | None" = attrs.field(default=None, eq=False, repr=False)
 
     def __iter__(self) -> Iterator[Event]:
         """Go through the events."""
@@ -189,7 +194,10 @@ class Merge:
         *,
         at: datetime | None = None,
     ) -> "Merge":
-        """Merge again with more; events and values are those of one merge of everything.
+        """Merge with more; events and values are those of one merge of everything.
+
+        Where many are merged over arrays, only what hangs together with what is new is
+        merged anew: the other events stay the same values.
 
         Args:
             announcements: what is new.
@@ -203,9 +211,24 @@ class Merge:
             >>> more.ledger.ids[0].uid == first.events[0].uid
             True
         """
+        given = _all_of(Announcement, "announcements", announcements)
+        decided = in_canonical_order((*self.rulings, *_all_of(Ruling, "rulings", rulings)))
+        if self._kept is not None and self._kept.is_of(self):
+            more = self._kept.with_more(given, decided, at)
+            if more is not None:
+                return Merge(
+                    more.events,
+                    more.undecided,
+                    more.problems,
+                    more.ledger,
+                    more.rulings,
+                    more.vocabulary,
+                    more.weights,
+                    kept=more,
+                )
         return merge(
-            (*self.announcements, *announcements),
-            (*self.rulings, *rulings),
+            (*self.announcements, *given),
+            decided,
             self.ledger,
             at=at,
             vocabulary=self.vocabulary,
@@ -262,15 +285,18 @@ def merge(
     ]
     events, ids = give_ids(drafts, Ledger() if ledger is None else ledger, at)
     uids = {key: event.uid for event in events for key in event.keys}
-    return Merge(
-        tuple(sorted(events, key=_calendar_order)),
-        undecided_among(clustered, settled, uids),
-        (*settled.problems, *clustered.weighed.problems),
-        ids,
-        decided,
-        known,
-        weights,
-    )
+    shown = tuple(sorted(events, key=calendar_order))
+    questions = questions_among(clustered, settled, uids)
+    undecided = tuple(question.undecided for question in questions)
+    problems = (*settled.problems, *clustered.weighed.problems)
+    merged = Merge(shown, undecided, problems, ids, decided, known, weights)
+    compared = clustered.weighed.compared
+    if compared is None:
+        return merged
+    # Comparing over arrays has loaded what it takes.
+    from balkansec.merging.arrays.adding import Kept  # noqa: PLC0415
+
+    return attrs.evolve(merged, kept=Kept.begun(merged, compared, questions))
 
 
 def weights_of(weights: Weights, threshold: int | None) -> Weights:
@@ -292,9 +318,3 @@ def _all_of(kind: type[_T], name: str, given: Iterable[_T]) -> list[_T]:
         if not isinstance(value, kind):
             raise InvalidValue(name, value, f"values of {kind.__name__}")
     return every
-
-
-def _calendar_order(event: Event) -> tuple[bool, date, date, str, str]:
-    dates = event.dates
-    span = (date.max, date.max) if dates is None else (dates.start, dates.end)
-    return (dates is None, *span, event.title or "", event.uid)

@@ -22,6 +22,7 @@ __all__ = [
     "compare_nodes",
     "evidence_against",
     "in_order",
+    "node_of",
     "nodes_of",
     "promising_pairs",
     "veto_between",
@@ -81,7 +82,7 @@ class Nodes(Mapping[str, Node]):
         """Give the node of a key."""
         made = self._made.get(key)
         if made is None:
-            made = self._made[key] = _node(key, self._by_key[key], self._vocabulary)
+            made = self._made[key] = node_of(key, self._by_key[key], self._vocabulary)
         return made
 
 
@@ -156,7 +157,8 @@ def evidence_against(verdict: Verdict, weights: Weights) -> str | None:
     return f"the evidence is strongly against it: {', '.join(against)}"
 
 
-def _node(key: str, held: Sequence[Announcement], vocabulary: Vocabulary) -> Node:
+def node_of(key: str, held: Sequence[Announcement], vocabulary: Vocabulary) -> Node:
+    """Make one node of announcements with one key, in canonical order."""
     versions = [traits_of(given, vocabulary) for given in held]
     pages = frozenset[str]().union(*(version.pages for version in versions))
     hosts = frozenset[str]().union(*(version.hosts for version in versions))

@@ -1,18 +1,26 @@
 """What only a person can decide."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 import attrs
 from attrs import frozen
 
 from balkansec.matching import Decision, Verdict
 from balkansec.merging.evidence import Clustered
+from balkansec.merging.nodes import Node
 from balkansec.merging.settling import Pair, Settled
 from balkansec.model import Announcement
 from balkansec.model.validation import each, of, words
 
-__all__ = ["Undecided", "undecided_among"]
+__all__ = [
+    "Question",
+    "Undecided",
+    "questions_among",
+    "questions_held_back",
+    "questions_left_open",
+]
 
 
 @frozen
@@ -41,9 +49,25 @@ class Undecided:
         return tuple(sorted({given.key for given in self.announcements}))
 
 
-def undecided_among(
+@frozen
+class Question:
+    """What is undecided, and where it stands among all.
+
+    Attributes:
+        place: questions about what was held back come first, then those about what was
+            left open between events; each by the keys it begins with.
+        undecided: the question.
+        is_ruled: whether people left it open.
+    """
+
+    place: tuple[bool, tuple[str, ...]]
+    undecided: Undecided
+    is_ruled: bool = False
+
+
+def questions_among(
     clustered: Clustered, settled: Settled, uids: Mapping[str, str]
-) -> tuple[Undecided, ...]:
+) -> list[Question]:
     """List what was held back, then what was left open between events, by key.
 
     Args:
@@ -51,10 +75,14 @@ def undecided_among(
         settled: the rulings.
         uids: the uid of the event of each key that is not held back.
     """
-    return (*_held_back(clustered, uids), *_open_pairs(clustered, settled, uids))
+    nodes = {node.key: node for group in clustered.groups for node in group}
+    weighed = clustered.weighed
+    open_ = questions_left_open(weighed.unsure, weighed.verdict, settled, uids, nodes)
+    return [*questions_held_back(clustered, uids), *open_]
 
 
-def _held_back(clustered: Clustered, uids: Mapping[str, str]) -> Iterator[Undecided]:
+def questions_held_back(clustered: Clustered, uids: Mapping[str, str]) -> Iterator[Question]:
+    """List what was held back."""
     neighbours: defaultdict[str, set[str]] = defaultdict(set)
     for first, second in clustered.matches:
         neighbours[first].add(second)
@@ -63,28 +91,43 @@ def _held_back(clustered: Clustered, uids: Mapping[str, str]) -> Iterator[Undeci
         group = clustered.groups[held.node]
         near = {key for node in group for key in neighbours[node.key]}
         fits = " and ".join(clustered.groups[place][0].key for place in sorted(held.between))
-        yield Undecided(
+        undecided = Undecided(
             tuple(given for node in group for given in node.announcements),
             tuple(sorted({uids[key] for key in near if key in uids})),
             f"{group[0].key} leads to {fits}, which cannot be one event: "
             f"{clustered.reasons_against[held.node]}",
         )
+        yield Question((False, (group[0].key,)), undecided)
 
 
-def _open_pairs(
-    clustered: Clustered, settled: Settled, uids: Mapping[str, str]
-) -> Iterator[Undecided]:
-    """Give what was left open between events, with the nearest pair of each question.
+def questions_left_open(
+    unsure: Mapping[Pair, int],
+    verdict: Callable[[Pair], Verdict],
+    settled: Settled,
+    uids: Mapping[str, str],
+    nodes: Mapping[str, Node],
+    *,
+    about: AbstractSet[str] | None = None,
+) -> Iterator[Question]:
+    """List what was left open between events, with the nearest pair of each question.
 
     What people left open is one question for each two events. Of what the evidence leaves
     open it is one for each two kinds, and one for each kind of more than one event: events
     are of a kind where each is open with the others and with all that these are open with.
+
+    Args:
+        unsure: the pairs that the evidence leaves open, with their points.
+        verdict: what it says about two.
+        settled: the rulings.
+        uids: the uid of the event of each key that is not held back.
+        nodes: the nodes by key.
+        about: the uids of events of which each question of the evidence asks of one at
+            least; of all events if not given.
     """
-    nodes = {node.key: node for group in clustered.groups for node in group}
     ruled = dict(_ruled_open(settled))
     left_open = {
         pair: -points
-        for pair, points in clustered.weighed.unsure.items()
+        for pair, points in unsure.items()
         if pair not in settled.different and pair not in ruled and _two_events(pair, uids)
     }
     asked: defaultdict[Hashable, list[Pair]] = defaultdict(list)
@@ -103,10 +146,14 @@ def _open_pairs(
         keys = dict.fromkeys(key for pair in pairs for key in pair)
         questioned = [given for key in keys for given in nodes[key].announcements]
         fits = tuple(sorted({uids[key] for key in keys if key in uids}))
+        if about is not None and pairs[0] not in ruled and about.isdisjoint(fits):
+            continue
         left = len(pairs) - 1
         more = f", nor of {left} more pair{'s' * (left > 1)} of them" if left else ""
-        reason = ruled.get(pairs[0]) or _why_open(clustered.weighed.verdict(pairs[0]))
-        yield Undecided(tuple(questioned), fits, reason + more)
+        reason = ruled.get(pairs[0]) or _why_open(verdict(pairs[0]))
+        yield Question(
+            (True, pairs[0]), Undecided(tuple(questioned), fits, reason + more), pairs[0] in ruled
+        )
 
 
 def _kinds(pairs: Iterable[Collection[str]]) -> dict[str, frozenset[str]]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
@@ -14,7 +15,19 @@ from balkansec.merging.nodes import Node, compare_nodes, promising_pairs
 from balkansec.merging.settling import Pair
 from balkansec.problems import Problem
 
-__all__ = ["MANY", "Weighed", "about_two", "weigh", "weigh_at_once", "weigh_singly"]
+if TYPE_CHECKING:
+    from balkansec.merging.arrays.compared import Compared
+    from balkansec.merging.arrays.evidence import Evidence
+
+__all__ = [
+    "MANY",
+    "Weighed",
+    "about_two",
+    "weigh",
+    "weigh_at_once",
+    "weigh_singly",
+    "weighed_from",
+]
 
 # From so many nodes on arrays are worth their preparation.
 MANY = 300
@@ -33,6 +46,7 @@ class Weighed:
         are_opposed: tells of any two nodes, by their keys, whether a veto or strong
             evidence stands against their being one event, even through others.
         problems: what was not compared, and what does not count, because too many are alike.
+        compared: where it was found over arrays, what others can join.
     """
 
     same: Mapping[Pair, int]
@@ -41,6 +55,7 @@ class Weighed:
     are_different: Callable[[Pair], bool]
     are_opposed: Callable[[Pair], bool]
     problems: tuple[Problem, ...]
+    compared: "Compared | None" = None
 
 
 def weigh(nodes: Sequence[Node], weights: Weights) -> Weighed:
@@ -75,11 +90,26 @@ def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
 def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
     """Compare the pairs that are worth it over arrays; sentences are made when asked for."""
     # Only many nodes are worth the time that it takes to load numpy.
-    from balkansec.merging.arrays.from_nodes import evidence_of  # noqa: PLC0415
+    from balkansec.merging.arrays.compared import Compared  # noqa: PLC0415
 
+    compared, found = Compared.begun(nodes, weights)
+    problems = (*compared.problems(), *crowd_problems(len(found.crowded)))
+    return evolve(weighed_from(nodes, weights, found, problems), compared=compared)
+
+
+def weighed_from(
+    nodes: Sequence[Node], weights: Weights, found: "Evidence", problems: tuple[Problem, ...]
+) -> Weighed:
+    """Give what was found over arrays by the keys of nodes.
+
+    Args:
+        nodes: the nodes.
+        weights: what the evidence weighs.
+        found: what it says about nodes by their places.
+        problems: what was not compared, and what does not count.
+    """
     verdict, are_opposed = about_two({node.key: node for node in nodes}, weights)
     keys = [node.key for node in nodes]
-    found = evidence_of([node.versions for node in nodes], weights)
     component = dict(zip(keys, found.component.tolist(), strict=True))
     opposed, different = found.against.named(keys).keys(), found.different.named(keys).keys()
 
@@ -94,8 +124,7 @@ def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
         # Brought together by rulings alone.
         return are_opposed(pair)
 
-    same, unsure = found.same.named(keys), found.unsure.named(keys)
-    problems = (*_told(found.cut, nodes), *crowd_problems(len(found.crowded)))
+    same, unsure = found.same.named(keys), found.open.named(keys)
     return Weighed(same, unsure, verdict, known_to_be_different, known_to_be_opposed, problems)
 
 

@@ -17,9 +17,8 @@ from balkansec.matching.arrays.ragged import (
 )
 from balkansec.matching.blocks import MOST_ALIKE, MOST_DETAILS, MOST_PAIRS, NEIGHBOURS
 
-__all__ = ["Keyed", "pairs_in"]
+__all__ = ["Keyed", "Met", "are_crowded", "bits_for", "numbers_of", "packed_of", "pairs_in"]
 
-_BITS = 63
 _PAIRS_AT_ONCE = 8_000_000
 
 
@@ -38,6 +37,19 @@ class Keyed:
     rows: Ints
     leads: Flags
     is_mutual: bool = True
+
+
+@frozen(eq=False)
+class Met:
+    """The pairs that meet under keys.
+
+    Attributes:
+        pairs: each as lesser row times the count of rows plus greater one, sorted.
+        crowds: by its number, the rows of each key under which pairs are left out.
+    """
+
+    pairs: Ints
+    crowds: dict[int, Ints]
 
 
 @frozen(eq=False)
@@ -87,50 +99,87 @@ class _Finer:
     whole: Ints
 
 
-def pairs_in(
-    keyed: Keyed, details: Ragged, ranks: Callable[[Ints], Ints], count: int
-) -> tuple[Ints, list[Ints]]:
-    """Give the pairs that meet under a key, each as lesser row times ``count`` plus greater one.
+def bits_for(count: int) -> int:
+    """Give how many bits the numbers of so many rows take."""
+    return count.bit_length()
 
-    With them come the rows of each key under which pairs are left out.
+
+def packed_of(keyed: Keyed, bits: int) -> Ints:
+    """Pack the number of each key, whether its row follows, and the row into one; sorted.
+
+    Args:
+        keyed: the rows with their keys.
+        bits: how many of them a row takes.
+    """
+    # The highest bits of a mixed number are as good as all of it.
+    numbers = (keyed.keys.view(np.uint64) >> np.uint64(bits + 2)).view(np.int64)
+    return _packed(numbers, keyed.rows, keyed.leads, bits)
+
+
+def numbers_of(packed: Ints, bits: int) -> Ints:
+    """Give the numbers of the keys of what is packed, sorted and each once."""
+    numbers = packed >> (bits + 1)
+    return numbers[begins(numbers)]
+
+
+def are_crowded(packed: Ints, bits: int, *, is_mutual: bool) -> Flags:
+    """Tell of what is packed which stands under a key under which more pairs meet than suffice."""
+    blocks = _blocks(packed, bits)
+    return (blocks.pairs(is_mutual=is_mutual) > MOST_PAIRS)[blocks.block]
+
+
+def pairs_in(
+    packed: Ints,
+    bits: int,
+    details: Ragged,
+    ranks: Callable[[Ints], Ints],
+    count: int,
+    *,
+    is_mutual: bool,
+) -> Met:
+    """Give the pairs that meet under a key.
 
     What is too crowded is refined as ``balkansec.matching.blocks`` says.
 
     Args:
-        keyed: the rows with their keys.
+        packed: the rows with their keys, from ``packed_of``.
+        bits: how many bits a row takes there.
         details: what else a row may be asked to share, sorted numbers by row.
         ranks: gives the ranks of rows in the order of what they say.
         count: how many rows there are.
+        is_mutual: whether those that lead meet each other, too.
     """
-    found, cut = [np.zeros(0, np.int64)], list[Ints]()
-    bits = _BITS - 1 - count.bit_length()
-    # The highest bits of a mixed number are as good as all of it.
-    numbers = (keyed.keys.view(np.uint64) >> np.uint64(64 - bits)).view(np.int64)
-    blocks = _blocks(numbers, keyed.rows, keyed.leads, count)
+    found, crowds = [np.zeros(0, np.int64)], dict[int, Ints]()
+    blocks = _blocks(packed, bits)
     shared = np.full(len(blocks.starts), -1)
     for left in range(MOST_DETAILS, -1, -1):
-        pairs = blocks.pairs(is_mutual=keyed.is_mutual)
-        found += _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=keyed.is_mutual)
+        pairs = blocks.pairs(is_mutual=is_mutual)
+        found += _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=is_mutual)
         crowded = pairs > MOST_PAIRS
         if not crowded.any():
             break
         finer = _refined(blocks, crowded & (left > 0), shared, details, count)
         alike = crowded & (pairs <= MOST_ALIKE)
         alike[finer.whole] = False
-        found += _met(blocks, alike, count, is_mutual=keyed.is_mutual)
-        found += _beside(blocks, crowded & ~alike, ranks, count, is_mutual=keyed.is_mutual)
+        found += _met(blocks, alike, count, is_mutual=is_mutual)
+        found += _beside(blocks, crowded & ~alike, ranks, count, is_mutual=is_mutual)
         if left == MOST_DETAILS:
             whole = np.flatnonzero(crowded & ~alike)
-            ends = blocks.starts[whole] + blocks.sizes[whole]
-            cut = [blocks.rows[a:b] for a, b in zip(blocks.starts[whole], ends, strict=True)]
+            starts = blocks.starts[whole]
+            places = zip(starts.tolist(), (starts + blocks.sizes[whole]).tolist(), strict=True)
+            numbers = (packed[starts] >> (bits + 1)).tolist()
+            rows = (blocks.rows[start:end].copy() for start, end in places)
+            crowds = dict(zip(numbers, rows, strict=True))
         blocks, shared = finer.blocks, finer.shared
-    return distinct(np.concatenate(found)), cut
+    return Met(distinct(np.concatenate(found)), crowds)
 
 
-def _blocks(numbers: Ints, rows: Ints, leads: Flags, count: int) -> _Blocks:
-    """Sort rows by numbers of blocks; number, side and row are packed into one to be fast."""
-    bits = count.bit_length()
-    packed = distinct((numbers << (bits + 1)) | ((~leads).astype(np.int64) << bits) | rows)
+def _packed(numbers: Ints, rows: Ints, leads: Flags, bits: int) -> Ints:
+    return distinct((numbers << (bits + 1)) | ((~leads).astype(np.int64) << bits) | rows)
+
+
+def _blocks(packed: Ints, bits: int) -> _Blocks:
+    """Part what is packed into its blocks."""
     number = packed >> (bits + 1)
     begun = begins(number)
     starts = np.flatnonzero(begun)
@@ -208,7 +257,8 @@ def _refined(blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged, cou
     codes = block * bound + detail
     known = distinct(codes)
     numbers = np.searchsorted(known, codes)
-    finer = _blocks(numbers, blocks.rows[places], blocks.leads[places], count)
+    bits = bits_for(count)
+    finer = _blocks(_packed(numbers, blocks.rows[places], blocks.leads[places], bits), bits)
     whole = known // bound
     everyone = (finer.sizes == blocks.sizes[whole]) & (finer.leading == blocks.leading[whole])
     return _Finer(finer.without(everyone), known % bound, whole[~everyone])

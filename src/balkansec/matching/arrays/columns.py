@@ -7,7 +7,7 @@ from attrs import frozen
 
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 
-__all__ = ["NONE", "Columns", "Compounds", "Days", "Titles", "Words"]
+__all__ = ["NONE", "Columns", "Compounds", "Days", "Marks", "Titles", "Words"]
 
 # Stands where a row has no value.
 NONE = -1
@@ -126,20 +126,44 @@ class Days:
 
 
 @frozen(eq=False)
+class Marks:
+    """For each number of a column one that its value has in the columns of any announcements.
+
+    They are the same within one run of a program.
+
+    Attributes:
+        key, address, city, body, country, edition, topic, word: by the numbers of
+            ``Columns`` and ``Words``.
+    """
+
+    key: Ints
+    address: Ints
+    city: Ints
+    body: Ints
+    country: Ints
+    edition: Ints
+    topic: Ints
+    word: Ints
+
+
+@frozen(eq=False)
 class Columns:
     """What of many announcements is compared; see ``Traits`` for the meaning of each.
 
     Equal numbers in one column stand for equal values; editions and ordinals, keys and the
     keys of hosts and related ones, cities and vicinities, organisers and participants are
     numbered alike. In ragged columns a row holds a number once, but for words of stretches.
+    The numbers of keys, cities and bodies follow the order of their texts.
 
     Attributes:
-        key, source, kind: numbers; those of keys follow the order of their texts.
+        key, source, kind: numbers.
         edition: as numbered in ``ordinals``; NONE without one.
         event_type: the place among the types of ``EventType``; NONE without one.
         address: a number; NONE without one.
         names_edition: whether the address is that of one item or one edition.
         city_names: the folded names of the cities and vicinities by their numbers.
+        bodies: the ids and folded names of organisers and participants by their numbers.
+        marks: what the numbers are in any columns.
     """
 
     words: Words
@@ -165,6 +189,8 @@ class Columns:
     pages: Ragged
     hosts: Ragged
     related: Ragged
+    bodies: tuple[str, ...]
+    marks: Marks
 
     @property
     def numbered(self) -> Ints:

@@ -1,36 +1,58 @@
 """What rows say, in a form in which like lies beside like."""
 
 import numpy as np
+from attrs import frozen
 
 from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.columns import Columns
-from balkansec.matching.arrays.mixing import mixed
+from balkansec.matching.arrays.mixing import marked, mixed
 from balkansec.matching.arrays.ragged import Ints, Ragged
 
-__all__ = ["ranks_of", "said_in"]
+__all__ = ["Contents", "contents_of", "ranks_of", "said_in"]
 
 
-def ranks_of(columns: Columns, rows: Ints) -> Ints:
+@frozen(eq=False)
+class Contents:
+    """What rows say, as in ``balkansec.matching.contents.content_of``.
+
+    Attributes:
+        words: the keys of the words of the title, sorted numbers that follow their order.
+        start, end: the first of the ranges; 0 without one.
+        key: a number that follows the order of the keys.
+    """
+
+    words: Ragged
+    start: Ints
+    end: Ints
+    key: Ints
+
+
+def contents_of(columns: Columns) -> Contents:
+    """Give what the rows of columns say."""
+    said, days = columns.titles.words, columns.days
+    keys = columns.words.key[said.values]
+    first = days.offsets[:-1]
+    dated = np.diff(days.offsets) > 0
+    start, end = np.zeros((2, len(columns)), np.int64)
+    start[dated], end[dated] = days.start[first[dated]], days.end[first[dated]]
+    sorted_ = keys[np.lexsort((keys, said.rows))]
+    return Contents(Ragged(said.offsets, sorted_), start, end, columns.key)
+
+
+def ranks_of(contents: Contents, rows: Ints) -> Ints:
     """Give the ranks of rows in the order of ``balkansec.matching.contents.content_of``.
 
     Args:
-        columns: what the rows say.
+        contents: what the rows say.
         rows: some of the rows, sorted; of two that say the same the lesser comes first.
     """
-    said = columns.titles.words.taken(rows)
-    keys = columns.words.key[said.values]
-    keys = keys[np.lexsort((keys, said.rows))]
-    days = columns.days
-    first = days.offsets[rows]
-    dated = days.offsets[rows + 1] > first
-    start, end = np.zeros((2, len(rows)), np.int64)
-    start[dated], end[dated] = days.start[first[dated]], days.end[first[dated]]
-    order = np.lexsort((columns.key[rows], end, start))
+    said = contents.words.taken(rows)
+    order = np.lexsort((contents.key[rows], contents.end[rows], contents.start[rows]))
     for place in range(int(said.lengths.max(initial=0)) - 1, -1, -1):
         # A title that is over comes before one that goes on.
         word = np.full(len(rows), -1)
         longer = said.lengths > place
-        word[longer] = keys[said.offsets[:-1][longer] + place]
+        word[longer] = said.values[said.offsets[:-1][longer] + place]
         order = order[np.argsort(word[order], kind="stable")]
     ranks = np.empty(len(rows), np.int64)
     ranks[order] = np.arange(len(rows))
@@ -38,10 +60,18 @@ def ranks_of(columns: Columns, rows: Ints) -> Ints:
 
 
 def said_in(columns: Columns) -> Ints:
-    """Give each row a number, the same where ``balkansec.matching.contents.said_by`` is."""
-    words, days = columns.titles.words, columns.days
-    found = summed(Ragged(words.offsets, columns.words.key[words.values]))
+    """Give each row a number, the same where ``balkansec.matching.contents.said_by`` is.
+
+    It is the same in the columns of any announcements, as marks are.
+    """
+    words, days, marks = columns.titles.words, columns.days, columns.marks
+    keys = marked(columns.words.keys)[columns.words.key]
+    found = summed(Ragged(words.offsets, keys[words.values]))
     ranges = Ragged(days.offsets, mixed(days.start, days.end))
-    for column in (ranges, columns.cities, columns.countries, columns.organisers):
-        found = mixed(found, summed(column))
-    return found
+    for column, mark in (
+        (columns.cities, marks.city),
+        (columns.countries, marks.country),
+        (columns.organisers, marks.body),
+    ):
+        found = mixed(found, summed(Ragged(column.offsets, mark[column.values])))
+    return mixed(found, summed(ranges))

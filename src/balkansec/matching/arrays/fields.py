@@ -1,7 +1,5 @@
 """What candidate pairs are found by beside their dates, in columns."""
 
-from collections.abc import Iterable
-
 import numpy as np
 from attrs import frozen
 
@@ -12,6 +10,7 @@ from balkansec.matching.arrays.ragged import (
     Ints,
     Ragged,
     across,
+    below,
     beside,
     in_rows,
     offsets_of,
@@ -26,16 +25,18 @@ _ROWS_AT_ONCE = 50_000
 
 @frozen(eq=False)
 class Fields:
-    """What two announcements of one time must share to be compared, numbers by row.
+    """What two announcements of one time must share to be compared, marks by row.
 
     Attributes:
         around: cities and organisers.
-        countries: countries, in numbers that are none of ``around``.
-        editions: the edition, in a number that is none of them either.
+        countries: countries.
+        editions: the edition.
         words: what stands for the telling words of the title.
         names: every two words that tell the matter, and each of one or two alone.
         matters: every three words that tell the matter of a longer title, else the names.
         telling: how many telling words the title has.
+        details: what else those under a crowded key may be asked to share, as numbers that
+            follow the order of ``balkansec.matching.keys.details_of``.
     """
 
     around: Ragged
@@ -45,6 +46,7 @@ class Fields:
     names: Ragged
     matters: Ragged
     telling: Ints
+    details: Ragged
 
 
 def fields_of(columns: Columns) -> Fields:
@@ -56,14 +58,22 @@ def fields_of(columns: Columns) -> Fields:
     names, matters = _names(columns, telling, words, options)
     editions = columns.numbered
     numbered = np.flatnonzero(editions != NONE)
+    marks, after_cities = columns.marks, len(columns.bodies) + len(columns.city_names)
     return Fields(
-        around=beside(_coded(columns.cities, 0), _coded(columns.organisers, 1)),
-        countries=_coded(columns.countries, 2),
-        editions=in_rows(count, numbered, editions[numbered] * 4 + 3),
-        words=words,
+        around=beside(
+            _marked(columns.cities, marks.city, 0), _marked(columns.organisers, marks.body, 1)
+        ),
+        countries=_marked(columns.countries, marks.country, 2),
+        editions=in_rows(count, numbered, mixed(marks.edition[editions[numbered]], 3)),
+        words=_marked(words, marks.topic, 4),
         names=names,
         matters=matters,
         telling=telling.lengths,
+        details=beside(
+            columns.organisers,
+            Ragged(columns.cities.offsets, columns.cities.values + len(columns.bodies)),
+            Ragged(words.offsets, words.values + after_cities),
+        ),
     )
 
 
@@ -75,8 +85,8 @@ def products(first: Ragged, *others: Ragged) -> Ragged:
     return Ragged(offsets_of(first.lengths * second.lengths), mixed(mine, yours))
 
 
-def _coded(column: Ragged, kind: int) -> Ragged:
-    return Ragged(column.offsets, column.values * 4 + kind)
+def _marked(column: Ragged, marks: Ints, kind: int) -> Ragged:
+    return Ragged(column.offsets, mixed(marks[column.values], kind))
 
 
 def _telling(columns: Columns) -> Ragged:
@@ -140,20 +150,30 @@ def _names(
             np.append(row, single.rows),
             np.append((lesser + 1) * topics + greater, single.values),
         )
-        names.append(sorted_once(len(part), *named, (topics + 1) * topics))
+        numbers = sorted_once(len(part), *named, (topics + 1) * topics)
+        names.append(_named(numbers, columns.marks.topic))
         long = _where(pairs, telling.lengths[part] >= SHORT)
         short = _where(names[-1], telling.lengths[part] < SHORT)
-        matters.append(beside(_matters(long, some, topics), short))
-    return _below(names), _below(matters)
+        matters.append(beside(_matters(long, some, columns.marks.topic), short))
+    return below(names), below(matters)
 
 
-def _matters(pairs: Ragged, options: Ragged, topics: int) -> Ragged:
+def _named(numbers: Ragged, marks: Ints) -> Ragged:
+    """Give the marks of names: two topics, the lesser plus one before the greater, or one."""
+    first, second = np.divmod(numbers.values, max(len(marks), 1))
+    return Ragged(
+        numbers.offsets, mixed(marks[second], np.where(first > 0, marks[first - 1], first))
+    )
+
+
+def _matters(pairs: Ragged, options: Ragged, marks: Ints) -> Ragged:
     """Add a third word to each two."""
+    topics = max(len(marks), 1)
     row, both, third = across(pairs, options)
     first, second = both // (topics * MOST_WORDS), both % (topics * MOST_WORDS)
     three = np.stack([first % topics, second % topics, third % topics])
     kept = (second // topics < third // topics) & (three[2] != three[0]) & (three[2] != three[1])
-    low, middle, high = np.sort(three[:, kept], axis=0)
+    low, middle, high = marks[np.sort(three[:, kept], axis=0)]
     return in_rows(len(pairs), row[kept], mixed(mixed(low, middle), high))
 
 
@@ -164,13 +184,3 @@ def _sorted(first: Ints, second: Ints) -> tuple[Ints, Ints]:
 def _where(column: Ragged, kept: Flags) -> Ragged:
     """Empty the rows of a column that are not kept."""
     return Ragged(offsets_of(column.lengths * kept), column.values[kept[column.rows]])
-
-
-def _below(parts: Iterable[Ragged]) -> Ragged:
-    """Put columns one below the other."""
-    nothing = np.zeros(0, np.int64)
-    lengths = [nothing, *(part.lengths for part in parts)]
-    return Ragged(
-        offsets_of(np.concatenate(lengths)),
-        np.concatenate([nothing, *(part.values for part in parts)]),
-    )

@@ -7,10 +7,11 @@ from datetime import date
 
 import numpy as np
 
-from balkansec.matching.arrays.columns import NONE, Columns, Days
+from balkansec.matching.arrays.columns import NONE, Columns, Days, Marks
 from balkansec.matching.arrays.from_texts import TitleTexts
 from balkansec.matching.arrays.from_traits import TYPES
-from balkansec.matching.arrays.numbering import Numbering
+from balkansec.matching.arrays.mixing import marked
+from balkansec.matching.arrays.numbering import Numbering, in_text_order
 from balkansec.matching.arrays.ragged import (
     Ints,
     Ragged,
@@ -171,10 +172,10 @@ class GatheredRows:
         count = len(self.keys)
         words, compounds, titles = self._titles.columns()
         told = {name: np.array(numbers, np.int64) for name, numbers in self._told.items()}
-        cities, bodies, countries = Numbering[str](), Numbering[str](), Numbering[str]()
-        keys = Numbering[str]()
-        keys.each(sorted(set(self.keys)))
         where, place = self._whereabouts, told["place"]
+        keys, countries = in_text_order(self.keys), Numbering[str]()
+        cities = in_text_order(city for each in where for city in each.vicinities)
+        bodies = in_text_order(body for each in self._identities for body in each)
         nothing = Ragged(np.zeros(count + 1, np.int64), np.zeros(0, np.int64))
         organisers = bodies.sets(self._identities).taken(told["body"])
         named = flags(map(names_edition, self._addresses))
@@ -210,6 +211,17 @@ class GatheredRows:
             pages=nothing,
             hosts=nothing,
             related=nothing,
+            bodies=tuple(bodies),
+            marks=Marks(
+                key=marked(keys),
+                address=marked(self._addresses),
+                city=marked(cities),
+                body=marked(bodies),
+                country=marked(countries),
+                edition=marked(self._counted),
+                topic=marked(words.topics),
+                word=marked(words.folded),
+            ),
         )
 
     def _place(self, city: str | None, country: str | None, on: date | None) -> int:

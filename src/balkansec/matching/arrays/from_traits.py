@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from balkansec.matching.arrays.columns import Columns, Days
+from balkansec.matching.arrays.columns import Columns, Days, Marks
 from balkansec.matching.arrays.from_titles import titles_of
-from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import flags, ints, offsets_of, ragged
+from balkansec.matching.arrays.mixing import marked
+from balkansec.matching.arrays.numbering import Numbering, in_text_order
+from balkansec.matching.arrays.ragged import Ragged, flags, ints, offsets_of, ragged
 from balkansec.matching.traits import Traits
 from balkansec.model import EventType, Kind
 from balkansec.model.addresses import names_edition
 
-__all__ = ["TYPES", "columns_of"]
+__all__ = ["TYPES", "columns_of", "initials_of"]
 
 TYPES = {given: number for number, given in enumerate(EventType)}
 
@@ -32,9 +33,12 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         ([2, 2], [0, 0])
     """
     words, compounds, titles = titles_of([given.title for given in traits])
-    keys, cities, bodies = Numbering[str](), Numbering[str](), Numbering[str]()
-    counted = Numbering[int]()
-    keys.each(sorted({given.key for given in traits}))
+    keys = in_text_order(given.key for given in traits)
+    cities = in_text_order(each for given in traits for each in given.vicinities)
+    bodies = in_text_order(
+        each for given in traits for each in (*given.organisers, *given.participants)
+    )
+    addresses, countries, counted = Numbering[str](), Numbering[str](), Numbering[int]()
     return Columns(
         words=words,
         compounds=compounds,
@@ -47,18 +51,29 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         years=ragged([sorted(given.years) for given in traits]),
         ordinals=counted.sets([given.ordinals for given in traits]),
         event_type=Numbering[EventType](TYPES).each(given.event_type for given in traits),
-        address=Numbering[str]().each(given.address for given in traits),
+        address=addresses.each(given.address for given in traits),
         names_edition=flags(names_edition(given.address or "") for given in traits),
         cities=cities.sets([given.cities for given in traits]),
         vicinities=cities.sets([given.vicinities for given in traits]),
         city_names=tuple(cities),
         is_city_known=flags(given.is_city_known for given in traits),
-        countries=Numbering[str]().sets([given.countries for given in traits]),
+        countries=countries.sets([given.countries for given in traits]),
         organisers=bodies.sets([given.organisers for given in traits]),
         participants=bodies.sets([given.participants for given in traits]),
         pages=Numbering[str]().sets([given.pages for given in traits]),
         hosts=keys.sets([given.hosts for given in traits]),
         related=keys.sets([given.related for given in traits]),
+        bodies=tuple(bodies),
+        marks=Marks(
+            key=marked(keys),
+            address=marked(addresses),
+            city=marked(cities),
+            body=marked(bodies),
+            country=marked(countries),
+            edition=marked(counted),
+            topic=marked(words.topics),
+            word=marked(words.folded),
+        ),
     )
 
 
@@ -76,3 +91,8 @@ def _days(traits: Sequence[Traits]) -> Days:
         weekday=ints(given.weekday or 0 for given in traits),
         years_beside=ragged([sorted(given.years_beside) for given in traits]),
     )
+
+
+def initials_of(traits: Sequence[Traits]) -> Ragged:
+    """Give the marks of all initials of each title, be they a word of another or not."""
+    return ragged([() if t.title is None else list(map(hash, t.title.initials)) for t in traits])

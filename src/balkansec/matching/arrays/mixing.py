@@ -1,10 +1,12 @@
-"""One number of several."""
+"""One number of several, and of any value."""
+
+from collections.abc import Hashable, Iterable
 
 import numpy as np
 
-from balkansec.matching.arrays.ragged import Ints
+from balkansec.matching.arrays.ragged import Ints, ints
 
-__all__ = ["mixed"]
+__all__ = ["marked", "mixed"]
 
 
 def mixed(first: Ints, second: Ints | int) -> Ints:
@@ -25,3 +27,14 @@ def mixed(first: Ints, second: Ints | int) -> Ints:
     value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return (value ^ (value >> np.uint64(31))).view(np.int64)
+
+
+def marked(values: Iterable[Hashable]) -> Ints:
+    """Give each value a number that is its own, but for a rare chance, in this run of a program.
+
+    Example:
+        >>> one, other, again = marked(["rcc", "iisg", "rcc"]).tolist()
+        >>> one == again, one == other
+        (True, False)
+    """
+    return ints(map(hash, values))

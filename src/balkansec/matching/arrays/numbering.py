@@ -6,7 +6,7 @@ from typing import TypeVar
 from balkansec.matching.arrays.columns import NONE
 from balkansec.matching.arrays.ragged import Ints, Ragged, ints, ragged
 
-__all__ = ["Numbering"]
+__all__ = ["Numbering", "in_text_order"]
 
 _Value = TypeVar("_Value", bound=Hashable)
 
@@ -32,3 +32,15 @@ class Numbering(dict[_Value, int]):
     def sets(self, rows: Sequence[Collection[_Value]]) -> Ragged:
         """Number the values of each row."""
         return ragged([sorted([self[value] for value in row]) for row in rows])
+
+
+def in_text_order(texts: Iterable[str]) -> Numbering[str]:
+    """Number texts in the order of the texts.
+
+    Example:
+        >>> in_text_order(["b", "a", "b"])
+        {'a': 0, 'b': 1}
+    """
+    numbers = Numbering[str]()
+    numbers.each(sorted(set(texts)))
+    return numbers

@@ -1,32 +1,44 @@
 """Which pairs of rows are worth comparing."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import partial
 
 import numpy as np
+from attrs import frozen
 
-from balkansec.matching.arrays.blocks import Keyed, pairs_in
+from balkansec.matching.arrays.blocks import bits_for, packed_of, pairs_in
 from balkansec.matching.arrays.columns import NONE, Columns
-from balkansec.matching.arrays.contents import ranks_of
-from balkansec.matching.arrays.fields import Fields, fields_of, products
-from balkansec.matching.arrays.initials import facing_of
+from balkansec.matching.arrays.contents import contents_of, ranks_of
+from balkansec.matching.arrays.fields import fields_of
+from balkansec.matching.arrays.index import Index
+from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.arrays.meeting import meet
-from balkansec.matching.arrays.mixing import mixed
-from balkansec.matching.arrays.ragged import (
-    Flags,
-    Ints,
-    Ragged,
-    begins,
-    beside,
-    distinct,
-    flat_places,
-)
-from balkansec.matching.arrays.times import Times, times_of
-from balkansec.matching.keys import ALONE, SHORT
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct
 
-__all__ = ["candidate_pairs", "search"]
+__all__ = ["Crowds", "Searched", "candidate_pairs", "in_vain", "search"]
 
-_KEYS_AT_ONCE = 4_000_000
+# By family and number of a key the rows under it.
+Crowds = Mapping[tuple[int, int], Ints]
+# An index has room for so many times the rows that it begins with, and for so many at least.
+_ROOM, _LEAST_ROOM = 4, 4_096
+
+
+@frozen(eq=False)
+class Searched:
+    """What a search for pairs found.
+
+    Attributes:
+        first, second: the pairs that are worth comparing, sorted, the lesser row first.
+        crowds: rows that share a key and of which not each is compared with each.
+        details: what crowds are refined by.
+        index: what finds them again; empty where none come later.
+    """
+
+    first: Ints
+    second: Ints
+    crowds: Crowds
+    details: Ragged
+    index: Index
 
 
 def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
@@ -44,96 +56,41 @@ def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
         >>> [rows.tolist() for rows in candidate_pairs(columns)]
         [[0], [2]]
     """
-    return search(columns)[:2]
+    found = search(columns)
+    return found.first, found.second
 
 
-def search(columns: Columns) -> tuple[Ints, Ints, list[Ints]]:
-    """Give the pairs that are worth comparing, and the rows of each crowd.
+def search(columns: Columns, initials: Ragged | None = None) -> Searched:
+    """Search rows for the pairs that are worth comparing.
 
-    A crowd are rows that share a key and of which not each is compared with each.
+    Args:
+        columns: the rows.
+        initials: the marks of all initials of the titles, where rows come later.
     """
-    count = len(columns)
-    fields, numbered = fields_of(columns), columns.numbered
-    bound = int(fields.words.values.max(initial=0)) + 1
-    around = Ragged(fields.around.offsets, fields.around.values + bound)
-    details = beside(fields.words, around)
-    found, crowds = [np.zeros(0, np.int64)], list[Ints]()
-    for keyed in _keyed(columns, fields, times_of(columns)):
-        pairs, cut = pairs_in(keyed, details, partial(ranks_of, columns), count)
-        crowds += cut
-        first, second = pairs // count, pairs % count
-        found.append(pairs[~_in_vain(columns, numbered, first, second)])
-    every = distinct(np.concatenate(found))
-    return every // count, every % count, crowds
+    count, later = len(columns), initials is not None
+    bits = bits_for(max(count * _ROOM, _LEAST_ROOM) if later else count)
+    found, crowds, families = [np.zeros(0, np.int64)], dict[tuple[int, int], Ints](), []
+    fields = fields_of(columns)
+    ranks = partial(ranks_of, contents_of(columns))
+    for family, parts in enumerate(families_of(columns, fields, initials)):
+        kept = []
+        for keyed in parts:
+            packed = packed_of(keyed, bits)
+            met = pairs_in(packed, bits, fields.details, ranks, count, is_mutual=keyed.is_mutual)
+            crowds |= {(family, number): rows for number, rows in met.crowds.items()}
+            found.append(met.pairs[~in_vain(columns, *np.divmod(met.pairs, count))])
+            kept += [packed] if later else []
+        families.append(tuple(kept))
+    first, second = np.divmod(distinct(np.concatenate(found)), max(count, 1))
+    return Searched(first, second, crowds, fields.details, Index(bits, tuple(families)))
 
 
-def _in_vain(columns: Columns, numbered: Ints, first: Ints, second: Ints) -> Flags:
+def in_vain(columns: Columns, first: Ints, second: Ints) -> Flags:
     """Tell whether other countries outweigh all that the rest may say."""
-    countries = columns.countries
+    countries, numbered = columns.countries, columns.numbered
     where = countries.lengths > 0
     elsewhere = where[first] & where[second]
     elsewhere &= ~meet(countries, first, countries, second)
     for column in (columns.key, columns.address, numbered):
         elsewhere &= (column[first] == NONE) | (column[first] != column[second])
     return elsewhere
-
-
-def _keyed(columns: Columns, fields: Fields, times: Times) -> Iterator[Keyed]:
-    """Give the rows with all keys of ``keys_of`` and those of abbreviations, some at a time."""
-    everyone = np.ones(len(columns), np.bool_)
-    is_short, is_alone = fields.telling <= SHORT, fields.telling <= ALONE
-    for column in (columns.key, columns.address):
-        rows = np.flatnonzero(column != NONE)
-        yield Keyed(mixed(column[rows], 0), rows, everyone[rows])
-    around, countries = fields.around, fields.countries
-    words_around = products(fields.words, around, fields.editions)
-    counted = products(fields.words, fields.editions)
-    named = beside(products(fields.names, around, countries), counted)
-    on_a_day = beside(
-        _kind(around, -1),
-        _kind(fields.names, -2),
-        products(fields.words, countries, fields.editions),
-    )
-    slipped = beside(_kind(fields.names, -2), words_around)
-    yield from _in_time(times.days, on_a_day, everyone)
-    yield from _in_time(times.days, fields.words, is_short)
-    yield from _in_time(times.months, named, everyone)
-    yield from _in_time(times.slips, slipped, everyone)
-    named = products(fields.names, around, fields.editions)
-    is_timeless = times.is_timeless
-    yield from _timeless(beside(named, _kind(fields.matters, -3)), is_timeless, everyone)
-    # Of two that meet under a word and something around, one is timeless and one is short.
-    yield from _timeless(words_around, is_timeless & is_alone, everyone)
-    yield from _timeless(words_around, is_timeless & ~is_alone, is_timeless != is_alone)
-    yield from facing_of(columns, times)
-
-
-def _kind(column: Ragged, kind: int) -> Ragged:
-    """Keep numbers of one kind apart from those of another."""
-    return Ragged(column.offsets, mixed(column.values, kind))
-
-
-def _in_time(times: Ragged, fields: Ragged, leads: Flags) -> Iterator[Keyed]:
-    """Give each field of a row at each of its times."""
-    order = np.argsort(times.values, kind="stable")
-    moments, rows = times.values[order], times.rows[order]
-    passed = np.cumsum(fields.lengths[rows])
-    starts = np.flatnonzero(begins(moments))
-    at = 0
-    while at < len(rows):
-        end = int(np.searchsorted(passed, passed[at] + _KEYS_AT_ONCE))
-        following = np.searchsorted(starts, end)
-        end = int(starts[following]) if following < len(starts) else len(rows)
-        some, many = rows[at:end], fields.lengths[rows[at:end]]
-        values = fields.values[flat_places(fields.offsets[some], many)]
-        owners = np.repeat(some, many)
-        yield Keyed(mixed(np.repeat(moments[at:end], many), values), owners, leads[owners])
-        at = end
-
-
-def _timeless(fields: Ragged, leads: Flags, comes: Flags) -> Iterator[Keyed]:
-    """Give fields without times, as far as some row that leads has them."""
-    rows = fields.rows
-    wanted = distinct(fields.values[leads[rows]])
-    here = comes[rows] & np.isin(fields.values, wanted)
-    yield Keyed(mixed(fields.values[here], 0), rows[here], leads[rows[here]])

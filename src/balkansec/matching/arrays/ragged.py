@@ -11,7 +11,9 @@ __all__ = [
     "Ints",
     "Ragged",
     "across",
+    "among",
     "begins",
+    "below",
     "beside",
     "distinct",
     "flags",
@@ -169,6 +171,20 @@ def distinct(numbers: Ints) -> Ints:
     return found[begins(found)]
 
 
+def among(numbers: Ints, sorted_: Ints) -> Flags:
+    """Tell which numbers are among sorted ones.
+
+    Example:
+        >>> among(ints([3, 1, 9]), ints([1, 2, 3])).tolist()
+        [True, True, False]
+    """
+    if not len(sorted_):
+        return np.zeros(len(numbers), np.bool_)
+    places = np.minimum(np.searchsorted(sorted_, numbers), len(sorted_) - 1)
+    found: Flags = sorted_[places] == numbers
+    return found
+
+
 def begins(ordered: Ints) -> Flags:
     """Tell where another number begins in a sequence in which equal ones stand together.
 
@@ -231,3 +247,17 @@ def beside(*columns: Ragged) -> Ragged:
     rows = np.concatenate([column.rows for column in columns])
     values = np.concatenate([column.values for column in columns])
     return in_rows(len(columns[0]), rows, values)
+
+
+def below(columns: Sequence[Ragged]) -> Ragged:
+    """Put columns one below the other.
+
+    Example:
+        >>> below([ragged([[1], [2]]), ragged([[], [3]])]).of(3)
+        [3]
+    """
+    nothing = np.zeros(0, np.int64)
+    return Ragged(
+        offsets_of(np.concatenate([nothing, *(column.lengths for column in columns)])),
+        np.concatenate([nothing, *(column.values for column in columns)]),
+    )

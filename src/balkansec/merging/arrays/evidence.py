@@ -11,9 +11,8 @@ from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.arrays.nodes import ScoredNodes
 from balkansec.merging.clusters import Held, cluster, standing
-from balkansec.merging.cut import Cut
 
-__all__ = ["Evidence", "Pairs", "clusters_of", "evidence_about"]
+__all__ = ["Evidence", "Pairs", "clusters_of", "evidence_about", "evidence_from", "together"]
 
 Name = TypeVar("Name", str, int)
 
@@ -31,6 +30,11 @@ class Pairs:
     second: Ints
     points: Ints
 
+    @property
+    def ends(self) -> Ints:
+        """The nodes that stand in a pair, sorted."""
+        return distinct(np.concatenate([self.first, self.second]))
+
     def where(self, flags: Flags) -> "Pairs":
         """Give some of them."""
         return Pairs(self.first[flags], self.second[flags], self.points[flags])
@@ -46,44 +50,58 @@ class Evidence:
     """What the evidence says about pairs of nodes.
 
     Attributes:
-        same: the pairs that are the same.
+        matches: the pairs that are the same.
+        stays: which of them count: not the weakest of too many that hang together.
         unsure: the pairs of which it does not suffice to tell.
-        component: for each node the least one that it hangs together with, by the same pairs.
+        component: for each node the least one that it hangs together with, by what stays.
         different: the pairs that hang together though they are different by themselves.
         against: those of them that a veto or strong evidence is against.
-        crowded: the nodes with matches that were left out, because too many hang together.
-        cut: the nodes of which not each was compared with each; None without any.
     """
 
-    same: Pairs
+    matches: Pairs
+    stays: Flags
     unsure: Pairs
     component: Ints
     different: Pairs
     against: Pairs
-    crowded: Ints
-    cut: Cut | None
+
+    @property
+    def same(self) -> Pairs:
+        """The matches that count."""
+        return self.matches.where(self.stays)
+
+    @property
+    def open(self) -> Pairs:
+        """The pairs that are unsure, and the matches that do not count."""
+        return together([self.unsure, self.matches.where(~self.stays)])
+
+    @property
+    def crowded(self) -> Ints:
+        """The nodes with matches that do not count, because too many hang together."""
+        return self.matches.where(~self.stays).ends
 
 
-def evidence_about(nodes: ScoredNodes) -> Evidence:
-    """Compare the pairs of nodes that are worth it, then those that others join."""
-    said = nodes.said()
-    first, second, cut = nodes.promising_pairs(said)
+def evidence_about(nodes: ScoredNodes, said: Ints, first: Ints, second: Ints) -> Evidence:
+    """Compare the pairs of nodes that are worth it, then those that others join.
+
+    Args:
+        nodes: the nodes.
+        said: what each says, as a number.
+        first: the lesser node of each pair that is worth comparing.
+        second: the greater one.
+    """
     scores = nodes.scores(first, second)
     compared = Pairs(first, second, scores.points)
-    matches = np.flatnonzero(scores.is_same)
-    stays = outside_crowds(said, first[matches], second[matches], scores.points[matches])
-    is_same = np.zeros(len(first), np.bool_)
-    is_same[matches[stays]] = True
-    same = compared.where(is_same)
+    unsure = compared.where(~scores.is_same & ~scores.is_different)
+    return evidence_from(nodes, said, compared.where(scores.is_same), unsure)
+
+
+def evidence_from(nodes: ScoredNodes, said: Ints, matches: Pairs, unsure: Pairs) -> Evidence:
+    """Give what follows from pairs that are compared, and compare those that others join."""
+    stays = outside_crowds(said, matches.first, matches.second, matches.points)
+    same = matches.where(stays)
     component = components(len(nodes), same.first, same.second)
-    return Evidence(
-        same,
-        compared.where(~is_same & ~scores.is_different),
-        component,
-        *_parted(nodes, same, component),
-        distinct(np.concatenate([first[matches[~stays]], second[matches[~stays]]])),
-        cut,
-    )
+    return Evidence(matches, stays, unsure, component, *_parted(nodes, same, component))
 
 
 def _parted(nodes: ScoredNodes, same: Pairs, component: Ints) -> tuple[Pairs, Pairs]:
@@ -98,10 +116,11 @@ def _parted(nodes: ScoredNodes, same: Pairs, component: Ints) -> tuple[Pairs, Pa
         scored = Pairs(first, second, scores.points)
         different.append(scored.where(scores.is_different))
         against.append(scored.where(scores.is_opposed))
-    return _together(different), _together(against)
+    return together(different), together(against)
 
 
-def _together(parts: Sequence[Pairs]) -> Pairs:
+def together(parts: Sequence[Pairs]) -> Pairs:
+    """Put pairs one after the other."""
     columns = zip(*((pairs.first, pairs.second, pairs.points) for pairs in parts), strict=True)
     return Pairs(*map(np.concatenate, columns))
 

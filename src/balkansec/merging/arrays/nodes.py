@@ -6,10 +6,8 @@ from attrs import frozen
 from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.contents import said_in
 from balkansec.matching.arrays.meeting import crossed
-from balkansec.matching.arrays.pairs import search
 from balkansec.matching.arrays.ragged import Ints, Ragged, distinct, pair_codes
 from balkansec.matching.arrays.scores import Scores, Scoring
-from balkansec.merging.cut import Cut, cut_of
 
 __all__ = ["ScoredNodes"]
 
@@ -33,20 +31,20 @@ class ScoredNodes:
         """Count the nodes."""
         return len(self.versions)
 
-    def promising_pairs(self, said: Ints) -> tuple[Ints, Ints, Cut | None]:
-        """Give the pairs worth comparing, sorted, the lesser node first, and what was cut.
-
-        Args:
-            said: what each node says, as ``said`` gives it.
-        """
+    @property
+    def owner(self) -> Ints:
+        """The node of each row."""
         owner = np.empty(len(self.versions.values), np.int64)
         owner[self.versions.values] = self.versions.rows
-        mine, yours, crowds = search(self.scoring.columns)
-        a, b = owner[mine], owner[yours]
-        codes = pair_codes(a, b, len(self))
-        first, second = np.divmod(distinct(codes[a != b]), max(len(self), 1))
-        nodes = (owner[rows].tolist() for rows in crowds)
-        return first, second, cut_of(nodes, said.tolist()) if crowds else None
+        return owner
+
+    def pairs_of(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
+        """Give the pairs of nodes of pairs of rows, sorted, each once, the lesser node first."""
+        owner = self.owner
+        a, b = owner[first], owner[second]
+        codes = distinct(pair_codes(a, b, len(self))[a != b])
+        mine, yours = np.divmod(codes, max(len(self), 1))
+        return mine, yours
 
     def said(self) -> Ints:
         """Give each node a number, the same for those of which the versions say the same."""

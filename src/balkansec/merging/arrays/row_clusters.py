@@ -9,11 +9,13 @@ from attrs import field, frozen
 from balkansec.matching.arrays.alike import alike
 from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.examples import examples_of
+from balkansec.matching.arrays.pairs import search
 from balkansec.matching.arrays.ragged import Flags, Ints, in_rows, numbered
 from balkansec.matching.arrays.scores import Scoring
 from balkansec.matching.arrays.taking import rows_of
 from balkansec.matching.traits import Traits
 from balkansec.matching.weights import Weights
+from balkansec.merging.arrays.cuts import cut_in
 from balkansec.merging.arrays.evidence import clusters_of, evidence_about
 from balkansec.merging.arrays.nodes import ScoredNodes
 from balkansec.merging.crowds import crowd_problems
@@ -53,7 +55,9 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     count, node = numbered(some.key)
     versions = in_rows(count, node, np.arange(len(node)))
     shown = _Some(traits, examples.rows)
-    evidence = evidence_about(ScoredNodes(Scoring.of(some, shown, weights), versions))
+    nodes = ScoredNodes(Scoring.of(some, shown, weights), versions)
+    found, said = search(some), nodes.said()
+    evidence = evidence_about(nodes, said, *nodes.pairs_of(found.first, found.second))
     least, held = clusters_of(evidence)
     is_held = np.zeros(count, np.bool_)
     is_held[[given.node for given in held]] = True
@@ -62,10 +66,11 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     alone = least[first] != least[second]
     cluster = np.where(alone, columns.key + count, least[first])
     problems = crowd_problems(int(np.isin(first, evidence.crowded).sum()))
-    if evidence.cut is not None:
-        crowd = np.array(evidence.cut.largest)
+    cut = cut_in((nodes.owner[rows] for rows in found.crowds.values()), said)
+    if cut is not None:
+        crowd = np.array(cut.largest)
         members = [shown[row] for row in versions.taken(crowd).values.tolist()]
-        told = problem_of(evidence.cut, members, int(np.isin(first, crowd).sum()))
+        told = problem_of(cut, members, int(np.isin(first, crowd).sum()))
         problems = (told, *problems)
     return RowClusters(cluster, is_held[first], problems)
 

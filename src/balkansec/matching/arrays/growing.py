@@ -1,0 +1,163 @@
+"""Which pairs become worth comparing, and which no longer are, when more rows come."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+import numpy as np
+from attrs import evolve, frozen
+
+from balkansec.matching.arrays.blocks import Met, are_crowded, numbers_of, packed_of, pairs_in
+from balkansec.matching.arrays.columns import Columns
+from balkansec.matching.arrays.contents import ranks_of
+from balkansec.matching.arrays.fields import Fields, fields_of
+from balkansec.matching.arrays.from_traits import columns_of, initials_of
+from balkansec.matching.arrays.index import Index
+from balkansec.matching.arrays.keyed import families_of
+from balkansec.matching.arrays.pairs import Crowds, search
+from balkansec.matching.arrays.ragged import Flags, Ints, among, begins, distinct
+from balkansec.matching.arrays.taking import rows_of
+from balkansec.matching.arrays.told import Told
+from balkansec.matching.traits import Traits
+
+__all__ = ["Growing", "Grown"]
+
+
+@frozen(eq=False)
+class Grown:
+    """What becomes of the pairs of rows when more come.
+
+    Attributes:
+        growing: what it takes to go on.
+        asked: the pairs of the rows that were asked about, new ones included.
+        gained: the pairs of other rows that may be worth comparing from now on.
+        lost: those that may be so no longer.
+    """
+
+    growing: "Growing"
+    asked: tuple[Ints, Ints]
+    gained: tuple[Ints, Ints]
+    lost: tuple[Ints, Ints]
+
+
+@frozen(eq=False)
+class Growing:
+    """What it takes to find the partners of rows that come later.
+
+    Where a key is crowded, others decide whether two are worth comparing: there alone
+    pairs of rows that are here already can come and go.
+
+    Attributes:
+        index: the rows by their keys.
+        told: what crowds are refined and ordered by.
+        crowds: rows of which not each is compared with each.
+    """
+
+    index: Index
+    told: Told
+    crowds: Crowds
+
+    @classmethod
+    def begun(cls, columns: Columns, traits: Sequence[Traits]) -> tuple["Growing", Ints, Ints]:
+        """Begin with some rows, and give the pairs that are worth comparing.
+
+        Args:
+            columns: the rows.
+            traits: the same.
+        """
+        found = search(columns, initials_of(traits))
+        told = Told.nothing().with_more(columns, found.details, [given.key for given in traits])
+        return cls(found.index, told, found.crowds), found.first, found.second
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.told)
+
+    def with_more(self, asked: Sequence[Traits], rows: Ints) -> Grown:
+        """Let rows come in; this value stays as it is.
+
+        Args:
+            asked: rows that are here of which all pairs are wanted, then those that come.
+            rows: their numbers, sorted; those that come follow those that are here.
+        """
+        columns, known, bits = columns_of(asked), len(self), self.index.bits
+        fields, later = fields_of(columns), np.flatnonzero(rows >= known)
+        keys = [asked[at].key for at in later.tolist()]
+        told = self.told.with_more(rows_of(columns, later), fields.details.taken(later), keys)
+        count, meet = len(told), _meeting(told, bits)
+        is_asked = np.zeros(count, np.bool_)
+        is_asked[rows] = True
+        crowds, more = dict(self.crowds), []
+        wanted, now, then = ([np.zeros(0, np.int64)] for _ in range(3))
+        for family, (mine, is_mutual) in enumerate(_packed(columns, fields, asked, rows, bits)):
+            found = self.index.under(family, numbers_of(mine, bits))
+            more.append(mine[(mine & ((1 << bits) - 1)) >= known])
+            here = np.sort(np.concatenate([found, more[-1]]))
+            full = are_crowded(here, bits, is_mutual=is_mutual)
+            was_there = among(found >> (bits + 1), numbers_of(here[full], bits))
+            crowded = meet(here[full], is_mutual=is_mutual)
+            crowds |= {(family, number): held for number, held in crowded.crowds.items()}
+            now.append(crowded.pairs)
+            then.append(meet(found[was_there], is_mutual=is_mutual).pairs)
+            pairs = meet(here[~full], is_mutual=is_mutual).pairs
+            wanted.append(pairs[_any(is_asked, pairs)])
+        present, past = (distinct(np.concatenate(codes)) for codes in (now, then))
+        gained, lost = present[~among(present, past)], past[~among(past, present)]
+        wanted.append(present[_any(is_asked, present)])
+        return Grown(
+            Growing(self.index.with_more(more), told, crowds),
+            _parted(distinct(np.concatenate(wanted)), count),
+            *(_parted(codes[~_any(is_asked, codes)], count) for codes in (gained, lost)),
+        )
+
+    def are_met(self, some: Sequence[Traits], rows: Ints, pairs: tuple[Ints, Ints]) -> Flags:
+        """Tell of pairs of rows whether they meet under any key.
+
+        Args:
+            some: these rows.
+            rows: their numbers, sorted.
+            pairs: pairs of them, the lesser row first.
+        """
+        columns, bits, count = columns_of(some), self.index.bits, len(self)
+        meet, codes = _meeting(self.told, bits), pairs[0] * count + pairs[1]
+        found = np.zeros(len(codes), np.bool_)
+        fields = fields_of(columns)
+        for family, (mine, is_mutual) in enumerate(_packed(columns, fields, some, rows, bits)):
+            numbers = mine >> (bits + 1)
+            shared = distinct(numbers[~begins(numbers)])
+            here = self.index.under(family, shared)
+            found |= among(codes, meet(here, is_mutual=is_mutual).pairs)
+        return found
+
+
+def _packed(
+    columns: Columns, fields: Fields, given: Sequence[Traits], rows: Ints, bits: int
+) -> Iterator[tuple[Ints, bool]]:
+    """Give the keys of some rows, a family at a time, and whether those that lead meet there."""
+    for parts in families_of(columns, fields, initials_of(given)):
+        packed, is_mutual = [np.zeros(0, np.int64)], True
+        for keyed in parts:
+            is_mutual = keyed.is_mutual
+            packed.append(packed_of(evolve(keyed, rows=rows[keyed.rows]), bits))
+        yield distinct(np.concatenate(packed)), is_mutual
+
+
+def _meeting(told: Told, bits: int) -> Callable[..., Met]:
+    details, contents = told.ranked()
+    return partial(
+        pairs_in,
+        bits=bits,
+        details=details,
+        ranks=partial(ranks_of, contents),
+        count=len(told),
+    )
+
+
+def _any(flags: Flags, codes: Ints) -> Flags:
+    """Tell of which pairs one row or the other is flagged."""
+    first, second = _parted(codes, len(flags))
+    return flags[first] | flags[second]
+
+
+def _parted(codes: Ints, count: int) -> tuple[Ints, Ints]:
+    first, second = np.divmod(codes, max(count, 1))
+    return first, second

@@ -1,0 +1,73 @@
+"""Adding to what was merged over arrays gives what a merge of everything gives."""
+
+from datetime import UTC, datetime
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies.crowds import begun_early, crowds
+from strategies.universes import ruled_universes
+
+from balkansec import announce
+from balkansec.merging import merge
+from balkansec.model import Ruling, RulingVerdict
+
+rows = st.tuples(crowds, st.just([]))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _small_crowds():
+    with begun_early():
+        yield
+
+
+def some(*titles, city="Skopje"):
+    return [
+        announce(source=f"s{at}", title=title, city=city, dates="2018-05-14")
+        for at, title in enumerate(titles)
+    ]
+
+
+@given(ruled_universes() | rows, st.lists(st.integers(1, 24), min_size=2, max_size=4).map(sorted))
+def test_each_step_gives_what_a_merge_of_everything_gives(world, steps):
+    universe, rulings = world
+    merged = merge(universe[: steps[0]], rulings[: steps[0]])
+    for a, b in zip(steps, (*steps[1:], None), strict=True):
+        more, ruled = [*universe[a:b], *universe[:1]], rulings[a:b]
+        at_once = merge((*merged.announcements, *more), (*merged.rulings, *ruled), merged.ledger)
+        merged = merged.add(more, ruled)
+        assert merged == at_once
+
+
+@given(ruled_universes(), ruled_universes())
+def test_adding_to_many_leaves_the_merge_before_as_it_is(world, more):
+    before = merge(*world)
+    shown = repr(before)
+    once, again = before.add(*more), before.add(*more)
+    assert (once, repr(before)) == (again, shown)
+
+
+def test_events_that_hang_together_with_nothing_new_stay_the_same_values():
+    before = merge([*some("Border Forum", "Forum on borders"), *some("Weapons Port", city="Pula")])
+    after = before.add(some("Port of weapons", city="Pula"))
+    assert [any(event is one for one in before) for event in after] == [True, False]
+
+
+def test_a_new_version_takes_the_place_of_the_one_before():
+    first, other = some("Border Forum", "Weapons Port")
+    later = evolve(first, title="Border Summit", seen=datetime(2019, 1, 1, tzinfo=UTC))
+    merged = merge([first, other])
+    assert merged.add([later]) == merge([first, other, later], ledger=merged.ledger)
+
+
+def test_rulings_alone_are_added():
+    merged = merge(some("Border Forum", "Weapons Port"))
+    a, b = merged.announcements
+    ruling = Ruling(a.key, b.key, RulingVerdict.SAME)
+    assert merged.add([], [ruling]) == merge(merged.announcements, [ruling], merged.ledger)
+
+
+def test_a_merge_that_is_given_other_events_adds_to_these():
+    merged = merge([*some("Border Forum"), *some("Weapons Port", city="Pula")])
+    assert len(evolve(merged, events=merged.events[:1]).add([])) == 1

@@ -1,0 +1,46 @@
+"""What is compared as announcements come in is what all of them would be compared to at once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies.crowds import begun_early, crowds
+from strategies.universes import universes
+
+from balkansec.matching.weights import FITTED
+from balkansec.merging.arrays.compared import Compared
+from balkansec.merging.nodes import nodes_of
+from balkansec.vocabulary import load
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _small_crowds():
+    with begun_early():
+        yield
+
+
+def found(compared):
+    keys = list(compared.nodes)
+    matches, unsure = (
+        {tuple(sorted(pair)): points for pair, points in pairs.named(keys).items()}
+        for pairs in (compared.matches, compared.unsure)
+    )
+    return matches, unsure, compared.problems()
+
+
+def grown(announcements, steps):
+    """Let announcements come in at some steps."""
+    first, *parts = (announcements[a:b] for a, b in zip((0, *steps), (*steps, None), strict=True))
+    compared, _ = Compared.begun(nodes_of(first, load()), FITTED)
+    here = list(first)
+    for part in parts:
+        here += part
+        keys = {given_.key for given_ in part}
+        changed = [node for node in nodes_of(here, load()) if node.key in keys]
+        compared, _ = compared.with_more(changed, FITTED)
+    return compared
+
+
+@given(universes() | crowds, st.lists(st.integers(0, 24), max_size=3).map(sorted))
+def test_steps_find_the_pairs_that_all_at_once_find(announcements, steps):
+    at_once, _ = Compared.begun(nodes_of(announcements, load()), FITTED)
+    assert found(grown(announcements, steps)) == found(at_once)
