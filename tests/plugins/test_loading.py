@@ -160,7 +160,7 @@ def test_a_misspelt_hook_is_left_out(site):
     site.install("balkansec-bad", HEAD + "@hookimpl\ndef balkansec_importer():\n    return []")
     assert only_problem(loaded(site)) == (
         "plugin stranger (balkansec-bad 1.0): left out: it implements an unknown hook, "
-        f"balkansec_importer: expected one of: {HOOKS}"
+        "balkansec_importer: expected balkansec_importers"
     )
 
 
@@ -308,7 +308,7 @@ def test_a_plugin_switched_off_is_not_even_imported(site):
 def test_switching_off_a_plugin_that_is_not_there_is_an_error(site):
     site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
     with pytest.raises(
-        PluginError, match=r"^there is no plugin 'line' to switch off: expected one of: lines$"
+        PluginError, match=r"^there is no plugin 'line' to switch off: expected lines$"
     ):
         loaded(site, off={"line"})
 

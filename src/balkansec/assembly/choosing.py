@@ -7,7 +7,7 @@ from attrs import frozen
 
 from balkansec.errors import PluginError
 from balkansec.model import Extract, Page
-from balkansec.plugins import Claim, Importer, ImporterDescriptor, PluginSet, guarded
+from balkansec.plugins import Importer, ImporterDescriptor, PluginSet, asking
 from balkansec.problems import Problem
 
 __all__ = ["Cut", "cut"]
@@ -45,13 +45,13 @@ def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
     Raises:
         PluginError: no importer has the name that was given.
     """
-    asking = _Asking(page, plugins)
-    chosen = asking.by_claims() if importer is None else [plugins.importer(importer)]
+    question = _Asking(page, plugins)
+    chosen = question.by_claims() if importer is None else [plugins.importer(importer)]
     for descriptor in chosen:
-        extract = asking.answer(descriptor, Extract, lambda worker, page: worker.extract(page))
+        extract = question.answer(descriptor, asking.extract)
         if extract is not None:
-            return Cut(descriptor, extract, tuple(asking.problems))
-    return Cut(None, None, tuple(asking.problems))
+            return Cut(descriptor, extract, tuple(question.problems))
+    return Cut(None, None, tuple(question.problems))
 
 
 class _Asking:
@@ -65,25 +65,18 @@ class _Asking:
     def by_claims(self) -> list[ImporterDescriptor]:
         claimed: list[tuple[int, str, ImporterDescriptor]] = []
         for descriptor in self.plugins.importers:
-            claim = self.answer(descriptor, Claim, lambda worker, page: worker.identify(page))
+            claim = self.answer(descriptor, asking.identify)
             if claim is not None and claim.confidence:
                 claimed.append((-claim.confidence, descriptor.name, descriptor))
         return [descriptor for _, _, descriptor in sorted(claimed, key=lambda claim: claim[:2])]
 
     def answer(
-        self, descriptor: ImporterDescriptor, kind: type[T], ask: Callable[[Importer, Page], object]
+        self, descriptor: ImporterDescriptor, ask: Callable[[Importer, Page], T]
     ) -> T | None:
         try:
-            given = guarded(lambda: ask(descriptor.importer, self.page))
+            return ask(descriptor.importer, self.page)
         except PluginError as fault:
-            self._failed(descriptor, str(fault))
+            who = f"importer {descriptor.name} of {self.plugins.plugin_of(descriptor)}"
+            what = f"{who} failed: {fault}"
+            self.problems.append(Problem(self.page.name, what, accepted=_WHAT_TO_DO))
             return None
-        if isinstance(given, kind):
-            return given
-        self._failed(descriptor, f"it gave a value of {type(given).__name__}, not {kind.__name__}")
-        return None
-
-    def _failed(self, descriptor: ImporterDescriptor, why: str) -> None:
-        who = f"importer {descriptor.name} of {self.plugins.plugin_of(descriptor)}"
-        problem = Problem(self.page.name, f"{who} failed: {why}", accepted=_WHAT_TO_DO)
-        self.problems.append(problem)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import balkansec.exporting.builtin as formats
-from balkansec.plugins import PluginSet, VocabularyDescriptor, hookimpl, load
+from balkansec.plugins import Isolation, PluginSet, VocabularyDescriptor, hookimpl, load
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary import load as load_vocabulary
 
@@ -16,19 +16,24 @@ __all__ = ["load_plugins", "vocabulary_of"]
 def load_plugins(
     *,
     off: Collection[str] = (),
+    only: Collection[str] | None = None,
     strict: bool = False,
+    isolation: Isolation | None = None,
     vocabulary: Sequence[Path | Traversable] = (),
 ) -> PluginSet:
     """Load the built-in formats, files of vocabulary of the caller's, and all installed plugins.
 
     Args:
         off: names of plugins that are not to be imported at all.
+        only: names of the only installed plugins that are to be imported; None means all.
         strict: whether a plugin that would be left out is an error instead.
+        isolation: limits within which installed plugins are loaded, and their importers
+            run, in a worker process; None means in this process.
         vocabulary: TOML files with any of the tables of the built-in vocabulary; they
             come before those of plugins, and of two rows with one name the first is used.
 
     Raises:
-        PluginError: ``off`` names a plugin that is not there; or, if strict, a
+        PluginError: ``off`` or ``only`` names a plugin that is not there; or, if strict, a
             plugin is broken.
         InvalidValue: a file of vocabulary that is none.
 
@@ -42,7 +47,7 @@ def load_plugins(
         # What the caller gives is no stranger's: what is wrong with it is an error.
         load_vocabulary(*files)
         builtins.append(("vocabulary", _Files(files)))
-    return load(builtins=builtins, off=off, strict=strict)
+    return load(builtins=builtins, off=off, only=only, strict=strict, isolation=isolation)
 
 
 def vocabulary_of(plugins: PluginSet) -> Vocabulary:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
 from balkansec.assembly import load_plugins
+from balkansec.cli.program import NOTHING_WRITTEN
 from balkansec.cli.voice import problem
-from balkansec.plugins import PluginSet
+from balkansec.plugins import Isolation, PluginSet
 
 __all__ = ["installed_plugins"]
 
@@ -13,10 +16,23 @@ __all__ = ["installed_plugins"]
 def installed_plugins(vocabulary: Sequence[Path] = ()) -> PluginSet:
     """Load what is installed, and files of vocabulary; say on standard error what was left out.
 
+    Which plugins, and within which limits their importers run, in a process of their
+    own, say the options of the program; where it is told to be strict, it ends here.
+
     Raises:
         InvalidValue: a file of vocabulary that is none.
+        PluginError: an option names a plugin that is not there.
     """
-    plugins = load_plugins(vocabulary=vocabulary)
+    ctx = click.get_current_context()
+    asked = ctx.find_root().obj
+    plugins = load_plugins(
+        off=asked["off"],
+        only=asked["only"] or None,
+        isolation=Isolation(asked["seconds"], asked["megabytes"]),
+        vocabulary=vocabulary,
+    )
     for wrong in plugins.problems:
         problem(wrong)
+    if asked["strict"] and plugins.problems:
+        ctx.exit(NOTHING_WRITTEN)
     return plugins

@@ -9,6 +9,7 @@ from balkansec.plugins.descriptors import (
 )
 from balkansec.plugins.guard import guarded
 from balkansec.plugins.hooks import Hooks, hookimpl
+from balkansec.plugins.isolation import Isolation
 from balkansec.plugins.loading import load
 from balkansec.plugins.plugin_set import LoadedPlugin, PluginSet, State
 
@@ -21,6 +22,7 @@ __all__ = [
     "Hooks",
     "Importer",
     "ImporterDescriptor",
+    "Isolation",
     "LoadedPlugin",
     "PluginSet",
     "State",

@@ -1,14 +1,17 @@
 """What importers and exporters are: two small protocols and the number of their contract."""
 
-from typing import Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from attrs import Attribute, field, frozen
 
 from balkansec.errors import InvalidValue
-from balkansec.merging import Merge
 from balkansec.model import Extract, Page
 from balkansec.model.validation import words
 from balkansec.problems import Problem
+
+if TYPE_CHECKING:
+    # Takes more time to import than all that a worker for importers needs.
+    from balkansec.merging import Merge
 
 __all__ = ["CONTRACT", "Claim", "Exporter", "Importer"]
 
@@ -76,7 +79,7 @@ class Importer(Protocol):
 class Exporter(Protocol):
     """What writes a merge in one format; options are arguments of its constructor."""
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write all events, the same bytes each time, and give what could not be written.
 
         Args:

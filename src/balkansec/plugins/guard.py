@@ -1,16 +1,21 @@
 """The one place where what a plugin does wrong is caught."""
 
+import locale
 from collections.abc import Callable
 from traceback import TracebackException
 from typing import TypeVar
 
 from balkansec.errors import PluginError
 
-__all__ = ["guarded"]
+__all__ = ["Relayed", "guarded"]
 
 T = TypeVar("T")
 
 _LONGEST = 300
+
+
+class Relayed(PluginError):
+    """What was caught elsewhere, in a worker process, and is handed on as it was said."""
 
 
 def guarded(call: Callable[[], T]) -> T:
@@ -23,8 +28,9 @@ def guarded(call: Callable[[], T]) -> T:
         What the plugin returned, of any type whatever it promised.
 
     Raises:
-        PluginError: the plugin raised, or wanted to end the program; the message
-            is one line, "ValueError: ...".
+        PluginError: the plugin raised, wanted to end the program, or left another
+            locale behind, which is put back; the message is one line,
+            "ValueError: ...".
 
     Example:
         >>> guarded(lambda: 1 // 0)
@@ -32,17 +38,36 @@ def guarded(call: Callable[[], T]) -> T:
         ...
         balkansec.errors.PluginError: ZeroDivisionError: integer division or modulo by zero
     """
+    before = locale.setlocale(locale.LC_ALL)
     try:
-        return call()
-    # Strangers' code may raise anything, and one of them must not stop the others.
-    # SystemExit counts: a plugin does not end our program. KeyboardInterrupt does
-    # not: that is the user's word.
-    except (Exception, SystemExit) as fault:
+        given = call()
+    except (KeyboardInterrupt, Relayed):
+        # An interrupt is the user's word.
+        raise
+    # Strangers' code may raise anything, and one of them must not stop the others:
+    # SystemExit counts, too, as a plugin does not end our program.
+    except BaseException as fault:
         raise PluginError(_in_one_line(fault)) from fault
+    finally:
+        left = locale.setlocale(locale.LC_ALL)
+        if left != before:
+            locale.setlocale(locale.LC_ALL, before)
+    if left != before:
+        # What it gives next would rest on a locale that is no more: a report alone
+        # would let it go wrong in silence.
+        raise PluginError(f"it set the locale to {_changed(before, left)}, which was put back")
+    return given
+
+
+def _changed(before: str, left: str) -> str:
+    kept = before.split(";")
+    return ", ".join(part for part in left.split(";") if part not in kept)
 
 
 def _in_one_line(fault: BaseException) -> str:
     # Not str(fault): a stranger's exception may fail to say what it is.
     said = " ".join(str(TracebackException.from_exception(fault, limit=0)).split())
+    # No file holds half a surrogate pair.
+    said = said.encode(errors="backslashreplace").decode()
     named = type(fault).__name__ + (f": {said}" if said else "")
     return named if len(named) <= _LONGEST else named[: _LONGEST - 1] + "…"

@@ -12,6 +12,7 @@ from balkansec.plugins.descriptors import (
     ImporterDescriptor,
     VocabularyDescriptor,
 )
+from balkansec.plugins.naming import accepted_names
 from balkansec.problems import Problem
 
 __all__ = ["LoadedPlugin", "PluginSet", "State"]
@@ -154,5 +155,5 @@ def _named(name: str, among: tuple[_Known, ...], kind: str) -> _Known:
     for descriptor in among:
         if descriptor.name == name:
             return descriptor
-    known = ", ".join(descriptor.name for descriptor in among) or "none is installed"
-    raise PluginError(f"there is no {kind} {name!r}: expected one of: {known}")
+    accepted = accepted_names(name, (descriptor.name for descriptor in among))
+    raise PluginError(f"there is no {kind} {name!r}: expected {accepted}")

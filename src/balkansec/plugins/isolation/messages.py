@@ -1,0 +1,79 @@
+"""What is asked of a worker process, and what it answers."""
+
+from enum import StrEnum, unique
+
+from attrs import frozen
+
+from balkansec.model import Extract, Page
+from balkansec.plugins.contract import Claim
+from balkansec.plugins.isolation.brought import Brought
+
+__all__ = [
+    "Answer",
+    "Ask",
+    "Entry",
+    "Question",
+]
+
+
+@unique
+class Ask(StrEnum):
+    """What is wanted of a plugin."""
+
+    HEAR = "hear"
+    IDENTIFY = "identify"
+    EXTRACT = "extract"
+
+
+@frozen
+class Entry:
+    """The entry point of a plugin.
+
+    Attributes:
+        name: of the plugin.
+        value: what is imported.
+    """
+
+    name: str
+    value: str
+
+
+@frozen
+class Question:
+    """What is asked.
+
+    Attributes:
+        ask: what is wanted.
+        plugin: whom.
+        importer: which of its importers.
+        page: about which page, without its content, which follows in a message of
+            its own; None means the page of the question before.
+    """
+
+    ask: Ask
+    plugin: Entry
+    importer: str | None = None
+    page: Page | None = None
+
+
+@frozen(kw_only=True)
+class Answer:
+    """What is answered.
+
+    Attributes:
+        failed: why there is no answer; None where there is one.
+        accepted: what would have been right, of a plugin that is left out.
+        claim: the answer to "identify".
+        extract: the answer to "extract".
+        brought: the answer to "hear".
+        did: what the plugin did beside that, such as "printed 'hello'".
+        out_of_memory: whether that is why it failed, so that the process had better end.
+    """
+
+    failed: str | None = None
+    accepted: str | None = None
+    claim: Claim | None = None
+    extract: Extract | None = None
+    brought: Brought | None = None
+    did: tuple[str, ...] = ()
+    out_of_memory: bool = False

@@ -1,0 +1,139 @@
+"""One worker process as its parent sees it."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Final
+
+from balkansec.plugins.guard import Relayed
+from balkansec.plugins.isolation.frames import TooLong, receive, send
+from balkansec.plugins.isolation.limits import Isolation
+
+__all__ = ["CutOff", "Process"]
+
+_TO_BEGIN: Final = 60
+_GRACE: Final = 5
+_MODULE: Final = "balkansec.plugins.isolation.serving"
+_SIGNALS: Final = {number.value: number.name for number in signal.Signals}
+
+
+class CutOff(Relayed):
+    """A worker was ended, or ended itself, before it answered."""
+
+
+class Process:
+    """A worker process, from its beginning to its end."""
+
+    def __init__(self, limits: Isolation) -> None:
+        """Begin the process and wait until it is ready.
+
+        Raises:
+            CutOff: it did not begin.
+        """
+        self._limits = limits
+        self._process = _begun(limits)
+        self._exchange: Thread | None = None
+        try:
+            self.exchanged((), _TO_BEGIN, longest=0)
+        except BaseException:
+            self.end()
+            raise
+
+    def exchanged(self, messages: Sequence[bytes], seconds: float, *, longest: int) -> bytes:
+        """Send messages and give the one that comes back.
+
+        Args:
+            messages: what to send.
+            seconds: how long both together may take.
+            longest: how many bytes may come back.
+
+        Raises:
+            CutOff: nothing came back in time, or too much; the process is of no use
+                any more.
+        """
+        # In a thread, so that neither writing to one who does not read nor reading
+        # from one who does not write takes longer than the time there is.
+        got: SimpleQueue[bytes | CutOff | None] = SimpleQueue()
+        arguments = (self._process, messages, longest, got)
+        self._exchange = Thread(target=_exchange, args=arguments, daemon=True)
+        self._exchange.start()
+        try:
+            answer = got.get(timeout=seconds)
+        except Empty:
+            raise CutOff(f"it was cut off after {seconds:g} seconds") from None
+        if isinstance(answer, CutOff):
+            raise answer
+        if answer is None:
+            raise CutOff(f"it {self._ending()}")
+        return answer
+
+    def end(self) -> None:
+        """End the process, and those it began, and close its pipes."""
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
+        if self._exchange is not None:
+            self._exchange.join(_GRACE)
+            if self._exchange.is_alive():
+                # Somebody who got away holds the pipe, and closing it would wait.
+                return
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+
+    def _ending(self) -> str:
+        try:
+            status = self._process.wait(_GRACE)
+        except subprocess.TimeoutExpired:
+            return "closed the pipe of its process"
+        if status >= 0:
+            return f"ended its process with status {status}"
+        return f"ended its process by {_SIGNALS.get(-status, f'signal {-status}')}"
+
+
+def _begun(limits: Isolation) -> subprocess.Popen[bytes]:
+    if not sys.executable:
+        raise CutOff("no worker can begin, because the path of the interpreter is not known")
+    # Not multiprocessing: it runs the caller's main module again, and unpickles answers.
+    # With the same path as here the worker finds the same plugins.
+    path = os.pathsep.join(part or os.getcwd() for part in sys.path)  # noqa: PTH109
+    command = [sys.executable, "-P", "-m", _MODULE, str(limits.megabytes), str(limits.seconds)]
+    try:
+        return subprocess.Popen(  # noqa: S603 - the interpreter, with arguments of our own
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": path},
+            # Ctrl-C is for this process, and all that the worker begins ends with it.
+            start_new_session=True,
+        )
+    except OSError as fault:
+        raise CutOff(f"no worker can begin: {fault.strerror}") from fault
+
+
+def _exchange(
+    process: subprocess.Popen[bytes],
+    messages: Sequence[bytes],
+    longest: int,
+    got: "SimpleQueue[bytes | CutOff | None]",
+) -> None:
+    answer: bytes | CutOff | None = None
+    try:
+        if process.stdin is not None and process.stdout is not None:
+            for message in messages:
+                send(process.stdin, message)
+            answer = receive(process.stdout, longest=longest)
+    except TooLong:
+        answer = CutOff(f"its answer is larger than {longest:,} bytes")
+    except OSError:
+        # Nobody reads any more; how the process ended says why.
+        answer = None
+    got.put(answer)

@@ -1,0 +1,80 @@
+"""Questions to a worker process, which is begun when needed and anew after it fails."""
+
+import weakref
+from contextlib import suppress
+from threading import Lock
+from typing import Final
+
+from attrs import evolve
+
+from balkansec import wire
+from balkansec.errors import InvalidValue
+from balkansec.model import Page
+from balkansec.plugins.isolation.limits import Isolation
+from balkansec.plugins.isolation.messages import Answer, Question
+from balkansec.plugins.isolation.process import CutOff, Process
+
+__all__ = ["Worker"]
+
+_LONGEST: Final = 32_000_000
+_TIMES_THE_PAGE: Final = 8
+
+
+class Worker:
+    """Answers one question after the other, from as few processes as will do."""
+
+    def __init__(self, limits: Isolation) -> None:
+        """Begin nothing yet."""
+        self.limits = limits
+        self._running: list[Process] = []
+        self._page: Page | None = None
+        self._one_at_a_time = Lock()
+        weakref.finalize(self, _end, self._running)
+
+    def ask(self, question: Question) -> Answer:
+        """Ask one question, from any thread.
+
+        Raises:
+            CutOff: there is no answer; the message says why, in one line.
+        """
+        with self._one_at_a_time:
+            try:
+                answer = self._answer(question)
+            except BaseException:
+                # An interrupt, too: who asks next must not get this answer.
+                _end(self._running)
+                raise
+            if answer.out_of_memory:
+                _end(self._running)
+                raise CutOff(f"it was cut off at {self.limits.megabytes} MB of memory")
+            return answer
+
+    def _answer(self, question: Question) -> Answer:
+        if not self._running:
+            self._running.append(Process(self.limits))
+            self._page = None
+        page = question.page
+        longest = _LONGEST + _TIMES_THE_PAGE * (0 if page is None else len(page.content))
+        answer = self._running[0].exchanged(
+            self._messages(question), self.limits.seconds, longest=longest
+        )
+        self._page = page
+        try:
+            return wire.loads(Answer, answer.decode())
+        except (InvalidValue, UnicodeDecodeError) as fault:
+            raise CutOff(f"its process answered something else: {fault}") from None
+
+    def _messages(self, question: Question) -> tuple[bytes, ...]:
+        page = question.page
+        if page is None:
+            return (wire.dumps(question).encode(),)
+        if page is self._page:
+            # All importers are asked about it, and it may be large.
+            return (wire.dumps(evolve(question, page=None)).encode(),)
+        bare = evolve(question, page=evolve(page, content=b""))
+        return wire.dumps(bare).encode(), page.content
+
+
+def _end(running: list[Process]) -> None:
+    with suppress(IndexError):
+        running.pop().end()
