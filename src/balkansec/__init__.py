@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Relation,
         Ruling,
     )
+    from balkansec.plugins import Isolation
     from balkansec.problems import Problem
     from balkansec.reading import announce, find_dates, read_text
     from balkansec.tables import AnnouncedRows, ClusteredRows, announce_rows, cluster_rows
@@ -42,6 +43,7 @@ __all__ = [
     "DateRange",
     "Event",
     "InvalidValue",
+    "Isolation",
     "Ledger",
     "Merge",
     "NotWritten",
@@ -82,6 +84,7 @@ _ROOMS = {
         "Relation",
         "Ruling",
     ),
+    "plugins": ("Isolation",),
     "problems": ("Problem",),
     "reading": ("announce", "find_dates", "read_text"),
     "tables": ("AnnouncedRows", "ClusteredRows", "announce_rows", "cluster_rows"),

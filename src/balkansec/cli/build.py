@@ -9,6 +9,7 @@ import click
 
 from balkansec.assembly import BuildReport, Reading, build, without_meta
 from balkansec.cli.files import json_lines
+from balkansec.cli.following import goes_on
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.open_questions import undecided, waiting
 from balkansec.cli.options import (
@@ -63,7 +64,7 @@ def command(
     the ids of the events from one build to the next: keep it with the calendar.
     """
     decided, problems = json_lines(Ruling, rulings) if rulings is not None else ((), ())
-    plugins = installed_plugins(vocabulary)
+    plugins = installed_plugins(vocabulary, isolated=True)
     _say(problems)
     said = dict.fromkeys([*problems, *plugins.problems])
     paths = without_meta(pages)
@@ -108,7 +109,7 @@ def _say(problems: Iterable[Problem]) -> None:
 def _about(reading: Reading) -> str:
     importer = "no importer" if reading.importer is None else f"importer {reading.importer}"
     found = "1 announcement" if len(reading) == 1 else f"{len(reading)} announcements"
-    return f"{reading.page.name}: {importer}, {found}"
+    return ", ".join(filter(None, (f"{reading.page.name}: {importer}", found, goes_on(reading))))
 
 
 def _summary(report: BuildReport, problems: int, out: str, *, most: int | None) -> None:

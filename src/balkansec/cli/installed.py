@@ -13,11 +13,16 @@ from balkansec.plugins import Isolation, PluginSet
 __all__ = ["installed_plugins"]
 
 
-def installed_plugins(vocabulary: Sequence[Path] = ()) -> PluginSet:
+def installed_plugins(vocabulary: Sequence[Path] = (), *, isolated: bool = False) -> PluginSet:
     """Load what is installed, and files of vocabulary; say on standard error what was left out.
 
-    Which plugins, and within which limits their importers run, in a process of their
-    own, say the options of the program; where it is told to be strict, it ends here.
+    Which plugins, and within which limits, say the options of the program; where it is
+    told to be strict, it ends here.
+
+    Args:
+        vocabulary: files of the caller's.
+        isolated: whether those that do not come with balkansec are loaded, and run, in a
+            worker process. What runs no importer need not wait for its beginning.
 
     Raises:
         InvalidValue: a file of vocabulary that is none.
@@ -28,7 +33,7 @@ def installed_plugins(vocabulary: Sequence[Path] = ()) -> PluginSet:
     plugins = load_plugins(
         off=asked["off"],
         only=asked["only"] or None,
-        isolation=Isolation(asked["seconds"], asked["megabytes"]),
+        isolation=Isolation(asked["seconds"], asked["megabytes"]) if isolated else None,
         vocabulary=vocabulary,
     )
     for wrong in plugins.problems:

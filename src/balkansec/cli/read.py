@@ -8,10 +8,11 @@ import click
 from balkansec import wire
 from balkansec.assembly import read, without_meta
 from balkansec.cli.explained import explained
+from balkansec.cli.following import goes_on
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.options import MEGA, page_options, pages, vocabulary_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
-from balkansec.cli.voice import Progress, answer, is_terminal, problem
+from balkansec.cli.voice import Progress, answer, is_terminal, note, problem
 
 __all__ = ["command"]
 
@@ -39,7 +40,7 @@ def command(
     With --explain the words that were read stand in brackets, with a number, and
     below the text each number says what was read from it.
     """
-    plugins = installed_plugins(vocabulary)
+    plugins = installed_plugins(vocabulary, isolated=True)
     problems = plugins.problems
     printed = 0
     paths = without_meta(pages)
@@ -57,6 +58,8 @@ def command(
             progress.clear()
             for wrong in reading.problems:
                 problem(wrong)
+            if further := goes_on(reading):
+                note(f"{reading.page.name}: {further}")
             printed += len(reading)
             problems += reading.problems
             progress.step()

@@ -10,7 +10,6 @@ from attrs import frozen
 
 from balkansec.importing.passages import part, trimmed
 from balkansec.model import Passage
-from balkansec.reading import find_dates
 
 __all__ = ["Dateline", "dateline_at", "datelines_at"]
 
@@ -119,6 +118,10 @@ def _joined(passage: Passage) -> Iterator[Dateline]:
 
 def _dated(passage: Passage, at: int) -> Dateline | None:
     head = passage.text[at : at + _LONGEST]
+    # At first use: it takes longer to import than all blocks together, and many
+    # importers never need it.
+    from balkansec.reading import find_dates  # noqa: PLC0415
+
     mention = next(iter(find_dates(head)), None) if _DIGIT.search(head) else None
     if mention is None:
         return None

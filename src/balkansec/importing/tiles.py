@@ -6,7 +6,6 @@ from attrs import frozen
 
 from balkansec.importing.passages import lines_of, part
 from balkansec.model import Passage
-from balkansec.reading import find_dates
 
 __all__ = ["Tile", "tile_at", "year_of_heading"]
 
@@ -50,6 +49,9 @@ def tile_at(passage: Passage) -> Tile | None:
         return None
     days = part(passage, first.start - passage.start, second.end - passage.start)
     # Whether the word is a month is for the reader of dates to say.
+    # At first use: see datelines.
+    from balkansec.reading import find_dates  # noqa: PLC0415
+
     if not any(mention.text == days.text for mention in find_dates(days.text)):
         return None
     below = lines[2] if len(lines) > len(forms) and _HOUR.fullmatch(lines[2].text) else None

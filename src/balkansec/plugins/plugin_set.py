@@ -15,7 +15,7 @@ from balkansec.plugins.descriptors import (
 from balkansec.plugins.naming import accepted_names
 from balkansec.problems import Problem
 
-__all__ = ["LoadedPlugin", "PluginSet", "State"]
+__all__ = ["LoadedPlugin", "PluginSet", "State", "kind_of"]
 
 _Known = TypeVar("_Known", ImporterDescriptor, ExporterDescriptor)
 
@@ -145,7 +145,12 @@ class PluginSet:
 
 
 def kind_of(descriptor: Descriptor) -> str:
-    """Say in a word what a descriptor describes."""
+    """Say in a word what a descriptor describes: "exporter", "importer" or "vocabulary".
+
+    Example:
+        >>> kind_of(VocabularyDescriptor(name="navy", contract="~=1.0", files=()))
+        'vocabulary'
+    """
     if isinstance(descriptor, ImporterDescriptor):
         return "importer"
     return "exporter" if isinstance(descriptor, ExporterDescriptor) else "vocabulary"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Final
 
 from balkansec.plugins.guard import Relayed
@@ -18,6 +18,7 @@ __all__ = ["CutOff", "Process"]
 
 _TO_BEGIN: Final = 60
 _GRACE: Final = 5
+_A_MOMENT: Final = 1
 _MODULE: Final = "balkansec.plugins.isolation.serving"
 _SIGNALS: Final = {number.value: number.name for number in signal.Signals}
 
@@ -38,6 +39,7 @@ class Process:
         self._limits = limits
         self._process = _begun(limits)
         self._exchange: Thread | None = None
+        self._is_over = Event()
         try:
             self.exchanged((), _TO_BEGIN, longest=0)
         except BaseException:
@@ -59,13 +61,13 @@ class Process:
         # In a thread, so that neither writing to one who does not read nor reading
         # from one who does not write takes longer than the time there is.
         got: SimpleQueue[bytes | CutOff | None] = SimpleQueue()
-        arguments = (self._process, messages, longest, got)
+        arguments = (self._process, messages, longest, got, self._is_over)
         self._exchange = Thread(target=_exchange, args=arguments, daemon=True)
         self._exchange.start()
         try:
             answer = got.get(timeout=seconds)
         except Empty:
-            raise CutOff(f"it was cut off after {seconds:g} seconds") from None
+            raise CutOff(f"it was cut off after {seconds:g} seconds (--plugin-seconds)") from None
         if isinstance(answer, CutOff):
             raise answer
         if answer is None:
@@ -79,15 +81,13 @@ class Process:
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
+        self._is_over.set()
         if self._exchange is not None:
-            self._exchange.join(_GRACE)
+            self._exchange.join(_A_MOMENT)
             if self._exchange.is_alive():
                 # Somebody who got away holds the pipe, and closing it would wait.
                 return
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(OSError):
-                    pipe.close()
+        _close(self._process)
 
     def _ending(self) -> str:
         try:
@@ -124,6 +124,7 @@ def _exchange(
     messages: Sequence[bytes],
     longest: int,
     got: "SimpleQueue[bytes | CutOff | None]",
+    is_over: Event,
 ) -> None:
     answer: bytes | CutOff | None = None
     try:
@@ -137,3 +138,12 @@ def _exchange(
         # Nobody reads any more; how the process ended says why.
         answer = None
     got.put(answer)
+    if is_over.is_set():
+        _close(process)
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(OSError):
+                pipe.close()

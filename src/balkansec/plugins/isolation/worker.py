@@ -46,7 +46,8 @@ class Worker:
                 raise
             if answer.out_of_memory:
                 _end(self._running)
-                raise CutOff(f"it was cut off at {self.limits.megabytes} MB of memory")
+                limit = f"{self.limits.megabytes} MB of memory (--plugin-memory)"
+                raise CutOff(f"it was cut off at {limit}")
             return answer
 
     def _answer(self, question: Question) -> Answer:

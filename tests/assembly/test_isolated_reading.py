@@ -1,0 +1,208 @@
+"""Reading with strangers' importers in a worker process: the same answers, and an end to all."""
+
+import subprocess
+import sys
+
+import pytest
+import strangers
+from hypothesis import given
+from hypothesis import strategies as st
+from strangers import lines_importer
+
+from balkansec.assembly import load_plugins, read
+from balkansec.model import Page
+from balkansec.plugins import Isolation, PluginSet
+
+site = pytest.fixture(strangers.site)
+
+PAGE = Page(
+    b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n", path="page.txt"
+)
+GUARDED = "expected another importer (--importer), or a release of the plugin that reads this page"
+
+
+def of_site(site, isolation=None):
+    """The importers of the site alone, whatever else is installed."""
+    names = {point.name for point in site.entry_points}
+    plugins = load_plugins(only=names, isolation=isolation)
+    return PluginSet(tuple(p for p in plugins.plugins if p.name in names))
+
+
+def bad(name, *, identify="return Claim(99, 'sure')", extract="return Extract('')"):
+    return f"""
+import os, sys
+from balkansec.model import *
+from balkansec.plugins import *
+from balkansec.problems import Problem
+
+class Bad:
+    def identify(self, page):
+        {identify}
+
+    def extract(self, page):
+        {extract}
+
+@hookimpl
+def balkansec_importers():
+    return [ImporterDescriptor(name="{name}", source="{name}", contract="~=1.0", importer=Bad())]
+"""
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory):
+    """The importer of lines, here and in a worker."""
+    with pytest.MonkeyPatch.context() as patch:
+        sites = strangers.site(tmp_path_factory.mktemp("lines"), patch)
+        site = next(sites)
+        site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+        yield of_site(site), of_site(site, Isolation())
+        next(sites, None)
+
+
+# What JSON, UTF-8 and pipes might trip over is text like all other.
+LINES = st.lists(st.text(max_size=30) | st.just("2nd Board Meeting|In Budva on 5 May 2018."))
+
+
+@given(LINES.map("\n".join).map("LINES\n{}".format).map(str.encode) | st.binary(max_size=60))
+def test_a_reading_is_the_same_with_and_without_isolation(both, content):
+    here, isolated = both
+    page = Page(content, path="page.txt", url="https://example.org/?a=1")
+    assert read(page, plugins=isolated) == read(page, plugins=here)
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        {"identify": "raise ValueError('no\\nlist')"},
+        {"identify": "sys.exit(0)"},
+        {"identify": "return 90"},
+        {"identify": "return Claim(900, 'very sure')"},
+        {"extract": "raise MemoryErrorOfOurs"},
+        {"extract": "raise OSError('\\ud800')"},
+        {"extract": "return (Item(1, None, Passage(0, '')) for _ in range(9))"},
+        {"extract": "return Extract('', (Item(1, None, Passage(0, 'not there')),))"},
+        {"extract": "return Extract('\\ud800')"},
+        {"extract": "return Extract('', problems=(Problem(page.name, 'is cut off'),))"},
+        {"extract": "return Extract('', problems=(Problem(page.name, 7),))"},
+        {"extract": "return Extract('a', follow=('https://example.org/2',))"},
+        {"extract": "return Extract(repr((page, os.getcwd(), sys.path[0])))"},
+    ],
+)
+def test_what_an_importer_does_wrong_reads_the_same_with_and_without_isolation(site, deeds):
+    site.install("balkansec-bad", bad("bad", **deeds), plugin="bad")
+    here, isolated = of_site(site), of_site(site, Isolation())
+    assert read(PAGE, plugins=isolated) == read(PAGE, plugins=here)
+
+
+@pytest.mark.parametrize("method", ["identify", "extract"])
+@pytest.mark.parametrize(
+    ("deed", "why"),
+    [
+        ("os._exit(3)", "it ended its process with status 3"),
+        ("os.kill(os.getpid(), 9)", "it ended its process by SIGKILL"),
+        ("while True: pass", "it was cut off after 3 seconds (--plugin-seconds)"),
+        ("return bytearray(10**9)", "it was cut off at 500 MB of memory (--plugin-memory)"),
+        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+    ],
+)
+def test_an_importer_that_is_cut_off_is_named_and_the_next_reads_the_page(site, method, deed, why):
+    site.install("balkansec-bad", bad("bad", **{method: deed}), version="0.7", plugin="bad")
+    site.install("balkansec-good", lines_importer("good"), plugin="good")
+    reading = read(PAGE, plugins=of_site(site, Isolation(seconds=3, megabytes=500)))
+    assert (reading.importer, len(reading)) == ("good", 1)
+    (problem,) = reading.problems
+    said = str(problem)
+    assert said.startswith(
+        f"page.txt: importer bad of plugin bad (balkansec-bad 0.7) failed: {why}"
+    )
+    assert said.endswith(f": {GUARDED}")
+
+
+def test_an_answer_too_large_is_not_taken(site):
+    deed = "return Extract('x' * 33_000_000)"
+    site.install("balkansec-bad", bad("bad", extract=deed), plugin="bad")
+    (problem,) = read(PAGE, plugins=of_site(site, Isolation())).problems
+    assert "failed: its answer is larger than 32,000,5" in str(problem)
+
+
+def test_what_an_importer_prints_does_not_break_its_answer(site, capfd):
+    deed = "print('one'); os.system('echo two'); return Claim(0, 'not mine')"
+    site.install("balkansec-bad", bad("bad", identify=deed), plugin="bad")
+    plugins = of_site(site, Isolation())
+    readings = [read(PAGE, plugins=plugins) for _ in range(2)]
+    assert readings[0] == readings[1]
+    said = capfd.readouterr()
+    assert said.out == ""
+    # Once, however often it prints.
+    assert said.err == "plugin bad (balkansec-bad 1.0) printed 'one\\ntwo\\n'\n"
+
+
+def test_the_locale_is_put_back_after_each_page(site):
+    deed = "import locale; locale.setlocale(locale.LC_NUMERIC, 'C.UTF-8'); return Claim(1, 'x')"
+    site.install("balkansec-bad", bad("bad", identify=deed), plugin="bad")
+    for plugins in (of_site(site), of_site(site, Isolation())):
+        (problem,) = read(PAGE, plugins=plugins).problems
+        assert "failed: it set the locale to LC_NUMERIC=C.UTF-8, which was put back" in str(problem)
+
+
+def test_a_plugin_that_is_cut_off_page_after_page_is_left_out_and_said_so_once(site):
+    site.install("balkansec-bad", bad("bad", identify="os._exit(1)"), plugin="bad")
+    site.install("balkansec-good", lines_importer("good"), plugin="good")
+    plugins = of_site(site, Isolation())
+    pages = [Page(PAGE.content, path=f"{number}.txt") for number in range(5)]
+    readings = [read(page, plugins=plugins) for page in pages]
+    assert [len(reading) for reading in readings] == [1] * 5
+    assert [len(reading.problems) for reading in readings] == [1, 1, 1, 0, 0]
+    assert "status 1, on 3 pages in a row, and is left out from here on: " in str(
+        readings[2].problems[0]
+    )
+    # Asked for by name it says so again.
+    (problem,) = read(pages[0], importer="bad", plugins=plugins).problems
+    assert "importer bad of plugin bad (balkansec-bad 1.0) failed: it was cut off on too many" in (
+        str(problem)
+    )
+
+
+def test_a_page_that_goes_well_between_others_keeps_a_plugin_in(site):
+    deed = "os._exit(1) if b'bad' in page.content else None; return Claim(0, 'not mine')"
+    site.install("balkansec-bad", bad("bad", identify=deed), plugin="bad")
+    plugins = of_site(site, Isolation())
+    contents = [b"bad", b"bad", b"good", b"bad", b"bad", b"bad"]
+    problems = [read(Page(content), plugins=plugins).problems for content in contents]
+    assert ["left out" in str(said[0]) for said in problems] == [False] * 5 + [True]
+
+
+def test_a_process_that_a_plugin_leaves_behind_holds_nobody_up(site):
+    deed = """
+        if not os.fork():
+            os.setsid()
+            import time
+            time.sleep(20)
+        os._exit(1)"""
+    site.install("balkansec-bad", bad("bad", identify=deed), plugin="bad")
+    (problem,) = read(PAGE, plugins=of_site(site, Isolation(seconds=3))).problems
+    assert "failed: it was cut off after 3 seconds (--plugin-seconds): " in str(problem)
+
+
+@pytest.mark.parametrize(
+    "limits", [(0, 1), (-1, 1), (True, 1), ("1", 1), (1, 0), (float("nan"), 1)]
+)
+def test_limits_are_above_nothing(limits):
+    with pytest.raises(ValueError, match=r"expected a number above 0$"):
+        Isolation(*limits)
+
+
+def test_a_worker_ends_with_the_program(site):
+    # In a process of its own: what is left at its end is a fact of the process.
+    site.install("balkansec-bad", bad("bad", identify="print(os.getpid()); 1 / 0"), plugin="bad")
+    code = f"""
+import sys
+sys.path.insert(0, {str(site.folder)!r})
+import balkansec as bs
+plugins = bs.load_plugins(only=["bad"], isolation=bs.Isolation())
+bs.read(bs.Page(b"x"), plugins=plugins)
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    worker = done.stderr.removeprefix("plugin bad (balkansec-bad 1.0) printed '").split("\\n")[0]
+    state = subprocess.run(["ps", "-o", "stat=", worker], capture_output=True, check=False)
+    assert state.stdout.strip() == b""

@@ -1,0 +1,165 @@
+"""What bad plugins do while they are loaded, and what is said about each, here and in a worker."""
+
+import locale
+import sys
+
+import pytest
+import strangers
+from strangers import lines_importer
+
+from balkansec.plugins import Isolation, State, load
+
+site = pytest.fixture(strangers.site)
+
+HOOK = "from balkansec.plugins import *\n@hookimpl\ndef balkansec_importers():\n"
+WHO = "plugin stranger (balkansec-bad 1.0)"
+CANNOT = "it cannot be imported: "
+FAILED = "its hook balkansec_importers failed: "
+SET_LOCALE = "import locale\nlocale.setlocale(locale.LC_NUMERIC, 'C.UTF-8')\n"
+PUT_BACK = "it set the locale to LC_NUMERIC=C.UTF-8, which was put back"
+WRONG_TYPES = "    return [ImporterDescriptor(name=7, source='x', contract='~=1.0', importer=1)]"
+A_STRING = "InvalidValue: name: 7 is wrong: expected a string that is not blank"
+
+LEFT_OUT = {
+    "raise OSError('no disc')": CANNOT + "OSError: no disc",
+    "import sys\nsys.exit(3)": CANNOT + "SystemExit: 3",
+    "class Odd(BaseException): pass\nraise Odd('odd')": CANNOT + "Odd: odd",
+    "raise OSError('\\ud800')": CANNOT + "OSError: \\ud800",
+    SET_LOCALE: CANNOT + PUT_BACK,
+    HOOK + "    exec(" + repr(SET_LOCALE) + ")\n    return []": FAILED + PUT_BACK,
+    HOOK + "    raise SystemExit('bye')": FAILED + "SystemExit: bye",
+    HOOK + "    yield 1\n    raise OSError('half-way')": FAILED + "OSError: half-way",
+    HOOK + "    while True: yield 1": (
+        "its hook balkansec_importers gave more than 1000 values: expected fewer"
+    ),
+    HOOK + WRONG_TYPES: FAILED + A_STRING,
+    HOOK.replace("importers", "importer") + "    return []": (
+        "it implements an unknown hook, balkansec_importer: expected balkansec_importers"
+    ),
+    HOOK.replace("()", "(page)") + "    return []": (
+        "its hook balkansec_importers wants arguments: page: expected none"
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "said"), LEFT_OUT.items())
+def test_a_bad_plugin_is_left_out(site, source, said):
+    site.install("balkansec-bad", source)
+    (problem,) = load(entry_points=site.entry_points).problems
+    assert str(problem) == f"{WHO}: left out: {said}"
+
+
+def test_in_a_worker_the_same_is_said_of_each(site):
+    for number, source in enumerate(LEFT_OUT):
+        site.install(f"balkansec-{number:02}", source, plugin=f"bad-{number:02}")
+    here = load(entry_points=site.entry_points)
+    isolated = load(entry_points=site.entry_points, isolation=Isolation())
+    assert isolated.problems == here.problems
+
+
+def test_the_locale_is_as_it_was(site):
+    before = locale.setlocale(locale.LC_ALL)
+    site.install("balkansec-bad", SET_LOCALE)
+    load(entry_points=site.entry_points)
+    assert locale.setlocale(locale.LC_ALL) == before
+
+
+CHATTY = "print('hello\\x1b[2J')\n" + lines_importer("lines").replace(
+    "    return [\n", "    print('there', end='')\n    return [\n"
+)
+
+
+@pytest.mark.parametrize("isolation", [None, Isolation()], ids=["here", "in a worker"])
+def test_what_a_plugin_prints_while_it_is_loaded_goes_to_standard_error(site, capsys, isolation):
+    site.install("balkansec-chatty", CHATTY, plugin="chatty")
+    (plugin,) = load(entry_points=site.entry_points, isolation=isolation).plugins
+    assert plugin.state is State.ACTIVE
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == ("plugin chatty (balkansec-chatty 1.0) printed 'hello\\x1b[2J\\nthere'\n")
+
+
+def test_other_threads_go_on_printing_while_a_plugin_is_loaded(site, capsys):
+    source = """
+import sys, threading
+thread = threading.Thread(target=lambda: (print("a line of the program's"), sys.stdout.flush()))
+thread.start(); thread.join()
+"""
+    site.install("balkansec-chatty", source + lines_importer("lines"), plugin="chatty")
+    load(entry_points=site.entry_points)
+    assert capsys.readouterr() == ("a line of the program's\n", "")
+
+
+def test_a_plugin_without_end_of_words_is_cut_short(site, capsys):
+    site.install("balkansec-chatty", "print('x' * 10_000)\n" + lines_importer("lines"))
+    load(entry_points=site.entry_points)
+    assert len(capsys.readouterr().err) < 300
+
+
+def test_where_there_is_no_standard_error_nothing_is_told(site, monkeypatch):
+    site.install("balkansec-chatty", CHATTY)
+    monkeypatch.setattr(sys, "stderr", None)
+    (plugin,) = load(entry_points=site.entry_points).plugins
+    assert plugin.state is State.ACTIVE
+
+
+SOCKET = "import socket\nsocket.create_connection(('127.0.0.1', 9))\n"
+
+
+def test_a_plugin_that_reaches_for_the_network_is_left_out_by_the_worker(site):
+    site.install("balkansec-bad", SOCKET)
+    (problem,) = load(entry_points=site.entry_points, isolation=Isolation()).problems
+    assert str(problem) == f"{WHO}: left out: {CANNOT}PermissionError: a plugin reaches no network"
+
+
+def test_a_plugin_that_lives_without_the_network_is_told_of(site, capsys):
+    source = (
+        f"try:\n    {SOCKET.strip().replace(chr(10), chr(10) + '    ')}\nexcept OSError: pass\n"
+    )
+    site.install("balkansec-bad", source + lines_importer("lines"))
+    (plugin,) = load(entry_points=site.entry_points, isolation=Isolation()).plugins
+    assert plugin.state is State.ACTIVE
+    assert capsys.readouterr().err == (
+        f"{WHO} reached for the network (socket.getaddrinfo), which was refused\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("import os\nos._exit(7)", "it ended its process with status 7"),
+        ("import os\nos.kill(os.getpid(), 9)", "it ended its process by SIGKILL"),
+        ("while True: pass", "it was cut off after 3 seconds (--plugin-seconds)"),
+        ("kept = bytearray(10**9)", "it was cut off at 500 MB of memory (--plugin-memory)"),
+    ],
+)
+def test_what_no_guard_can_catch_is_caught_by_the_worker(site, source, said):
+    site.install("balkansec-bad", source)
+    site.install("balkansec-good", lines_importer("lines"), plugin="good")
+    loaded = load(entry_points=site.entry_points, isolation=Isolation(3, 500))
+    assert [str(p) for p in loaded.problems] == [f"{WHO}: left out: it cannot be loaded: {said}"]
+    assert [descriptor.name for descriptor in loaded.importers] == ["lines"]
+
+
+def test_only_the_plugins_that_are_named_are_loaded(site):
+    site.install("balkansec-bad", "raise RuntimeError", plugin="bad")
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    loaded = load(entry_points=site.entry_points, only={"lines"}, strict=True)
+    assert [(p.name, p.state) for p in loaded.plugins] == [
+        ("bad", State.OFF),
+        ("lines", State.ACTIVE),
+    ]
+
+
+def test_of_the_plugins_that_are_named_some_may_be_off(site):
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    loaded = load(entry_points=site.entry_points, only={"lines"}, off={"lines"})
+    assert [p.state for p in loaded.plugins] == [State.OFF]
+
+
+def test_two_sets_with_workers_do_not_see_each_other(site):
+    source = "import sys\nsys.seen = getattr(sys, 'seen', 0) + 1\nif sys.seen > 1: raise OSError\n"
+    site.install("balkansec-lines", source + lines_importer("lines"), plugin="lines")
+    first = load(entry_points=site.entry_points, isolation=Isolation())
+    second = load(entry_points=site.entry_points, isolation=Isolation())
+    assert (first.problems, second.problems) == ((), ())
