@@ -138,7 +138,7 @@ def test_a_page_whose_name_is_no_utf_8(tmp_path, plugins):
 
 def test_an_unknown_importer_is_an_error_before_anything_is_read(plugins):
     only_lines = PluginSet(tuple(p for p in plugins.plugins if p.name == "lines"))
-    with pytest.raises(PluginError, match=r"^there is no importer 'line': expected one of: lines$"):
+    with pytest.raises(PluginError, match=r"^there is no importer 'line': expected lines$"):
         read("gone.txt", importer="line", plugins=only_lines)
 
 

@@ -1,5 +1,6 @@
 """Reading with strangers' importers in a worker process: the same answers, and an end to all."""
 
+import os
 import subprocess
 import sys
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from strangers import lines_importer
 
 from balkansec.assembly import load_plugins, read
+from balkansec.errors import InvalidValue
 from balkansec.model import Page
 from balkansec.plugins import Isolation, PluginSet
 
@@ -184,12 +186,46 @@ def test_a_process_that_a_plugin_leaves_behind_holds_nobody_up(site):
     assert "failed: it was cut off after 3 seconds (--plugin-seconds): " in str(problem)
 
 
-@pytest.mark.parametrize(
-    "limits", [(0, 1), (-1, 1), (True, 1), ("1", 1), (1, 0), (float("nan"), 1)]
-)
-def test_limits_are_above_nothing(limits):
-    with pytest.raises(ValueError, match=r"expected a number above 0$"):
-        Isolation(*limits)
+@pytest.mark.parametrize("seconds", [0, -1, True, "1", float("nan"), float("inf")])
+def test_the_time_is_a_number_above_nothing(seconds):
+    with pytest.raises(InvalidValue, match=r"expected a number above 0, up to 1,000,000$"):
+        Isolation(seconds=seconds)
+
+
+@pytest.mark.parametrize("megabytes", [0, 0.5, True, "1"])
+def test_the_memory_is_a_whole_number_above_nothing(megabytes):
+    with pytest.raises(InvalidValue, match=r"expected a whole number from 1 upwards$"):
+        Isolation(megabytes=megabytes)
+
+
+def test_a_page_that_no_message_holds_is_a_problem_of_the_importer(site):
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    plugins = of_site(site, Isolation())
+    (problem,) = read(Page(PAGE.content, url="https://\ud800"), plugins=plugins).problems
+    assert "failed: the page cannot be handed to a worker: " in str(problem)
+    assert len(read(PAGE, plugins=plugins)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork")
+def test_both_halves_of_a_program_that_forks_read_on(site):
+    # In a process of its own: pytest has threads, which do not like forks.
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    code = f"""
+import os, sys
+sys.path.insert(0, {str(site.folder)!r})
+import balkansec as bs
+plugins = bs.load_plugins(only=["lines"], isolation=bs.Isolation())
+page = bs.Page({PAGE.content!r})
+bs.read(page, plugins=plugins)
+child = os.fork()
+read = len(bs.read(page, plugins=plugins))
+if child:
+    assert os.waitpid(child, 0)[1] == 0
+    read += len(bs.read(bs.Page({PAGE.content!r}), plugins=plugins))
+    assert read == 2
+sys.exit(read == 0)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_a_worker_ends_with_the_program(site):

@@ -152,9 +152,10 @@ def test_a_name_that_would_steer_the_terminal_is_made_harmless(run):
 
 def test_an_unknown_importer(run):
     result = run("read", "boards.txt", "--importer", "line")
-    assert result.exit_code == 2
-    assert result.stderr.startswith("there is no importer 'line': expected one of: ")
-    assert {"iisg", "lines"} <= {*result.stderr.rstrip().partition("one of: ")[2].split(", ")}
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "there is no importer 'line': expected lines\n",
+    )
 
 
 def test_a_blank_source(run):

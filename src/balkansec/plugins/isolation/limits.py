@@ -1,19 +1,21 @@
 """How much time and memory strangers' importers have."""
 
-from typing import Any
+from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
 from balkansec.errors import InvalidValue
+from balkansec.model.validation import whole
 
 __all__ = ["Isolation"]
 
 
-def _more_than_nothing(_: object, attribute: "Attribute[Any]", value: object) -> None:
-    # The clocks of systems count no further than this.
-    most = 1_000_000_000
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= most:
-        raise InvalidValue(attribute.name, value, "a number above 0")
+_MOST: Final = 1_000_000
+
+
+def _span(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= _MOST:
+        raise InvalidValue(attribute.name, value, f"a number above 0, up to {_MOST:,}")
 
 
 @frozen
@@ -26,12 +28,13 @@ class Isolation:
             such limit, as Windows and macOS.
 
     Raises:
-        InvalidValue: a limit that is no number above 0.
+        InvalidValue: seconds that are no number above 0 and up to 1,000,000, megabytes
+            that are no whole number from 1 upwards.
 
     Example:
         >>> Isolation(seconds=5).megabytes
         2048
     """
 
-    seconds: float = field(default=30, validator=_more_than_nothing)
-    megabytes: int = field(default=2048, validator=_more_than_nothing)
+    seconds: float = field(default=30, validator=_span)
+    megabytes: int = field(default=2048, validator=whole(1))

@@ -36,7 +36,7 @@ class Process:
         Raises:
             CutOff: it did not begin.
         """
-        self._limits = limits
+        self._parent = os.getpid()
         self._process = _begun(limits)
         self._exchange: Thread | None = None
         self._is_over = Event()
@@ -45,6 +45,11 @@ class Process:
         except BaseException:
             self.end()
             raise
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this process began it, not one that has forked since."""
+        return self._parent == os.getpid()
 
     def exchanged(self, messages: Sequence[bytes], seconds: float, *, longest: int) -> bytes:
         """Send messages and give the one that comes back.
@@ -76,6 +81,8 @@ class Process:
 
     def end(self) -> None:
         """End the process, and those it began, and close its pipes."""
+        if not self.is_ours:
+            return
         if hasattr(os, "killpg"):
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)

@@ -135,7 +135,7 @@ def _answered(question: Question, page: Page) -> Answer:
             if question.ask is Ask.IDENTIFY:
                 return Answer(claim=asking.identify(descriptor.importer, page))
             return Answer(extract=asking.extract(descriptor.importer, page))
-    return Answer(failed="when it was loaded again it brought other importers")
+    return Answer(failed="when it was loaded again it brought no such importer")
 
 
 @cache

@@ -167,7 +167,7 @@ class _Exporter:
         for descriptor in descriptors:
             if isinstance(descriptor, ExporterDescriptor) and descriptor.name == self._name:
                 return descriptor.exporter.write(merge, stream)
-        raise Relayed("when it was loaded again it brought other formats")
+        raise Relayed("when it was loaded again it brought no such format")
 
 
 def _there(answer: T | None) -> T:

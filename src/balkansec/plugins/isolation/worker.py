@@ -10,6 +10,7 @@ from attrs import evolve
 from balkansec import wire
 from balkansec.errors import InvalidValue
 from balkansec.model import Page
+from balkansec.plugins.guard import Relayed
 from balkansec.plugins.isolation.limits import Isolation
 from balkansec.plugins.isolation.messages import Answer, Question
 from balkansec.plugins.isolation.process import CutOff, Process
@@ -36,6 +37,7 @@ class Worker:
 
         Raises:
             CutOff: there is no answer; the message says why, in one line.
+            Relayed: the page holds what no message can.
         """
         with self._one_at_a_time:
             try:
@@ -51,6 +53,9 @@ class Worker:
             return answer
 
     def _answer(self, question: Question) -> Answer:
+        if self._running and not self._running[0].is_ours:
+            # The program has forked, and this is the other half.
+            self._running.clear()
         if not self._running:
             self._running.append(Process(self.limits))
             self._page = None
@@ -72,8 +77,11 @@ class Worker:
         if page is self._page:
             # All importers are asked about it, and it may be large.
             return (wire.dumps(evolve(question, page=None)).encode(),)
-        bare = evolve(question, page=evolve(page, content=b""))
-        return wire.dumps(bare).encode(), page.content
+        try:
+            bare = wire.dumps(evolve(question, page=evolve(page, content=b"")))
+        except InvalidValue as fault:
+            raise Relayed(f"the page cannot be handed to a worker: {fault}") from fault
+        return bare.encode(), page.content
 
 
 def _end(running: list[Process]) -> None:
