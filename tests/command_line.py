@@ -27,8 +27,13 @@ def pages(tmp_path, monkeypatch, site):
     (folder / "summit.txt").write_text(SUMMIT, encoding="utf-8")
 
 
-def run(pages):  # noqa: ARG001 - commands run in their folder
+def run(pages, site):  # noqa: ARG001 - commands run in their folder
     def run_command(*arguments, text=None, env=None):
+        # The plugins of the site and one more, whatever else is installed, unless a test
+        # names some.
+        if not arguments[0].startswith("-"):
+            names = sorted({"iisg", *(point.name for point in site.entry_points)})
+            arguments = (*(part for name in names for part in ("--only-plugin", name)), *arguments)
         return CliRunner(env=env).invoke(main, arguments, input=text, catch_exceptions=False)
 
     return run_command
