@@ -1,5 +1,6 @@
 """What is said of two announcements, sentence by sentence, and of what holds an event together."""
 
+import pytest
 from strategies.hand_written import announcement
 
 from balkansec.merging import merge
@@ -104,6 +105,28 @@ def test_a_match_that_gives_way_to_one_with_what_was_ruled_different_is_told_of(
     merged = merge([dated, between, E], [Ruling("a", "e", DIFFERENT)])
     kept_apart = merged.explain("c", "e").kept_apart
     assert kept_apart.startswith("c and a match better, and not a and e: ")
+
+
+@pytest.mark.parametrize(("why", "told"), [("two rooms", ": two rooms"), ("", "")])
+def test_what_is_held_back_between_two_ruled_different_is_told_of_the_ruling(why, told):
+    merged = merge([A, C, E], [Ruling("e", "a", DIFFERENT, why)])
+    assert merged.explain("a", "c").held_back == (
+        f"c leads to a and e, which cannot be one event: ruled different{told}",
+    )
+
+
+def test_a_match_gives_way_to_a_better_one_with_what_is_only_unlike():
+    here = {"city": "Ohrid"}
+    near = announcement("iisg", key="n", title="zircon basalt", dates="2019-06-03", **here)
+    far = announcement("osce", key="f", title="basalt quartz", organisers=["RCC"], **here)
+    between = announcement(
+        *("rcc", "b"), title="zircon basalt quartz", dates="2019-06-03", organisers=["RCC"], **here
+    )
+    assert len(merge([far, between])) == 1
+    merged = merge([near, far, between])
+    assert not merged.explain("f", "n").verdict.is_opposed()
+    assert {event.keys for event in merged} == {("b", "n"), ("f",)}
+    assert merged.explain("b", "f").kept_apart.startswith("b and n match better, and not f and n: ")
 
 
 def test_an_event_names_a_reason_less_than_it_has_announcements():

@@ -124,9 +124,8 @@ def reason_between(first: Node, second: Node, settled: Settled, weights: Weights
     ruling = settled.different.get(_keys(first, second))
     if ruling is not None:
         return f"ruled different{f': {ruling.reason}' if ruling.reason else ''}"
-    lesser, greater = (first, second) if first.key < second.key else (second, first)
-    verdict = compare_nodes(lesser, greater, weights)
-    return veto_between(lesser, greater) or evidence_against(verdict, weights) or str(verdict)
+    verdict = compare_nodes(first, second, weights)
+    return veto_between(first, second) or evidence_against(verdict, weights)
 
 
 def _keys(first: Node, second: Node) -> Pair:

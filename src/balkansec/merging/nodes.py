@@ -145,13 +145,11 @@ def veto_between(first: Node, second: Node) -> str | None:
     return reason
 
 
-def evidence_against(verdict: Verdict, weights: Weights) -> str | None:
-    """Give the reason why no chain of others makes two nodes one event, or None.
+def evidence_against(verdict: Verdict, weights: Weights) -> str:
+    """Give the reason why no chain of others makes two nodes one event that are opposed.
 
     What weighs as much as proof by itself is the whole reason, where anything does.
     """
-    if not verdict.is_opposed(weights):
-        return None
     proofs = [c.sentence for c in verdict.comparisons if c.points <= weights.proof_up_to]
     against = proofs or [c.sentence for c in verdict.comparisons if c.points < 0]
     return f"the evidence is strongly against it: {', '.join(against)}"
