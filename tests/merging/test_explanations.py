@@ -3,6 +3,7 @@
 import pytest
 from strategies.hand_written import announcement
 
+from balkansec.matching import Decision, Weights
 from balkansec.merging import merge
 from balkansec.model import Ruling, RulingVerdict
 
@@ -115,18 +116,30 @@ def test_what_is_held_back_between_two_ruled_different_is_told_of_the_ruling(why
     )
 
 
-def test_a_match_gives_way_to_a_better_one_with_what_is_only_unlike():
-    here = {"city": "Ohrid"}
-    near = announcement("iisg", key="n", title="zircon basalt", dates="2019-06-03", **here)
-    far = announcement("osce", key="f", title="basalt quartz", organisers=["RCC"], **here)
-    between = announcement(
-        *("rcc", "b"), title="zircon basalt quartz", dates="2019-06-03", organisers=["RCC"], **here
-    )
-    assert len(merge([far, between])) == 1
-    merged = merge([near, far, between])
+def of_stones(source, key, title, **said):
+    return announcement(source, key=key, title=title, city="Ohrid", **said)
+
+
+NEAR = of_stones("iisg", "n", "zircon basalt", dates="2019-06-03")
+FAR = of_stones("osce", "f", "basalt quartz", organisers=["RCC"])
+BETWEEN = of_stones("rcc", "b", "zircon basalt quartz", dates="2019-06-03", organisers=["RCC"])
+GIVES_WAY = "b and n match better, and not f and n: "
+
+
+@pytest.mark.parametrize("points", [7, 13])
+def test_a_match_gives_way_to_a_better_one_with_what_is_only_unlike(points):
+    assert len(merge([FAR, BETWEEN])) == 1
+    merged = merge([NEAR, FAR, BETWEEN], weights=Weights({"same_days": points}))
     assert not merged.explain("f", "n").verdict.is_opposed()
     assert {event.keys for event in merged} == {("b", "n"), ("f",)}
-    assert merged.explain("b", "f").kept_apart.startswith("b and n match better, and not f and n: ")
+    assert merged.explain("b", "f").kept_apart.startswith(GIVES_WAY)
+
+
+def test_what_matches_no_better_is_not_named_as_what_a_match_gives_way_to():
+    weaker = of_stones("mvr", "a", "zircon basalt", dates="2019-06-04", organisers=["RCC"])
+    merged = merge([NEAR, FAR, BETWEEN, weaker])
+    assert merged.explain("a", "b").verdict.decision is Decision.SAME
+    assert merged.explain("b", "f").kept_apart.startswith(GIVES_WAY)
 
 
 def test_an_event_names_a_reason_less_than_it_has_announcements():
