@@ -116,6 +116,27 @@ def test_what_is_held_back_between_two_ruled_different_is_told_of_the_ruling(why
     )
 
 
+AGAINST = "which cannot be one event: the evidence is strongly against it: "
+
+
+def test_what_is_strongly_against_two_is_all_that_speaks_against_them():
+    one = announcement("iisg", key="a", title="zircon basalt", dates="2019-06-03")
+    other = announcement("osce", key="b", title="zircon quartz", dates="2019-06-13/2019-06-14")
+    between = announcement("rcc", key="c", title="zircon basalt quartz", dates="2019-06")
+    (asked,) = merge([one, other, between]).undecided
+    assert asked.reason.partition(AGAINST)[2] == (
+        "10 days apart: 2019-06-03 and 2019-06-13/2019-06-14, each names something of its own"
+    )
+
+
+def test_what_weighs_as_proof_is_all_that_is_told_against_two():
+    said = {"title": "zircon basalt", "dates": "2019-06-03"}
+    one = announcement("iisg", key="a", **said, city="Kumanovo", organisers=["A"])
+    other = announcement("osce", key="b", **said, city="Ohrid", organisers=["B"])
+    (asked,) = merge([one, other, announcement("rcc", key="c", **said)]).undecided
+    assert asked.reason.partition(AGAINST)[2] == "in other cities: kumanovo and ohrid"
+
+
 def of_stones(source, key, title, **said):
     return announcement(source, key=key, title=title, city="Ohrid", **said)
 

@@ -6,7 +6,7 @@ from attrs import evolve
 from strategies.hand_written import announcement
 from strategies.views import clusters
 
-from balkansec.matching import Decision
+from balkansec.matching import Decision, Weights
 from balkansec.merging import merge
 from balkansec.model import Ruling, RulingVerdict
 
@@ -40,6 +40,12 @@ def test_an_edition_that_all_versions_have_is_a_veto():
     assert len(merge([*versions, osce(edition=3)])) == 2
 
 
+def test_a_veto_on_one_version_alone_is_not_told_of_the_two():
+    versions = [rcc(edition=2), rcc(title="Mine clearance")]
+    verdict = merge([*versions, osce(edition=3)]).explain("a", "b").verdict
+    assert (verdict.decision, verdict.vetoes) == (Decision.DIFFERENT, ())
+
+
 def test_of_versions_that_are_all_unlike_the_nearest_is_told():
     versions = [rcc(title="Mine clearance"), rcc(title="Mine clearance", city="Bar")]
     merged = merge([*versions, osce(city="Bar")])
@@ -50,7 +56,9 @@ def test_items_that_one_page_announces_side_by_side_stay_two_on_every_page():
     here = rcc(dates="2018-05-14", page="one.txt")
     alone = evolve(here, page="two.txt")
     beside = announcement("rcc", key="c", **BOARD, dates="2018-05-15", page="one.txt")
-    assert len(merge([here, alone, beside])) == 2
+    trusting = Weights({"same_source_other_days": 0})
+    assert len(merge([alone, beside], weights=trusting)) == 1
+    assert len(merge([here, alone, beside], weights=trusting)) == 2
 
 
 def test_what_is_named_inside_one_version_is_inside_all():
