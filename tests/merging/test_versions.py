@@ -11,7 +11,7 @@ from balkansec.merging import merge
 from balkansec.model import Ruling, RulingVerdict
 
 BOARD = {"title": "Board Meeting of the Migration Initiative", "city": "Skopje"}
-EARLY, LATE = datetime(2019, 1, 7, tzinfo=UTC), datetime(2019, 1, 8, tzinfo=UTC)
+EARLY, LATE = datetime(2019, 1, 9, tzinfo=UTC), datetime(2019, 1, 10, tzinfo=UTC)
 
 
 def rcc(**said):
@@ -79,6 +79,12 @@ def test_announcements_stand_by_key_then_by_when_they_were_seen():
     (event,) = merge(versions[::-1])
     seen = [(given.key, given.seen) for given in event.announcements]
     assert seen == [("a", None), ("a", EARLY), ("a", LATE), ("b", None)]
+
+
+def test_versions_that_were_seen_at_one_time_stand_by_what_they_say():
+    titles = [f"Zircon {letter}" for letter in "abcdefgh"]
+    (event,) = merge(rcc(title=title) for title in reversed(titles))
+    assert [given.title for given in event.announcements] == titles
 
 
 def test_the_reason_for_holding_back_is_the_first_of_what_keeps_all_versions_apart():
