@@ -164,3 +164,11 @@ def test_titles_that_lost_their_words_are_counted():
     html = '<article><h2 class="entry-title">A</h2><div class="entry-content">' * 400
     said = [str(problem) for problem in extract_of(html).problems]
     assert any("has titles without words, 145 in number" in line for line in said)
+
+
+@pytest.mark.parametrize("html", ["<html><body></body></html>", "<h1>Page not found</h1>"])
+def test_a_page_without_posts_says_so(html):
+    assert [str(problem) for problem in extract_of(html).problems] == [
+        "a.html: holds no post: expected a tag page or a post as the platform had them "
+        "from 2017 to 2019"
+    ]

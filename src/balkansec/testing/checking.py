@@ -8,6 +8,7 @@ from balkansec.plugins import ExporterDescriptor, ImporterDescriptor
 from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
 from balkansec.testing.exporters.trial import ReadBack
 from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
+from balkansec.testing.importers.trial import BIG_PAGE
 from balkansec.testing.rules import Violation
 
 __all__ = ["check_exporter", "check_importer"]
@@ -19,6 +20,7 @@ def check_importer(
     samples: Path | Traversable | None = None,
     others: Path | Traversable | None = None,
     regenerate: bool = False,
+    big_page: int = BIG_PAGE,
 ) -> tuple[Violation, ...]:
     """Try an importer against every rule.
 
@@ -31,6 +33,7 @@ def check_importer(
         others: a folder of pages of other sources; None means those of the kit.
         regenerate: whether the files of expected announcements are written anew
             instead of compared.
+        big_page: the size in bytes of the large page on which memory is measured.
 
     Returns:
         What breaks a rule, in the order of the rules; empty for an importer that
@@ -43,7 +46,7 @@ def check_importer(
     if not isinstance(descriptor, ImporterDescriptor):
         said = "it is no ImporterDescriptor"
         return (Violation(IMPORTER_RULES[0].name, said, repr(descriptor)[:80]),)
-    trial = ImporterTrial.of(descriptor, samples=samples, others=others, regenerate=regenerate)
+    trial = ImporterTrial.of(descriptor, samples=samples, others=others, regenerate=regenerate, big_page=big_page)
     return tuple(broken for rule in IMPORTER_RULES for broken in rule.broken_by(trial))
 
 

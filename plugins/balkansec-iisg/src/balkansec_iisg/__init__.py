@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of the platform IISG (wb-iisg.com)."""
 
+from pathlib import Path
+
 from balkansec.plugins import ImporterDescriptor, hookimpl
 from balkansec_iisg.importer import IisgImporter
 
@@ -17,5 +19,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
             importer=IisgImporter(),
             homepage="https://wb-iisg.com",
             layouts=("tag pages as plain text", "tag pages as HTML", "single posts as HTML"),
+            samples=Path(__file__).parent / "samples",
         ),
     )

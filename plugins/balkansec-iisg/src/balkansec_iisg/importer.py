@@ -11,6 +11,7 @@ from balkansec_iisg.text_layout import cut_text
 __all__ = ["IisgImporter"]
 
 _FORM_ALONE = 20
+_EXPECTED = "a tag page or a post as the platform had them from 2017 to 2019"
 
 
 class IisgImporter:
@@ -39,7 +40,10 @@ class IisgImporter:
         else:
             items, problems = cut_html(flat, text, page)
             text = flat.text
-        return Extract(text, items, Order.NEWEST_FIRST, doubts + problems, assumed)
+        problems = doubts + problems
+        if not items and not problems:
+            problems = (Problem(page.name, "holds no post", accepted=_EXPECTED),)
+        return Extract(text, items, Order.NEWEST_FIRST, problems, assumed)
 
 
 def _read(page: Page) -> tuple[str, FlatPage | None, tuple[Problem, ...]]:

@@ -39,8 +39,9 @@ class _Child:
                 failed = str(fault)
             sys.stdout.flush()
             sys.stderr.flush()
-        if self.printed.tell() != self.printed.seek(0, os.SEEK_END):
+        if os.fstat(self.printed.fileno()).st_size:
             reached.append("prints")
+            self.printed.truncate(0)
         said = {"name": name, "reached": reached, "answer": answer, "failed": failed}
         self.answers.write(json.dumps(said) + "\n")
         self.answers.flush()
@@ -59,17 +60,18 @@ def main() -> None:
         os.dup2(printed.fileno(), 2)
         set_ahead()
         child = _Child(answers, printed)
-        held: list[Any] = []
-
-        def come() -> None:
-            import_module(module)
-
-        def unpack() -> None:
-            held.append(pickle.loads(worker))  # noqa: S301 - from our parent
-
-        if child.step("import", come) and child.step("unpack", unpack):
+        if child.step("import", partial(_come, module)):
             for name, kind, value in tasks:
-                child.step(name, partial(_TASKS[kind], held[0], value))
+                child.step(name, partial(_work, worker, kind, value))
+
+
+def _come(module: str) -> None:
+    import_module(module)
+
+
+def _work(worker: bytes, kind: str, value: Any) -> str:
+    # A fresh copy each time, as at home.
+    return _TASKS[kind](pickle.loads(worker), value)  # noqa: S301 - from our parent
 
 
 def _answer(worker: Any, page: Any) -> str:

@@ -4,10 +4,10 @@ import sys
 from types import ModuleType
 from typing import Final
 
-__all__ = ["MOST_MEMORY", "hold_memory", "most_memory"]
+__all__ = ["MOST_TIMES", "hold_memory", "most_memory"]
 
-MOST_MEMORY: Final = 500_000_000
-"""How many bytes of memory a page of 5 MB may take, at most."""
+MOST_TIMES: Final = 100
+"""How many times its own size a large page may take in memory, at most."""
 
 _RESERVED: Final = 1_500_000_000
 _KILO = 1024

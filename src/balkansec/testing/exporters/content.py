@@ -58,27 +58,27 @@ def anywhere(trial: ExporterTrial) -> Iterator[Found]:
 
 def order_of_events(trial: ExporterTrial) -> Iterator[Found]:
     """Turn the events around."""
-    there, back = (
-        _order_free(trial, trial.written(events).content)
-        for events in (ORDINARY_EVENTS, ORDINARY_EVENTS[::-1])
-    )
+    both = [trial.written(events) for events in (ORDINARY_EVENTS, ORDINARY_EVENTS[::-1])]
+    if any(written.wrong is not None for written in both):
+        return
+    there, back = (_order_free(trial, written.content) for written in both)
     if there != back:
         yield trial.name, "it says other things of the same events in another order"
 
 
 def _order_free(trial: ExporterTrial, content: bytes) -> object:
     claims = _claimed(trial, content)
-    if isinstance(claims, dict):
-        return claims
     try:
-        return Counter(_WORD.findall(content.decode()))
+        return claims, Counter(_WORD.findall(content.decode()))
     except UnicodeDecodeError:
-        return None
+        return claims, None
 
 
 def hostile_text(trial: ExporterTrial) -> Iterator[Found]:
     """Let it write titles of every kind and look for them."""
     written = trial.written(HOSTILE_EVENTS)
+    if written.wrong is not None:
+        return
     claims = _claimed(trial, written.content)
     if isinstance(claims, dict):
         yield from _hostile_claims(trial, written, claims)
@@ -127,13 +127,14 @@ def _renderings(text: str) -> Iterator[str]:
 
 def round_trip(trial: ExporterTrial) -> Iterator[Found]:
     """Read back what is claimed and compare it with the events."""
-    claims = _claimed(trial, trial.written(ORDINARY_EVENTS).content)
+    written = trial.written(ORDINARY_EVENTS)
+    claims = _claimed(trial, written.content) if written.wrong is None else None
     if claims is None:
         return
     if isinstance(claims, str):
         yield trial.name, claims
         return
-    told = {problem.where for problem in trial.written(ORDINARY_EVENTS).problems}
+    told = {problem.where for problem in written.problems}
     for event in ORDINARY_EVENTS:
         claim = claims.get(event.uid)
         if claim is None:

@@ -10,13 +10,17 @@ from xml.dom import minidom
 __all__ = ["READERS"]
 
 
-def _json(content: bytes) -> None:
-    json.loads(content)
+def _json(content: bytes | str) -> None:
+    json.loads(content, parse_constant=_no_number)
+
+
+def _no_number(constant: str) -> None:
+    raise ValueError(f"{constant} is no number of JSON")
 
 
 def _json_lines(content: bytes) -> None:
-    for line in content.decode().splitlines():
-        json.loads(line)
+    for line in content.decode().split("\n")[:-1]:
+        _json(line)
 
 
 def _table(content: bytes) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from balkansec.errors import BalkansecError
-from balkansec.testing.apart.memory import MOST_MEMORY
-from balkansec.testing.importers.trial import ImporterTrial
+from balkansec.testing.apart.memory import MOST_TIMES
+from balkansec.testing.importers.trial import LARGE, ImporterTrial
 from balkansec.testing.pages.damage import (
     cut_short,
     emptied,
@@ -13,7 +13,7 @@ from balkansec.testing.pages.damage import (
     redesigned,
     with_error,
 )
-from balkansec.testing.pages.hostile import hostile
+from balkansec.testing.pages.hostile import foreign, spoilt
 from balkansec.testing.pages.noise import with_noise, with_white_space
 from balkansec.testing.rules import Found
 from balkansec.wire import dumps, loads
@@ -27,9 +27,12 @@ def any_bytes(trial: ImporterTrial) -> Iterator[Found]:
     """Give it pages of every kind, the other rules' among them."""
     for sample in trial.samples:
         page = sample.page
+        # Those that are not made of the page are the same for each.
+        strange = foreign(page) if sample == trial.all_samples[0] else ()
         pages = chain(
             [page],
-            hostile(page),
+            strange,
+            spoilt(page),
             emptied(page),
             with_error(page),
             cut_short(page),
@@ -48,16 +51,18 @@ def any_bytes(trial: ImporterTrial) -> Iterator[Found]:
 
 
 def bounded_memory(trial: ImporterTrial) -> Iterator[Found]:
-    """Give it a page of 5 MB, made of its first sample, in a process of its own."""
+    """Give it a large page, made of its first sample, in a process of its own."""
+    page = f"a page of {trial.big_page / _MEGA:g} MB"
+    most = trial.big_page * MOST_TIMES
     for name, failed in trial.apart.failed.items():
-        if name.startswith("large ") and "MemoryError" in failed:
-            yield trial.name, "a page of 5 MB takes more memory than there is"
+        if name.startswith(LARGE) and "MemoryError" in failed:
+            yield trial.name, f"{page} takes more memory than there is"
     for name, answer in trial.apart.answers.items():
-        if name.startswith("large ") and int(answer) > MOST_MEMORY:
-            taken = int(answer) // _MEGA
-            yield trial.name, f"a page of 5 MB takes {taken} MB, more than {MOST_MEMORY // _MEGA}"
-    if trial.apart.ended is not None and not isinstance(trial.packed, str):
-        yield trial.name, f"with a page of 5 MB {trial.apart.ended}"
+        if name.startswith(LARGE) and int(answer) > most:
+            taken = f"{int(answer) // _MEGA} MB, more than {most // _MEGA}"
+            yield trial.name, f"{page} takes {taken}"
+    if trial.apart.ended is not None:
+        yield trial.name, f"with {page} {trial.apart.ended}"
 
 
 def picklable(trial: ImporterTrial) -> Iterator[Found]:

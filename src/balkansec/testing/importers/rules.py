@@ -137,7 +137,7 @@ IMPORTER_RULES: tuple[_Rule, ...] = (
     ),
     _Rule(
         "bounded-memory",
-        "A page of 5 MB is read in at most 500 MB of memory.",
+        "A large page, of 5 MB, is read in at most 100 times as much memory.",
         bounds.bounded_memory,
     ),
     _Rule(

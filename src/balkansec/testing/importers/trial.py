@@ -4,7 +4,7 @@ import pickle
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import define, field
 
@@ -16,9 +16,13 @@ from balkansec.testing.apart import Apart, try_apart
 from balkansec.testing.pages.large import enlarged
 from balkansec.testing.samples import OTHERS, Sample, read_samples
 
-__all__ = ["BIG_PAGE", "ImporterTrial"]
+__all__ = ["BIG_PAGE", "LARGE", "ImporterTrial", "answer_of"]
 
-BIG_PAGE = 5_000_000
+BIG_PAGE: Final = 5_000_000
+"""The size in bytes of the page on which memory is measured."""
+
+LARGE: Final = "large "
+"""How the names of tasks begin in which memory is measured."""
 
 
 @define
@@ -45,6 +49,7 @@ class ImporterTrial:
         others: pages of other sources.
         all_samples: the samples of the whole trial, of which this may be a part.
         regenerate: whether expected announcements are written instead of compared.
+        big_page: the size in bytes of the page on which memory is measured.
 
     Example:
         >>> ImporterTrial.of.__name__
@@ -56,6 +61,7 @@ class ImporterTrial:
     others: tuple[Sample, ...]
     all_samples: tuple[Sample, ...]
     regenerate: bool = False
+    big_page: int = BIG_PAGE
     _answers: _Answers = field(factory=_Answers)
 
     @classmethod
@@ -66,11 +72,12 @@ class ImporterTrial:
         samples: Path | Traversable | None = None,
         others: Path | Traversable | None = None,
         regenerate: bool = False,
+        big_page: int = BIG_PAGE,
     ) -> "ImporterTrial":
         """Begin a trial; samples of the descriptor and others of the kit unless given."""
         own = read_samples(descriptor.samples if samples is None else samples)
         foreign = read_samples(OTHERS if others is None else others)
-        return cls(descriptor, own, foreign, own, regenerate)
+        return cls(descriptor, own, foreign, own, regenerate, big_page)
 
     def only(self, sample: Sample) -> "ImporterTrial":
         """Give the part of the trial that is about one sample; answers are shared."""
@@ -80,6 +87,7 @@ class ImporterTrial:
             self.others,
             self.all_samples,
             self.regenerate,
+            self.big_page,
             self._answers,
         )
 
@@ -164,11 +172,11 @@ class ImporterTrial:
             (sample.name, "answer", sample.page) for sample in self.all_samples
         ]
         tasks += [
-            (f"large {sample.name}", "large", enlarged(sample.page, BIG_PAGE))
+            (LARGE + sample.name, "large", enlarged(sample.page, self.big_page))
             for sample in self.all_samples[:1]
         ]
         if isinstance(self.packed, str):
-            return Apart(ended="it cannot be pickled")
+            return Apart()
         return try_apart(self.module, self.packed, tasks)
 
 

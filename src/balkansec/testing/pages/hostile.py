@@ -7,7 +7,7 @@ from attrs import evolve
 
 from balkansec.model import Page
 
-__all__ = ["hostile"]
+__all__ = ["foreign", "spoilt"]
 
 _TYPES = (
     None,
@@ -49,22 +49,25 @@ _CONTENTS = (
 )
 
 
-def hostile(page: Page) -> Iterator[Page]:
-    """Give pages of hostile bytes, and the page with some of its own bytes spoilt.
-
-    Their addresses are those of the page, or none at all.
-    """
+def foreign(page: Page) -> Iterator[Page]:
+    """Give pages of hostile bytes, at the address of the page and at none."""
     for number, content in enumerate(_CONTENTS):
         served = _TYPES[number % len(_TYPES)]
         yield evolve(page, content=content, content_type=served)
         yield evolve(page, content=content, url=None, content_type=None)
     for number in range(6):
         yield evolve(page, content=_noise(f"bytes {number}"))
+
+
+def spoilt(page: Page) -> Iterator[Page]:
+    """Give the page with some of its bytes, or with what is known of it, spoilt."""
+    for number in range(6):
         yield evolve(page, content=_spoilt(page.content, f"spoilt {number}"))
     for share in (1, 2, 3):
         yield evolve(page, content=page.content[: len(page.content) * share // 4])
         yield evolve(page, content=page.content[len(page.content) * share // 4 :])
     yield evolve(page, url="http://[")
+    yield evolve(page, url=None, content_type=None)
     yield evolve(page, content_type="\x00")
 
 

@@ -1,0 +1,47 @@
+import pytest
+from bad_exporters import careless, loud_import, untrue
+from chart import Chart, descriptor, read_back
+
+from balkansec.testing import check_exporter
+from balkansec.testing.exporters import EXPORTER_RULES
+
+BAD = {
+    "valid-descriptor": descriptor(Chart(), contract="~=9.0"),
+    "media-type-and-suffix": descriptor(Chart(), suffix="chart"),
+    "quiet-import": descriptor(loud_import.LoudImport()),
+    "picklable": descriptor(careless.HoldsAFunction()),
+    "any-events": descriptor(careless.WantsTitles()),
+    "writes-and-no-more": descriptor(careless.ClosesTheStream()),
+    "same-bytes": descriptor(untrue.CountsItsFiles()),
+    "anywhere": descriptor(untrue.AsksForToday()),
+    "nothing-reached-for": descriptor(careless.OpensASocket()),
+    "order-of-events": descriptor(untrue.NamesTheOneBefore()),
+    "hostile-text": descriptor(untrue.DropsLetters()),
+    "round-trip": descriptor(untrue.WritesFirstDays()),
+    "empty-merge": descriptor(careless.WantsEvents()),
+    "independent-reader": descriptor(untrue.WritesNoNumbers()),
+}
+
+
+def broken(described, **known):
+    return {broken.rule for broken in check_exporter(described, **known)}
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in EXPORTER_RULES])
+def test_an_exporter_that_breaks_one_rule_is_told_that_rule_and_no_other(rule):
+    assert broken(BAD[rule], read_back=read_back) == {rule}
+
+
+def test_a_correct_exporter_breaks_no_rule():
+    assert broken(descriptor(Chart()), read_back=read_back) == set()
+
+
+def test_lost_letters_are_seen_without_reading_back():
+    assert broken(BAD["hostile-text"]) == {"hostile-text"}
+
+
+def test_a_reader_of_ones_own_is_asked():
+    def reader(content):
+        raise ValueError(f"it reads no {len(content)} bytes")
+
+    assert broken(descriptor(Chart()), reader=reader) == {"independent-reader", "empty-merge"}
