@@ -11,7 +11,7 @@ from balkansec_iisg.text_layout import cut_text
 __all__ = ["IisgImporter"]
 
 _FORM_ALONE = 20
-_EXPECTED = "a tag page or a post as the platform had them from 2017 to 2019"
+_EXPECTED = "a tag page or a post of the blog of 2017 to 2019"
 
 
 class IisgImporter:
