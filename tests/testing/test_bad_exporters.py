@@ -1,5 +1,5 @@
 import pytest
-from bad_exporters import careless, loud_import, untrue
+from bad_exporters import careless, loud_exporter, untrue
 from chart import Chart, descriptor, read_back
 
 from balkansec.testing import check_exporter
@@ -8,7 +8,7 @@ from balkansec.testing.exporters import EXPORTER_RULES
 BAD = {
     "valid-descriptor": descriptor(Chart(), contract="~=9.0"),
     "media-type-and-suffix": descriptor(Chart(), suffix="chart"),
-    "quiet-import": descriptor(loud_import.LoudImport()),
+    "quiet-import": descriptor(loud_exporter.LoudImport()),
     "picklable": descriptor(careless.HoldsAFunction()),
     "any-events": descriptor(careless.WantsTitles()),
     "writes-and-no-more": descriptor(careless.ClosesTheStream()),

@@ -1,7 +1,7 @@
 import shutil
 
 import pytest
-from bad_importers import breaking, changing, claiming, loud_import, moving, rewording, silent
+from bad_importers import breaking, changing, claiming, loud_importer, moving, rewording, silent
 from gazette import SAMPLES, Gazette, descriptor
 
 from balkansec.testing import check_importer
@@ -9,7 +9,7 @@ from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
 
 BAD = {
     "valid-descriptor": descriptor(Gazette(), contract="~=9.0"),
-    "quiet-import": descriptor(loud_import.LoudImport()),
+    "quiet-import": descriptor(loud_importer.LoudImport()),
     "own-pages": descriptor(claiming.KnowsNoText()),
     "pages-of-others": descriptor(claiming.ClaimsAllLists()),
     "same-bytes": descriptor(changing.RemembersPages()),

@@ -1,3 +1,0 @@
-"""The plugins that are wrong on purpose hold no tests."""
-
-collect_ignore_glob = ["bad_*/*"]
