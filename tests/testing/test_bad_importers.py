@@ -34,7 +34,7 @@ BAD = {
     "json": descriptor(breaking.HasHalfACharacter()),
     "expected-announcements": descriptor(changing.StatesNoDays()),
 }
-_SMALL = 200_000
+_SMALL = 600_000
 
 
 def write_what_it_reads(described, samples):

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _TIMES = 3
+_ELSEWHERE = "with another clock, zone, locale, order of sets and folder"
 _WORD = re.compile(r"\w+")
 _FOLD = re.compile(r"\r?\n[ \t]")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -48,11 +49,12 @@ def same_bytes(trial: ExporterTrial) -> Iterator[Found]:
 def anywhere(trial: ExporterTrial) -> Iterator[Found]:
     """Compare with what it writes in a process of its own, far from home."""
     for name, events in (("ordinary", ORDINARY_EVENTS), ("hostile", HOSTILE_EVENTS)):
-        away = trial.apart.answers.get(name)
+        away, failed = trial.apart.answers.get(name), trial.apart.failed.get(name)
         here = trial.written(events)
+        if failed is not None and here.wrong is None and not trial.apart.reached[name]:
+            yield trial.name, f"{_ELSEWHERE} it fails: {failed}"
         if away is not None and away != repr((here.content, here.problems)):
-            said = "with another clock, zone, locale, order of sets and folder it writes otherwise"
-            yield trial.name, said
+            yield trial.name, f"{_ELSEWHERE} it writes otherwise"
             return
 
 

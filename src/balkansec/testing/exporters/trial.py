@@ -92,6 +92,11 @@ class ExporterTrial:
         return f"format {self.descriptor.name}"
 
     @property
+    def module(self) -> str:
+        """The module whose import brings the exporter."""
+        return type(self.descriptor.exporter).__module__
+
+    @property
     def packed(self) -> bytes | str:
         """The exporter pickled before it first wrote, or why it cannot be."""
         if self._packed is None:
@@ -128,8 +133,8 @@ class ExporterTrial:
                 (name, "written", (merge_of(events).events, merge_of(events).ledger))
                 for name, events in (("ordinary", ORDINARY_EVENTS), ("hostile", HOSTILE_EVENTS))
             ]
-            module = type(self.descriptor.exporter).__module__
-            self._apart = Apart() if isinstance(packed, str) else try_apart(module, packed, tasks)
+            lost = isinstance(packed, str)
+            self._apart = Apart() if lost else try_apart(self.module, packed, tasks)
         return self._apart
 
 

@@ -55,8 +55,9 @@ def bounded_memory(trial: ImporterTrial) -> Iterator[Found]:
     page = f"a page of {trial.big_page / _MEGA:g} MB"
     most = trial.big_page * MOST_TIMES
     for name, failed in trial.apart.failed.items():
-        if name.startswith(LARGE) and "MemoryError" in failed:
-            yield trial.name, f"{page} takes more memory than there is"
+        if name.startswith(LARGE):
+            much = "takes more memory than there is" if "MemoryError" in failed else "makes it fail"
+            yield trial.name, f"{page} {much}: {failed}"
     for name, answer in trial.apart.answers.items():
         if name.startswith(LARGE) and int(answer) > most:
             taken = f"{int(answer) // _MEGA} MB, more than {most // _MEGA}"

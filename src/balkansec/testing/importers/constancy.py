@@ -19,6 +19,7 @@ __all__ = [
 ]
 
 _TIMES = 3
+_ELSEWHERE = "with another clock, zone, locale, order of sets and folder"
 
 
 def same_bytes(trial: ImporterTrial) -> Iterator[Found]:
@@ -59,11 +60,12 @@ def _all_read(
 def anywhere(trial: ImporterTrial) -> Iterator[Found]:
     """Compare with what it answers in a process of its own, far from home."""
     for sample in trial.samples:
-        away = trial.apart.answers.get(sample.name)
+        away, failed = trial.apart.answers.get(sample.name), trial.apart.failed.get(sample.name)
+        if failed is not None and not trial.apart.reached[sample.name]:
+            yield sample.name, f"{_ELSEWHERE} it fails: {failed}"
         here = repr((trial.claim(sample.page), trial.extract(sample.page)))
         if away is not None and away != here:
-            said = "with another clock, zone, locale, order of sets and folder it answers otherwise"
-            yield sample.name, said
+            yield sample.name, f"{_ELSEWHERE} it answers otherwise"
 
 
 def nothing_reached_for(trial: ImporterTrial) -> Iterator[Found]:

@@ -44,6 +44,9 @@ def _is_web(address: str) -> bool:
 
 def quiet_import(trial: ImporterTrial) -> Iterator[Found]:
     """Import the plugin in a process of its own and see what it reaches for."""
+    failed = trial.apart.failed.get("import")
+    if failed is not None:
+        yield trial.name, f"{trial.module} cannot be imported by itself: {failed}"
     for deed in trial.apart.reached.get("import", ()):
         yield trial.name, f"on import it {deed}"
 

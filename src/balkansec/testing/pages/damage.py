@@ -65,6 +65,8 @@ def in_wrong_encoding(page: Page) -> Iterator[Page]:
     text = text_of(page)
     if not any(letter in text for letter in _LETTERS):
         text = _with_letters(text, form_of(page))
+    if text.isascii():
+        return
     said = f"{(page.content_type or 'text/plain').split(';')[0]}; charset=utf-8"
     wrong = text.encode("cp1250", "replace")
     yield evolve(page, content=wrong, content_type=said)
@@ -76,6 +78,8 @@ def in_wrong_encoding(page: Page) -> Iterator[Page]:
 def _with_letters(text: str, form: Form) -> str:
     if form is Form.HTML:
         return re.sub(r"</body", f"<p>{_LETTERS}</p></body", text, count=1, flags=re.IGNORECASE)
+    if form is Form.XML:
+        return f"{text}<!-- {_LETTERS} -->"
     return f"{text}\n\n{_LETTERS}\n" if form is Form.TEXT else text
 
 

@@ -2,6 +2,8 @@
 
 import html
 import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -14,6 +16,10 @@ __all__ = ["squeezed", "stands_in"]
 _WORD = re.compile(r"\w+")
 _FOLD = re.compile(r"\n[ \t]")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_DAYS = re.compile(
+    r"^DTSTART;VALUE=DATE:(\d{8})$(?:(?!^END:VEVENT$)[\s\S]){0,5000}?^DTEND;VALUE=DATE:(\d{8})$",
+    re.MULTILINE,
+)
 _KEPT = 64
 
 
@@ -39,13 +45,27 @@ def stands_in(page: Page, words: str) -> bool:
     return any(bare in rendering for rendering in _renderings(page))
 
 
+def _spans_of_days(text: str) -> Iterator[str]:
+    """Give first and last days of the events of a calendar, whose printed end is exclusive.
+
+    Source: RFC 5545, section 3.6.1.
+    """
+    for start, end in _DAYS.findall(text):
+        try:
+            last = datetime.strptime(end, "%Y%m%d").date() - timedelta(days=1)  # noqa: DTZ007 - a day
+        except (ValueError, OverflowError):
+            continue
+        yield f"{start}/{last:%Y%m%d}"
+
+
 @lru_cache(maxsize=_KEPT)
 def _renderings(page: Page) -> tuple[str, ...]:
     written = decode(page).text
     texts = [written, html.unescape(written), html.unescape(html.unescape(written))]
     form = form_of(page)
     if form is Form.CALENDAR:
-        texts.append(_FOLD.sub("", written))
+        unfolded = _FOLD.sub("", written)
+        texts += [unfolded, *_spans_of_days(unfolded)]
     if form is Form.JSON:
         texts.append(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), written))
     # What a feed holds is often HTML written as text.
