@@ -133,8 +133,10 @@ class ExporterTrial:
                 (name, "written", (merge_of(events).events, merge_of(events).ledger))
                 for name, events in (("ordinary", ORDINARY_EVENTS), ("hostile", HOSTILE_EVENTS))
             ]
-            lost = isinstance(packed, str)
-            self._apart = Apart() if lost else try_apart(self.module, packed, tasks)
+            if isinstance(packed, str):
+                self._apart = Apart()
+            else:
+                self._apart = try_apart(self.module, packed, tasks)
         return self._apart
 
 
