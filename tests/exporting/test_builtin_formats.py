@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from sample_events import ALL, FOOTNOTE, event, written
-from strategies.shown_events import distinct_events
 
 from balkansec.exporting import builtin
 from balkansec.plugins import load
+from balkansec.testing.strategies.shown_events import distinct_events
 
 FORMATS = tuple(builtin.balkansec_exporters())
 

@@ -8,14 +8,14 @@ from calendar_readers import READERS
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_events import changed_fields, event, written
-from strategies.dates import moments, ranges
-from strategies.memory import ledgers
-from strategies.shown_events import distinct_events
-from strategies.values import words
 
 from balkansec.exporting import IcsCalendar
 from balkansec.exporting.day_words import month_mark
 from balkansec.model import DateRange, GivenId, Kind, Ledger
+from balkansec.testing.strategies.dates import moments, ranges
+from balkansec.testing.strategies.memory import ledgers
+from balkansec.testing.strategies.shown_events import distinct_events
+from balkansec.testing.strategies.values import words
 
 
 def belongs(event):

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_events import ALL, FOOTNOTE, WORKSHOP, changed_fields, event, written
-from strategies.shown_events import distinct_events
-from strategies.values import words
 
 from balkansec.exporting import CsvTable, event_rows
 from balkansec.exporting.csv_table import COLUMNS, restored
 from balkansec.model import DateRange
+from balkansec.testing.strategies.shown_events import distinct_events
+from balkansec.testing.strategies.values import words
 
 
 def rows_of(content):

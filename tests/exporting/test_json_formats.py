@@ -3,10 +3,10 @@ import json
 from attrs import evolve
 from hypothesis import given
 from sample_events import ALL, FOOTNOTE, HELD_BACK, QUESTION, WORKSHOP, event, written
-from strategies.shown_events import distinct_events
 
 from balkansec.exporting import JsonFile, JsonLines
 from balkansec.model import Announcement, Conflict, Event, Standpoint
+from balkansec.testing.strategies.shown_events import distinct_events
 from balkansec.wire import from_json, read_lines
 
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from pyld import jsonld
 from sample_events import ALL, FOOTNOTE, KOSOVO, WORKSHOP, event, written
 from schema_org_words import CONTEXT, MEMBERS, PROPERTIES
-from strategies.shown_events import distinct_events
 
 from balkansec.exporting import JsonLd
 from balkansec.model import (
@@ -25,6 +24,7 @@ from balkansec.model import (
     Standpoint,
     Status,
 )
+from balkansec.testing.strategies.shown_events import distinct_events
 
 AN_EVENT = {"https://schema.org": CONTEXT}
 DATES = "http://purl.org/dc/terms/date"

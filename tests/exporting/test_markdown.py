@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from sample_events import ALL, FOOTNOTE, QUESTION, WORKSHOP, changed_fields, event, written
-from strategies.shown_events import distinct_events
-from strategies.values import words
 
 from balkansec.exporting import Markdown
 from balkansec.model import EventType
+from balkansec.testing.strategies.shown_events import distinct_events
+from balkansec.testing.strategies.values import words
 
 READERS = {
     "CommonMark": MarkdownIt("commonmark"),

@@ -5,11 +5,11 @@ import re
 import turbohtml
 from hypothesis import given
 from sample_events import changed_fields, event, written
-from strategies.shown_events import distinct_events
-from strategies.values import words
 
 from balkansec.exporting import HtmlPage
 from balkansec.model import Announcement, Evidence
+from balkansec.testing.strategies.shown_events import distinct_events
+from balkansec.testing.strategies.values import words
 
 ALLOWED = {
     *("html", "head", "meta", "title", "link", "style", "script", "body", "header", "nav", "main"),

@@ -5,10 +5,16 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies.dates import day_ranges, months, narrow_day_ranges, narrow_ranges, ranges
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateRange, Relation
+from balkansec.testing.strategies.dates import (
+    day_ranges,
+    months,
+    narrow_day_ranges,
+    narrow_ranges,
+    ranges,
+)
 
 
 def _relation(first, second):

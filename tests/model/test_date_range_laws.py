@@ -8,7 +8,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies.dates import (
+
+from balkansec.errors import InvalidValue
+from balkansec.model import DateRange, Precision
+from balkansec.testing.strategies.dates import (
     day_ranges,
     days,
     months,
@@ -17,9 +20,6 @@ from strategies.dates import (
     narrow_ranges,
     precisions,
 )
-
-from balkansec.errors import InvalidValue
-from balkansec.model import DateRange, Precision
 
 
 def _days(dates):

@@ -1,7 +1,6 @@
 """What values tell beyond their fields."""
 
 from hypothesis import given
-from strategies.values import passages
 
 from balkansec.model import (
     Actor,
@@ -29,6 +28,7 @@ from balkansec.model import (
     Territory,
     YearlessRange,
 )
+from balkansec.testing.strategies.values import passages
 
 _ACTORS = (
     Participation(Actor("RCC"), Role.ORGANISER),

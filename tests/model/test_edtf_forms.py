@@ -6,10 +6,10 @@ import edtf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies.dates import narrow_ranges, ranges
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateRange, Precision
+from balkansec.testing.strategies.dates import narrow_ranges, ranges
 
 _FORM = "expected an EDTF date or interval such as 2018-05-14, 2018-05 or 2018-05-14/2018-05-16"
 

@@ -6,12 +6,17 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies.dates import narrow_ranges
-from strategies.every_type import ENUMERATIONS, STRATEGIES, TYPES, values_of_every_type
 
 import balkansec.model as public
 from balkansec.errors import BalkansecError, InvalidValue, NotWritten, PluginError, Unreadable
 from balkansec.problems import Problem
+from balkansec.testing.strategies.dates import narrow_ranges
+from balkansec.testing.strategies.every_type import (
+    ENUMERATIONS,
+    STRATEGIES,
+    TYPES,
+    values_of_every_type,
+)
 
 _ORDERED = [kind for kind in TYPES if "__lt__" in vars(kind)]
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies.dates import yearless_ranges
 
 from balkansec.model import YearlessRange
+from balkansec.testing.strategies.dates import yearless_ranges
 
 _years = st.integers(1, 9998)
 

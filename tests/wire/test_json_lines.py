@@ -2,11 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies.announcements import announcements
 
 from balkansec import wire
 from balkansec.model import Announcement, Place
 from balkansec.problems import Problem
+from balkansec.testing.strategies.announcements import announcements
 
 
 @given(st.lists(announcements, max_size=3))

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from strategies.announcements import announcements
-from strategies.events import events
-from strategies.memory import ledgers, rulings
 from strategies.universes import ruled_universes
 
 from balkansec import merge
 from balkansec.errors import InvalidValue
 from balkansec.exporting import JsonFile
+from balkansec.testing.strategies.announcements import announcements
+from balkansec.testing.strategies.events import events
+from balkansec.testing.strategies.memory import ledgers, rulings
 from balkansec.wire import SCHEMAS, dumps, json_schema, to_json
 
 VALIDATORS = {name: Draft202012Validator(json_schema(name)) for name in SCHEMAS}

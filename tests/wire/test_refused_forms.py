@@ -8,7 +8,6 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies.every_type import ENUMERATIONS, TYPES, values_of_every_type
 
 from balkansec import wire
 from balkansec.errors import InvalidValue
@@ -25,6 +24,7 @@ from balkansec.model import (
     Role,
     Territory,
 )
+from balkansec.testing.strategies.every_type import ENUMERATIONS, TYPES, values_of_every_type
 
 _ANNOUNCEMENT = wire.to_json(
     Announcement(

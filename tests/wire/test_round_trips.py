@@ -6,14 +6,19 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies.announcements import announcements
-from strategies.events import events
-from strategies.every_type import ENUMERATIONS, STRATEGIES, TYPES, values_of_every_type
-from strategies.values import HOSTILE
 
 from balkansec import wire
 from balkansec.errors import InvalidValue
 from balkansec.model import Announcement, Event, Kind, Page, Place, Precision, Ruling, RulingVerdict
+from balkansec.testing.strategies.announcements import announcements
+from balkansec.testing.strategies.events import events
+from balkansec.testing.strategies.every_type import (
+    ENUMERATIONS,
+    STRATEGIES,
+    TYPES,
+    values_of_every_type,
+)
+from balkansec.testing.strategies.values import HOSTILE
 
 _JSON = (dict, list, str, int, bool, type(None))
 

@@ -5,13 +5,13 @@ import geojson
 import pytest
 from attrs import evolve
 from hypothesis import given
-from strategies.shown_events import distinct_events
 
 import balkansec_geojson
 from balkansec import announce, merge
 from balkansec.exporting import event_rows
 from balkansec.merging import Merge
 from balkansec.plugins import load
+from balkansec.testing.strategies.shown_events import distinct_events
 
 plugins = load(entry_points=(), builtins=[("geojson", balkansec_geojson)], strict=True)
 DESCRIPTOR = plugins.exporter("geojson")

@@ -4,12 +4,12 @@ from datetime import date
 import polars as pl
 import pytest
 from hypothesis import given
-from strategies.shown_events import distinct_events
 
 import balkansec_parquet
 from balkansec import announce, merge
 from balkansec.merging import Merge
 from balkansec.plugins import load
+from balkansec.testing.strategies.shown_events import distinct_events
 
 plugins = load(entry_points=(), builtins=[("parquet", balkansec_parquet)], strict=True)
 DESCRIPTOR = plugins.exporter("parquet")

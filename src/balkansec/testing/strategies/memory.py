@@ -1,13 +1,14 @@
 """Rulings and ledgers, valid by construction."""
 
 from hypothesis import strategies as st
-from strategies.dates import moments
-from strategies.values import maybe, narrow_words, texts, tuples_of, words
+from hypothesis.strategies import SearchStrategy
+from balkansec.testing.strategies.dates import moments
+from balkansec.testing.strategies.values import maybe, narrow_words, texts, tuples_of, words
 
 from balkansec.model import GivenId, Ledger, Ruling, RulingVerdict
 
 
-def _rulings(keys):
+def _rulings(keys: SearchStrategy[str]) -> SearchStrategy[Ruling]:
     return st.builds(
         lambda pair, **fields: Ruling(*pair, **fields),
         st.lists(keys, min_size=2, max_size=2, unique=True),
@@ -23,11 +24,11 @@ rulings = _rulings(words)
 
 
 @st.composite
-def ledgers(draw):
+def ledgers(draw: st.DrawFn) -> Ledger:
     """Give ledgers whose aliases point to lower numbers, in chains as well."""
     uids = draw(st.lists(words, max_size=5, unique=True))
     numbers = sorted(draw(st.sets(st.integers(1, 50), min_size=len(uids), max_size=len(uids))))
-    given = []
+    given: list[GivenId] = []
     for number, uid in zip(numbers, uids, strict=True):
         lower = [earlier.uid for earlier in given]
         given.append(

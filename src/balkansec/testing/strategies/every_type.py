@@ -2,8 +2,11 @@
 
 from enum import Enum
 
+from typing import Any
+
 from hypothesis import strategies as st
-from strategies import announcements, dates, events, memory, pages, values
+from hypothesis.strategies import SearchStrategy
+from balkansec.testing.strategies import announcements, dates, events, memory, pages, values
 
 import balkansec.model as public
 from balkansec.model import (
@@ -31,7 +34,7 @@ from balkansec.model import (
 )
 from balkansec.problems import Problem
 
-STRATEGIES = {
+STRATEGIES: dict[type[Any], SearchStrategy[Any]] = {
     Actor: values.actors,
     Announcement: announcements.announcements,
     Conflict: events.conflicts,

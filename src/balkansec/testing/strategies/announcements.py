@@ -1,8 +1,11 @@
 """Announcements, valid by construction."""
 
+from typing import Any
+
 from hypothesis import strategies as st
-from strategies.dates import days, moments, narrow_moments, narrow_ranges, possible_ranges, ranges
-from strategies.values import (
+from hypothesis.strategies import SearchStrategy
+from balkansec.testing.strategies.dates import days, moments, narrow_moments, narrow_ranges, possible_ranges, ranges
+from balkansec.testing.strategies.values import (
     evidence,
     maybe,
     narrow_participations,
@@ -16,7 +19,7 @@ from strategies.values import (
     words,
 )
 
-from balkansec.model import Announcement, Attendance, EventType, Kind, Status
+from balkansec.model import Announcement, Attendance, DateRange, EventType, Kind, Status
 
 kinds = st.sampled_from(Kind)
 event_types = st.sampled_from(EventType)
@@ -25,7 +28,7 @@ statuses = st.sampled_from(Status)
 editions = st.integers(1, 2**53 - 1) | st.integers(1, 14)
 
 
-def datings(ranges=ranges):
+def datings(ranges: SearchStrategy[DateRange] = ranges) -> SearchStrategy[dict[str, Any]]:
     """Give the fields about dates that may stand together: known, open or neither."""
     known = st.fixed_dictionaries({"dates": ranges, "year_inferred": st.booleans()})
     return st.one_of(
@@ -33,7 +36,7 @@ def datings(ranges=ranges):
     )
 
 
-def _announcement(dating, **fields):
+def _announcement(dating: dict[str, Any], **fields: Any) -> Announcement:
     return Announcement(**dating, **fields)
 
 

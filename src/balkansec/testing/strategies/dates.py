@@ -8,6 +8,7 @@ import calendar
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from balkansec.model import DateRange, Precision, YearlessRange
 
@@ -15,13 +16,13 @@ _LEAP_YEAR = 2000
 _FIRST, _LAST = date(2018, 2, 25), date(2018, 3, 4)
 
 
-def _first_day(day, precision):
+def _first_day(day: date, precision: Precision) -> date:
     if precision is Precision.YEAR:
         return date(day.year, 1, 1)
     return date(day.year, day.month, 1) if precision is Precision.MONTH else day
 
 
-def _last_day(day, precision):
+def _last_day(day: date, precision: Precision) -> date:
     if precision is Precision.YEAR:
         return date(day.year, 12, 31)
     if precision is Precision.MONTH:
@@ -29,12 +30,14 @@ def _last_day(day, precision):
     return day
 
 
-def _range(days, precisions):
+def _range(days: tuple[date, date], precisions: tuple[Precision, Precision]) -> DateRange:
     (start, end), (of_start, of_end) = sorted(days), precisions
     return DateRange(_first_day(start, of_start), _last_day(end, of_end), of_start, of_end)
 
 
-def _ranges(days, precisions):
+def _ranges(
+    days: SearchStrategy[date], precisions: SearchStrategy[Precision]
+) -> SearchStrategy[DateRange]:
     return st.builds(_range, st.tuples(days, days), st.tuples(precisions, precisions))
 
 
@@ -68,7 +71,9 @@ narrow_moments = st.datetimes(
 moments = narrow_moments | st.datetimes(timezones=_offsets)
 
 
-def possible_ranges(ranges=narrow_ranges):
+def possible_ranges(
+    ranges: SearchStrategy[DateRange] = narrow_ranges,
+) -> SearchStrategy[tuple[DateRange, ...]]:
     """Give tuples of two or three ranges, least first, as fields that stay open hold them."""
     return st.lists(ranges, min_size=2, max_size=3, unique=True).map(
         lambda some: tuple(sorted(some))

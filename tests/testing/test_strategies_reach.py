@@ -1,21 +1,24 @@
 """The strategies reach what the laws need: collisions, hostile texts, chains."""
 
+import attrs
 import pytest
 from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
-from strategies.announcements import announcements, narrow_announcements
-from strategies.dates import (
+
+import balkansec.model as public
+from balkansec.model import Precision, Relation
+from balkansec.testing.strategies import STRATEGIES, hostile_pages, web_pages
+from balkansec.testing.strategies.announcements import announcements, narrow_announcements
+from balkansec.testing.strategies.dates import (
     narrow_day_ranges,
     narrow_ranges,
     ranges,
     yearless_ranges,
 )
-from strategies.events import events
-from strategies.memory import ledgers
-from strategies.pages import extracts, mentions
-from strategies.values import HOSTILE, words
-
-from balkansec.model import Precision, Relation
+from balkansec.testing.strategies.events import events
+from balkansec.testing.strategies.memory import ledgers
+from balkansec.testing.strategies.pages import extracts, mentions
+from balkansec.testing.strategies.values import HOSTILE, words
 
 # Whether it is reached is the question: the least witness, costly to find, is not.
 _PATIENT = settings(max_examples=5_000, database=None, phases=[Phase.generate], deadline=None)
@@ -81,3 +84,17 @@ def test_extracts_reach_items_with_titles():
 def test_mentions_reach_candidates_and_inferred_years():
     _reaches(mentions, lambda mention: mention.candidates)
     _reaches(mentions, lambda mention: mention.year_inferred)
+
+
+def test_every_public_type_has_a_strategy():
+    kinds = {getattr(public, name) for name in public.__all__}
+    assert {kind for kind in kinds if attrs.has(kind)} <= set(STRATEGIES)
+
+
+def test_pages_of_the_web_reach_whole_items_and_other_encodings():
+    _reaches(web_pages, lambda page: b"<article>" in page.content and b"</h2>" in page.content)
+    _reaches(web_pages, lambda page: page.content.startswith(b"\xff\xfe"))
+
+
+def test_hostile_pages_reach_bytes_that_are_no_text():
+    _reaches(hostile_pages, lambda page: b"\x00" in page.content and page.url is None)

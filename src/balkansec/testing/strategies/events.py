@@ -1,7 +1,10 @@
 """Events with their conflicts and provenance, valid by construction."""
 
+from typing import Any
+
 from hypothesis import strategies as st
-from strategies.announcements import (
+from hypothesis.strategies import SearchStrategy
+from balkansec.testing.strategies.announcements import (
     announcements,
     attendances,
     datings,
@@ -11,8 +14,8 @@ from strategies.announcements import (
     narrow_announcements,
     statuses,
 )
-from strategies.dates import narrow_ranges
-from strategies.values import (
+from balkansec.testing.strategies.dates import narrow_ranges
+from balkansec.testing.strategies.values import (
     maybe,
     narrow_places,
     narrow_words,
@@ -23,7 +26,7 @@ from strategies.values import (
     words,
 )
 
-from balkansec.model import Conflict, Event, Provenance, Standpoint
+from balkansec.model import Announcement, Conflict, Event, Provenance, Standpoint
 
 _keys = st.lists(words, min_size=1, max_size=3, unique=True).map(lambda some: tuple(sorted(some)))
 
@@ -36,11 +39,13 @@ conflicts = st.builds(
 provenances = st.builds(Provenance, words, _keys)
 
 
-def _event(dating, **fields):
+def _event(dating: dict[str, Any], **fields: Any) -> Event:
     return Event(**dating, **fields)
 
 
-def _at_least_one(announcements, most):
+def _at_least_one(
+    announcements: SearchStrategy[Announcement], most: int
+) -> SearchStrategy[tuple[Announcement, ...]]:
     return st.lists(announcements, min_size=1, max_size=most).map(tuple)
 
 

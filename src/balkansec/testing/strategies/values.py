@@ -1,37 +1,15 @@
 """Texts, places, actors and evidence, valid by construction."""
 
+from typing import TypeVar
+
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from balkansec.model import Actor, Evidence, Participation, Passage, Place, Role, Scope, Territory
 from balkansec.problems import Problem
+from balkansec.testing.hostile_texts import HOSTILE
 
-# Texts that formats, terminals and careless readers stumble over.
-HOSTILE = (
-    "Kosovo*",
-    "*This designation is without prejudice to positions on status.",
-    '=HYPERLINK("https://example.org")',
-    "+381 11 000",
-    "@SUM(A1:A9)",
-    "-2+3",
-    "he said \"no\", she said 'yes'; then, they\\left",
-    "first line\r\nsecond line\rthird\nfourth",
-    "next\x85line\u2028separator\u2029paragraph",
-    "tab\tbell\x07escape\x1b[31mred",
-    "nul\x00inside",
-    "\u202eright to left\u202c",
-    "مؤتمر أمني إقليمي",
-    "Регионална конференција",
-    "Četvrti sastanak o maloj i lakoj oružani - Đurđevdan",
-    "e\u0301 and é, ﬁ and fi",
-    "🕊️👩‍👩‍👧‍👦🇲🇰",
-    "\ufeffmark",
-    "<script>alert(1)</script> & &amp; ]]>",
-    "{{ 7 * 7 }} %s {0} $HOME `id`",
-    "BEGIN:VEVENT\nDTSTART:20180514",
-    "long " * 60,
-    "0",
-    "null",
-)
+_T = TypeVar("_T")
 
 _without_surrogates = st.characters(exclude_categories=["Cs"])
 
@@ -40,12 +18,12 @@ words = texts.map(lambda text: text if text.strip() else f"{text}x")
 narrow_words = st.sampled_from(["a", "b", "iisg", "rcc"])
 
 
-def tuples_of(members, most=3):
+def tuples_of(members: SearchStrategy[_T], most: int = 3) -> SearchStrategy[tuple[_T, ...]]:
     """Give tuples of a few members."""
     return st.lists(members, max_size=most).map(tuple)
 
 
-def maybe(values):
+def maybe(values: SearchStrategy[_T]) -> SearchStrategy[_T | None]:
     """Give None, which is the word for unknown, or one of the values."""
     return st.none() | values
 

@@ -1,9 +1,10 @@
 """Events whose every text that a format shows is hostile, with little behind it."""
 
 from hypothesis import strategies as st
-from strategies.announcements import attendances, datings, event_types, kinds, statuses
-from strategies.dates import narrow_ranges, ranges
-from strategies.values import maybe, narrow_words, participations, places, tuples_of, words
+from hypothesis.strategies import SearchStrategy
+from balkansec.testing.strategies.announcements import attendances, datings, event_types, kinds, statuses
+from balkansec.testing.strategies.dates import narrow_ranges, ranges
+from balkansec.testing.strategies.values import maybe, narrow_words, participations, places, tuples_of, words
 
 from balkansec.model import Announcement, Conflict, Event, Standpoint
 
@@ -13,7 +14,7 @@ _values = st.lists(words, min_size=2, max_size=2, unique=True)
 
 
 @st.composite
-def shown_events(draw, uid=words):
+def shown_events(draw: st.DrawFn, uid: SearchStrategy[str] = words) -> Event:
     """Give one event."""
     announced = Announcement(
         key=draw(narrow_words),
@@ -45,7 +46,7 @@ def shown_events(draw, uid=words):
 
 
 @st.composite
-def distinct_events(draw):
+def distinct_events(draw: st.DrawFn) -> list[Event]:
     """Give up to three events with different uids."""
     uids = draw(st.lists(words, max_size=3, unique=True))
     return [draw(shown_events(uid=st.just(uid))) for uid in uids]
