@@ -77,7 +77,9 @@ def test_what_is_expected_of_the_samples_is_written_anew_when_asked_for(run, beg
     golden = package / "samples/listing.html.expected.jsonl"
     expected = golden.read_bytes()
     golden.write_text("{}\n")
-    assert rules(run("plugins", "check", "navy"))["expected-announcements"] == "broken"
+    before = run("plugins", "check", "navy")
+    assert rules(before)["expected-announcements"] == "broken"
+    assert before.stderr.endswith("balkansec plugins check navy --regenerate\n")
     result = run("plugins", "check", "navy", "--regenerate")
     assert (result.exit_code, golden.read_bytes()) == (0, expected)
     assert [Path(line.removeprefix("wrote ")) for line in result.stderr.splitlines()] == [golden]
@@ -99,6 +101,21 @@ def test_a_plugin_that_is_left_out_is_broken(run, site):
         "plugin ghost (balkansec-ghost 1.0): left out\n",
     )
     assert "No module named" in result.stderr
+
+
+def test_golden_files_that_cannot_be_written_are_said(run, begun, monkeypatch):
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    package = begun(NewImporter(name="navy"))
+    monkeypatch.setattr(Path, "write_text", refuse)
+    result = run("plugins", "check", "navy", "--regenerate")
+    assert result.exit_code == 3
+    golden = package / "samples/listing.html.expected.jsonl"
+    assert result.stderr == (
+        f"{golden}: could not be written (Permission denied): "
+        "install the plugin where it can be changed\n"
+    )
 
 
 def test_an_unknown_name_is_wrong_usage(run):

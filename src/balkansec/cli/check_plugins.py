@@ -1,6 +1,7 @@
 """balkansec plugins check: the conformance kit, rule by rule."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import click
 
@@ -22,6 +23,8 @@ from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
 from balkansec.testing.samples import EXPECTED
 
 __all__ = ["check"]
+
+_GOLDEN: Final = "expected-announcements"
 
 
 @click.command("check")
@@ -64,7 +67,12 @@ def _check(plugin: LoadedPlugin, *, regenerate: bool) -> int:
         if isinstance(descriptor, ImporterDescriptor | ExporterDescriptor):
             kind = "importer" if isinstance(descriptor, ImporterDescriptor) else "format"
             answer(f"{kind} {descriptor.name} of {plugin}", bold=True)
-            broken += sum(_say(*one) for one in _tried(descriptor, regenerate=regenerate))
+            for rule, violations in _tried(descriptor, regenerate=regenerate):
+                _say(rule, violations)
+                broken += bool(violations)
+                if violations and rule == _GOLDEN:
+                    how = f"balkansec plugins check {plugin.name} --regenerate"
+                    note(f"if what is read is right, have it expected: {how}")
         else:
             answer(f"vocabulary {descriptor.name} of {plugin}: read", bold=True)
     return broken
@@ -78,6 +86,8 @@ def _tried(
         try:
             yield from ((rule.name, rule.broken_by(importer)) for rule in IMPORTER_RULES)
         except OSError as fault:
+            if not regenerate:
+                raise
             where = f"{fault.filename}: could not be written ({fault.strerror})"
             raise NotWritten(f"{where}: install the plugin where it can be changed") from fault
         if regenerate:
@@ -89,8 +99,7 @@ def _tried(
         yield from ((rule.name, rule.broken_by(exporter)) for rule in EXPORTER_RULES)
 
 
-def _say(rule: str, violations: tuple[Violation, ...]) -> bool:
+def _say(rule: str, violations: tuple[Violation, ...]) -> None:
     answer(f"  {'broken' if violations else 'kept  '}  {rule}")
     for violation in violations:
         answer(f"          {violation.where}: {violation.what}")
-    return bool(violations)

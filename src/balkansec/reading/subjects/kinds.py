@@ -54,10 +54,10 @@ def read_kind(told: ToldText, *, dated: bool) -> KindReading:
     if first is not None:
         is_notice = first in _opening(told, "notice", 0)
         kind = Kind.NOTICE if is_notice else Kind.EVENT
-        return KindReading(kind, f"the title names a {first.value}", in_title=True)
+        return KindReading(kind, f"the title names {_one(first.value)}", in_title=True)
     published = _opening(told, "publication", 0)
     if published:
-        reason = f"the title names a {published[0].value}"
+        reason = f"the title names {_one(published[0].value)}"
         return KindReading(Kind.PUBLICATION, reason, in_title=True)
     gathering = _opening(told, "gathering", _SENTENCES_THAT_COUNT)
     happens = _opening(told, "happens", _SENTENCES_THAT_COUNT) or [
@@ -84,3 +84,7 @@ def _opening(told: ToldText, field: str, of_body: int) -> list[Told]:
     first = told.of_title if of_body else 0
     end = told.of_title + of_body
     return [given for given in told.told(field) if first <= given.sentence < end]
+
+
+def _one(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
