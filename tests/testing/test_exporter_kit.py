@@ -50,6 +50,20 @@ class TestIcs(ExporterKit):
         return list(vobject.readComponents(content.decode()))
 
 
+class TestJsonLd(ExporterKit):
+    descriptor = FORMATS.exporter("jsonld")
+
+    def read_back(self, content):
+        for node in json.loads(content)["@graph"]:
+            # An event without a title is called by its type.
+            is_title = node["name"].lower() != node.get("additionalType")
+            yield {"uid": node["identifier"]} | ({"title": node["name"]} if is_title else {})
+
+
+class TestMarkdown(ExporterKit):
+    descriptor = FORMATS.exporter("markdown")
+
+
 class TestHtml(ExporterKit):
     descriptor = FORMATS.exporter("html")
 

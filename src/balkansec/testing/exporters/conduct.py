@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from packaging.specifiers import SpecifierSet
 
 from balkansec.plugins import CONTRACT
-from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS
+from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS, SPOILT_EVENTS
 from balkansec.testing.exporters.trial import ExporterTrial
 from balkansec.testing.rules import Found
 
@@ -68,8 +68,8 @@ def picklable(trial: ExporterTrial) -> Iterator[Found]:
 
 def any_events(trial: ExporterTrial) -> Iterator[Found]:
     """Let it write events of every kind, and each hostile one by itself."""
-    one_by_one = [(event,) for event in HOSTILE_EVENTS]
-    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS, *one_by_one):
+    one_by_one = [(event,) for event in SPOILT_EVENTS]
+    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS, SPOILT_EVENTS, *one_by_one):
         wrong = trial.written(events).wrong
         if wrong is not None:
             yield (

@@ -9,7 +9,7 @@ from typing import Any
 from balkansec.errors import PluginError
 from balkansec.model import Event, Kind
 from balkansec.plugins import guarded
-from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS
+from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS, SPOILT_EVENTS
 from balkansec.testing.exporters.readers import READERS
 from balkansec.testing.exporters.trial import ExporterTrial, Written, write
 from balkansec.testing.pages.words import squeezed
@@ -181,7 +181,7 @@ def empty_merge(trial: ExporterTrial) -> Iterator[Found]:
 
 def independent_reader(trial: ExporterTrial) -> Iterator[Found]:
     """Give its files to a reader that somebody else wrote."""
-    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS):
+    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS, SPOILT_EVENTS):
         written = trial.written(events)
         refused = None if written.wrong is not None else _refused(trial, written.content)
         if refused is not None:

@@ -23,7 +23,7 @@ from balkansec.model import (
 )
 from balkansec.testing.hostile_texts import HOSTILE
 
-__all__ = ["HOSTILE_EVENTS", "ORDINARY_EVENTS", "merge_of"]
+__all__ = ["HOSTILE_EVENTS", "ORDINARY_EVENTS", "SPOILT_EVENTS", "merge_of"]
 
 _KOSOVO = Territory(
     "XK", "Kosovo*", "The name says nothing about positions on status; see the footnote."
@@ -86,6 +86,29 @@ HOSTILE_EVENTS: Final = tuple(
     for number, text in enumerate(HOSTILE)
 )
 """An event of one day for each hostile text, which is its title."""
+
+SPOILT_EVENTS: Final = tuple(
+    _event(
+        f"spoilt-{number}",
+        text,
+        f"2019-02-{number + 1:02}",
+        places=(Place(text, Territory("BA", text, text), text), Place(None, None, text)),
+        actors=(Participation(Actor(text, text), Role.ORGANISER),),
+        series=text,
+        programmes=(text,),
+        topics=(text,),
+        pillars=(text,),
+        territories=(Territory("XK", text, text),),
+        languages=(text,),
+        urls=(text,),
+        conflicts=(
+            Conflict("title", (Standpoint(text, ("gazette:a",)), Standpoint("b", ("gazette:b",)))),
+        ),
+        reasons=(text,),
+    )
+    for number, text in enumerate(HOSTILE)
+)
+"""An event for each hostile text, of which all its words are made."""
 
 
 def merge_of(events: tuple[Event, ...]) -> Merge:

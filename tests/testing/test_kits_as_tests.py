@@ -1,0 +1,81 @@
+import shutil
+
+import pytest
+from gazette import SAMPLES, Gazette, descriptor
+
+from balkansec.testing import ExporterKit, ImporterKit, Violation, check_exporter, check_importer
+from balkansec.testing.exporters import EXPORTER_RULES
+from balkansec.testing.importers import IMPORTER_RULES
+
+DESCRIPTOR, EXPECTED = IMPORTER_RULES[0], IMPORTER_RULES[-1]
+
+
+def test_a_test_that_fails_says_the_rule_and_what_breaks_it():
+    class Old(ImporterKit):
+        descriptor = descriptor(Gazette(), contract="~=9.0")
+
+    with pytest.raises(AssertionError) as failed:
+        Old().test_keeps(DESCRIPTOR, None)
+
+    rule, broken = str(failed.value).splitlines()
+    assert rule == "The descriptor fits this contract and names samples that can be read."
+    assert broken.startswith("importer gazette: its contract is ~=9.0, which this one")
+    assert broken.endswith("(rule valid-descriptor)")
+
+
+def test_an_importer_without_samples_is_told_so():
+    class Bare(ImporterKit):
+        descriptor = descriptor(Gazette(), samples=None)
+
+    with pytest.raises(AssertionError, match="it has no samples: expected a folder of saved pages"):
+        Bare().test_keeps(DESCRIPTOR, None)
+
+
+def test_the_environment_has_expected_announcements_written(tmp_path, monkeypatch):
+    folder = shutil.copytree(SAMPLES, tmp_path / "samples")
+    stale = folder / "spring.html.expected.jsonl"
+    right = stale.read_bytes()
+    stale.write_text("{}\n")
+
+    class Written(ImporterKit):
+        descriptor = descriptor(Gazette())
+        samples = folder
+
+    monkeypatch.setenv("BALKANSEC_REGENERATE", "1")
+    Written().test_keeps(EXPECTED, None)
+
+    assert stale.read_bytes() == right
+
+
+def test_a_class_that_inherits_from_tests_has_a_trial_of_its_own():
+    class One(ImporterKit):
+        descriptor = descriptor(Gazette())
+
+    class Two(One):
+        descriptor = descriptor(Gazette(), name="gazette-of-hills")
+
+    assert (One.trial().name, Two.trial().name) == ("importer gazette", "importer gazette-of-hills")
+
+
+def test_what_is_no_descriptor_is_told_so_and_not_tried():
+    assert check_importer(Gazette) == (
+        Violation("valid-descriptor", "it is no ImporterDescriptor", repr(Gazette)),
+    )
+    assert [broken.what for broken in check_exporter(None)] == ["it is no ExporterDescriptor"]
+
+
+def test_rules_have_names_of_their_own_and_one_sentence_each():
+    for rules in (IMPORTER_RULES, EXPORTER_RULES):
+        assert len({rule.name for rule in rules}) == len(rules)
+        assert [rule.name for rule in rules if not rule.says.endswith(".")] == []
+
+
+def test_a_kit_for_formats_hands_on_how_they_are_read():
+    class Chart(ExporterKit):
+        descriptor = descriptor(Gazette())
+
+        def read_back(self, content):
+            return [content]
+
+    assert Chart.trial().read_back(b"a") == [b"a"]
+    assert Chart.trial().reader is None
