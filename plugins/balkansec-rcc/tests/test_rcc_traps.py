@@ -1,0 +1,96 @@
+"""What leads astray on the council's pages."""
+
+import balkansec_rcc
+from balkansec.assembly import read
+from balkansec.model import Page
+from balkansec.plugins import load
+from balkansec_rcc import RccImporter
+
+plugins = load(entry_points=(), builtins=[("rcc", balkansec_rcc)], strict=True)
+EVENT = "Forum on Borders\n\n05 May 2018 Budva, Montenegro\n\nPolice of the region meet.\n"
+
+
+def said(text, url=None):
+    return tuple(read(Page(text.encode(), "page.txt", url, "text/plain"), plugins=plugins))
+
+
+def test_one_item_under_four_addresses_has_one_key():
+    addresses = [
+        f"{scheme}://{host}/events/7/forum-on-borders"
+        for scheme in ("http", "https")
+        for host in ("rcc.int", "www.rcc.int")
+    ]
+    assert len({said(EVENT, url)[0].key for url in addresses}) == 1
+
+
+def test_items_of_the_sub_site_have_keys_of_their_own():
+    urls = ("https://rcc.int/events/7/forum", "https://rcc.int/p-cve/events/7/forum")
+    assert len({said(EVENT, url)[0].key for url in urls}) == 2
+
+
+def test_a_headline_in_place_of_the_name_leaves_the_edition_to_the_prose():
+    text = "Board hears of it\n\n16 May 2019 Sarajevo\n\nThe RCC Board meets for the 37th time.\n"
+    (announced,) = said(text, "https://rcc.int/events/9/board")
+    assert announced.edition == 37
+
+
+def test_days_above_that_the_prose_contradicts_are_kept_with_the_contradiction():
+    text = (
+        "Working group of SEENSA\n\n29.03.2018-31.03.2018 Ljubljana, Slovenia\n\n"
+        "The working group will be held on 29 March in Ljubljana.\n"
+    )
+    (announced,) = said(text, "https://www.rcc.int/p-cve/events/17/group")
+    assert announced.dates.to_edtf() == "2018-03-29/2018-03-31"
+
+
+def test_the_day_of_a_press_release_is_not_that_of_the_event():
+    text = "Forum opens\n04 May 2018\nBUDVA – A forum of police will be held in Budva tomorrow.\n"
+    (announced,) = said(text, "https://rcc.int/press/8/forum-opens")
+    assert (announced.dates.to_edtf(), announced.published.isoformat()) == (
+        "2018-05-05",
+        "2018-05-04",
+    )
+
+
+def test_captions_belong_to_no_item():
+    text = (
+        "Forum ends\n06 May 2018\nThe forum in Bar, on 4 May 2018 (Photo: RCC)\n"
+        "Budva – A forum of police was held in Budva on 5 May 2018.\n"
+    )
+    (item,) = RccImporter().extract(Page(text.encode(), None, "https://rcc.int/news/8/a")).items
+    assert "Photo" not in item.body.text
+
+
+def test_the_row_of_documents_belongs_to_no_item():
+    text = EVENT + "\nDocuments Agenda\n"
+    (item,) = RccImporter().extract(Page(text.encode(), None, "https://rcc.int/events/7/a")).items
+    assert "Agenda" not in item.body.text
+
+
+def test_the_owner_and_the_link_to_a_calendar_are_no_part_of_the_place():
+    text = EVENT.replace("Montenegro", "Montenegro RCC event Add to your calendar")
+    (announced,) = said(text, "https://rcc.int/p-cve/events/7/a")
+    assert (announced.place.city, announced.country) == ("Budva", "ME")
+
+
+def test_a_page_whose_date_line_is_gone_is_read_with_a_problem():
+    page = Page(
+        b"Forum on Borders\n\nPolice of the region meet.\n", "p", "https://rcc.int/events/7/a"
+    )
+    reading = read(page, plugins=plugins)
+    assert ([a.title for a in reading], [p.what for p in reading.problems]) == (
+        ["Forum on Borders"],
+        ["has no line with its date, so its layout may have changed"],
+    )
+
+
+def test_an_archive_without_days_is_a_problem():
+    page = Page(b"News Archive\nForum\nThey met.\n", "p", "https://rcc.int/news_archive")
+    assert [p.what for p in read(page, plugins=plugins).problems] == [
+        "has no lines with days of publication, so its layout may have changed"
+    ]
+
+
+def test_a_page_of_another_source_is_not_the_councils():
+    page = Page(EVENT.encode(), "p", "https://www.osce.org/serbia/7")
+    assert RccImporter().identify(page).confidence == 0

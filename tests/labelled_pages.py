@@ -1,0 +1,99 @@
+"""Pages with what a person reads in them, in one text file that people can read.
+
+A page begins with a line "=== NAME ADDRESS" (no address where the page would have
+none), below it stands a label a line, as JSON, in the order of the page, then a line
+"---", then the page as plain text. Lines that begin with "#" before the first page say
+what the file is.
+"""
+
+import html
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from balkansec.assembly import evaluate, read, read_labels
+from balkansec.assembly.evaluation import Evaluation
+from balkansec.model import Page
+from balkansec.plugins import PluginSet
+
+_BEGINS = "=== "
+_ENDS_LABELS = "---\n"
+
+
+@frozen
+class LabelledPage:
+    """A page with its labels."""
+
+    name: str
+    url: str | None
+    labels: tuple[dict[str, object], ...]
+    text: str
+
+    def __str__(self) -> str:
+        """Give the name, as the id of a test."""
+        return self.name
+
+    def as_text(self) -> Page:
+        """Give the page as a plain text capture."""
+        return Page(self.text.encode(), self.name, self.url, "text/plain; charset=utf-8")
+
+    def as_html(self) -> Page:
+        """Give the page as HTML: headings for the titles, menus and a footer around it."""
+        titles = {str(label.get("title")) for label in self.labels}
+        lines = (line.strip() for line in self.text.splitlines())
+        shown = (_element(line, titles) for line in lines if line)
+        content = (
+            "<!DOCTYPE html><html><head><meta charset='utf-8'><title>A page</title></head><body>"
+            "<nav><a href='/'>Home</a> <a href='/about'>About us</a> 3 May 2001</nav>"
+            f"<main>{''.join(shown)}</main>"
+            "<footer>Last updated 1 January 2001</footer></body></html>"
+        )
+        return Page(content.encode(), self.name, self.url, "text/html; charset=utf-8")
+
+
+def labelled_pages(file: Path) -> tuple[LabelledPage, ...]:
+    """Read the pages of a file."""
+    return tuple(_pages(file.read_text(encoding="utf-8")))
+
+
+def _pages(text: str) -> Iterator[LabelledPage]:
+    for section in ("\n" + text).split("\n" + _BEGINS)[1:]:
+        head, _, page = section.partition(_ENDS_LABELS)
+        first, *labels = head.splitlines()
+        name, _, url = first.partition(" ")
+        forms = [json.loads(line) for line in labels if line.strip()]
+        yield LabelledPage(name, url.strip() or None, tuple(forms), page.strip("\n") + "\n")
+
+
+def _element(line: str, titles: set[str]) -> str:
+    tag = "h2" if line in titles else "p"
+    return f"<{tag}>{html.escape(line)}</{tag}>"
+
+
+def judged(pages: tuple[LabelledPage, ...], plugins: PluginSet, *, as_html: bool) -> Evaluation:
+    """Hold what is read of pages against their labels."""
+    lines: list[str] = []
+    found = []
+    for page in pages:
+        for position, label in enumerate(page.labels, start=1):
+            place = {"position": position} if len(page.labels) > 1 else {}
+            lines.append(json.dumps({"page": page.name, **place, **label}))
+        found += read(page.as_html() if as_html else page.as_text(), plugins=plugins)
+    labels, problems = read_labels("\n".join(lines), "labels")
+    assert problems == ()
+    return evaluate(labels, found)
+
+
+def figures_of(done: Evaluation) -> dict[str, float]:
+    """Give the figures that importers are held to."""
+    by_name = {figure.field: figure for figure in done.figures}
+    every = by_name["announcements"]
+    return {
+        "lost": every.judged - every.right,
+        "invented": every.read - every.right,
+        "dates": by_name["dates"].exactness,
+        "city": by_name["city"].exactness,
+        "organisers": by_name["organisers"].f1,
+    }
