@@ -45,6 +45,22 @@ def test_a_bad_name_is_wrong_usage(run, kind):
     assert result.stderr.startswith("name: 'Navy!' is wrong: expected at most 30 small letters")
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "holder"),
+    [
+        ("importer", "lines", "plugin lines (balkansec-lines 1.2)"),
+        ("exporter", "lines", "plugin lines (balkansec-lines 1.2)"),
+        ("exporter", "ics", "plugin formats (balkansec "),
+        ("exporter", "formats", "plugin formats (balkansec "),
+    ],
+)
+def test_a_name_that_is_taken_is_refused(run, tmp_path, kind, name, holder):
+    result = run("plugins", "new", kind, name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"name: '{name}' is taken by {holder}")
+    assert not (tmp_path / f"work/balkansec-{name}").exists()
+
+
 def test_a_folder_to_write_into_is_there(run):
     result = run("plugins", "new", "importer", "navy", "--into", "nowhere")
     assert result.exit_code == 2

@@ -10,7 +10,8 @@ import write_hook_pages
 from balkansec.plugins import Exporter, ExporterDescriptor, Importer, ImporterDescriptor
 from balkansec.plugins.hooks import GIVES
 
-REFERENCE = Path(__file__).parents[2] / "docs/reference"
+TESTS = Path(__file__).parents[1]
+REFERENCE = TESTS.parent / "docs/reference"
 WRITTEN = write_hook_pages.pages()
 WORK = {ImporterDescriptor: Importer, ExporterDescriptor: Exporter}
 METHODS = [
@@ -53,3 +54,9 @@ def test_a_page_describes_each_method_that_is_called_and_its_arguments(hook, nam
     _, *arguments = inspect.signature(method).parameters
     part = WRITTEN[hook].partition(f"\n### {name}({', '.join(arguments)})\n")[2]
     assert [argument for argument in arguments if argument not in rows(part)] == []
+
+
+@pytest.mark.parametrize("hook", sorted(GIVES))
+def test_a_hook_is_implemented_in_a_test(hook):
+    tests = [path.read_text("utf-8") for path in TESTS.rglob("*.py")]
+    assert any(f"\ndef {hook}():" in test for test in tests)

@@ -1,6 +1,7 @@
 """What is written for a new plugin, and what is refused."""
 
 import ast
+import os
 import subprocess
 import sys
 import tomllib
@@ -166,3 +167,18 @@ def test_what_is_there_already_is_left_as_it_is(make, there, tmp_path):
 def test_a_folder_that_is_not_there_is_said(tmp_path):
     with pytest.raises(NotWritten, match=r"could not be made \(No such file or directory\)"):
         write_plugin(NewExporter(name="navy"), tmp_path / "nowhere")
+
+
+def test_the_tests_of_a_new_format_pass(tmp_path):
+    write_plugin(NewExporter(name="agenda"), tmp_path)
+    folder = tmp_path / "balkansec-agenda"
+    paths = os.pathsep.join([str(folder / "src"), *sys.path])
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": paths, "PYTEST_ADDOPTS": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout

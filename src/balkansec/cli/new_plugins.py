@@ -6,7 +6,10 @@ from typing import Any
 
 import click
 
+from balkansec.cli.installed import installed_plugins
 from balkansec.cli.voice import answer, note
+from balkansec.errors import InvalidValue
+from balkansec.plugins import ExporterDescriptor, ImporterDescriptor
 from balkansec.scaffolding import NewExporter, NewImporter, marked_places, write_plugin
 
 __all__ = ["new"]
@@ -67,9 +70,20 @@ def new_exporter(*, name: str, author: str, into: Path) -> None:
 
 
 def _write(plugin: NewImporter | NewExporter, into: Path) -> None:
+    _check_that_it_is_free(plugin)
     files = write_plugin(plugin, into)
     for file in files:
         answer(f"wrote {file}")
     note("to be changed:")
     for place in marked_places(files):
         note(f"{place.path}:{place.line}: {place.words}")
+
+
+def _check_that_it_is_free(new: NewImporter | NewExporter) -> None:
+    """Refuse a name with which the plugin would be left out, or take another one's place."""
+    kind = ImporterDescriptor if isinstance(new, NewImporter) else ExporterDescriptor
+    for plugin in installed_plugins().plugins:
+        brought = {d.name for d in plugin.descriptors if isinstance(d, kind)}
+        if new.name in {plugin.name, *brought} or new.distribution == plugin.distribution:
+            why = f"is taken by {plugin}"
+            raise InvalidValue("name", new.name, "a name that is free", why=why)
