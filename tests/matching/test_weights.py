@@ -37,41 +37,65 @@ def test_weights_are_values(weights):
     assert [again[w] for w in Weight] == [weights[w] for w in Weight]
 
 
+ANY_NAME = f"one of {', '.join(weight.name.lower() for weight in Weight)}"
+A_PAIR, POINTS = "a name of a weight and a whole number", "a whole number of points"
+A_MAPPING = "a mapping of names of weights to whole numbers"
+
+
 @pytest.mark.parametrize(
     ("given_", "said"),
     [
-        ({"same_town": 9}, "one of same_days, "),
-        ({"same_city": 9.5}, "a whole number"),
-        ({"same_city": True}, "a whole number"),
-        ({7: 9}, "one of same_days, "),
-        ("same_city", "a mapping"),
-        (("same_city",), "a name of a weight and a whole number"),
+        ({"same_town": 9}, f"changes: 'same_town' is wrong: expected {ANY_NAME}"),
+        ({7: 9}, f"changes: 7 is wrong: expected {ANY_NAME}"),
+        ({"same_city": 9.5}, f"changes['same_city']: 9.5 is wrong: expected {POINTS}"),
+        ({"same_city": True}, f"changes['same_city']: True is wrong: expected {POINTS}"),
+        ("same_city", f"changes: 'same_city' is wrong: expected {A_MAPPING}"),
+        (("same_city",), f"changes: 'same_city' is wrong: expected {A_PAIR}"),
+        (("ab",), f"changes: 'ab' is wrong: expected {A_PAIR}"),
+        ((("no_dates", 1, 2),), f"changes: ('no_dates', 1, 2) is wrong: expected {A_PAIR}"),
     ],
 )
 def test_changes_that_are_none_are_refused(given_, said):
-    with pytest.raises(InvalidValue, match=said):
+    with pytest.raises(InvalidValue) as refused:
         Weights(given_)
+    assert str(refused.value) == said
+
+
+UNSURE = "the points from which it is unsure"
 
 
 @pytest.mark.parametrize(
-    "thresholds",
+    ("thresholds", "said"),
     [
-        {"same_from": 5},
-        {"unsure_from": 12},
-        {"strongly_against_up_to": 6},
-        {"same_from": "many"},
-        {"unsure_from": 1.5},
-        {"strongly_against_up_to": None},
-        {"same_from": True},
-        {"proof_up_to": 0},
-        {"proof_up_to": "much"},
+        ({"same_from": 5}, f"same_from: 5 is wrong: expected 6 or more, {UNSURE}"),
+        ({"unsure_from": 12}, f"same_from: 11 is wrong: expected 12 or more, {UNSURE}"),
+        (
+            {"strongly_against_up_to": 6},
+            f"strongly_against_up_to: 6 is wrong: expected less than 6, {UNSURE}",
+        ),
+        ({"same_from": "many"}, f"same_from: 'many' is wrong: expected {POINTS}"),
+        ({"unsure_from": 1.5}, f"unsure_from: 1.5 is wrong: expected {POINTS}"),
+        (
+            {"strongly_against_up_to": None},
+            f"strongly_against_up_to: None is wrong: expected {POINTS}",
+        ),
+        ({"same_from": True}, f"same_from: True is wrong: expected {POINTS}"),
+        (
+            {"proof_up_to": 0},
+            "proof_up_to: 0 is wrong: expected less than zero, for it speaks against",
+        ),
+        ({"proof_up_to": "much"}, f"proof_up_to: 'much' is wrong: expected {POINTS}"),
     ],
 )
-def test_thresholds_that_do_not_rise_or_are_no_numbers_are_refused(thresholds):
-    with pytest.raises(
-        InvalidValue, match=r"same_from|unsure_from|strongly_against_up_to|proof_up_to"
-    ):
+def test_thresholds_that_do_not_rise_or_are_no_numbers_are_refused(thresholds, said):
+    with pytest.raises(InvalidValue) as refused:
         Weights(**thresholds)
+    assert str(refused.value) == said
+
+
+def test_thresholds_may_leave_nothing_unsure_and_one_point_against():
+    weights = Weights(same_from=6, unsure_from=6, strongly_against_up_to=5, proof_up_to=-1)
+    assert weights.same_from == weights.unsure_from
 
 
 @given(announcements(), any_weights())
@@ -116,10 +140,18 @@ def test_what_is_added_later_is_weighed_in_the_same_way():
     assert merged.explain(A, B).verdict.decision is Decision.UNSURE
 
 
-@pytest.mark.parametrize("threshold", ["11", 11.0, True, -12])
-def test_a_threshold_that_is_none_is_refused(threshold):
-    with pytest.raises(InvalidValue, match=r"threshold|strongly_against"):
+@pytest.mark.parametrize("threshold", ["11", 11.0, True])
+def test_a_threshold_that_is_no_number_is_refused(threshold):
+    with pytest.raises(InvalidValue) as refused:
         merge([A, B], threshold=threshold)
+    assert str(refused.value) == f"threshold: {threshold!r} is wrong: expected {POINTS}"
+
+
+def test_a_threshold_below_what_is_strongly_against_is_refused():
+    with pytest.raises(
+        InvalidValue, match=f"^strongly_against_up_to: -12 .* less than -12, {UNSURE}"
+    ):
+        merge([A, B], threshold=-12)
 
 
 def test_weights_that_are_none_are_refused():
