@@ -60,6 +60,10 @@ def test_what_counts_no_meetings_is_no_number(title):
     assert found(title)[0] == []
 
 
+def test_a_bare_day_of_a_month_is_no_ordinal():
+    assert found("14 May Forum") == ([], [])
+
+
 def test_the_place_of_what_counts_no_meetings_is_given_all_the_same():
     assert found("Forum, 4th call") == ([], [1])
 
