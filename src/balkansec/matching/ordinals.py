@@ -93,7 +93,7 @@ def _beginnings(words: Sequence[str], series: Sequence[str]) -> frozenset[int]:
         name, many = list(series), len(series)
         at = next((n for n in range(len(words)) if list(words[n : n + many]) == name), None)
         if at is not None:
-            found |= {at, at - 1} - {-1}
+            found |= {at, at - 1}
     return frozenset(found)
 
 
