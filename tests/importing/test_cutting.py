@@ -140,8 +140,8 @@ def test_values_are_written_one_below_the_other():
     body = writing.add_html("<p>In <b>Bar</b> &amp; Budva</p>")
     empty = writing.add("")
 
-    assert writing.text == "Board\nMeeting\nIn Bar & Budva\n"
-    assert writing.part_since(body) == Passage(14, "In Bar & Budva\n")
+    assert writing.text == "Board\nMeeting\nIn Bar & Budva"
+    assert writing.part_since(body) == Passage(14, "In Bar & Budva")
     assert Extract(writing.text, (Item(1, title, body), Item(2, None, empty)))
 
 

@@ -12,7 +12,7 @@ from balkansec.importing.item_lists import (
 )
 from balkansec.importing.labels import LABELS, LabelledValue, labelled_values, without_lines
 from balkansec.importing.main_part import FURNITURE, main_part, main_part_of_text
-from balkansec.importing.opening import OpenedPage, address_of, open_page
+from balkansec.importing.opening import OpenedPage, address_of, decoded, open_page
 from balkansec.importing.paragraphs import Paragraph, paragraphs
 from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
 from balkansec.importing.repeats import below_title, printed_once
@@ -49,6 +49,7 @@ __all__ = [
     "dateline_at",
     "datelines_at",
     "decode",
+    "decoded",
     "headlines_before_datelines",
     "host_of",
     "is_html",

@@ -6,7 +6,7 @@ This is the only module that touches the HTML library.
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -77,6 +77,12 @@ class HtmlElement:
             InvalidValue: no valid selector.
         """
         return self._page.select(css, within=self._node)
+
+    @property
+    def parent(self) -> "HtmlElement | None":
+        """The element around this one; None around the outermost."""
+        node: Any = self._node.parent
+        return HtmlElement(self._page, node) if hasattr(node, "tag") else None
 
     def closest(self, css: str) -> "HtmlElement | None":
         """Give the innermost element that a CSS selector finds and that is or holds this one.

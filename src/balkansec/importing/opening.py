@@ -10,7 +10,7 @@ from balkansec.importing.html_text import FlatPage, is_html, parse_html
 from balkansec.model import Page
 from balkansec.problems import Problem
 
-__all__ = ["OpenedPage", "address_of", "open_page"]
+__all__ = ["OpenedPage", "address_of", "decoded", "open_page"]
 
 _END_OF_HEAD = "</head"
 _LONGEST_HEAD = 65_536
@@ -70,7 +70,7 @@ def address_of(page: Page) -> str | None:
 @lru_cache(maxsize=_REMEMBERED)
 def stated_address(page: Page) -> str | None:
     """Give the address by which a page calls itself, see `canonical_url`."""
-    text = _decoded(page).text
+    text = decoded(page).text
     if not is_html(page, text):
         return None
     end = text.lower().find(_END_OF_HEAD, 0, _LONGEST_HEAD)
@@ -78,23 +78,31 @@ def stated_address(page: Page) -> str | None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _decoded(page: Page) -> Decoded:
+def decoded(page: Page) -> Decoded:
+    """Decode a page; asking again about the same page costs nothing.
+
+    For importers that only look whether a page is theirs, as it is not parsed.
+
+    Example:
+        >>> decoded(Page(b"In Skopje.")).text
+        'In Skopje.'
+    """
     return decode(page)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _opened(page: Page, without: str | None) -> OpenedPage:
-    decoded = _decoded(page)
-    if not is_html(page, decoded.text):
-        return OpenedPage(decoded.text, decoded.text, None, decoded.problems)
-    flat = parse_html(decoded.text, without=without)
-    problems = decoded.problems
+    read = decoded(page)
+    if not is_html(page, read.text):
+        return OpenedPage(read.text, read.text, None, read.problems)
+    flat = parse_html(read.text, without=without)
+    problems = read.problems
     if not flat.complete:
         problems += (Problem(page.name, "has too many elements; the rest was left out"),)
-    elif _is_cut(decoded.text):
+    elif _is_cut(read.text):
         cut = "is cut off: its end tag is missing"
         problems += (Problem(page.name, cut, accepted="the whole page"),)
-    return OpenedPage(flat.text, decoded.text, flat, problems)
+    return OpenedPage(flat.text, read.text, flat, problems)
 
 
 def _is_cut(html: str) -> bool:

@@ -36,13 +36,15 @@ class Writing:
     def add(self, words: str) -> Passage:
         """Write words below those before and tell where they stand.
 
-        White space around them is left out; line ends within become line feeds.
+        White space around them is left out; line ends within become line feeds. No words
+        begin no line.
         """
         written = words.replace("\r\n", "\n").replace("\r", "\n").strip()
-        if self._length:
+        if self._length and written:
             self._put("\n")
         start = self._length
-        self._put(written)
+        if written:
+            self._put(written)
         return Passage(start, written)
 
     def add_html(self, html: str) -> Passage:
@@ -70,8 +72,6 @@ class Writing:
         return Passage(first.start, "".join(self._pieces[at:]))
 
     def _put(self, words: str) -> None:
-        if not words:
-            return
         self._starts.append(self._length)
         self._pieces.append(words)
         self._length += len(words)

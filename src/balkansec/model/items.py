@@ -148,6 +148,8 @@ class Extract:
         items: in the order of the page.
         order: in which order of time they stand, as far as the importer knows its source.
         problems: what could not be cut out.
+        source: who published the page, where its importer reads those of many sources and
+            the page says; None means the importer's own source.
         source_assumed: whether no mark of the source stands on the page.
         follow: addresses of pages that belong to this one, such as the next page of
             a listing; nothing fetches them unasked.
@@ -167,6 +169,7 @@ class Extract:
     problems: tuple[Problem, ...] = field(default=(), validator=each(of(Problem)))
     source_assumed: bool = field(default=False, validator=of(bool))
     follow: tuple[str, ...] = field(default=(), validator=each(words))
+    source: str | None = field(default=None, validator=optional(words))
 
     def __attrs_post_init__(self) -> None:
         """Hold every passage against the text."""

@@ -1,0 +1,94 @@
+"""Pages that a server sent in place of the one that was asked for."""
+
+import html
+import re
+
+from balkansec.importing.opening import open_page
+from balkansec.importing.passages import lines_of
+from balkansec.model import Page, Passage
+
+__all__ = ["error_on"]
+
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,300})", re.IGNORECASE)
+_HEADING = re.compile(r"<h1[^>]{0,200}>(.{1,300}?)</h1", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]{0,200}>")
+# Title and name of the site are parted by one of these.
+_PARTS = re.compile(r"\s*[|–—»·:]\s*|\s+-\s+|\n")
+_NUMBERS = "40[0134]|410|429|5[0-3]\\d"
+_SAYS_ERROR = re.compile(
+    rf"(?:(?:error|http|status|code|fehler|greška|napaka|грешка)\W*)*(?:{_NUMBERS})"
+    r"(?:\W+(?:error|not found|forbidden|unauthori[sz]ed|bad gateway|service unavailable"
+    r"|internal server error|gateway time-?out|too many requests|gone|page not found"
+    r"|file or directory not found))?\W*"
+    r"|(?:the )?(?:requested )?(?:page|file|document|site|url) (?:(?:was|could) )?(?:not|cannot) "
+    r"(?:be )?found\W*|page (?:does not|doesn['’]t) exist\W*|not found\W*|nothing found\W*"
+    r"|access (?:is |to this page (?:has been |is ))?denied\W*|forbidden\W*|unauthori[sz]ed\W*"
+    r"|just a moment\W*|attention required!?\W*(?:cloudflare)?\W*|one moment,? please\W*"
+    r"|(?:please )?(?:verify (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human))\W*"
+    r"|security check\W*|checking your browser.{0,40}|captcha\W*|ddos-guard\W*"
+    r"|service (?:temporarily )?unavailable\W*|bad gateway\W*|gateway time-?out\W*"
+    r"|internal server error\W*|(?:website |site )?(?:is )?(?:under|down for) maintenance\W*"
+    r"|maintenance(?: mode)?\W*|account suspended\W*|database error\W*|request rejected\W*"
+    r"|(?:stranica|strana|страница|страница|страницата)"
+    r" (?:nije|ne|не|није) (?:pronađena|nađena|postoji|постои|пронајдена|пронађена|нађена"
+    r"|е пронајдена|е намерена)\W*"
+    r"|stran(?:i)? (?:ni|ne) (?:mogoče najti|najdena|obstaja)\W*|faqja nuk (?:u gjet|ekziston)\W*"
+    r"|seite nicht gefunden\W*|page (?:introuvable|non trouvée)\W*|pagina non trovata\W*",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(r"\bcookies?\b|\bkolačić\w*|\bpiškotk\w*|\bколачињ\w*", re.IGNORECASE)
+# An error page has little to say beside menus; a story of the name has more.
+_MOST_SENTENCES = 1_200
+_MOST_OF_A_WALL = 2_500
+_LARGEST_WALL = 200_000
+_SHORTEST_SENTENCE = 40
+
+
+def error_on(page: Page) -> str | None:
+    """Say why a page is one of an error, a check of the visitor or a wall of cookies; else None.
+
+    Title and first heading tell it, where the page has few sentences beside. A wall is
+    a page on which each sentence is about cookies.
+
+    Example:
+        >>> error_on(Page(b"<title>404 Not Found | RCC</title><h1>Not Found</h1>"))
+        "is an error page: '404 Not Found'"
+        >>> error_on(Page(b"<title>Board Meeting</title>In Skopje.")) is None
+        True
+    """
+    opened = open_page(page) if len(page.content) <= _LARGEST_WALL else None
+    written = page.content[:_LARGEST_WALL].decode("utf-8", "replace")
+    if opened is not None:
+        written = opened.written
+    said = next(filter(None, map(_said, _headings(written))), None)
+    if said is not None and (opened is None or _length(opened.text) <= _MOST_SENTENCES):
+        return f"is an error page: {said!r}"
+    if opened is not None and len(opened.text) <= _MOST_OF_A_WALL and _is_wall(opened.text):
+        return "is a page about cookies that stands before the one that was asked for"
+    return None
+
+
+def _headings(written: str) -> list[str]:
+    found = [match[1] for match in (_TITLE.search(written), _HEADING.search(written)) if match]
+    if not found and "<" not in written[:200]:
+        found = [line.text for line in lines_of(Passage(0, written[:300]))[:1]]
+    return [" ".join(html.unescape(_TAG.sub(" ", words)).split()) for words in found]
+
+
+def _said(heading: str) -> str | None:
+    parts = [heading, *_PARTS.split(heading)]
+    return next((part for part in parts if _SAYS_ERROR.fullmatch(part)), None)
+
+
+def _sentences(text: str) -> list[str]:
+    lines = (line.text for line in lines_of(Passage(0, text)))
+    return [line for line in lines if len(line) >= _SHORTEST_SENTENCE]
+
+
+def _length(text: str) -> int:
+    return sum(map(len, _sentences(text)))
+
+
+def _is_wall(text: str) -> bool:
+    sentences = _sentences(text)
+    return bool(sentences) and all(map(_COOKIES.search, sentences))

@@ -1,0 +1,270 @@
+"""Events that a page marks up with schema.org, as JSON-LD or as microdata."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from balkansec.importing.addresses import resolved
+from balkansec.importing.html_text import FlatPage, HtmlElement
+from balkansec.importing.main_part import main_part
+from balkansec.importing.opening import OpenedPage, decoded, open_page
+from balkansec.importing.standards.publishers import publisher_of
+from balkansec.importing.writing import Writing
+from balkansec.model import Extract, Item, Page, Passage, Stated, StatedField
+from balkansec.plugins import Claim
+from balkansec.problems import Problem
+
+__all__ = ["SchemaOrgImporter", "schema_org_items"]
+
+_JSON = re.compile(
+    r"<script\b[^>]{0,300}?application/ld\+json[^>]{0,300}?>(.*?)(?:</script|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TYPE = re.compile(r"(?:https?://schema\.org/)?(\w*(?:Event|Festival|Hackathon))", re.IGNORECASE)
+_MARKED = re.compile(r"itemtype\s*=\s*[\"']?\s*https?://schema\.org/\w*Event", re.IGNORECASE)
+_EVENT_IN_JSON = re.compile(r"\"\w*Event\"")
+_SHORTEST_BODY = 80
+_MOST_VALUES = 200_000
+_DEEPEST = 20
+# What the values of two fields mean, in words.
+_STATUS = {
+    "eventcancelled": "cancelled",
+    "eventpostponed": "postponed",
+    "eventrescheduled": "rescheduled",
+}
+_ATTENDANCE = {
+    "onlineeventattendancemode": "online event",
+    "mixedeventattendancemode": "hybrid event",
+    "offlineeventattendancemode": "in person",
+}
+_ROLES = {
+    "organizer": Stated.ORGANISER,
+    "funder": Stated.FUNDER,
+    "sponsor": Stated.SUPPORTER,
+}
+Values = Mapping[str, Any]
+
+
+class SchemaOrgImporter:
+    """Finds the events that a page marks up for search engines.
+
+    Example:
+        >>> page = Page(b'<script type="application/ld+json">{"@type": "Event",'
+        ...     b'"name": "Board", "startDate": "2018-05-14T09:00"}</script>')
+        >>> SchemaOrgImporter().extract(page).items[0].stated_as("starts").text
+        '2018-05-14T09:00'
+    """
+
+    def identify(self, page: Page) -> Claim:
+        """Claim a page on which events are marked up, less surely than its source would."""
+        text = decoded(page).text
+        if "ld+json" in text and _EVENT_IN_JSON.search(text):
+            return Claim(50, "it marks up an event as JSON-LD")
+        if _MARKED.search(text):
+            return Claim(45, "it marks up an event as microdata")
+        return Claim(0, "it marks up no event of schema.org")
+
+    def extract(self, page: Page) -> Extract:
+        """Cut out the events that are marked up."""
+        opened = open_page(page)
+        writing, items, problems = schema_org_items(page, opened)
+        if not items and not problems:
+            nothing = "marks up no event that has a name"
+            problems = (Problem(page.name, nothing, accepted="events of schema.org"),)
+        source = publisher_of(page)
+        return Extract(
+            writing.text,
+            items,
+            problems=(*opened.problems, *problems),
+            source=source,
+            source_assumed=source is None,
+        )
+
+
+def schema_org_items(
+    page: Page, opened: OpenedPage
+) -> tuple[Writing, tuple[Item, ...], tuple[Problem, ...]]:
+    """Give the events that a page marks up, JSON-LD first, microdata where there is none.
+
+    The text begins with that of the page, and the values stand below it: an importer of a
+    source may use both. An event without a description of its own, on a page that
+    marks up no other, has the main part of the page as its body.
+
+    Args:
+        page: the page.
+        opened: the same page, opened.
+
+    Example:
+        >>> page = Page(b'<p>Board meets</p><script type="application/ld+json">'
+        ...     b'{"@type": "Event", "name": "Board", "startDate": "2018-05-14"}</script>')
+        >>> writing, items, problems = schema_org_items(page, open_page(page))
+        >>> writing.text.splitlines(), len(items), problems
+        (['Board meets', 'Board', '2018-05-14'], 1, ())
+    """
+    writing = Writing()
+    writing.add(opened.text)
+    problems: list[Problem] = []
+    events = list(_of_json(opened.written, page.name, problems))
+    if not events and opened.flat is not None:
+        events = list(_of_microdata(opened.flat))
+    body = None
+    if len(events) == 1 and opened.flat is not None:
+        body = main_part(opened.flat)
+    items: list[Item] = []
+    seen: set[str] = set()
+    for event in events:
+        item = _item(len(items) + 1, event, writing, body, page)
+        # A page may mark one event up for each of its widgets.
+        same = json.dumps(event, sort_keys=True, default=str)
+        if item is not None and same not in seen:
+            seen.add(same)
+            items.append(item)
+    return writing, tuple(items), tuple(problems)
+
+
+def _of_json(written: str, name: str, problems: list[Problem]) -> Iterator[Values]:
+    line, counted = 1, 0
+    for script in _JSON.finditer(written):
+        line += written.count("\n", counted, script.start())
+        counted = script.start()
+        try:
+            values = json.loads(script[1].strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError) as error:
+            why = "is nested too deep" if isinstance(error, RecursionError) else str(error)
+            wrong = "holds JSON-LD that cannot be read"
+            accepted = "JSON as in RFC 8259"
+            problems.append(Problem(name, wrong, line=line, rejected=why[:80], accepted=accepted))
+            continue
+        yield from _events_in(values)
+
+
+def _events_in(values: object) -> Iterator[Values]:
+    """Give the events among nested values, in their order."""
+    waiting: list[tuple[object, int]] = [(values, 0)]
+    for _ in range(_MOST_VALUES):
+        if not waiting:
+            return
+        value, depth = waiting.pop()
+        if depth > _DEEPEST:
+            continue
+        if isinstance(value, Mapping):
+            if any(_TYPE.fullmatch(kind) for kind in _texts(value.get("@type"))):
+                yield value
+            else:
+                waiting += [(inner, depth + 1) for inner in reversed(list(value.values()))]
+        elif isinstance(value, list):
+            waiting += [(inner, depth + 1) for inner in reversed(value)]
+
+
+def _of_microdata(flat: FlatPage) -> Iterator[Values]:
+    """Give events as the values that JSON-LD would have."""
+    end = -1
+    for scope in flat.select("[itemscope][itemtype]"):
+        start, stop = scope.span
+        # Events within an event are parts of its agenda.
+        if start < end or _TYPE.fullmatch((scope.attribute("itemtype") or "").strip()) is None:
+            continue
+        end = stop
+        things: dict[HtmlElement, dict[str, Any]] = {scope: {"@type": "Event"}}
+        for found in scope.select("[itemprop]"):
+            name = (found.attribute("itemprop") or "").strip()
+            is_thing = found.attribute("itemscope") is not None
+            around = found.parent if is_thing else found
+            thing = None if around is None else around.closest("[itemscope]")
+            holder = None if thing is None else things.get(thing)
+            if holder is not None:
+                value: Any = {} if is_thing else _value(found)
+                kept = holder.setdefault(name, value)
+                if is_thing and kept is value:
+                    things[found] = value
+        yield things[scope]
+
+
+def _value(element: HtmlElement) -> str:
+    for attribute in ("content", "datetime", "href", "src"):
+        value = element.attribute(attribute)
+        if value is not None:
+            return value
+    return element.passage.text
+
+
+def _item(
+    position: int, event: Values, writing: Writing, main: Passage | None, page: Page
+) -> Item | None:
+    name = _text(event.get("name")) or _text(event.get("headline"))
+    if name is None:
+        return None
+    title = writing.add_html(name)
+    description = _text(event.get("description")) or ""
+    if len(description) < _SHORTEST_BODY and main is not None:
+        body = main
+    else:
+        body = writing.add_html(description)
+    stated = tuple(
+        StatedField(field, writing.add_html(words))
+        for field, words in _stated(event)
+        if words.strip()
+    )
+    url = resolved(_text(event.get("url")) or _text(event.get("@id")), page.url)
+    return Item(position, title if title.text else None, body, url, stated)
+
+
+def _stated(event: Values) -> Iterator[tuple[Stated, str]]:
+    yield Stated.STARTS, _text(event.get("startDate")) or ""
+    yield Stated.ENDS, _text(event.get("endDate")) or ""
+    for place in _each(event.get("location")):
+        yield from _place(place)
+    for name, role in _ROLES.items():
+        for actor in _each(event.get(name)):
+            is_person = isinstance(actor, Mapping) and "Person" in _texts(actor.get("@type"))
+            if not is_person:
+                yield role, _text(actor) or ""
+    yield Stated.STATUS, _STATUS.get(_last_part(event.get("eventStatus")), "")
+    yield Stated.ATTENDANCE, _ATTENDANCE.get(_last_part(event.get("eventAttendanceMode")), "")
+    kind = next(iter(_texts(event.get("@type"))), "")
+    if kind.rpartition("/")[2] != "Event":
+        yield Stated.CATEGORY, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.rpartition("/")[2])
+
+
+def _place(place: object) -> Iterator[tuple[Stated, str]]:
+    if not isinstance(place, Mapping):
+        yield Stated.PLACE, _text(place) or ""
+        return
+    if "VirtualLocation" in _texts(place.get("@type")):
+        yield Stated.ATTENDANCE, "online event"
+        return
+    address, venue = place.get("address"), _text(place.get("name")) or ""
+    city = _text(address.get("addressLocality")) if isinstance(address, Mapping) else None
+    if city and isinstance(address, Mapping):
+        yield Stated.CITY, city
+        yield Stated.COUNTRY, _text(address.get("addressCountry")) or ""
+        yield Stated.VENUE, "" if venue == city else venue
+        return
+    parts = [venue]
+    if isinstance(address, Mapping):
+        parts += [_text(address.get(name)) or "" for name in ("streetAddress", "addressCountry")]
+    else:
+        parts.append(_text(address) or "")
+    yield Stated.PLACE, ", ".join(part for part in dict.fromkeys(parts) if part.strip())
+
+
+def _each(value: object) -> list[object]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _texts(value: object) -> list[str]:
+    return [each for each in _each(value) if isinstance(each, str)]
+
+
+def _text(value: object) -> str | None:
+    """Give the words of a value: a string, the name of a thing, the first of a list."""
+    for each in _each(value):
+        said = each.get("name", each.get("@value")) if isinstance(each, Mapping) else each
+        if isinstance(said, str) and said.strip():
+            return said
+    return None
+
+
+def _last_part(value: object) -> str:
+    return (_text(value) or "").rpartition("/")[2].strip().casefold()
