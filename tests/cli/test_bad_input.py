@@ -52,13 +52,36 @@ def test_a_page_in_the_wrong_encoding(run):
     )
 
 
-def test_a_page_with_the_marks_of_another_source(run):
-    page = "<html><title>IISG</title><body class='single'><h1>Summit</h1></body></html>"
-    Path("other.html").write_text(page, encoding="utf-8")
-    Path("other.html.meta.json").write_text('{"url": "https://nobody.test/1"}', encoding="utf-8")
-    said = built_with(run, "other.html")
-    assert said.startswith("other.html: no importer knows this page: expected a page of one of ")
-    assert said.endswith(", or an importer by name (--importer)")
+def test_a_page_of_no_source(run):
+    page = "<html><title>Town</title><body class='town'><h1>Our parks</h1></body></html>"
+    Path("town.html").write_text(page, encoding="utf-8")
+    Path("town.html.meta.json").write_text('{"url": "https://town.example/1"}', encoding="utf-8")
+    assert built_with(run, "town.html") == (
+        "town.html: no importer knows this page; it speaks of no dated event: expected a page "
+        "of one of the sources, or an importer by name (--importer)"
+    )
+
+
+def test_a_page_with_the_address_of_another_source(run):
+    page = (
+        "<html><head><link rel='canonical' href='https://www.osce.org/1'></head><body><article>"
+        "<h2 class='entry-title'>Forum</h2><div class='entry-content'>It takes place in Tirana "
+        "on 3 May 2018.</div></article></body></html>"
+    )
+    Path("forum.html").write_text(page, encoding="utf-8")
+    Path("forum.html.meta.json").write_text('{"url": "https://wb-iisg.com/1"}', encoding="utf-8")
+    assert built_with(run, "forum.html") == (
+        "forum.html: url: came from wb-iisg.com and calls itself a page of osce.org "
+        "('https://www.osce.org/1'): expected the address that the page was saved from"
+    )
+
+
+@pytest.mark.parametrize("title", ["404 Not Found", "Access denied | RCC", "Just a moment..."])
+def test_an_error_page_that_was_served_as_the_page(run, title):
+    page = f"<html><title>{title}</title><body><h1>{title}</h1></body></html>"
+    Path("gone.html").write_text(page, encoding="utf-8")
+    Path("gone.html.meta.json").write_text('{"url": "https://www.rcc.int/1"}', encoding="utf-8")
+    assert built_with(run, "gone.html").startswith("gone.html: is an error page: ")
 
 
 def test_a_truncated_page(run):

@@ -47,10 +47,9 @@ def test_dates_finds_none(run):
 
 def test_sources_lists_the_importers(run):
     rows = [line.split() for line in run("sources").stdout.splitlines()]
-    assert rows[0] == ["source", "importer", "pages", "homepage"]
-    named = [row[0] for row in rows[1:]]
-    assert named == sorted(named)
-    assert {"iisg", "lines"} <= {*named}
+    assert rows[0] == ["source", "importer", "pages", "homepage", "state"]
+    assert {"iisg", "lines", "web"} <= {row[0] for row in rows[1:]}
+    assert {row[-1] for row in rows[1:]} == {"active"}
 
 
 @pytest.mark.parametrize("name", wire.SCHEMAS)

@@ -136,7 +136,7 @@ _FENCES = {
     "cattrs": ("src/balkansec/wire/", "src/balkansec/vocabulary/"),
     "click": ("src/balkansec/cli/",),
     "hypothesis": ("src/balkansec/testing/strategies/",),
-    "icalendar": ("src/balkansec/exporting/",),
+    "icalendar": ("src/balkansec/exporting/", "src/balkansec/importing/"),
     "importlib.metadata": (
         "src/balkansec/plugins/",
         "src/balkansec/assembly/",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import balkansec.exporting.builtin as formats
+import balkansec.importing.builtin as standards
 from balkansec.plugins import Isolation, PluginSet, VocabularyDescriptor, hookimpl, load
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary import load as load_vocabulary
@@ -21,7 +22,7 @@ def load_plugins(
     isolation: Isolation | None = None,
     vocabulary: Sequence[Path | Traversable] = (),
 ) -> PluginSet:
-    """Load the built-in formats, files of vocabulary of the caller's, and all installed plugins.
+    """Load what is built in, files of vocabulary of the caller's, and all installed plugins.
 
     Args:
         off: names of plugins that are not to be imported at all.
@@ -41,7 +42,7 @@ def load_plugins(
         >>> load_plugins().exporter("ics").media_type
         'text/calendar'
     """
-    builtins: list[tuple[str, object]] = [("formats", formats)]
+    builtins: list[tuple[str, object]] = [("formats", formats), ("standards", standards)]
     if vocabulary:
         files = tuple(vocabulary)
         # What the caller gives is no stranger's: what is wrong with it is an error.

@@ -10,7 +10,9 @@ from balkansec.assembly.files import MAX_PAGE, shown
 from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.pages import open_page
 from balkansec.errors import InvalidValue
-from balkansec.importing import decode
+from balkansec.importing import decode, host_of
+from balkansec.importing.error_pages import error_on
+from balkansec.importing.opening import stated_address
 from balkansec.model import Announcement, Extract, Page
 from balkansec.plugins import PluginSet
 from balkansec.problems import Problem
@@ -128,19 +130,38 @@ def _opened(
 def _read(page: Page, importer: str | None, source: str | None, plugins: PluginSet) -> Reading:
     if not page.content.strip():
         return Reading(page, None, None, (), decode(page).problems)
+    error = error_on(page)
+    if error is not None:
+        accepted = "the page itself, saved once it is there again"
+        return Reading(
+            page, None, None, (), (Problem(page.name, error, rejected=page.url, accepted=accepted),)
+        )
     done = cut(page, plugins, importer)
     if done.importer is None or done.extract is None:
         return Reading(page, None, None, (), done.problems or _unclaimed(page, plugins))
     # A source that the caller names is not assumed.
     extract = done.extract if source is None else evolve(done.extract, source_assumed=False)
-    source = source or done.importer.source
+    source = source or extract.source or done.importer.source
     announcements = read_items(extract, source=source, page=page, vocabulary=vocabulary_of(plugins))
     wrong = extract.problems
     if not announcements and not wrong:
         nothing = f"importer {done.importer.name} finds nothing on this page"
         wrong = (Problem(page.name, nothing, accepted="a page that lists announcements"),)
-    problems = done.problems + wrong
+    problems = done.problems + wrong + _elsewhere(page)
     return Reading(page, done.importer.name, source, announcements, problems, extract)
+
+
+def _elsewhere(page: Page) -> tuple[Problem, ...]:
+    """Say where a page came from one host and calls itself by an address on another."""
+    stated = stated_address(page) if page.url else None
+    came, says = host_of(page.url), host_of(stated)
+    if came is None or says is None or f".{came}".endswith(f".{says}"):
+        return ()
+    if f".{says}".endswith(f".{came}"):
+        return ()
+    what = f"came from {came} and calls itself a page of {says}"
+    accepted = "the address that the page was saved from"
+    return (Problem(page.name, what, field="url", rejected=stated, accepted=accepted),)
 
 
 def _unclaimed(page: Page, plugins: PluginSet) -> tuple[Problem, ...]:

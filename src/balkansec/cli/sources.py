@@ -12,7 +12,7 @@ __all__ = ["command"]
 @click.command("sources")
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """List the sources whose pages can be read, and the importers that read them."""
+    """List the sources whose pages can be read, the importers that read them, and their state."""
     plugins = installed_plugins()
     rows = [
         (
@@ -20,9 +20,10 @@ def command(ctx: click.Context) -> None:
             descriptor.name,
             "; ".join(descriptor.layouts),
             descriptor.homepage or "",
+            plugins.plugin_of(descriptor).state.value,
         )
         for descriptor in sorted(plugins.importers, key=lambda d: (d.source, d.name))
     ]
-    table(rows, heading=("source", "importer", "pages", "homepage"))
+    table(rows, heading=("source", "importer", "pages", "homepage", "state"))
     if plugins.problems:
         ctx.exit(WITH_PROBLEMS)

@@ -3,7 +3,7 @@
 import html
 import re
 
-from balkansec.importing.opening import open_page
+from balkansec.importing.opening import decoded, open_page
 from balkansec.importing.passages import lines_of
 from balkansec.model import Page, Passage
 
@@ -13,7 +13,7 @@ _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,300})", re.IGNORECASE)
 _HEADING = re.compile(r"<h1[^>]{0,200}>(.{1,300}?)</h1", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]{0,200}>")
 # Title and name of the site are parted by one of these.
-_PARTS = re.compile(r"\s*[|–—»·:]\s*|\s+-\s+|\n")
+_PARTS = re.compile(r"\s*[|–—»·]\s*|\s+-\s+|\n")
 _NUMBERS = "40[0134]|410|429|5[0-3]\\d"
 _SAYS_ERROR = re.compile(
     rf"(?:(?:error|http|status|code|fehler|greška|napaka|грешка)\W*)*(?:{_NUMBERS})"
@@ -40,7 +40,7 @@ _COOKIES = re.compile(r"\bcookies?\b|\bkolačić\w*|\bpiškotk\w*|\bколачи
 # An error page has little to say beside menus; a story of the name has more.
 _MOST_SENTENCES = 1_200
 _MOST_OF_A_WALL = 2_500
-_LARGEST_WALL = 200_000
+_LARGEST_WALL, _HEAD = 30_000, 200_000
 _SHORTEST_SENTENCE = 40
 
 
@@ -56,14 +56,11 @@ def error_on(page: Page) -> str | None:
         >>> error_on(Page(b"<title>Board Meeting</title>In Skopje.")) is None
         True
     """
-    opened = open_page(page) if len(page.content) <= _LARGEST_WALL else None
-    written = page.content[:_LARGEST_WALL].decode("utf-8", "replace")
-    if opened is not None:
-        written = opened.written
-    said = next(filter(None, map(_said, _headings(written))), None)
-    if said is not None and (opened is None or _length(opened.text) <= _MOST_SENTENCES):
+    read = decoded(page).text
+    said = next(filter(None, map(_said, _headings(read[:_HEAD]))), None)
+    if said is not None and _length(open_page(page).text) <= _MOST_SENTENCES:
         return f"is an error page: {said!r}"
-    if opened is not None and len(opened.text) <= _MOST_OF_A_WALL and _is_wall(opened.text):
+    if len(read) <= _LARGEST_WALL and _COOKIES.search(read) and _is_wall(open_page(page).text):
         return "is a page about cookies that stands before the one that was asked for"
     return None
 
@@ -90,5 +87,5 @@ def _length(text: str) -> int:
 
 
 def _is_wall(text: str) -> bool:
-    sentences = _sentences(text)
+    sentences = _sentences(text) if len(text) <= _MOST_OF_A_WALL else []
     return bool(sentences) and all(map(_COOKIES.search, sentences))

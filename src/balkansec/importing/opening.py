@@ -10,7 +10,7 @@ from balkansec.importing.html_text import FlatPage, is_html, parse_html
 from balkansec.model import Page
 from balkansec.problems import Problem
 
-__all__ = ["OpenedPage", "address_of", "decoded", "open_page"]
+__all__ = ["OpenedPage", "address_of", "decoded", "open_page", "stated_address"]
 
 _END_OF_HEAD = "</head"
 _LONGEST_HEAD = 65_536

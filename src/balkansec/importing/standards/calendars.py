@@ -104,6 +104,8 @@ class _Cutting:
                 given = None if error.rejected is None else str(error.rejected)
                 self._wrong("an event cannot be read", line, error.field, given)
                 continue
+            for name, why in event.faults:
+                self._wrong("a property of an event was left out", line, name, why)
             found.append(self._written(event, line))
         if not found and not self.problems:
             self._wrong("holds no event")

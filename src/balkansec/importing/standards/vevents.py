@@ -37,6 +37,7 @@ class VEvent:
         again: days on which it comes again beside the rules.
         never: days on which it does not, though the rules say so.
         instead_of: the day of the recurrence that it replaces; None for most.
+        faults: the names of its properties that cannot be read, each with the reason.
     """
 
     first: date
@@ -51,6 +52,7 @@ class VEvent:
     again: frozenset[date]
     never: frozenset[date]
     instead_of: date | None
+    faults: tuple[tuple[str, str], ...] = ()
 
 
 def read_vevent(written: str, zone: ZoneInfo | None) -> VEvent:
@@ -67,16 +69,16 @@ def read_vevent(written: str, zone: ZoneInfo | None) -> VEvent:
     from icalendar import Event  # noqa: PLC0415
 
     try:
-        given: Any = Event.from_ical(written)
+        parsed = Event.from_ical(written)
     except ValueError as error:
         raise InvalidValue("VEVENT", str(error)[:80], "lines as in RFC 5545") from None
     day_of = _days_in(zone)
+    given = _Sound(parsed)
     start: Any = getattr(given.get("DTSTART"), "dt", None)
     if not isinstance(start, date):
-        rejected = next((why for name, why in given.errors if name == "DTSTART"), None)
+        rejected = next((why for name, why in parsed.errors if name == "DTSTART"), None)
         raise InvalidValue("DTSTART", rejected, _ACCEPTED)
     replaced = getattr(given.get("RECURRENCE-ID"), "dt", None)
-    rules = given.get("RRULE", [])
     return VEvent(
         day_of(start),
         _last(given, start, zone),
@@ -88,12 +90,34 @@ def read_vevent(written: str, zone: ZoneInfo | None) -> VEvent:
         tuple((name, words) for name, words in _stated(given) if words.strip()),
         tuple(
             {name.upper(): _parts(name, parts) for name, parts in rule.items()}
-            for rule in (rules if isinstance(rules, list) else [rules])
+            for rule in given.all("RRULE")
         ),
         frozenset(_listed(given, "RDATE", day_of)),
         frozenset(_listed(given, "EXDATE", day_of)),
         day_of(replaced) if isinstance(replaced, date) else None,
+        tuple((str(name), str(why)[:80]) for name, why in parsed.errors),
     )
+
+
+class _Sound:
+    """The properties of a VEVENT that are written as they should be."""
+
+    def __init__(self, event: Any) -> None:
+        # Imported here for the same reason as above.
+        from icalendar import vBroken  # noqa: PLC0415
+
+        self._event = event
+        self._broken = vBroken
+
+    def all(self, name: str) -> list[Any]:
+        """Give all properties of a name."""
+        found = self._event.get(name)
+        every = [] if found is None else found if isinstance(found, list) else [found]
+        return [each for each in every if not isinstance(each, self._broken)]
+
+    def get(self, name: str) -> Any:
+        """Give the first property of a name, None without one."""
+        return next(iter(self.all(name)), None)
 
 
 def zone_named(name: str) -> ZoneInfo | None:
@@ -104,7 +128,7 @@ def zone_named(name: str) -> ZoneInfo | None:
         return None
 
 
-def _last(given: Any, start: date, zone: ZoneInfo | None) -> date:
+def _last(given: "_Sound", start: date, zone: ZoneInfo | None) -> date:
     """Give the last day, inclusive: an end at midnight is that of the day before."""
     end: Any = getattr(given.get("DTEND"), "dt", None)
     duration = getattr(given.get("DURATION"), "dt", None)
@@ -139,12 +163,11 @@ def _local(moment: datetime, zone: ZoneInfo | None) -> datetime:
         return moment
 
 
-def _stated(given: Any) -> Iterator[tuple[Stated, str]]:
+def _stated(given: "_Sound") -> Iterator[tuple[Stated, str]]:
     yield Stated.PLACE, _words(given, "LOCATION") or ""
     yield Stated.ORGANISER, str(getattr(given.get("ORGANIZER"), "params", {}).get("CN", ""))
     yield Stated.STATUS, _STATUS.get((_words(given, "STATUS") or "").strip().upper(), "")
-    categories = given.get("CATEGORIES", [])
-    for listed in categories if isinstance(categories, list) else [categories]:
+    for listed in given.all("CATEGORIES"):
         for category in getattr(listed, "cats", ()):
             yield Stated.CATEGORY, str(category)
     published = getattr(given.get("CREATED"), "dt", None)
@@ -152,16 +175,14 @@ def _stated(given: Any) -> Iterator[tuple[Stated, str]]:
         yield Stated.PUBLISHED, published.date().isoformat()
 
 
-def _words(given: Any, name: str) -> str | None:
+def _words(given: "_Sound", name: str) -> str | None:
     """Give the words of a property, of the first of several; None where they are blank."""
     found = given.get(name)
-    found = found[0] if isinstance(found, list) and found else found
     return None if found is None or not str(found).strip() else str(found)
 
 
-def _listed(given: Any, name: str, day_of: Callable[[date], date]) -> Iterator[date]:
-    found = given.get(name, [])
-    for listed in found if isinstance(found, list) else [found]:
+def _listed(given: "_Sound", name: str, day_of: Callable[[date], date]) -> Iterator[date]:
+    for listed in given.all(name):
         for each in getattr(listed, "dts", ()):
             moment = each.dt[0] if isinstance(each.dt, tuple) else each.dt
             if isinstance(moment, date):
