@@ -12,7 +12,7 @@ __all__ = ["command"]
 @click.command("sources")
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """List the sources whose pages can be read, the importers that read them, and their state."""
+    """List the sources whose pages can be read, and the importers that read them."""
     plugins = installed_plugins()
     rows = [
         (
