@@ -83,6 +83,19 @@ def test_a_source_named_by_the_caller_is_not_assumed(site):
         ({"extract": "import sys; sys.exit(0)"}, "SystemExit: 0"),
         ({"extract": "return [1]"}, "it gave a value of list, not Extract"),
         ({"extract": "return None"}, "it gave a value of NoneType, not Extract"),
+        ({"extract": "yield 1; raise OSError"}, "it gave a value of generator, not Extract"),
+        (
+            {"extract": "return Extract('', iter([1]))"},
+            "InvalidValue: items: <list_iterator object> is wrong: expected a tuple",
+        ),
+        (
+            {"extract": "import locale; locale.setlocale(locale.LC_NUMERIC, 'C.UTF-8'); return 1"},
+            "it set the locale to LC_NUMERIC=C.UTF-8, which was put back",
+        ),
+        (
+            {"extract": "return Extract('\\ud800')"},
+            "InvalidValue: value: '\\ud800' is wrong: expected text without lone surrogates",
+        ),
         ({"identify": "1 / 0"}, "ZeroDivisionError: division by zero"),
         ({"identify": "return 90"}, "it gave a value of int, not Claim"),
         (

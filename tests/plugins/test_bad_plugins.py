@@ -90,6 +90,12 @@ thread.start(); thread.join()
     assert capsys.readouterr() == ("a line of the program's\n", "")
 
 
+def test_a_plugin_may_load_plugins_while_it_is_loaded(site):
+    source = "from balkansec.plugins import load\nload(entry_points=())\nload()\n"
+    site.install("balkansec-lines", source + lines_importer("lines"), plugin="lines")
+    assert load(entry_points=site.entry_points).problems == ()
+
+
 def test_a_plugin_without_end_of_words_is_cut_short(site, capsys):
     site.install("balkansec-chatty", "print('x' * 10_000)\n" + lines_importer("lines"))
     load(entry_points=site.entry_points)

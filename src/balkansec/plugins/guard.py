@@ -1,6 +1,7 @@
 """The one place where what a plugin does wrong is caught."""
 
 import locale
+import re
 from collections.abc import Callable
 from traceback import TracebackException
 from typing import TypeVar
@@ -12,6 +13,7 @@ __all__ = ["Relayed", "guarded"]
 T = TypeVar("T")
 
 _LONGEST = 300
+_IN_MEMORY = re.compile(r" at 0x[0-9A-Fa-f]{1,16}\b")
 
 
 class Relayed(PluginError):
@@ -67,7 +69,8 @@ def _changed(before: str, left: str) -> str:
 def _in_one_line(fault: BaseException) -> str:
     # Not str(fault): a stranger's exception may fail to say what it is.
     said = " ".join(str(TracebackException.from_exception(fault, limit=0)).split())
-    # No file holds half a surrogate pair.
-    said = said.encode(errors="backslashreplace").decode()
+    # No file holds half a surrogate pair, and where a value lay in memory is another
+    # sentence each time.
+    said = _IN_MEMORY.sub("", said.encode(errors="backslashreplace").decode())
     named = type(fault).__name__ + (f": {said}" if said else "")
     return named if len(named) <= _LONGEST else named[: _LONGEST - 1] + "…"

@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock, get_ident
+from threading import RLock, get_ident
 from typing import Any, Final
 
 __all__ = ["LONGEST_PRINT", "overheard", "tell"]
@@ -12,7 +12,8 @@ __all__ = ["LONGEST_PRINT", "overheard", "tell"]
 LONGEST_PRINT: Final = 200
 """How many characters of what a plugin prints are kept."""
 
-_one_at_a_time = Lock()
+# A plugin may load plugins itself.
+_one_at_a_time = RLock()
 
 
 class _Ear(io.TextIOBase):
