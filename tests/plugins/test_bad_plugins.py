@@ -147,6 +147,21 @@ def test_what_no_guard_can_catch_is_caught_by_the_worker(site, source, said):
     assert [descriptor.name for descriptor in loaded.importers] == ["lines"]
 
 
+@pytest.mark.parametrize(
+    ("interpreter", "said"),
+    [
+        ("", "no worker can begin, because the path of the interpreter is not known"),
+        ("/no/such/python", "no worker can begin: No such file or directory"),
+        ("/bin/true", "no worker can begin: it ended its process with status 0"),
+    ],
+)
+def test_where_no_worker_can_begin_plugins_are_left_out(site, monkeypatch, interpreter, said):
+    site.install("balkansec-bad", lines_importer("lines"))
+    monkeypatch.setattr(sys, "executable", interpreter)
+    (problem,) = load(entry_points=site.entry_points, isolation=Isolation()).problems
+    assert str(problem) == f"{WHO}: left out: it cannot be loaded: {said}"
+
+
 def test_only_the_plugins_that_are_named_are_loaded(site):
     site.install("balkansec-bad", "raise RuntimeError", plugin="bad")
     site.install("balkansec-lines", lines_importer("lines"), plugin="lines")

@@ -1,6 +1,7 @@
 """What is asked of a worker process, and what it answers."""
 
 from enum import StrEnum, unique
+from typing import Final
 
 from attrs import frozen
 
@@ -9,11 +10,15 @@ from balkansec.plugins.contract import Claim
 from balkansec.plugins.isolation.brought import Brought
 
 __all__ = [
+    "OUT_OF_MEMORY",
     "Answer",
     "Ask",
     "Entry",
     "Question",
 ]
+
+OUT_OF_MEMORY: Final = 77
+"""The exit status of a worker that has no memory left to answer with."""
 
 
 @unique

@@ -13,6 +13,7 @@ from typing import Final
 from balkansec.plugins.guard import Relayed
 from balkansec.plugins.isolation.frames import TooLong, receive, send
 from balkansec.plugins.isolation.limits import Isolation
+from balkansec.plugins.isolation.messages import OUT_OF_MEMORY
 
 __all__ = ["CutOff", "Process"]
 
@@ -36,13 +37,17 @@ class Process:
         Raises:
             CutOff: it did not begin.
         """
+        self._limits = limits
         self._parent = os.getpid()
         self._process = _begun(limits)
         self._exchange: Thread | None = None
         self._is_over = Event()
         try:
             self.exchanged((), _TO_BEGIN, longest=0)
-        except BaseException:
+        except CutOff as fault:
+            self.end()
+            raise CutOff(f"no worker can begin: {fault}") from fault
+        except KeyboardInterrupt:
             self.end()
             raise
 
@@ -76,8 +81,13 @@ class Process:
         if isinstance(answer, CutOff):
             raise answer
         if answer is None:
-            raise CutOff(f"it {self._ending()}")
+            raise self._ended()
         return answer
+
+    def out_of_memory(self) -> CutOff:
+        """Give what to raise where it needed too much."""
+        limit = f"{self._limits.megabytes} MB of memory (--plugin-memory)"
+        return CutOff(f"it was cut off at {limit}")
 
     def end(self) -> None:
         """End the process, and those it began, and close its pipes."""
@@ -96,14 +106,16 @@ class Process:
                 return
         _close(self._process)
 
-    def _ending(self) -> str:
+    def _ended(self) -> CutOff:
         try:
             status = self._process.wait(_GRACE)
         except subprocess.TimeoutExpired:
-            return "closed the pipe of its process"
+            return CutOff("it closed the pipe of its process")
+        if status == OUT_OF_MEMORY:
+            return self.out_of_memory()
         if status >= 0:
-            return f"ended its process with status {status}"
-        return f"ended its process by {_SIGNALS.get(-status, f'signal {-status}')}"
+            return CutOff(f"it ended its process with status {status}")
+        return CutOff(f"it ended its process by {_SIGNALS.get(-status, f'signal {-status}')}")
 
 
 def _begun(limits: Isolation) -> subprocess.Popen[bytes]:

@@ -28,6 +28,7 @@ from balkansec.plugins.hooks import NAMESPACE
 from balkansec.plugins.isolation.brought import brought
 from balkansec.plugins.isolation.frames import receive, send
 from balkansec.plugins.isolation.messages import (
+    OUT_OF_MEMORY,
     Answer,
     Ask,
     Entry,
@@ -46,21 +47,30 @@ def main() -> None:
     questions, answers, printed = _own_pipes()
     _limit_memory(megabytes * _MEGA)
     reached = refuse_network()
-    send(answers, b"")
+    try:
+        send(answers, b"")
+        _serve(questions, answers, printed, reached, ceil(seconds) + _GRACE)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    # Threads and exit handlers of plugins have nothing left to say.
+    os._exit(0)
+
+
+def _serve(
+    questions: BinaryIO, answers: BinaryIO, printed: BinaryIO, reached: list[str], most: int
+) -> None:
     page = Page(b"")
     while (message := receive(questions)) is not None:
         question = wire.loads(Question, message.decode())
         if question.page is not None:
             page = evolve(question.page, content=receive(questions) or b"")
-        _end_in(ceil(seconds) + _GRACE)
+        _end_in(most)
         answer = _answer(question, page)
         _end_in(0)
         did = [f"printed {words!r}" for words in _taken(printed) if words]
         did += [f"reached for the network ({event}), which was refused" for event in reached]
         reached.clear()
         send(answers, _written(evolve(answer, did=tuple(did))))
-    # Threads and exit handlers of plugins have nothing left to say.
-    os._exit(0)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO, BinaryIO]:

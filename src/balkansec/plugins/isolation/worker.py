@@ -41,16 +41,11 @@ class Worker:
         """
         with self._one_at_a_time:
             try:
-                answer = self._answer(question)
+                return self._answer(question)
             except BaseException:
                 # An interrupt, too: who asks next must not get this answer.
                 _end(self._running)
                 raise
-            if answer.out_of_memory:
-                _end(self._running)
-                limit = f"{self.limits.megabytes} MB of memory (--plugin-memory)"
-                raise CutOff(f"it was cut off at {limit}")
-            return answer
 
     def _answer(self, question: Question) -> Answer:
         if self._running and not self._running[0].is_ours:
@@ -66,9 +61,12 @@ class Worker:
         )
         self._page = page
         try:
-            return wire.loads(Answer, answer.decode())
+            given = wire.loads(Answer, answer.decode())
         except (InvalidValue, UnicodeDecodeError) as fault:
             raise CutOff(f"its process answered something else: {fault}") from None
+        if given.out_of_memory:
+            raise self._running[0].out_of_memory()
+        return given
 
     def _messages(self, question: Question) -> tuple[bytes, ...]:
         page = question.page
