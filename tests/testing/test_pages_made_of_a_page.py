@@ -5,7 +5,7 @@ from balkansec.model import Extract, Item, Page, Passage
 from balkansec.testing.pages.damage import cut_short, in_wrong_encoding, redesigned
 from balkansec.testing.pages.elements import elements_of
 from balkansec.testing.pages.large import enlarged
-from balkansec.testing.pages.neighbours import retitled, with_neighbour
+from balkansec.testing.pages.neighbours import retitled, with_neighbour, without_items
 from balkansec.testing.pages.noise import with_noise, with_white_space
 from balkansec.testing.pages.words import stands_in
 from balkansec.testing.samples import OTHERS, read_samples
@@ -58,6 +58,13 @@ def test_an_importer_finds_the_neighbour():
     before, behind = with_neighbour(SAMPLE, Gazette().extract(SAMPLE))
     assert titles_of(before) == [STRANGER, *titles_of(SAMPLE)]
     assert titles_of(behind) == [*titles_of(SAMPLE), STRANGER]
+
+
+def test_a_page_without_its_items_keeps_what_stands_around_them():
+    (bare,) = without_items(SAMPLE, Gazette().extract(SAMPLE))
+    assert titles_of(bare) == []
+    assert b'class="list"' in bare.content
+    assert b"The name is used as in the notices" in bare.content
 
 
 @pytest.mark.parametrize("changed", [with_white_space, with_noise])

@@ -11,14 +11,21 @@ from balkansec.testing.pages.damage import (
     redesigned,
     with_error,
 )
+from balkansec.testing.pages.neighbours import without_items
 from balkansec.testing.rules import Found
 
 __all__ = ["cut_page", "empty_page", "error_page", "redesigned_page", "wrong_encoding"]
 
 
 def empty_page(trial: ImporterTrial) -> Iterator[Found]:
-    """Give it pages without a word."""
-    return _silent(trial, emptied, "an empty page")
+    """Give it pages without a word, and each sample without its items."""
+    yield from _silent(trial, emptied, "an empty page")
+    for sample in trial.samples:
+        whole = trial.extract(sample.page)
+        for page in () if isinstance(whole, str) else without_items(sample.page, whole):
+            extract = trial.extract(page)
+            if isinstance(extract, Extract) and not extract.problems:
+                yield sample.name, "the page without its items gives no problem"
 
 
 def error_page(trial: ImporterTrial) -> Iterator[Found]:

@@ -101,7 +101,7 @@ IMPORTER_RULES: tuple[_Rule, ...] = (
     ),
     _Rule(
         "empty-page",
-        "An empty page gives a problem.",
+        "An empty page, and a list of no items, give a problem.",
         faults.empty_page,
         each_sample=True,
     ),

@@ -18,7 +18,7 @@ _ERRORS = (
 <a href="/">To the start</a></body></html>""",
     """<html><head><title>503 Service Unavailable</title></head><body><center>
 <h1>503 Service Unavailable</h1></center><hr><center>kit</center></body></html>""",
-    """<!DOCTYPE html><html><head><title>One moment</title></head><body><div id="check">
+    """<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><div id="check">
 <p>We see whether you are a person. Switch scripts on.</p></div></body></html>""",
 )
 _ENDS = {

@@ -1,4 +1,4 @@
-"""Pages with one item more than a page has, far from the others and of no concern to them."""
+"""Pages with one item more than a page has, or with none of them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,14 +8,16 @@ from balkansec.model import Extract, Page
 from balkansec.testing.pages.elements import Element, elements_of
 from balkansec.testing.pages.forms import Form, form_of, text_of, with_text
 
-__all__ = ["retitled", "title_span", "with_neighbour"]
+__all__ = ["retitled", "title_span", "with_neighbour", "without_items"]
+
+_Span = tuple[int, int]
 
 _TITLE = "Lantern Seminar of the Seven Mills"
 _ADDRESS = re.compile(r"""(\b(?:href|id|url|guid)\s*=\s*["'])([^"'#]+)""", re.IGNORECASE)
 _IN_ELEMENT = re.compile(r"(<(?:link|guid|id)\b[^>]*>\s*)([^<\s]+)", re.IGNORECASE)
 
 
-def title_span(text: str, title: str) -> tuple[int, int] | None:
+def title_span(text: str, title: str) -> _Span | None:
     """Find where a title stands in the source of a page; None where markup parts its words."""
     words = [re.escape(word).replace("&", "&(?:amp;)?") for word in title.split()]
     found = re.search(r"(?:\s|&nbsp;|&#160;)+".join(words), text) if words else None
@@ -43,21 +45,41 @@ def with_neighbour(page: Page, extract: Extract) -> Iterator[Page]:
     where the items cannot be told apart in the source of the page.
     """
     text = text_of(page)
-    titles = [item.title.text for item in extract.items if item.title is not None]
-    spans = _in_order(text, titles)
-    if len(spans) != len(extract.items) or len(spans) < 2:  # noqa: PLR2004 - one has no neighbour
+    found = _found(page, extract)
+    if found is None:
         return
-    pieces = _pieces(text, spans, form_of(page))
-    if pieces is None:
-        return
+    spans, pieces = found
     first, last = pieces[0], pieces[-1]
     for model, span, at in ((first, spans[0], first[0]), (last, spans[-1], last[1])):
         stranger = _stranger(text, model, span)
         yield with_text(page, text[:at] + stranger + text[at:])
 
 
-def _in_order(text: str, titles: Sequence[str]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def without_items(page: Page, extract: Extract) -> Iterator[Page]:
+    """Give the page with all that stands around its items, as on days without news.
+
+    Nothing is given where the items cannot be told apart in the source of the page.
+    """
+    text = text_of(page)
+    found = _found(page, extract)
+    if found is not None:
+        _, pieces = found
+        yield with_text(page, text[: pieces[0][0]] + text[pieces[-1][1] :])
+
+
+def _found(page: Page, extract: Extract) -> tuple[list[_Span], list[_Span]] | None:
+    """Give where the titles stand, and what of the source each item takes."""
+    text = text_of(page)
+    titles = [item.title.text for item in extract.items if item.title is not None]
+    spans = _in_order(text, titles)
+    if len(spans) != len(extract.items) or len(spans) < 2:  # noqa: PLR2004 - one has no neighbour
+        return None
+    pieces = _pieces(text, spans, form_of(page))
+    return None if pieces is None else (spans, pieces)
+
+
+def _in_order(text: str, titles: Sequence[str]) -> list[_Span]:
+    spans: list[_Span] = []
     at = 0
     for title in titles:
         found = title_span(text[at:], title)
@@ -69,8 +91,8 @@ def _in_order(text: str, titles: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _pieces(
-    text: str, spans: Sequence[tuple[int, int]], form: Form
-) -> list[tuple[int, int]] | None:
+    text: str, spans: Sequence[_Span], form: Form
+) -> list[_Span] | None:
     """Give the part of the source that each item takes."""
     if form is Form.TEXT:
         starts = [text.rfind("\n", 0, start) + 1 for start, _ in spans]
@@ -102,7 +124,7 @@ def _end(tops: Sequence[Element], holder: Element) -> int:
     return holder.children[min(at, len(holder.children) - 1)].end
 
 
-def _around(page: Element, span: tuple[int, int]) -> Element:
+def _around(page: Element, span: _Span) -> Element:
     """Give the innermost element that holds a part of the source."""
     inner = page
     for element in page.walk():
@@ -111,7 +133,7 @@ def _around(page: Element, span: tuple[int, int]) -> Element:
     return inner
 
 
-def _stranger(text: str, piece: tuple[int, int], title: tuple[int, int]) -> str:
+def _stranger(text: str, piece: _Span, title: _Span) -> str:
     """Give a copy of an item with another title and other addresses."""
     copy = text[piece[0] : title[0]] + _TITLE + text[title[1] : piece[1]]
     copy = _ADDRESS.sub(r"\1\2-of-the-seven-mills", copy)
