@@ -234,3 +234,18 @@ def test_who_runs_a_project_organises_no_event():
 def test_a_list_may_end_with_a_comma():
     said = read_text("The workshop was organised by MARRI under its presidency,")
     assert [actor.id for actor in said.organisers] == ["marri"]
+
+
+def test_a_headline_that_names_the_body_for_its_part_adds_no_organiser():
+    said = read_text(
+        "The OSCE Secretariat organised a workshop in Podgorica on 18 July 2022.",
+        title="OSCE organises workshop on confiscated assets",
+    )
+    assert [actor.id for actor in said.organisers] == ["osce-secretariat"]
+
+
+def test_a_body_and_its_part_in_one_sentence_are_both_organisers():
+    said = read_text(
+        "The workshop is organised by the OSCE and the OSCE Mission to Montenegro.",
+    )
+    assert "osce" in [actor.id for actor in said.organisers]

@@ -30,18 +30,14 @@ def by_their_own(announcements: Sequence[Announcement], vocabulary: Vocabulary) 
 
 def _owners(announcements: Iterable[Announcement], vocabulary: Vocabulary) -> Iterator[str]:
     """Give the ids and folded names of those whose event it is, and of what they are part of."""
-    parents = _parents(vocabulary)
     for given in announcements:
         for part in given.actors:
             if part.scope is Scope.EVENT and part.role in _THEIRS:
                 yield fold(part.actor.name) or part.actor.name
                 known = vocabulary.actor_names.get(fold(part.actor.name))
                 id_ = part.actor.id or (None if known is None else known.id)
-                passed: set[str] = set()
-                while id_ is not None and id_ not in passed:
-                    yield f"id:{id_}"
-                    passed.add(id_)
-                    id_ = parents.get(id_)
+                if id_ is not None:
+                    yield from (f"id:{body}" for body in (id_, *vocabulary.bodies_above(id_)))
 
 
 def _publishers(given: Announcement, vocabulary: Vocabulary) -> Iterator[str]:
@@ -65,11 +61,6 @@ def _bodies_at(address: str, homes: Mapping[str, Collection[str]]) -> Collection
         # Up a folder; the host at last to the one that it is a part of.
         at = at.rpartition("/")[0] if "/" in at else at.partition(".")[2]
     return homes.get(at, ())
-
-
-@lru_cache(maxsize=8)
-def _parents(vocabulary: Vocabulary) -> Mapping[str, str | None]:
-    return {known.id: known.parent for known in vocabulary.actors}
 
 
 @lru_cache(maxsize=8)

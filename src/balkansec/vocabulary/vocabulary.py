@@ -115,6 +115,22 @@ class Vocabulary:
         known = self.actor_names.get(fold(name))
         return Actor(name) if known is None else Actor(known.name, known.id)
 
+    def bodies_above(self, actor: str | None) -> tuple[str, ...]:
+        """Give the ids of what a body is part of, the nearest first, by the body's id.
+
+        Example:
+            >>> from balkansec.vocabulary import load
+            >>> load().bodies_above("tntd")
+            ('osce-secretariat', 'osce')
+        """
+        found: list[str] = []
+        parents = _parents(self)
+        above = None if actor is None else parents.get(actor)
+        while above is not None and above not in found:
+            found.append(above)
+            above = parents.get(above)
+        return tuple(found)
+
     def place_named(self, name: str, territory: str | None = None) -> KnownPlace | None:
         """Give the place that a name means, within a territory where one is given, or None.
 
@@ -154,6 +170,11 @@ class Vocabulary:
         if not found or found[0] is None:
             return None
         return found[0] if all(_together(found[0], other) for other in found) else None
+
+
+@lru_cache(maxsize=8)
+def _parents(vocabulary: Vocabulary) -> Mapping[str, str | None]:
+    return {known.id: known.parent for known in vocabulary.actors}
 
 
 # The same few are named again and again, and what is frozen may be shared.

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from balkansec.importing import (
+    LABELS,
     Dateline,
     before_line,
     could_be_title,
     dateline_at,
+    labelled_values,
     lines_of,
     looks_like_prose,
     main_part_of_text,
@@ -25,14 +27,6 @@ __all__ = ["cut_single"]
 _HEADING = re.compile(
     r"\W*(?:Newsroom|News and press releases|Press release|News)\s*", re.IGNORECASE
 )
-_LABELS = {
-    "when": Stated.DATES,
-    "date": Stated.DATES,
-    "where": Stated.PLACE,
-    "location": Stated.PLACE,
-    "organized by": Stated.ORGANISER,
-    "organised by": Stated.ORGANISER,
-}
 _FOOT = re.compile(
     r"For (?:PDF|more information|further information)\b|Contacts?\s*\Z|Share\b|Related\b"
     r"|(?:More|Latest) (?:news|stories)\b|Follow OSCE\b|(?:©|Copyright)|Footer\s*\Z",
@@ -120,13 +114,17 @@ def _read_head(whole: Passage, lines: Sequence[Passage]) -> _Head:
     stated: list[StatedField] = []
     label: Stated | None = None
     for line in lines:
+        value = next(iter(labelled_values(line)), None)
+        if value is not None and _may_be_value(value.stated.value):
+            stated.append(value.stated)
+            continue
         dated = _dateline(line)
         if dated is not None and dated.date is not None:
             stated.append(StatedField(Stated.PUBLISHED, dated.date))
             if dated.rest.text:
                 return _Head(title, tuple(dict.fromkeys(stated)), line.start)
             continue
-        named = _LABELS.get(line.text.rstrip(":").casefold())
+        named = LABELS.get(line.text.rstrip(" :").casefold())
         if named is not None:
             label = named
         elif title is None and could_be_title(line.text):
@@ -141,6 +139,11 @@ def _read_head(whole: Passage, lines: Sequence[Passage]) -> _Head:
         else:
             return _Head(title, tuple(dict.fromkeys(stated)), line.start)
     return _Head(title, tuple(dict.fromkeys(stated)), whole.end)
+
+
+def _may_be_value(line: Passage) -> bool:
+    """Tell whether a line may be the value of the label above it, which may be lost."""
+    return len(line.text) <= _LONGEST_VALUE and not looks_like_prose(line.text)
 
 
 def _dateline(line: Passage) -> Dateline | None:

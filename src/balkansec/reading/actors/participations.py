@@ -71,8 +71,30 @@ def read_actors(
                 if actor.id is not None:
                     reason += f", known as {actor.id}"
                 found.setdefault(part, item.evidence("actors", (start, end), reason))
-    ordered = sorted(found.items(), key=lambda pair: pair[1].start or 0)
+    kept = _without_short_forms(found, item, vocabulary)
+    ordered = sorted(kept.items(), key=lambda pair: pair[1].start or 0)
     return tuple(part for part, _ in ordered), tuple(said for _, said in ordered)
+
+
+def _without_short_forms(
+    found: dict[Participation, Evidence], item: ItemText, vocabulary: Vocabulary
+) -> dict[Participation, Evidence]:
+    """Leave out who stands in a headline for a part of theirs that the prose names.
+
+    "OSCE holds seminar" above "The OSCE Mission to Serbia organised a seminar" names one.
+    """
+    prose = item.in_page(item.title_end)
+    precise = {
+        (above, part.role, part.scope)
+        for part, said in found.items()
+        if (said.start or 0) > prose
+        for above in vocabulary.bodies_above(part.actor.id)
+    }
+    return {
+        part: said
+        for part, said in found.items()
+        if (part.actor.id, part.role, part.scope) not in precise or (said.start or 0) > prose
+    }
 
 
 def _is_denied(text: str, start: int) -> bool:
