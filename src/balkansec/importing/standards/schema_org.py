@@ -21,6 +21,8 @@ _JSON = re.compile(
     r"<script\b[^>]{0,300}?application/ld\+json[^>]{0,300}?>(.*?)(?:</script|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOLE = re.compile(r"\A(.+)\Z", re.DOTALL)
+_CONTEXT = re.compile(r"\"@context\"\s*:\s*\"https?://schema\.org/?\"")
 _TYPE = re.compile(r"(?:https?://schema\.org/)?(\w*(?:Event|Festival|Hackathon))", re.IGNORECASE)
 _MARKED = re.compile(r"itemtype\s*=\s*[\"']?\s*https?://schema\.org/\w*Event", re.IGNORECASE)
 _EVENT_IN_JSON = re.compile(r"\"\w*Event\"")
@@ -61,6 +63,8 @@ class SchemaOrgImporter:
         text = decoded(page).text
         if "ld+json" in text and _EVENT_IN_JSON.search(text):
             return Claim(50, "it marks up an event as JSON-LD")
+        if _is_json_ld(text) and _EVENT_IN_JSON.search(text):
+            return Claim(50, "it is a JSON-LD document of events")
         if _MARKED.search(text):
             return Claim(45, "it marks up an event as microdata")
         return Claim(0, "it marks up no event of schema.org")
@@ -123,9 +127,13 @@ def schema_org_items(
     return writing, tuple(items), tuple(problems)
 
 
+def _is_json_ld(text: str) -> bool:
+    return text.lstrip()[:1] in ("{", "[") and _CONTEXT.search(text) is not None
+
+
 def _of_json(written: str, name: str, problems: list[Problem]) -> Iterator[Values]:
     line, counted = 1, 0
-    for script in _JSON.finditer(written):
+    for script in (_WHOLE if _is_json_ld(written) else _JSON).finditer(written):
         line += written.count("\n", counted, script.start())
         counted = script.start()
         try:
@@ -211,8 +219,14 @@ def _item(
 
 
 def _stated(event: Values) -> Iterator[tuple[Stated, str]]:
-    yield Stated.STARTS, _text(event.get("startDate")) or ""
-    yield Stated.ENDS, _text(event.get("endDate")) or ""
+    starts = _text(event.get("startDate")) or ""
+    edtf = _text(event.get("dcterms:date")) or ""
+    # Documents of ours have the range in its own precision beside the days that were stated.
+    if edtf.startswith(starts):
+        yield Stated.DATES, edtf
+    else:
+        yield Stated.STARTS, starts
+        yield Stated.ENDS, _text(event.get("endDate")) or ""
     for place in _each(event.get("location")):
         yield from _place(place)
     for name, role in _ROLES.items():

@@ -3,6 +3,7 @@
 Besides the exporter of calendars the only module that touches the iCalendar library.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -18,6 +19,7 @@ __all__ = ["VEvent", "read_vevent", "zone_named"]
 _STATUS = {"CANCELLED": "cancelled", "TENTATIVE": "tentative"}
 _ACCEPTED = "a day or a time as in RFC 5545"
 _DAY = timedelta(days=1)
+_MONTH_MARK = re.compile(r" \([^()]*, day not stated\)\Z")
 
 
 @frozen
@@ -28,7 +30,7 @@ class VEvent:
         first: its first day.
         last: its last day, inclusive; before the first where it is written so.
         uid: its id; None without one.
-        title: its summary.
+        title: its summary; None where a calendar of ours says that it has no title.
         description: its description, which may hold HTML.
         url: its address.
         edtf: its days where they are a month, as calendars of ours say it.
@@ -83,7 +85,7 @@ def read_vevent(written: str, zone: ZoneInfo | None) -> VEvent:
         day_of(start),
         _last(given, start, zone),
         _words(given, "UID"),
-        _words(given, "SUMMARY"),
+        _title(given),
         _words(given, "DESCRIPTION"),
         _words(given, "URL"),
         _words(given, "X-BALKANSEC-EDTF"),
@@ -97,6 +99,16 @@ def read_vevent(written: str, zone: ZoneInfo | None) -> VEvent:
         day_of(replaced) if isinstance(replaced, date) else None,
         tuple((str(name), str(why)[:80]) for name, why in parsed.errors),
     )
+
+
+def _title(given: "_Sound") -> str | None:
+    """Give the summary as a title, without what calendars of ours say in its place or after it."""
+    if given.get("X-BALKANSEC-UNTITLED") is not None:
+        return None
+    title = _words(given, "SUMMARY")
+    if title is None or given.get("X-BALKANSEC-EDTF") is None:
+        return title
+    return _MONTH_MARK.sub("", title)
 
 
 class _Sound:
