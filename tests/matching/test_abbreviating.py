@@ -19,6 +19,8 @@ THREE = ["zircon", "basalt", "quartz"]
         ("ziq", THREE),
         ("bqz", ["basalt", "quartz", "zircon"]),
         ("zic", ["zic", "zircon", "cobalt"]),
+        ("zic", ["zircon", "cobalt", "zic"]),
+        ("zoib", ["zozio", "basalt"]),
         ("aamas", ["autonomous", "agents", "multiagent", "systems"]),
     ],
 )
@@ -83,6 +85,7 @@ def test_an_abbreviation_counts_on_days_in_common_with_something_around(
 def test_days_alone_are_not_enough_for_an_abbreviation():
     assert not is_named_short({**SHORT, **DAY}, {**LONG, **DAY})
     assert not is_named_short({**SHORT, **DAY, "city": "Ohrid"}, {**LONG, **DAY, "city": "Bar"})
+    assert not is_named_short({**SHORT, **DAY, "organisers": ["RCC"]}, {**LONG, **DAY})
 
 
 def test_one_address_is_enough_for_an_abbreviation():
