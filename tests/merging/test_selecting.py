@@ -4,6 +4,7 @@ from strategies.hand_written import announcement
 
 from balkansec import DateRange, InvalidValue, merge
 from balkansec.model import Actor, Participation, Role, Territory
+from balkansec.vocabulary import load
 
 MERGED = merge(
     [
@@ -69,6 +70,16 @@ def test_all_conditions_must_hold():
     assert chosen(source=["rcc", "osce"], during="2018-06") == ["osce"]
 
 
+def test_a_topic_may_be_a_part_of_one_that_a_vocabulary_does_not_hold():
+    known = load()
+    topics = {**known.subjects.topics}
+    topics["drugs"] = evolve(topics["drugs"], broader="unheard-of")
+    own = evolve(known, subjects=evolve(known.subjects, topics=topics))
+    merged = merge([announcement("rcc", title="Zircon", topics=("drugs",))], vocabulary=own)
+    assert merged.select(topic="drugs") == merged.events
+    assert merged.select(topic="organised-crime") == ()
+
+
 EDTF = "an EDTF date or interval such as 2018-05-14, 2018-05 or 2018-05-14/2018-05-16"
 NAMED = "the code or a name of a territory"
 BODY = "the id or a name of an actor"
@@ -116,8 +127,10 @@ def test_a_territory_that_is_concerned_chooses_as_one_where_it_takes_place():
 
 
 def test_an_actor_that_no_table_knows_goes_by_its_name_in_any_writing():
-    merged = merge([announcement("rcc", title="Zircon", organisers=["Guild of Bees"])])
-    assert merged.select(actor="GUILD of bees") == merged.events
+    bees = announcement("rcc", title="Zircon", organisers=["Guild of Bees"])
+    ants = announcement("osce", title="Basalt", organisers=["Guild of Ants"])
+    (event,) = merge([bees, ants]).select(actor="GUILD of bees")
+    assert event.announcements == (bees,)
 
 
 def test_an_actor_may_take_part_in_any_role():
