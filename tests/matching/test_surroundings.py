@@ -70,6 +70,18 @@ def test_a_suburb_stands_for_its_city():
     assert sentence.startswith("one near the other: ")
 
 
+def test_a_suburb_that_a_table_knows_is_no_venue():
+    suburb, code = next(near for near in load().vicinities if near[0] not in load().places)
+    ((points, _),) = places(Place(suburb.title(), Territory(code, "Anywhere")), Place("Tirana"))
+    assert points == Weight.OTHER_CITY.points
+
+
+def test_a_territory_beside_a_city_does_not_make_a_venue_of_it():
+    both = at("rcc", Place("Tirana"), Place(None, ALBANIA))
+    ((points, _),) = seen(both, at("osce", Place("Bar")), "places")
+    assert points == Weight.OTHER_CITY.points
+
+
 def test_one_source_writes_one_city_in_one_way():
     ((points, sentence),) = places(Place("Tirana"), Place("Zircon"), ("rcc", "rcc"))
     assert (points, sentence) == (Weight.OTHER_CITY.points, "in other cities: tirana and zircon")

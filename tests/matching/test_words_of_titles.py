@@ -166,3 +166,9 @@ def test_two_forms_are_no_headline():
 def test_what_each_names_of_its_own_is_told():
     assert "each names something of its own" in seen("zircon basalt quartz", "zircon basalt gypsum")
     assert "each names something of its own" not in seen("zircon basalt quartz", "zircon basalt")
+
+
+def test_a_series_is_compared_where_there_is_no_title():
+    a = announcement("rcc", series="Zircon Basalt")
+    b = announcement("osce", title="Zircon Basalt")
+    assert compare(a, b, load()).comparisons[1].sentence == "same title"
