@@ -157,6 +157,12 @@ def test_one_page_with_two_dates_announces_two_events():
     assert reasons(a, b) == ["one page announces both with other dates"]
 
 
+def test_two_dates_on_pages_that_nobody_names_are_no_veto():
+    a = announcement("iisg", **BOARD, dates="2018-05-14")
+    b = announcement("iisg", **BOARD, dates="2018-05-15")
+    assert reasons(a, b) == []
+
+
 def test_two_pages_with_two_dates_are_no_veto():
     a = announcement("iisg", **BOARD, page="one.txt", dates="2018-05-14")
     b = announcement("iisg", **BOARD, page="two.txt", dates="2018-05-15")
