@@ -3,11 +3,12 @@
 import json
 
 import pytest
+from attrs import evolve
 from sample_events import KOSOVO, event, written
 
 from balkansec.assembly import load_plugins, read
 from balkansec.exporting import builtin
-from balkansec.model import Page, Place, Territory
+from balkansec.model import Attendance, Page, Place, Territory
 from balkansec.plugins import PluginSet
 
 STANDARDS = PluginSet(tuple(p for p in load_plugins().plugins if p.name == "standards"))
@@ -47,6 +48,31 @@ def test_title_dates_and_place_come_back(name, shown):
         shown.place and shown.place.city,
         shown.place and shown.place.country,
     )
+
+
+@pytest.mark.parametrize("attendance", Attendance)
+def test_how_one_takes_part_comes_back_from_schema_org(attendance):
+    (said,) = read_back("jsonld", evolve(EVENTS[0], attendance=attendance))
+    assert said.attendance is attendance
+
+
+@pytest.mark.parametrize(
+    ("places", "attendance"),
+    [
+        (["VirtualLocation"], Attendance.ONLINE),
+        (["VirtualLocation", "Place"], Attendance.HYBRID),
+        (["Place"], None),
+    ],
+)
+def test_where_no_mode_is_named_the_kinds_of_places_tell_it(places, attendance):
+    event_ = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": "Board meeting",
+        "location": [{"@type": kind, "name": "Skopje"} for kind in places],
+    }
+    (said,) = read(Page(json.dumps(event_).encode(), path="a.json"), plugins=STANDARDS)
+    assert said.attendance is attendance
 
 
 def test_an_untitled_event_comes_back_from_a_calendar_without_a_title():

@@ -227,7 +227,9 @@ def _stated(event: Values) -> Iterator[tuple[Stated, str]]:
     else:
         yield Stated.STARTS, starts
         yield Stated.ENDS, _text(event.get("endDate")) or ""
-    for place in _each(event.get("location")):
+    places = _each(event.get("location"))
+    visited = [place for place in places if not _is_virtual(place)]
+    for place in visited:
         yield from _place(place)
     for name, role in _ROLES.items():
         for actor in _each(event.get(name)):
@@ -235,18 +237,22 @@ def _stated(event: Values) -> Iterator[tuple[Stated, str]]:
             if not is_person:
                 yield role, _text(actor) or ""
     yield Stated.STATUS, _STATUS.get(_last_part(event.get("eventStatus")), "")
-    yield Stated.ATTENDANCE, _ATTENDANCE.get(_last_part(event.get("eventAttendanceMode")), "")
+    mode = _ATTENDANCE.get(_last_part(event.get("eventAttendanceMode")))
+    if mode is None and len(visited) < len(places):
+        mode = "hybrid event" if visited else "online event"
+    yield Stated.ATTENDANCE, mode or ""
     kind = next(iter(_texts(event.get("@type"))), "")
     if kind.rpartition("/")[2] != "Event":
         yield Stated.CATEGORY, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.rpartition("/")[2])
 
 
+def _is_virtual(place: object) -> bool:
+    return isinstance(place, Mapping) and "VirtualLocation" in _texts(place.get("@type"))
+
+
 def _place(place: object) -> Iterator[tuple[Stated, str]]:
     if not isinstance(place, Mapping):
         yield Stated.PLACE, _text(place) or ""
-        return
-    if "VirtualLocation" in _texts(place.get("@type")):
-        yield Stated.ATTENDANCE, "online event"
         return
     address, venue = place.get("address"), _text(place.get("name")) or ""
     city = _text(address.get("addressLocality")) if isinstance(address, Mapping) else None
