@@ -1,6 +1,7 @@
 """The importers of standards, registered through the same hook as those of others."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from balkansec.importing.standards.calendars import CalendarImporter
 from balkansec.importing.standards.feeds import FeedImporter
@@ -12,6 +13,7 @@ from balkansec.plugins import ImporterDescriptor, hookimpl
 __all__ = ["balkansec_importers"]
 
 _ANY = "web"
+_SAMPLES = Path(__file__).parent / "standards/samples"
 
 
 @hookimpl
@@ -26,7 +28,12 @@ def balkansec_importers() -> Iterable[ImporterDescriptor]:
     )
     return tuple(
         ImporterDescriptor(
-            name=name, source=_ANY, contract="~=1.0", importer=importer, layouts=layouts
+            name=name,
+            source=_ANY,
+            contract="~=1.0",
+            importer=importer,
+            layouts=layouts,
+            samples=_SAMPLES / name,
         )
         for name, importer, layouts in importers
     )

@@ -9,6 +9,7 @@ from balkansec.plugins import ExporterDescriptor, ImporterDescriptor
 from balkansec.testing.expected import REGENERATE
 from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
 from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
+from balkansec.testing.importers.trial import BIG_PAGE
 from balkansec.testing.rules import Rule
 from balkansec.testing.samples import Sample
 
@@ -28,6 +29,7 @@ class ImporterKit:
         descriptor: the importer's.
         samples: a folder of saved pages; None means the descriptor's own.
         others: a folder of pages of other sources; None means those of the kit.
+        big_page: the size in bytes of the large page on which memory is measured.
 
     Example:
         >>> class TestGazette(ImporterKit):
@@ -37,6 +39,7 @@ class ImporterKit:
     descriptor: ClassVar[ImporterDescriptor]
     samples: ClassVar[Path | Traversable | None] = None
     others: ClassVar[Path | Traversable | None] = None
+    big_page: ClassVar[int] = BIG_PAGE
     _trial: ClassVar[ImporterTrial | None] = None
 
     @classmethod
@@ -48,6 +51,7 @@ class ImporterKit:
                 samples=cls.samples,
                 others=cls.others,
                 regenerate=os.environ.get(REGENERATE) == "1",
+                big_page=cls.big_page,
             )
         trial: ImporterTrial = cls.__dict__["_trial"]
         return trial

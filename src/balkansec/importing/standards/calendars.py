@@ -20,6 +20,7 @@ from balkansec.problems import Problem
 __all__ = ["CalendarImporter"]
 
 _BEGIN = re.compile(r"\s*BEGIN:VCALENDAR[ \t]*(?:\n|\Z)", re.IGNORECASE)
+_END = re.compile(r"^END:VCALENDAR[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _EDGE = re.compile(r"^(BEGIN|END):VEVENT[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _ZONE = re.compile(
     r"^(?:X-WR-TIMEZONE|TZID)[^:\n]{0,80}:[ \t]{0,9}(\S{1,60})", re.IGNORECASE | re.MULTILINE
@@ -109,6 +110,8 @@ class _Cutting:
             found.append(self._written(event, line))
         if not found and not self.problems:
             self._wrong("holds no event")
+        elif _END.search(self.text) is None:
+            self._wrong("is cut off: the end of the calendar is missing")
         moved = {(each.event.uid, each.event.instead_of) for each in found}
         for each in found:
             self._place(each, moved)

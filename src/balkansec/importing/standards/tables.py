@@ -100,6 +100,8 @@ class TableImporter:
                 )
                 continue
             items.append(_item(len(items) + 1, told, writing, page))
+        if not items and not problems:
+            problems.append(Problem(page.name, "is a table without rows", accepted=_ACCEPTED))
         source = publisher_of(page)
         return Extract(
             writing.text,

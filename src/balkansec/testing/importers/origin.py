@@ -14,7 +14,8 @@ __all__ = ["dates_no_finer", "diacritics", "words_of_the_page", "years_not_print
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"[\s,./-]*\b(?:19|20)\d\d\b[\s,./-]*")
-_ADDED = " (Kosovo*, Šibenik, Đakovica, Žabljak, Përmet, Битола, Ђердап)"
+# Without a comma, which parts cells of a table.
+_ADDED = " (Kosovo* Šibenik Đakovica Žabljak Përmet Битола Ђердап)"
 
 
 def words_of_the_page(trial: ImporterTrial) -> Iterator[Found]:

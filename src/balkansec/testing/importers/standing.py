@@ -68,8 +68,11 @@ def pages_of_others(trial: ImporterTrial) -> Iterator[Found]:
         if isinstance(claim, str) or not claim.confidence:
             continue
         extract = trial.extract(other.page)
+        # An importer of a standard reads the pages of many, and says of each whose it is.
+        if isinstance(extract, str) or extract.source is not None:
+            continue
         if claim.confidence >= _WEAK:
             said = f"it claims a page of another source with {claim.confidence}: {claim.reason}"
             yield other.name, said
-        elif isinstance(extract, Extract) and not extract.source_assumed:
-            yield other.name, "it claims a page of another source without saying that it assumes so"
+        elif not extract.source_assumed:
+            yield other.name, "it claims a page of another source and does not say that it assumes"

@@ -154,7 +154,7 @@ class ImporterTrial:
 
     def announcements(self, extract: Extract, page: Page) -> tuple[Announcement, ...]:
         """Give the announcements of an extract."""
-        return read_items(extract, source=self.descriptor.source, page=page)
+        return read_items(extract, source=extract.source or self.descriptor.source, page=page)
 
     def keys(self, page: Page) -> tuple[str, ...]:
         """Give the keys of a page's announcements, in order."""

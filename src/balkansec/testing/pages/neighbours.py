@@ -18,24 +18,27 @@ _IN_ELEMENT = re.compile(r"(<(?:link|guid|id)\b[^>]*>\s*)([^<\s]+)", re.IGNORECA
 
 
 def title_span(text: str, title: str) -> _Span | None:
-    """Find where a title stands in the source of a page; None where markup parts its words."""
+    """Find where a title stands in the source of a page, in its body rather than in its head.
+
+    None where markup parts its words.
+    """
+    found = _pattern(title)
+    end_of_head = max(0, text.lower().find("</head"))
+    span = found and (found.search(text, end_of_head) or found.search(text))
+    return span.span() if span else None
+
+
+def _pattern(title: str) -> "re.Pattern[str] | None":
     words = [re.escape(word).replace("&", "&(?:amp;)?") for word in title.split()]
-    found = re.search(r"(?:\s|&nbsp;|&#160;)+".join(words), text) if words else None
-    if found is not None and _in_head(text, found.start()):
-        found = re.compile(found.re.pattern).search(text, text.lower().find("</head"))
-    return None if found is None else found.span()
-
-
-def _in_head(text: str, at: int) -> bool:
-    end = text.lower().find("</head")
-    return end >= 0 and at < end
+    return re.compile(r"(?:\s|&nbsp;|&#160;)+".join(words)) if words else None
 
 
 def retitled(page: Page, title: str, added: str) -> Page | None:
-    """Give the page with words added behind a title; None where the title is not found."""
+    """Give the page with words added behind a title, wherever it stands; None if nowhere."""
     text = text_of(page)
-    span = title_span(text, title)
-    return None if span is None else with_text(page, text[: span[1]] + added + text[span[1] :])
+    found = _pattern(title)
+    longer = text if found is None else found.sub(lambda said: said[0] + added, text)
+    return None if longer == text else with_text(page, longer)
 
 
 def with_neighbour(page: Page, extract: Extract) -> Iterator[Page]:
