@@ -18,7 +18,14 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
             contract="~=1.0",
             importer=IisgImporter(),
             homepage="https://wb-iisg.com",
-            layouts=("tag pages as plain text", "tag pages as HTML", "single posts as HTML"),
+            layouts=(
+                "tag pages as plain text",
+                "tag pages as HTML",
+                "single posts as HTML",
+                "posts at the root of the site",
+                "events of the calendar",
+                "answers of WordPress as JSON",
+            ),
             samples=Path(__file__).parent / "samples",
         ),
     )

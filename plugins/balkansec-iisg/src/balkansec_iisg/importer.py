@@ -1,17 +1,27 @@
 """The importer: whose page it is, and the items of it."""
 
+from functools import partial
+
 from balkansec.importing import FlatPage, decode, is_html
-from balkansec.model import Extract, Order, Page
+from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
+from balkansec_iisg.calendar_pages import (
+    cut_calendar_page,
+    cut_calendar_text,
+    is_calendar_page,
+    is_calendar_text,
+)
 from balkansec_iisg.html_layout import cut_html, read_html
 from balkansec_iisg.marks import claim_by_address, claim_by_markup, claim_by_words
+from balkansec_iisg.root_posts import cut_root_post
 from balkansec_iisg.text_layout import cut_text
+from balkansec_iisg.wordpress_answers import cut_answer, is_answer
 
 __all__ = ["IisgImporter"]
 
 _FORM_ALONE = 20
-_EXPECTED = "a tag page or a post of the blog of 2017 to 2019"
+_EXPECTED = "a tag page, a post, or events of the calendar"
 
 
 class IisgImporter:
@@ -35,20 +45,32 @@ class IisgImporter:
         """Cut the items out; the blog lists its newest post first."""
         text, flat, doubts = _read(page)
         assumed = _claim(page, text, flat).confidence <= _FORM_ALONE
-        if flat is None:
-            items, problems = cut_text(text, page.name)
-        else:
-            items, problems = cut_html(flat, text, page)
+        if flat is not None:
+            cut = cut_calendar_page if is_calendar_page(flat) else partial(cut_html, html=text)
+            items, problems = cut(flat, page=page)
             text = flat.text
+        elif is_answer(text):
+            text, items, problems = cut_answer(text, page.name)
+        else:
+            items, problems = _cut_capture(text, page)
         problems = doubts + problems
         if not items and not problems:
             problems = (Problem(page.name, "holds no post", accepted=_EXPECTED),)
         return Extract(text, items, Order.NEWEST_FIRST, problems, assumed)
 
 
+def _cut_capture(text: str, page: Page) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """Cut a plain text: a page of one event or post of the later sites, else posts of the blog."""
+    if is_calendar_text(text):
+        return cut_calendar_text(text, page.url), ()
+    post = cut_root_post(text, page.url)
+    return (post, ()) if post else cut_text(text, page.name)
+
+
 def _read(page: Page) -> tuple[str, FlatPage | None, tuple[Problem, ...]]:
     decoded = decode(page)
-    flat = read_html(decoded.text) if is_html(page, decoded.text) else None
+    is_page = not is_answer(decoded.text) and is_html(page, decoded.text)
+    flat = read_html(decoded.text) if is_page else None
     return decoded.text, flat, decoded.problems
 
 
