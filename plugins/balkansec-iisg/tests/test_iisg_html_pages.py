@@ -169,5 +169,5 @@ def test_titles_that_lost_their_words_are_counted():
 @pytest.mark.parametrize("html", ["<html><body></body></html>", "<h1>Page not found</h1>"])
 def test_a_page_without_posts_says_so(html):
     assert [str(problem) for problem in extract_of(html).problems] == [
-        "a.html: holds no post: expected a tag page or a post of the blog of 2017 to 2019"
+        "a.html: holds no post: expected a tag page, a post, or events of the calendar"
     ]

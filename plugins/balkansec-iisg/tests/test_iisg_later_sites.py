@@ -132,3 +132,13 @@ def test_an_item_of_an_answer_without_title_is_a_problem_and_the_others_are_read
 def test_an_answer_without_posts_is_a_problem():
     found = reading("[]", "wp-json/wp/v2/posts", "application/json")
     assert [p.what for p in found.problems] == ["is an answer without posts and events"]
+
+
+def test_the_feed_is_the_platforms_and_its_stamps_are_days_of_posting():
+    feed = (
+        "<?xml version='1.0'?><rss><channel><item><title>2nd Board Meeting</title>"
+        "<pubDate>Fri, 09 Mar 2018 10:00:00 +0000</pubDate>"
+        "<description>On 16th March the Board meets.</description></item></channel></rss>"
+    )
+    (announced,) = reading(feed, "feed/", "application/rss+xml")
+    assert (announced.source, announced.dates.to_edtf()) == ("iisg", "2018-03-16")

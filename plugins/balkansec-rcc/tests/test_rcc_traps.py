@@ -94,3 +94,16 @@ def test_an_archive_without_days_is_a_problem():
 def test_a_page_of_another_source_is_not_the_councils():
     page = Page(EVENT.encode(), "p", "https://www.osce.org/serbia/7")
     assert RccImporter().identify(page).confidence == 0
+
+
+FEED = """<?xml version="1.0" encoding="utf-8"?><rss><channel><title>Events</title>
+<item><title>Working group of SEENSA</title><link>https://www.rcc.int/events/1104/group</link>
+<pubDate>Thu, 29 Mar 2018 15:10:00 +0200</pubDate>
+<description>It meets on 29 and 30 March.</description></item></channel></rss>"""
+
+
+def test_the_stamp_of_the_events_feed_gives_the_year_and_is_no_day_of_publication():
+    page = Page(FEED.encode(), "feed.xml", "https://www.rcc.int/rss/events", "application/rss+xml")
+    (announced,) = read(page, plugins=plugins)
+    assert announced.dates.to_edtf() == "2018-03-29/2018-03-30"
+    assert (announced.published, announced.key) == (None, "rcc:#events/1104")

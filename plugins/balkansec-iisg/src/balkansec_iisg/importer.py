@@ -2,7 +2,10 @@
 
 from functools import partial
 
+from attrs import evolve
+
 from balkansec.importing import FlatPage, decode, is_html
+from balkansec.importing.standards import cut_feed, is_feed
 from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
@@ -43,6 +46,8 @@ class IisgImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out; the blog lists its newest post first."""
+        if is_feed(page):
+            return evolve(cut_feed(page), source=None, source_assumed=False)
         text, flat, doubts = _read(page)
         assumed = _claim(page, text, flat).confidence <= _FORM_ALONE
         if flat is not None:

@@ -1,6 +1,9 @@
 """The importer: whose page it is, and the items of it."""
 
+from attrs import evolve
+
 from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page
+from balkansec.importing.standards import cut_feed, is_feed
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
 from balkansec_osce.listing import cut_listing, is_listing
@@ -32,6 +35,8 @@ class OsceImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a listing or of a page of one item."""
+        if is_feed(page):
+            return evolve(cut_feed(page), source=None, source_assumed=False)
         opened = _opened(page)
         url = address_of(page)
         assumed = claim(opened, url).confidence <= WEAK

@@ -23,6 +23,7 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
                 "news",
                 "archives of news and press",
                 "calendars of newsletters",
+                "the feed of events",
             ),
         ),
     )

@@ -1,10 +1,12 @@
 """The importer: whose page it is, and the items of it."""
 
 from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page
+from balkansec.importing.standards import is_feed
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
 from balkansec_rcc.addresses import read_address
 from balkansec_rcc.archive import cut_archive
+from balkansec_rcc.feed import cut_events_feed
 from balkansec_rcc.marks import NEWSLETTER, WEAK, claim
 from balkansec_rcc.newsletter import cut_newsletter
 from balkansec_rcc.single_page import cut_single
@@ -31,6 +33,8 @@ class RccImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, by the layout that address and words tell."""
+        if is_feed(page):
+            return cut_events_feed(page)
         opened = _opened(page)
         url = address_of(page)
         address = read_address(url)

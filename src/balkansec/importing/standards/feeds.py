@@ -12,7 +12,7 @@ from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
 
-__all__ = ["FeedImporter", "cut_feed"]
+__all__ = ["FeedImporter", "cut_feed", "is_feed"]
 
 _PROLOG = (("<?", "?>"), ("<!--", "-->"), ("<!DOCTYPE", ">"))
 _MOST_OF_A_PROLOG = 20
@@ -35,13 +35,23 @@ class FeedImporter:
 
     def identify(self, page: Page) -> Claim:
         """Claim what begins as a feed."""
-        if not _is_feed(decoded(page).text):
+        if not is_feed(page):
             return Claim(0, "it does not begin as a feed")
         return Claim(70, "it is an RSS or Atom feed")
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, the newest first."""
         return cut_feed(page)
+
+
+def is_feed(page: Page) -> bool:
+    """Tell whether a page is a feed, for importers of a site that has one.
+
+    Example:
+        >>> is_feed(Page(b"<?xml version='1.0'?><rss><channel></channel></rss>"))
+        True
+    """
+    return _begins_as_feed(decoded(page).text)
 
 
 def cut_feed(page: Page) -> Extract:
@@ -81,7 +91,7 @@ def cut_feed(page: Page) -> Extract:
     )
 
 
-def _is_feed(written: str) -> bool:
+def _begins_as_feed(written: str) -> bool:
     """Tell whether the first element, behind comments and declarations, is that of a feed."""
     at = 0
     for _ in range(_MOST_OF_A_PROLOG):
