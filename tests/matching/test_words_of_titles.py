@@ -50,6 +50,8 @@ def test_short_words_are_left_as_they_are(one, other):
     ("one", "other"),
     [
         ("zircons", "zircones"),
+        ("zirco", "zirca"),
+        ("ZUB quartz topaz opal", "Zircon Unit Basalt quartz topaz opal"),
         ("feldspar", "feldspat"),
         ("Zircon of the basalt", "Basalt, zircon"),
         ("Zircon Basalt 2018", "Zircon Basalt"),
@@ -90,6 +92,27 @@ def test_titles_in_the_same_words_are_the_same(one, other):
 )
 def test_titles_are_as_alike_as_the_words_they_share_weigh(one, other, percent):
     assert seen(one, other)[0] == f"titles with {percent} % of their words in common"
+
+
+ENGLISH, SLAVIC = "Conference on the police of", "Konferencija o policiji"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "percent"),
+    [
+        ("zircon", "bazalt", 80),
+        ("zircon basalt quartz gypsum", "zircon", 84),
+    ],
+)
+def test_words_of_another_language_that_no_table_knows_weigh_little(one, other, percent):
+    sentences = seen(f"{ENGLISH} {one}", f"{SLAVIC} {other}")
+    assert sentences[0] == f"titles with {percent} % of their words in common"
+    assert "each names something of its own" not in sentences
+
+
+@pytest.mark.parametrize("other", ["in the", "2018"])
+def test_titles_of_which_nothing_is_compared_have_nothing_in_common(other):
+    assert seen("of the", other) == ["only common words in the titles to compare"]
 
 
 @pytest.mark.parametrize(
