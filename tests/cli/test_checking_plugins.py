@@ -118,6 +118,16 @@ def test_golden_files_that_cannot_be_written_are_said(run, begun, monkeypatch):
     )
 
 
+def test_without_a_name_all_are_tried_that_do_not_come_with_balkansec(run, site):
+    site.install("balkansec-silent", SILENT, plugin="silent")
+    named = ("--only-plugin", "lines", "--only-plugin", "silent")
+    tried = run(*named, "plugins", "check").stdout.splitlines()
+    assert [line for line in tried if not line.startswith(" ")] == [
+        "importer lines of plugin lines (balkansec-lines 1.2)",
+        "format silent of plugin silent (balkansec-silent 1.0)",
+    ]
+
+
 def test_an_unknown_name_is_wrong_usage(run):
     result = run("plugins", "check", "gost")
     assert (result.exit_code, result.stdout) == (2, "")
