@@ -67,9 +67,9 @@ class Ledger:
         if len(by_uid) < len(self.ids):
             raise InvalidValue("ids", sorted(g.uid for g in self.ids), "each uid once")
         settled: set[str] = set()
-        for given in self.ids:
+        for alias in (given for given in self.ids if given.alias_of is not None):
             path: set[str] = set()
-            at = given
+            at = alias
             while at.alias_of is not None and at.uid not in settled:
                 path.add(at.uid)
                 if at.alias_of not in by_uid or at.alias_of in path:

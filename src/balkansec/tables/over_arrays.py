@@ -21,14 +21,17 @@ def clusters_of(
 ) -> ClusteredRows:
     """Cluster the rows of a sheet as ``merge`` clusters their announcements."""
     gathered = gather(sheet, reader, vocabulary)
-    traits = _RowTraits(sheet, reader, vocabulary, gathered.places)
-    found = cluster_columns(gathered.rows.columns(), traits, weights)
+    places, problems, columns = gathered.places, gathered.problems, gathered.rows.columns()
+    # Once they are columns, the rows take memory for nothing.
+    del gathered
+    traits = _RowTraits(sheet, reader, vocabulary, places)
+    found = cluster_columns(columns, traits, weights)
     names: list[tuple[bool, int]] = [(False, place) for place in range(len(sheet.lines))]
-    for place, number in zip(gathered.places, found.cluster.tolist(), strict=True):
+    for place, number in zip(places, found.cluster.tolist(), strict=True):
         names[place] = (True, number)
-    held = zip(gathered.places, found.is_held.tolist(), strict=True)
+    held = zip(places, found.is_held.tolist(), strict=True)
     held_back = tuple(place for place, is_held in held if is_held)
-    return ClusteredRows(numbered(names), held_back, (*gathered.problems, *found.problems))
+    return ClusteredRows(numbered(names), held_back, (*problems, *found.problems))
 
 
 class _RowTraits(Sequence[Traits]):

@@ -6,19 +6,32 @@ from collections.abc import Callable
 import numpy as np
 from attrs import evolve, frozen
 
+from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,
     Ragged,
+    among,
     begins,
     distinct,
     flat_places,
+    offsets_of,
     pair_codes,
 )
 from balkansec.matching.blocks import MOST_ALIKE, MOST_DETAILS, MOST_PAIRS, NEIGHBOURS
 
-__all__ = ["Keyed", "Met", "are_crowded", "bits_for", "numbers_of", "packed_of", "pairs_in"]
+__all__ = [
+    "Keyed",
+    "Met",
+    "Touched",
+    "are_crowded",
+    "bits_for",
+    "numbers_of",
+    "packed_of",
+    "pairs_in",
+]
 
+_BITS = 63
 _PAIRS_AT_ONCE = 8_000_000
 
 
@@ -46,10 +59,38 @@ class Met:
     Attributes:
         pairs: each as lesser row times the count of rows plus greater one, sorted.
         crowds: by its number, the rows of each key under which pairs are left out.
+        parts: numbers of the parts of crowds that were looked at, sorted.
     """
 
     pairs: Ints
     crowds: dict[int, Ints]
+    parts: Ints
+
+
+@frozen(eq=False)
+class Touched:
+    """What has changed, where the pairs of other parts of crowds are not wanted.
+
+    Attributes:
+        asked: whether a row came, or all its pairs are wanted.
+        known: how many rows were there before.
+        parts: the parts to look at; None where it is to be told: those that hold what is
+            asked for, and those that all rows shared before and no longer do.
+    """
+
+    asked: Flags
+    known: int
+    parts: Ints | None = None
+
+    def concerns(self, blocks: "_Blocks", finer: "_Finer", parts: Ints) -> Flags:
+        """Tell which parts of blocks it concerns."""
+        if self.parts is not None:
+            return among(parts, self.parts)
+        many = len(finer.blocks.starts)
+        held = np.bincount(finer.blocks.block[self.asked[finer.blocks.rows]], minlength=many)
+        before = np.bincount(blocks.block[blocks.rows < self.known], minlength=len(blocks.starts))
+        found: Flags = (held > 0) | (finer.blocks.sizes == before[finer.of])
+        return found
 
 
 @frozen(eq=False)
@@ -78,6 +119,18 @@ class _Blocks:
         met: Ints = among + self.leading * (self.sizes - self.leading)
         return met
 
+    def where(self, kept: Flags) -> "_Blocks":
+        """Keep some of the blocks."""
+        places, sizes = kept[self.block], self.sizes[kept]
+        return _Blocks(
+            self.rows[places],
+            self.leads[places],
+            np.repeat(np.arange(len(sizes)), sizes),
+            offsets_of(sizes)[:-1],
+            sizes,
+            self.leading[kept],
+        )
+
     def without(self, left_out: Flags) -> "_Blocks":
         """Let nobody lead in some of the blocks, so that none meet there."""
         leads = self.leads & ~left_out[self.block]
@@ -91,11 +144,13 @@ class _Finer:
     Attributes:
         blocks: the parts.
         shared: the last detail that each part shares.
+        of: the block that each is a part of.
         whole: the blocks that are parted.
     """
 
     blocks: _Blocks
     shared: Ints
+    of: Ints
     whole: Ints
 
 
@@ -113,7 +168,8 @@ def packed_of(keyed: Keyed, bits: int) -> Ints:
     """
     # The highest bits of a mixed number are as good as all of it.
     numbers = (keyed.keys.view(np.uint64) >> np.uint64(bits + 2)).view(np.int64)
-    return _packed(numbers, keyed.rows, keyed.leads, bits)
+    follows = (~keyed.leads).astype(np.int64)
+    return distinct(numbers << (bits + 1) | follows << bits | keyed.rows)
 
 
 def numbers_of(packed: Ints, bits: int) -> Ints:
@@ -136,6 +192,7 @@ def pairs_in(
     count: int,
     *,
     is_mutual: bool,
+    touched: Touched | None = None,
 ) -> Met:
     """Give the pairs that meet under a key.
 
@@ -148,34 +205,41 @@ def pairs_in(
         ranks: gives the ranks of rows in the order of what they say.
         count: how many rows there are.
         is_mutual: whether those that lead meet each other, too.
+        touched: what has changed, where no other parts of crowds are wanted.
     """
     found, crowds = [np.zeros(0, np.int64)], dict[int, Ints]()
     blocks = _blocks(packed, bits)
-    shared = np.full(len(blocks.starts), -1)
+    shared, looked_at = np.full(len(blocks.starts), -1), [np.zeros(0, np.int64)]
+    part = packed[blocks.starts] >> (bits + 1)
     for left in range(MOST_DETAILS, -1, -1):
         pairs = blocks.pairs(is_mutual=is_mutual)
-        found += _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=is_mutual)
+        # Where a key is not crowded, others do not come between two.
+        is_key = left == MOST_DETAILS
+        asked = touched.asked if touched and touched.parts is None and is_key else None
+        found += _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=is_mutual, asked=asked)
         crowded = pairs > MOST_PAIRS
         if not crowded.any():
             break
-        finer = _refined(blocks, crowded & (left > 0), shared, details, count)
+        finer = _refined(blocks, crowded & (left > 0), shared, details)
         alike = crowded & (pairs <= MOST_ALIKE)
         alike[finer.whole] = False
         found += _met(blocks, alike, count, is_mutual=is_mutual)
         found += _beside(blocks, crowded & ~alike, ranks, count, is_mutual=is_mutual)
-        if left == MOST_DETAILS:
+        if is_key:
             whole = np.flatnonzero(crowded & ~alike)
             starts = blocks.starts[whole]
             places = zip(starts.tolist(), (starts + blocks.sizes[whole]).tolist(), strict=True)
             numbers = (packed[starts] >> (bits + 1)).tolist()
             rows = (blocks.rows[start:end].copy() for start, end in places)
             crowds = dict(zip(numbers, rows, strict=True))
-        blocks, shared = finer.blocks, finer.shared
-    return Met(distinct(np.concatenate(found)), crowds)
-
-
-def _packed(numbers: Ints, rows: Ints, leads: Flags, bits: int) -> Ints:
-    return distinct((numbers << (bits + 1)) | ((~leads).astype(np.int64) << bits) | rows)
+        part = mixed(part[finer.of], finer.shared)
+        if touched is None:
+            blocks, shared = finer.blocks, finer.shared
+        else:
+            kept = touched.concerns(blocks, finer, part)
+            blocks, shared, part = finer.blocks.where(kept), finer.shared[kept], part[kept]
+            looked_at.append(part)
+    return Met(distinct(np.concatenate(found)), crowds, np.sort(np.concatenate(looked_at)))
 
 
 def _blocks(packed: Ints, bits: int) -> _Blocks:
@@ -195,8 +259,13 @@ def _blocks(packed: Ints, bits: int) -> _Blocks:
     )
 
 
-def _met(blocks: _Blocks, kept: Flags, count: int, *, is_mutual: bool) -> list[Ints]:
-    """Give the pairs of the blocks that are kept: each leading row with all after it."""
+def _met(
+    blocks: _Blocks, kept: Flags, count: int, *, is_mutual: bool, asked: Flags | None = None
+) -> list[Ints]:
+    """Give the pairs of the blocks that are kept: each leading row with all after it.
+
+    If it is told what is asked for, pairs without any of it are left out.
+    """
     places = np.flatnonzero(blocks.leads & kept[blocks.block])
     block = blocks.block[places]
     ends = blocks.starts[block] + blocks.sizes[block]
@@ -207,7 +276,8 @@ def _met(blocks: _Blocks, kept: Flags, count: int, *, is_mutual: bool) -> list[I
         many = partners[start:end]
         mine = np.repeat(blocks.rows[places[start:end]], many)
         yours = blocks.rows[flat_places(first[start:end], many)]
-        found.append(distinct(pair_codes(mine, yours, count)[mine != yours]))
+        meet = mine != yours if asked is None else (mine != yours) & (asked[mine] | asked[yours])
+        found.append(distinct(pair_codes(mine[meet], yours[meet], count)))
     return found
 
 
@@ -245,7 +315,15 @@ def _stretches(partners: Ints) -> list[tuple[int, int]]:
     return [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 
 
-def _refined(blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged, count: int) -> _Finer:
+def _stable_order(codes: Ints) -> Ints:
+    """Give the order of numbers, equal ones as they stand, by sorting them with their places."""
+    bits = len(codes).bit_length()
+    if int(codes.max(initial=0)).bit_length() + bits >= _BITS:
+        codes = np.searchsorted(distinct(codes), codes)
+    return np.sort(codes << bits | np.arange(len(codes))) & ((1 << bits) - 1)
+
+
+def _refined(blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged) -> _Finer:
     """Part crowded blocks by what their rows share beside, but for what all of them share."""
     places = np.flatnonzero(crowded[blocks.block])
     wanted = details.taken(blocks.rows[places])
@@ -255,10 +333,20 @@ def _refined(blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged, cou
     places, block, detail = places[wanted.rows][further], block[further], detail[further]
     bound = int(detail.max(initial=0)) + 1
     codes = block * bound + detail
-    known = distinct(codes)
-    numbers = np.searchsorted(known, codes)
-    bits = bits_for(count)
-    finer = _blocks(_packed(numbers, blocks.rows[places], blocks.leads[places], bits), bits)
+    order = _stable_order(codes)
+    codes, places = codes[order], places[order]
+    begun = begins(codes)
+    starts = np.flatnonzero(begun)
+    number = np.cumsum(begun) - 1
+    leads, known = blocks.leads[places], codes[starts]
+    finer = _Blocks(
+        rows=blocks.rows[places],
+        leads=leads,
+        block=number,
+        starts=starts,
+        sizes=np.diff(np.append(starts, len(codes))),
+        leading=np.bincount(number[leads], minlength=len(starts)),
+    )
     whole = known // bound
     everyone = (finer.sizes == blocks.sizes[whole]) & (finer.leading == blocks.leading[whole])
-    return _Finer(finer.without(everyone), known % bound, whole[~everyone])
+    return _Finer(finer.without(everyone), known % bound, whole, whole[~everyone])

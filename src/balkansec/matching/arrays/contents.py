@@ -1,14 +1,16 @@
 """What rows say, in a form in which like lies beside like."""
 
+from collections.abc import Callable
+
 import numpy as np
 from attrs import frozen
 
 from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.mixing import marked, mixed
-from balkansec.matching.arrays.ragged import Ints, Ragged
+from balkansec.matching.arrays.ragged import Ints, Ragged, among
 
-__all__ = ["Contents", "contents_of", "ranks_of", "said_in"]
+__all__ = ["Contents", "contents_of", "ranking_of", "ranks_of", "said_in"]
 
 
 @frozen(eq=False)
@@ -56,6 +58,19 @@ def ranks_of(contents: Contents, rows: Ints) -> Ints:
         order = order[np.argsort(word[order], kind="stable")]
     ranks = np.empty(len(rows), np.int64)
     ranks[order] = np.arange(len(rows))
+    return ranks
+
+
+def ranking_of(contents: Contents) -> Callable[[Ints], Ints]:
+    """Give what ranks rows; parts of the rows that were ranked last are not ranked anew."""
+    last_rows, last_ranks = np.zeros((2, 0), np.int64)
+
+    def ranks(rows: Ints) -> Ints:
+        nonlocal last_rows, last_ranks
+        if not among(rows, last_rows).all():
+            last_rows, last_ranks = rows, ranks_of(contents, rows)
+        return last_ranks[np.searchsorted(last_rows, rows)]
+
     return ranks
 
 

@@ -1,7 +1,7 @@
 """What candidate pairs are found by beside their dates, in columns."""
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.mixing import mixed
@@ -18,7 +18,7 @@ from balkansec.matching.arrays.ragged import (
 )
 from balkansec.matching.keys import ALONE, MOST_WORDS, SHORT
 
-__all__ = ["Fields", "fields_of", "products"]
+__all__ = ["Fields", "fields_of", "matters_of", "products"]
 
 _ROWS_AT_ONCE = 50_000
 
@@ -33,7 +33,8 @@ class Fields:
         editions: the edition.
         words: what stands for the telling words of the title.
         names: every two words that tell the matter, and each of one or two alone.
-        matters: every three words that tell the matter of a longer title, else the names.
+        options: what each telling word is met by, as a number with the place of the word.
+        topics: the marks of these numbers.
         telling: how many telling words the title has.
         details: what else those under a crowded key may be asked to share, as numbers that
             follow the order of ``balkansec.matching.keys.details_of``.
@@ -44,9 +45,19 @@ class Fields:
     editions: Ragged
     words: Ragged
     names: Ragged
-    matters: Ragged
+    options: Ragged
+    topics: Ints
     telling: Ints
     details: Ragged
+
+    def taken(self, rows: Ints) -> "Fields":
+        """Give some of the rows."""
+        several = ("around", "countries", "editions", "words", "names", "options", "details")
+        return evolve(
+            self,
+            telling=self.telling[rows],
+            **{name: getattr(self, name).taken(rows) for name in several},
+        )
 
 
 def fields_of(columns: Columns) -> Fields:
@@ -55,7 +66,6 @@ def fields_of(columns: Columns) -> Fields:
     telling = _telling(columns)
     words = _words(columns, telling)
     options = _options(columns, telling)
-    names, matters = _names(columns, telling, words, options)
     editions = columns.numbered
     numbered = np.flatnonzero(editions != NONE)
     marks, after_cities = columns.marks, len(columns.bodies) + len(columns.city_names)
@@ -66,8 +76,9 @@ def fields_of(columns: Columns) -> Fields:
         countries=_marked(columns.countries, marks.country, 2),
         editions=in_rows(count, numbered, mixed(marks.edition[editions[numbered]], 3)),
         words=_marked(words, marks.topic, 4),
-        names=names,
-        matters=matters,
+        names=_names(columns, telling, words, options),
+        options=options,
+        topics=marks.topic,
         telling=telling.lengths,
         details=beside(
             columns.organisers,
@@ -132,19 +143,13 @@ def _topics(columns: Columns) -> int:
     return max(len(columns.words.topics), 1)
 
 
-def _names(
-    columns: Columns, telling: Ragged, words: Ragged, options: Ragged
-) -> tuple[Ragged, Ragged]:
+def _names(columns: Columns, telling: Ragged, words: Ragged, options: Ragged) -> Ragged:
     alone = _where(words, telling.lengths <= ALONE)
-    topics = _topics(columns)
-    names, matters = [], []
+    topics, names = _topics(columns), []
     for start in range(0, len(columns), _ROWS_AT_ONCE):
         part = np.arange(start, min(start + _ROWS_AT_ONCE, len(columns)))
-        some, single = options.taken(part), alone.taken(part)
-        row, mine, yours = across(some, some)
-        kept = (mine // topics < yours // topics) & (mine % topics != yours % topics)
-        row, mine, yours = row[kept], mine[kept], yours[kept]
-        pairs = in_rows(len(part), row, mine * (topics * MOST_WORDS) + yours)
+        single = alone.taken(part)
+        row, mine, yours = _twos(options.taken(part), topics)
         lesser, greater = _sorted(mine % topics, yours % topics)
         named = (
             np.append(row, single.rows),
@@ -152,10 +157,14 @@ def _names(
         )
         numbers = sorted_once(len(part), *named, (topics + 1) * topics)
         names.append(_named(numbers, columns.marks.topic))
-        long = _where(pairs, telling.lengths[part] >= SHORT)
-        short = _where(names[-1], telling.lengths[part] < SHORT)
-        matters.append(beside(_matters(long, some, columns.marks.topic), short))
-    return below(names), below(matters)
+    return below(names)
+
+
+def _twos(options: Ragged, topics: int) -> tuple[Ints, Ints, Ints]:
+    """Give every two words of a title, each by all it is met by."""
+    row, mine, yours = across(options, options)
+    kept = (mine // topics < yours // topics) & (mine % topics != yours % topics)
+    return row[kept], mine[kept], yours[kept]
 
 
 def _named(numbers: Ragged, marks: Ints) -> Ragged:
@@ -166,15 +175,18 @@ def _named(numbers: Ragged, marks: Ints) -> Ragged:
     )
 
 
-def _matters(pairs: Ragged, options: Ragged, marks: Ints) -> Ragged:
-    """Add a third word to each two."""
-    topics = max(len(marks), 1)
-    row, both, third = across(pairs, options)
+def matters_of(fields: Fields) -> Ragged:
+    """Give every three words that tell the matter of a longer title, else the names."""
+    topics, is_long = max(len(fields.topics), 1), fields.telling >= SHORT
+    row, mine, yours = _twos(_where(fields.options, is_long), topics)
+    pairs = in_rows(len(is_long), row, mine * (topics * MOST_WORDS) + yours)
+    row, both, third = across(pairs, fields.options)
     first, second = both // (topics * MOST_WORDS), both % (topics * MOST_WORDS)
     three = np.stack([first % topics, second % topics, third % topics])
     kept = (second // topics < third // topics) & (three[2] != three[0]) & (three[2] != three[1])
-    low, middle, high = marks[np.sort(three[:, kept], axis=0)]
-    return in_rows(len(pairs), row[kept], mixed(mixed(low, middle), high))
+    low, middle, high = fields.topics[np.sort(three[:, kept], axis=0)]
+    threes = in_rows(len(pairs), row[kept], mixed(mixed(low, middle), high))
+    return beside(threes, _where(fields.names, ~is_long))
 
 
 def _sorted(first: Ints, second: Ints) -> tuple[Ints, Ints]:

@@ -6,17 +6,25 @@ from functools import partial
 import numpy as np
 from attrs import evolve, frozen
 
-from balkansec.matching.arrays.blocks import Met, are_crowded, numbers_of, packed_of, pairs_in
+from balkansec.matching.arrays.blocks import (
+    Met,
+    Touched,
+    are_crowded,
+    numbers_of,
+    packed_of,
+    pairs_in,
+)
 from balkansec.matching.arrays.columns import Columns
-from balkansec.matching.arrays.contents import ranks_of
+from balkansec.matching.arrays.contents import ranking_of
 from balkansec.matching.arrays.fields import Fields, fields_of
 from balkansec.matching.arrays.from_traits import columns_of, initials_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
-from balkansec.matching.arrays.pairs import Crowds, search
+from balkansec.matching.arrays.pairs import Crowds, Searched, search
 from balkansec.matching.arrays.ragged import Flags, Ints, among, begins, distinct
 from balkansec.matching.arrays.taking import rows_of
 from balkansec.matching.arrays.told import Told
+from balkansec.matching.arrays.vain import Vain
 from balkansec.matching.traits import Traits
 
 __all__ = ["Growing", "Grown"]
@@ -50,15 +58,17 @@ class Growing:
         index: the rows by their keys.
         told: what crowds are refined and ordered by.
         crowds: rows of which not each is compared with each.
+        vain: what tells which pairs are left out.
     """
 
     index: Index
     told: Told
     crowds: Crowds
+    vain: Vain
 
     @classmethod
-    def begun(cls, columns: Columns, traits: Sequence[Traits]) -> tuple["Growing", Ints, Ints]:
-        """Begin with some rows, and give the pairs that are worth comparing.
+    def begun(cls, columns: Columns, traits: Sequence[Traits]) -> tuple["Growing", Searched]:
+        """Begin with some rows, and give what was found among them.
 
         Args:
             columns: the rows.
@@ -66,7 +76,7 @@ class Growing:
         """
         found = search(columns, initials_of(traits))
         told = Told.nothing().with_more(columns, found.details, [given.key for given in traits])
-        return cls(found.index, told, found.crowds), found.first, found.second
+        return cls(found.index, told, found.crowds, found.vain), found
 
     def __len__(self) -> int:
         """Count the rows."""
@@ -82,35 +92,41 @@ class Growing:
         columns, known, bits = columns_of(asked), len(self), self.index.bits
         fields, later = fields_of(columns), np.flatnonzero(rows >= known)
         keys = [asked[at].key for at in later.tolist()]
-        told = self.told.with_more(rows_of(columns, later), fields.details.taken(later), keys)
+        some = rows_of(columns, later)
+        told = self.told.with_more(some, fields.details.taken(later), keys)
         count, meet = len(told), _meeting(told, bits)
         is_asked = np.zeros(count, np.bool_)
         is_asked[rows] = True
+        touched, vain = Touched(is_asked, known), self.vain.with_more(Vain.of(some))
         crowds, more = dict(self.crowds), []
-        wanted, now, then = ([np.zeros(0, np.int64)] for _ in range(3))
+        now, then = ([np.zeros(0, np.int64)] for _ in range(2))
         for family, (mine, is_mutual) in enumerate(_packed(columns, fields, asked, rows, bits)):
             found = self.index.under(family, numbers_of(mine, bits))
             more.append(mine[(mine & ((1 << bits) - 1)) >= known])
             here = np.sort(np.concatenate([found, more[-1]]))
             full = are_crowded(here, bits, is_mutual=is_mutual)
             was_there = among(found >> (bits + 1), numbers_of(here[full], bits))
-            crowded = meet(here[full], is_mutual=is_mutual)
-            crowds |= {(family, number): held for number, held in crowded.crowds.items()}
-            now.append(crowded.pairs)
-            then.append(meet(found[was_there], is_mutual=is_mutual).pairs)
-            pairs = meet(here[~full], is_mutual=is_mutual).pairs
-            wanted.append(pairs[_any(is_asked, pairs)])
+            met = meet(here, is_mutual=is_mutual, touched=touched)
+            crowds |= {(family, number): held for number, held in met.crowds.items()}
+            now.append(met.pairs)
+            before = evolve(touched, parts=met.parts)
+            then.append(meet(found[was_there], is_mutual=is_mutual, touched=before).pairs)
         present, past = (distinct(np.concatenate(codes)) for codes in (now, then))
         gained, lost = present[~among(present, past)], past[~among(past, present)]
-        wanted.append(present[_any(is_asked, present)])
         return Grown(
-            Growing(self.index.with_more(more), told, crowds),
-            _parted(distinct(np.concatenate(wanted)), count),
-            *(_parted(codes[~_any(is_asked, codes)], count) for codes in (gained, lost)),
+            Growing(self.index.with_more(more), told, crowds, vain),
+            *(
+                _worth_it(vain, codes)
+                for codes in (
+                    present[_any(is_asked, present)],
+                    gained[~_any(is_asked, gained)],
+                    lost[~_any(is_asked, lost)],
+                )
+            ),
         )
 
-    def are_met(self, some: Sequence[Traits], rows: Ints, pairs: tuple[Ints, Ints]) -> Flags:
-        """Tell of pairs of rows whether they meet under any key.
+    def are_worth_it(self, some: Sequence[Traits], rows: Ints, pairs: tuple[Ints, Ints]) -> Flags:
+        """Tell of pairs of rows whether they are worth comparing: meet under any key.
 
         Args:
             some: these rows.
@@ -126,7 +142,7 @@ class Growing:
             shared = distinct(numbers[~begins(numbers)])
             here = self.index.under(family, shared)
             found |= among(codes, meet(here, is_mutual=is_mutual).pairs)
-        return found
+        return found & ~self.vain.holds(*pairs)
 
 
 def _packed(
@@ -147,9 +163,16 @@ def _meeting(told: Told, bits: int) -> Callable[..., Met]:
         pairs_in,
         bits=bits,
         details=details,
-        ranks=partial(ranks_of, contents),
+        ranks=ranking_of(contents),
         count=len(told),
     )
+
+
+def _worth_it(vain: Vain, codes: Ints) -> tuple[Ints, Ints]:
+    """Give the pairs that it is not in vain to compare."""
+    first, second = _parted(codes, len(vain.key))
+    kept = ~vain.holds(first, second)
+    return first[kept], second[kept]
 
 
 def _any(flags: Flags, codes: Ints) -> Flags:

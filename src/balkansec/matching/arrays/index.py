@@ -36,11 +36,11 @@ class Index:
         """Give what stands under some keys, by their numbers, sorted."""
         found = [np.zeros(0, np.int64)]
         for part in self.families[family]:
-            starts, ends = (
-                np.searchsorted(part, bounds << (self.bits + 1))
-                for bounds in (numbers, numbers + 1)
-            )
-            found.append(part[flat_places(starts, ends - starts)])
+            starts = np.searchsorted(part, numbers << (self.bits + 1))
+            here = np.flatnonzero(starts < len(part))
+            here = here[part[starts[here]] >> (self.bits + 1) == numbers[here]]
+            ends = np.searchsorted(part, (numbers[here] + 1) << (self.bits + 1))
+            found.append(part[flat_places(starts[here], ends - starts[here])])
         return np.sort(np.concatenate(found))
 
     def with_more(self, more: Sequence[Ints]) -> "Index":

@@ -1,29 +1,30 @@
 """What rows are found under, a family of keys at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from balkansec.matching.arrays.blocks import Keyed
 from balkansec.matching.arrays.columns import NONE, Columns
-from balkansec.matching.arrays.fields import Fields, products
+from balkansec.matching.arrays.fields import Fields, matters_of, products
 from balkansec.matching.arrays.initials import facing_of
 from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,
     Ragged,
+    among,
     begins,
     beside,
     distinct,
-    flat_places,
 )
 from balkansec.matching.arrays.times import times_of
 from balkansec.matching.keys import ALONE, SHORT
 
 __all__ = ["families_of"]
 
-_KEYS_AT_ONCE = 4_000_000
+_KEYS_AT_ONCE = 8_000_000
+_ROWS_AT_ONCE = 50_000
 
 
 def families_of(
@@ -43,25 +44,16 @@ def families_of(
     is_short, is_alone = fields.telling <= SHORT, fields.telling <= ALONE
     yield _single(columns.key, columns.marks.key)
     yield _single(columns.address, columns.marks.address)
-    around, countries = fields.around, fields.countries
-    words_around = products(fields.words, around, fields.editions)
-    counted = products(fields.words, fields.editions)
-    on_a_day = beside(
-        _kind(around, -1),
-        _kind(fields.names, -2),
-        products(fields.words, countries, fields.editions),
-    )
-    yield _in_time(times.days, on_a_day, everyone)
-    yield _in_time(times.days, fields.words, is_short)
-    named = beside(products(fields.names, around, countries), counted)
-    yield _in_time(times.months, named, everyone)
-    yield _in_time(times.slips, beside(_kind(fields.names, -2), words_around), everyone)
-    named = beside(products(fields.names, around, fields.editions), _kind(fields.matters, -3))
+    yield _in_time(times.days, fields, _on_a_day, everyone)
+    yield _in_time(times.days, fields, _words, is_short)
+    yield _in_time(times.months, fields, _in_a_month, everyone)
+    yield _in_time(times.slips, fields, _slipped, everyone)
     later, timeless = initials is not None, times.is_timeless
-    yield _timeless(named, timeless, everyone, later=later)
+    yield _timeless(fields, _without_time, timeless, everyone, later=later)
     # Of two that meet under a word and something around, one is timeless and one is short.
-    yield _timeless(words_around, timeless & is_alone, everyone, later=later)
-    yield _timeless(words_around, timeless & ~is_alone, timeless != is_alone, later=later)
+    both, one = timeless & is_alone, timeless != is_alone
+    yield _timeless(fields, _words_around, both, everyone, later=later)
+    yield _timeless(fields, _words_around, timeless & ~is_alone, one, later=later)
     yield from (iter((facing,)) for facing in facing_of(columns, times, initials))
 
 
@@ -70,33 +62,83 @@ def _single(column: Ints, marks: Ints) -> Iterator[Keyed]:
     yield Keyed(mixed(marks[column[rows]], 0), rows, np.ones(len(rows), np.bool_))
 
 
+def _words(fields: Fields) -> Ragged:
+    return fields.words
+
+
+def _words_around(fields: Fields) -> Ragged:
+    return products(fields.words, fields.around, fields.editions)
+
+
+def _on_a_day(fields: Fields) -> Ragged:
+    return beside(
+        _kind(fields.around, -1),
+        _kind(fields.names, -2),
+        products(fields.words, fields.countries, fields.editions),
+    )
+
+
+def _in_a_month(fields: Fields) -> Ragged:
+    return beside(
+        products(fields.names, fields.around, fields.countries),
+        products(fields.words, fields.editions),
+    )
+
+
+def _slipped(fields: Fields) -> Ragged:
+    return beside(_kind(fields.names, -2), _words_around(fields))
+
+
+def _without_time(fields: Fields) -> Ragged:
+    named = products(fields.names, fields.around, fields.editions)
+    return beside(named, _kind(matters_of(fields), -3))
+
+
 def _kind(column: Ragged, kind: int) -> Ragged:
     """Keep numbers of one kind apart from those of another."""
     return Ragged(column.offsets, mixed(column.values, kind))
 
 
-def _in_time(times: Ragged, fields: Ragged, leads: Flags) -> Iterator[Keyed]:
-    """Give each field of a row at each of its times."""
+def _in_time(
+    times: Ragged, fields: Fields, make: Callable[[Fields], Ragged], leads: Flags
+) -> Iterator[Keyed]:
+    """Give what is made of the fields of a row at each of its times, some times at once."""
     order = np.argsort(times.values, kind="stable")
     moments, rows = times.values[order], times.rows[order]
-    passed = np.cumsum(fields.lengths[rows])
+    # No more are made than this of any row.
+    around = fields.around.lengths + fields.countries.lengths + fields.editions.lengths
+    most = (fields.names.lengths + fields.words.lengths + 1) * (around + 1)
+    passed = np.cumsum(most[rows])
     starts = np.flatnonzero(begins(moments))
     at = 0
     while at < len(rows):
         end = int(np.searchsorted(passed, passed[at] + _KEYS_AT_ONCE))
         following = np.searchsorted(starts, end)
         end = int(starts[following]) if following < len(starts) else len(rows)
-        some, many = rows[at:end], fields.lengths[rows[at:end]]
-        values = fields.values[flat_places(fields.offsets[some], many)]
-        owners = np.repeat(some, many)
-        yield Keyed(mixed(np.repeat(moments[at:end], many), values), owners, leads[owners])
+        known = distinct(rows[at:end])
+        made = make(fields.taken(known)).taken(np.searchsorted(known, rows[at:end]))
+        owners = rows[at:end][made.rows]
+        yield Keyed(mixed(moments[at:end][made.rows], made.values), owners, leads[owners])
         at = end
 
 
-def _timeless(fields: Ragged, leads: Flags, comes: Flags, *, later: bool) -> Iterator[Keyed]:
-    """Give fields without times; if none come later, as far as some row that leads has them."""
-    rows = fields.rows
-    here = comes[rows]
-    if not later:
-        here &= np.isin(fields.values, distinct(fields.values[leads[rows]]))
-    yield Keyed(mixed(fields.values[here], 0), rows[here], leads[rows[here]])
+def _timeless(
+    fields: Fields,
+    make: Callable[[Fields], Ragged],
+    leads: Flags,
+    comes: Flags,
+    *,
+    later: bool,
+) -> Iterator[Keyed]:
+    """Give what is made of fields without times; if none come later, as far as some lead."""
+    wanted = distinct(make(fields.taken(np.flatnonzero(leads & comes))).values)
+    places = np.flatnonzero(comes if later or len(wanted) else comes & leads)
+    keys, owners = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for start in range(0, len(places), _ROWS_AT_ONCE):
+        rows = places[start : start + _ROWS_AT_ONCE]
+        made = make(fields.taken(rows))
+        here = np.ones(len(made.values), np.bool_) if later else among(made.values, wanted)
+        keys.append(mixed(made.values[here], 0))
+        owners.append(rows[made.rows[here]])
+    rows = np.concatenate(owners)
+    yield Keyed(np.concatenate(keys), rows, leads[rows])

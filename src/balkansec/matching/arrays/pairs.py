@@ -1,26 +1,27 @@
 """Which pairs of rows are worth comparing."""
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import numpy as np
 from attrs import frozen
 
 from balkansec.matching.arrays.blocks import bits_for, packed_of, pairs_in
-from balkansec.matching.arrays.columns import NONE, Columns
-from balkansec.matching.arrays.contents import contents_of, ranks_of
+from balkansec.matching.arrays.columns import Columns
+from balkansec.matching.arrays.contents import contents_of, ranking_of
 from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
-from balkansec.matching.arrays.meeting import meet
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct
+from balkansec.matching.arrays.ragged import Ints, Ragged, distinct
+from balkansec.matching.arrays.vain import Vain
 
-__all__ = ["Crowds", "Searched", "candidate_pairs", "in_vain", "search"]
+__all__ = ["Crowds", "Searched", "candidate_pairs", "search"]
 
 # By family and number of a key the rows under it.
 Crowds = Mapping[tuple[int, int], Ints]
 # An index has room for so many times the rows that it begins with, and for so many at least.
 _ROOM, _LEAST_ROOM = 4, 4_096
+_PAIRS_AT_ONCE = 4_000_000
 
 
 @frozen(eq=False)
@@ -28,17 +29,32 @@ class Searched:
     """What a search for pairs found.
 
     Attributes:
-        first, second: the pairs that are worth comparing, sorted, the lesser row first.
+        count: how many rows were searched.
+        codes: the pairs that are worth comparing, each as lesser row times ``count`` plus
+            greater one, in sorted parts that may have some in common.
         crowds: rows that share a key and of which not each is compared with each.
         details: what crowds are refined by.
+        vain: what tells which pairs are left out.
         index: what finds them again; empty where none come later.
     """
 
-    first: Ints
-    second: Ints
+    count: int
+    codes: tuple[Ints, ...]
     crowds: Crowds
     details: Ragged
+    vain: Vain
     index: Index
+
+    def pairs(self) -> Iterator[tuple[Ints, Ints]]:
+        """Give the pairs, each once and sorted, the lesser row first, some of them at a time."""
+        many = sum(map(len, self.codes)) // _PAIRS_AT_ONCE + 1
+        bounds = [self.count * part // many * self.count for part in range(many + 1)]
+        bounds[-1] = self.count * self.count
+        for low, high in pairwise(bounds):
+            places = ((np.searchsorted(part, (low, high)), part) for part in self.codes)
+            some = [part[start:end] for (start, end), part in places]
+            first, second = np.divmod(distinct(np.concatenate(some)), max(self.count, 1))
+            yield first, second
 
 
 def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
@@ -56,8 +72,8 @@ def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
         >>> [rows.tolist() for rows in candidate_pairs(columns)]
         [[0], [2]]
     """
-    found = search(columns)
-    return found.first, found.second
+    first, second = zip(*search(columns).pairs(), strict=True)
+    return np.concatenate(first), np.concatenate(second)
 
 
 def search(columns: Columns, initials: Ragged | None = None) -> Searched:
@@ -71,26 +87,15 @@ def search(columns: Columns, initials: Ragged | None = None) -> Searched:
     bits = bits_for(max(count * _ROOM, _LEAST_ROOM) if later else count)
     found, crowds, families = [np.zeros(0, np.int64)], dict[tuple[int, int], Ints](), []
     fields = fields_of(columns)
-    ranks = partial(ranks_of, contents_of(columns))
+    ranks, vain = ranking_of(contents_of(columns)), Vain.of(columns)
     for family, parts in enumerate(families_of(columns, fields, initials)):
         kept = []
         for keyed in parts:
             packed = packed_of(keyed, bits)
             met = pairs_in(packed, bits, fields.details, ranks, count, is_mutual=keyed.is_mutual)
             crowds |= {(family, number): rows for number, rows in met.crowds.items()}
-            found.append(met.pairs[~in_vain(columns, *np.divmod(met.pairs, count))])
+            found.append(met.pairs[~vain.holds(*np.divmod(met.pairs, count))])
             kept += [packed] if later else []
         families.append(tuple(kept))
-    first, second = np.divmod(distinct(np.concatenate(found)), max(count, 1))
-    return Searched(first, second, crowds, fields.details, Index(bits, tuple(families)))
-
-
-def in_vain(columns: Columns, first: Ints, second: Ints) -> Flags:
-    """Tell whether other countries outweigh all that the rest may say."""
-    countries, numbered = columns.countries, columns.numbered
-    where = countries.lengths > 0
-    elsewhere = where[first] & where[second]
-    elsewhere &= ~meet(countries, first, countries, second)
-    for column in (columns.key, columns.address, numbered):
-        elsewhere &= (column[first] == NONE) | (column[first] != column[second])
-    return elsewhere
+    index = Index(bits, tuple(families))
+    return Searched(count, tuple(found), crowds, fields.details, vain, index)

@@ -6,9 +6,7 @@ from itertools import chain, product
 import numpy as np
 from attrs import evolve, frozen
 
-from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.growing import Growing, Grown
-from balkansec.matching.arrays.pairs import in_vain
 from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,
@@ -77,9 +75,9 @@ class Compared:
         """Compare nodes that are the first to come."""
         scored = scored_nodes([node.versions for node in nodes], weights)
         traits = tuple(scored.scoring.traits)
-        growing, *pairs = Growing.begun(scored.scoring.columns, traits)
+        growing, searched = Growing.begun(scored.scoring.columns, traits)
         said = scored.said()
-        found = evidence_about(scored, said, *scored.pairs_of(*pairs))
+        found = evidence_about(scored, said, searched.pairs())
         rows = tuple(tuple(scored.versions.of(place)) for place in range(len(nodes)))
         by_key = {node.key: node for node in nodes}
         places = {node.key: place for place, node in enumerate(nodes)}
@@ -203,8 +201,7 @@ class Compared:
         row = Ragged(offsets_of(scored.versions.lengths), self._rows_in_order(some))
         order = np.argsort(row.values)
         mine, yours = (order[np.searchsorted(row.values[order], end)] for end in (first, second))
-        kept = ~in_vain(scored.scoring.columns, mine, yours)
-        mine, yours = scored.pairs_of(mine[kept], yours[kept])
+        mine, yours = scored.pairs_of(mine, yours)
         scores = scored.scores(mine, yours)
         pairs = Pairs(some[mine], some[yours], scores.points)
         return (
@@ -230,9 +227,7 @@ class Compared:
         mine, yours = (ints(ends) for ends in zip(*met, strict=True))
         rows = distinct(np.append(mine, yours))
         some = [self.traits[row] for row in rows.tolist()]
-        at = np.searchsorted(rows, mine), np.searchsorted(rows, yours)
-        stays = grown.growing.are_met(some, rows, (mine, yours))
-        stays &= ~in_vain(columns_of(some), *at)
+        stays = grown.growing.are_worth_it(some, rows, (mine, yours))
         of_nodes = pair_codes(self.owner[mine[stays]], self.owner[yours[stays]], count)
         return codes[~among(codes, distinct(of_nodes))]
 

@@ -1,6 +1,6 @@
 """What the evidence says about many nodes, and the clusters that follow from it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -38,6 +38,14 @@ class Pairs:
     def where(self, flags: Flags) -> "Pairs":
         """Give some of them."""
         return Pairs(self.first[flags], self.second[flags], self.points[flags])
+
+    def once(self) -> "Pairs":
+        """Give each once, sorted."""
+        order = np.lexsort((self.second, self.first))
+        ends = np.stack([self.first[order], self.second[order]])
+        kept = np.ones(len(order), np.bool_)
+        kept[1:] = (ends[:, 1:] != ends[:, :-1]).any(axis=0)
+        return Pairs(ends[0, kept], ends[1, kept], self.points[order][kept])
 
     def named(self, names: Sequence[Name]) -> dict[tuple[Name, Name], int]:
         """Give the points of each pair by the names of its nodes."""
@@ -81,19 +89,26 @@ class Evidence:
         return self.matches.where(~self.stays).ends
 
 
-def evidence_about(nodes: ScoredNodes, said: Ints, first: Ints, second: Ints) -> Evidence:
+def evidence_about(nodes: ScoredNodes, said: Ints, pairs: Iterable[tuple[Ints, Ints]]) -> Evidence:
     """Compare the pairs of nodes that are worth it, then those that others join.
+
+    Of pairs that are different nothing is kept, so that few are held at a time.
 
     Args:
         nodes: the nodes.
         said: what each says, as a number.
-        first: the lesser node of each pair that is worth comparing.
-        second: the greater one.
+        pairs: the pairs of rows that are worth comparing, some at a time.
     """
-    scores = nodes.scores(first, second)
-    compared = Pairs(first, second, scores.points)
-    unsure = compared.where(~scores.is_same & ~scores.is_different)
-    return evidence_from(nodes, said, compared.where(scores.is_same), unsure)
+    none = np.zeros(0, np.int64)
+    nothing = Pairs(none, none, none)
+    matches, unsure = [nothing], [nothing]
+    for rows in pairs:
+        first, second = nodes.pairs_of(*rows)
+        scores = nodes.scores(first, second)
+        compared = Pairs(first, second, scores.points)
+        matches.append(compared.where(scores.is_same))
+        unsure.append(compared.where(~scores.is_same & ~scores.is_different))
+    return evidence_from(nodes, said, together(matches).once(), together(unsure).once())
 
 
 def evidence_from(nodes: ScoredNodes, said: Ints, matches: Pairs, unsure: Pairs) -> Evidence:

@@ -26,5 +26,4 @@ def scored_nodes(versions: Sequence[Sequence[Traits]], weights: Weights) -> Scor
 def evidence_of(versions: Sequence[Sequence[Traits]], weights: Weights) -> Evidence:
     """Compare nodes that are given by their versions, of which each has one or more."""
     nodes = scored_nodes(versions, weights)
-    found = search(nodes.scoring.columns)
-    return evidence_about(nodes, nodes.said(), *nodes.pairs_of(found.first, found.second))
+    return evidence_about(nodes, nodes.said(), search(nodes.scoring.columns).pairs())

@@ -57,7 +57,7 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     shown = _Some(traits, examples.rows)
     nodes = ScoredNodes(Scoring.of(some, shown, weights), versions)
     found, said = search(some), nodes.said()
-    evidence = evidence_about(nodes, said, *nodes.pairs_of(found.first, found.second))
+    evidence = evidence_about(nodes, said, found.pairs())
     least, held = clusters_of(evidence)
     is_held = np.zeros(count, np.bool_)
     is_held[[given.node for given in held]] = True
