@@ -162,3 +162,15 @@ def test_a_source_that_cannot_be_written_is_refused(tmp_path, plugins, source):
     (tmp_path / "good.txt").write_bytes(GOOD)
     with pytest.raises(InvalidValue, match=r"^source: "):
         read("good.txt", plugins=plugins, source=source)
+
+
+def test_an_item_that_stands_on_a_page_five_times_is_announced_once(tmp_path, plugins):
+    _, line = GOOD.splitlines(keepends=True)
+    (tmp_path / "page.txt").write_bytes(GOOD + line * 4 + b"Forum|It takes place in Bar.\n")
+
+    reading = read("page.txt", plugins=plugins)
+
+    assert ([a.title for a in reading], [str(p) for p in reading.problems]) == (
+        ["4th Board Meeting", "Forum"],
+        ["page.txt: announces one item 5 times ('4th Board Meeting')"],
+    )

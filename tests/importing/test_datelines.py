@@ -31,6 +31,7 @@ FORMS = [
     ("Skopje, 5 May 2018 (MIA) - It", "Skopje", "5 May 2018", "It"),
     ("Pristina, Kosovo (1), 5 May 2015: It", "Pristina, Kosovo (1)", "5 May 2015", "It"),
     ("Kosovo under UNSCR 1244, 5 May 2015: It", "Kosovo under UNSCR 1244", "5 May 2015", "It"),
+    ("5 May 2020, online: It", "online", "5 May 2020", "It"),
 ]
 NONE = [
     "The ministers met on 5 May 2018 in Budva.",

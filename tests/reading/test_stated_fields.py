@@ -141,6 +141,9 @@ def test_a_stated_publication_within_the_body_is_no_date_of_the_event():
         ("Montenegro", None, "ME"),
         ("Скопје", "Skopje", "MK"),
         ("Pristina, Kosovo under UNSCR 1244", "Pristina", "XK"),
+        ("Gornje Zabrdje, Serbia", "Gornje Zabrdje", "RS"),
+        ("Parliament, Serbia", None, "RS"),
+        ("Western Balkans, Serbia", None, "RS"),
     ],
 )
 def test_a_stated_place_counts_before_that_of_the_prose(words, city, country):

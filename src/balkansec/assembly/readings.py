@@ -1,6 +1,7 @@
 """One page in, its announcements and problems out."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -70,8 +71,9 @@ def read(
     """Read the announcements of one page.
 
     The importer that claims the page with the highest confidence cuts it, the first
-    by name of several; where it fails, that is a problem and the next is tried. A
-    page from which nothing is read always has a problem that says why.
+    by name of several; where it fails, that is a problem and the next is tried. An item
+    that stands on the page several times is announced once, with a problem. A page from
+    which nothing is read always has a problem that says why.
 
     Args:
         page_or_path: a page, or the path of a saved one; PAGE.meta.json beside it may
@@ -143,7 +145,8 @@ def _read(page: Page, importer: str | None, source: str | None, plugins: PluginS
     extract = done.extract if source is None else evolve(done.extract, source_assumed=False)
     source = source or extract.source or done.importer.source
     announcements = read_items(extract, source=source, page=page, vocabulary=vocabulary_of(plugins))
-    wrong = extract.problems
+    announcements, repeated = _each_once(announcements, page.name)
+    wrong = extract.problems + repeated
     if not announcements and not wrong:
         nothing = f"importer {done.importer.name} finds nothing on this page"
         wrong = (Problem(page.name, nothing, accepted="a page that lists announcements"),)
@@ -162,6 +165,24 @@ def _elsewhere(page: Page) -> tuple[Problem, ...]:
     what = f"came from {came} and calls itself a page of {says}"
     accepted = "the address that the page was saved from"
     return (Problem(page.name, what, field="url", rejected=stated, accepted=accepted),)
+
+
+def _each_once(
+    announcements: tuple[Announcement, ...], where: str
+) -> tuple[tuple[Announcement, ...], tuple[Problem, ...]]:
+    """Leave out what a page announces once more under the same key, and say so."""
+    times = Counter(said.key for said in announcements if said.host is None)
+    if max(times.values(), default=1) == 1:
+        return announcements, ()
+    first: dict[str, Announcement] = {}
+    for said in announcements:
+        first.setdefault(said.key if said.host is None else f"{said.key} in {said.host}", said)
+    problems = (
+        Problem(where, f"announces one item {times[said.key]} times", rejected=said.title)
+        for said in first.values()
+        if said.host is None and times[said.key] > 1
+    )
+    return tuple(first.values()), tuple(problems)
 
 
 def _unclaimed(page: Page, plugins: PluginSet) -> tuple[Problem, ...]:

@@ -29,8 +29,9 @@ _NAME = rf"(?!(?:{_SMALL})\b)[^\W\d_a-zа-яčćžšđ](?:[\w'’.`]|-(?=\w))*[*
 _BLANK = r"[^\S\n]"
 _LONG_NAME = r"(?:the\s)?former Yugoslav Republic of"
 _FORMULA = rf"{_BLANK}\(?under{_BLANK}[^\n,:;]{{0,40}}1244(?:/\d+)?\)?"
+_ONLINE = r"(?:[Oo]nline|[Vv]irtual|[Hh]ybrid)\b"
 _PLACE = re.compile(
-    rf"[(\[]?{_NAME}(?:(?:{_BLANK}?[,/&;]{_BLANK}?|{_BLANK})"
+    rf"[(\[]?(?:{_ONLINE}|{_NAME})(?:(?:{_BLANK}?[,/&;]{_BLANK}?|{_BLANK})"
     rf"(?:(?:{_LONG_NAME}|{_SMALL}){_BLANK})*\(?{_NAME}\)?|{_FORMULA})*"
     rf"(?:{_BLANK}?\([^()\n]{{1,40}}\))?"
 )

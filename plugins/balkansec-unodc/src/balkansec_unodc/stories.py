@@ -1,14 +1,15 @@
 """Stories: a headline, perhaps a line below it, and prose that opens with a dateline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
 
 from balkansec.importing import (
     Dateline,
     before_line,
     could_be_title,
     datelines_at,
-    items_by_titles,
     lines_of,
     looks_like_prose,
     part,
@@ -19,9 +20,12 @@ from balkansec.problems import Problem
 __all__ = ["cut_stories"]
 
 _HEADING = re.compile(
-    r"Welcome to UNODC.{0,60}|What.?s New\??|(?:All )?Stories(?: \d{4})?|Archive.{0,20}"
-    r"|(?:Latest )?News(?: and [Ee]vents)?|UNODC in (?:the region of )?South Eastern Europe.{0,20}"
-    r"|Home|Search|Quick Links|Site Search|Newsletter No\..{0,10}|.{0,12}Sub-programme.{0,60}",
+    r"Welcome to UNODC.{0,60}|What.?s New\??|(?:All )?Stories(?: \d{4})?"
+    r"|Archive(?: of UNODC (?:web)?stories.{0,10})?"
+    r"|(?:Latest )?News(?: and Events)?|UNODC in (?:the region of )?South Eastern Europe"
+    r"(?: News ?letter.{0,60})?|Regional Section for .{0,60}"
+    r"|Home|Search|Quick Links|Site Search|News ?letter (?:No|Vol)\..{0,60}"
+    r"|.{0,12}Sub-programme.{0,60}",
     re.IGNORECASE,
 )
 _REST = re.compile(
@@ -51,26 +55,46 @@ def cut_stories(
         (at, dated)
         for at, line in enumerate(lines)
         if (dated := datelines_at(Passage(line.start, line.text[:_REACH])))
-        and any(each.date is not None for each in dated)
+        and all(each.date is not None for each in dated)
     ]
-    titles = [(_title(lines, at), dated) for at, dated in found]
-    named = [(title, dated) for title, dated in titles if title is not None]
-    lost = len(titles) - len(named)
+    headed = [(_title(lines, at), lines[at], dated) for at, dated in found]
+    told = [each for each in headed if each[0] is not None or _is_dated_prose(each[2])]
+    lost = sum(title is None for title, _, _ in told)
     problems = (
         [Problem(name, f"has datelines without a headline, {lost} in number")] if lost else []
     )
-    if not named:
+    if not told:
         return _one_story(whole, lines, name, url, problems)
-    cut = items_by_titles(whole, [title for title, _ in named])
-    items = [
-        Item(item.position, item.title, item.body, url if len(cut) == 1 else None, _stated(dated))
-        for item, (_, dated) in zip(cut, named, strict=True)
-    ]
+    ends = [*((title or line).start for title, line, _ in told[1:]), whole.end]
+    items: list[Item] = []
+    for (title, line, dated), end in zip(told, ends, strict=True):
+        start = line.start if title is None else title.end
+        body = part(whole, start - whole.start, end - whole.start)
+        story = Item(1, title, body, url if len(told) == 1 else None)
+        items += _events(story, dated, len(items) + 1)
     return tuple(items), tuple(problems)
 
 
+def _is_dated_prose(dated: Sequence[Dateline]) -> bool:
+    """Tell whether a dateline opens a story though no headline stands above it."""
+    return dated[0].place is not None and looks_like_prose(dated[0].rest.text)
+
+
+def _events(story: Item, dated: Sequence[Dateline], position: int) -> Iterator[Item]:
+    """Give the events of a story: one for each place and day that its dateline joins."""
+    if len(dated) > 1:
+        # The prose belongs to each, the days of the others and the address to none.
+        start = dated[-1].rest.start - story.body.start
+        story = evolve(story, body=part(story.body, start, len(story.body.text)), url=None)
+    for at, each in enumerate(dated, start=position):
+        yield evolve(story, position=at, stated=_stated(each))
+
+
 def _title(lines: Sequence[Passage], at: int) -> Passage | None:
-    """Give the headline above a dateline: the highest of the lines that have no full stop."""
+    """Give the headline above a dateline: the highest of the lines that have no full stop.
+
+    What stands right above the dateline may hold a verb; above that, prose ends.
+    """
     title = None
     for line in reversed(lines[max(0, at - _MOST_LINES_ABOVE) : at]):
         words = line.text
@@ -79,17 +103,16 @@ def _title(lines: Sequence[Passage], at: int) -> Passage | None:
             or _HEADING.fullmatch(words)
             or _REST.match(words)
             or not could_be_title(words)
-            or looks_like_prose(words)
+            or (title is not None and looks_like_prose(words))
         ):
             break
         title = line
     return title
 
 
-def _stated(dated: Sequence[Dateline]) -> tuple[StatedField, ...]:
-    days = [StatedField(Stated.DATES, each.date) for each in dated if each.date is not None]
-    places = [StatedField(Stated.PLACE, each.place) for each in dated if each.place is not None]
-    return (*days, *places)
+def _stated(dated: Dateline) -> tuple[StatedField, ...]:
+    given = ((Stated.DATES, dated.date), (Stated.PLACE, dated.place))
+    return tuple(StatedField(name, words) for name, words in given if words is not None)
 
 
 def _one_story(

@@ -1,5 +1,6 @@
 """The place that a page states outright."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,10 +11,13 @@ from balkansec.reading.places.choosing import PlaceReading
 from balkansec.reading.places.names import PlaceName, place_names
 from balkansec.reading.texts.plain import plain
 from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["stated_place"]
 
 _LONGEST = 400
+# One to three words and a comma, after which nothing but the territory follows.
+_CITY_BEFORE = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+){0,2}), ?(?:the )?")
 _REASON = "the page states it as the place"
 
 
@@ -23,7 +27,8 @@ def stated_place(
     """Give the place that a page states for an item; what the text says where it states none.
 
     A stated city is taken though no table has it. Of a place in any form the names of
-    cities and territories count that the tables have; with a territory alone the city of
+    cities and territories count that the tables have, and a city that no table has where a
+    territory follows it ("Bijača, Bosnia and Herzegovina"); with a territory alone the city of
     the text stays, if it lies there.
 
     Args:
@@ -100,6 +105,17 @@ def _named(
         yield place, said
     if cities:
         return
+    unknown = _city_before(value.text, names[0]) if len(names) == 1 else None
+    if unknown is not None:
+        territory = _territory(names[0].code, on, vocabulary)
+        yield (
+            Place(unknown, territory),
+            [
+                _said("city", value, 0, len(unknown), _REASON),
+                _said("country", value, names[0].start, names[0].end, _REASON),
+            ],
+        )
+        return
     for name in names:
         territory = _territory(name.code, on, vocabulary)
         if territory is not None:
@@ -107,6 +123,18 @@ def _named(
                 Place(territory=territory),
                 [_said("country", value, name.start, name.end, _REASON)],
             )
+
+
+def _city_before(words: str, territory: PlaceName) -> str | None:
+    """Give the city that stands before a territory and that no table has."""
+    found = _CITY_BEFORE.fullmatch(words[: territory.start])
+    if found is None:
+        return None
+    parts = found[1].replace("-", " ").split()
+    no_city = load_place_words().sets["no_city"]
+    if any(not part.istitle() or part.casefold() in no_city for part in parts):
+        return None
+    return found[1]
 
 
 def _lies_in(name: PlaceName, code: str | None, vocabulary: Vocabulary) -> bool:
