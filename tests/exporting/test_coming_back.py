@@ -8,7 +8,7 @@ from sample_events import KOSOVO, event, written
 
 from balkansec.assembly import load_plugins, read
 from balkansec.exporting import builtin
-from balkansec.model import Attendance, Page, Place, Territory
+from balkansec.model import Attendance, Page, Place, Status, Territory
 from balkansec.plugins import PluginSet
 
 STANDARDS = PluginSet(tuple(p for p in load_plugins().plugins if p.name == "standards"))
@@ -48,6 +48,14 @@ def test_title_dates_and_place_come_back(name, shown):
         shown.place and shown.place.city,
         shown.place and shown.place.country,
     )
+
+
+@pytest.mark.parametrize(
+    "status", [Status.TENTATIVE, Status.POSTPONED, Status.RESCHEDULED, Status.CANCELLED]
+)
+def test_that_an_event_is_in_doubt_comes_back_from_a_calendar(status):
+    (said,) = read_back("ics", evolve(EVENTS[0], status=status))
+    assert said.status is status
 
 
 @pytest.mark.parametrize("attendance", Attendance)

@@ -50,7 +50,8 @@ class IcsCalendar:
     - LAST-MODIFIED (3.8.7.3) is that time, too, where there is one.
     - Events that are gone since the last build follow, cancelled (STATUS:CANCELLED).
     - STATUS (3.8.1.11) stands where the status is known: announced, held and
-      rescheduled are CONFIRMED, tentative and postponed TENTATIVE.
+      rescheduled are CONFIRMED, tentative and postponed TENTATIVE, which
+      X-BALKANSEC-STATUS tells apart.
     - URL is the first address of the web, ATTACH (3.8.1.1) each further one.
     - LOCATION is the main place, GEO (3.8.1.6) where its city lies as far as the
       vocabulary of the merge knows it; an event online has none.

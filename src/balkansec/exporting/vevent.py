@@ -141,6 +141,8 @@ def build(
         vevent["x-balkansec-untitled"] = _Text("TRUE")
     if event.status is not None:
         vevent["status"] = _Text(_STATUS[event.status])
+    if event.status is Status.POSTPONED:
+        vevent["x-balkansec-status"] = _Text("POSTPONED")
     words = [] if event.event_type is None else [event.event_type.value]
     words += named(event.topics, vocabulary.subjects.topics)
     words += named(event.pillars, vocabulary.subjects.pillars)

@@ -16,7 +16,7 @@ from balkansec.model import Stated
 
 __all__ = ["VEvent", "read_vevent", "zone_named"]
 
-_STATUS = {"CANCELLED": "cancelled", "TENTATIVE": "tentative"}
+_STATUS = {"CANCELLED": "cancelled", "TENTATIVE": "is tentative", "POSTPONED": "postponed"}
 _ACCEPTED = "a day or a time as in RFC 5545"
 _DAY = timedelta(days=1)
 _MONTH_MARK = re.compile(r" \([^()]*, day not stated\)\Z")
@@ -178,7 +178,9 @@ def _local(moment: datetime, zone: ZoneInfo | None) -> datetime:
 def _stated(given: "_Sound") -> Iterator[tuple[Stated, str]]:
     yield Stated.PLACE, _words(given, "LOCATION") or ""
     yield Stated.ORGANISER, str(getattr(given.get("ORGANIZER"), "params", {}).get("CN", ""))
-    yield Stated.STATUS, _STATUS.get((_words(given, "STATUS") or "").strip().upper(), "")
+    # The second has no word for postponed, which calendars of ours tell.
+    status = _words(given, "X-BALKANSEC-STATUS") or _words(given, "STATUS") or ""
+    yield Stated.STATUS, _STATUS.get(status.strip().upper(), "")
     for listed in given.all("CATEGORIES"):
         for category in getattr(listed, "cats", ()):
             yield Stated.CATEGORY, str(category)
