@@ -78,14 +78,10 @@ CLAIMS = {
         AS_IT_IS,
     ),
     "where announcements stood on their pages": (
-        announced(
-            page="a.html",
-            position=3,
-            date_text="14-16 May",
-            seen=datetime(2018, 4, 1, tzinfo=UTC),
-        ),
+        announced(page="a.html", position=3, date_text="14-16 May"),
         AS_IT_IS,
     ),
+    "when pages were seen": (announced(seen=datetime(2018, 4, 1, tzinfo=UTC)), AS_IT_IS),
     "which announcements name others": (announced(host="rcc:2", related=("rcc:3",)), AS_IT_IS),
     "inconsistencies": (announced(inconsistencies=("14 May 2018 is no Sunday",)), AS_IT_IS),
     "control characters": (titled("Work\x07shop"), titled("Workshop")),

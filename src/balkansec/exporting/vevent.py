@@ -1,6 +1,6 @@
 """The parts of a calendar: its own properties, and the VEVENT of one event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, vCategory, vDuration, vGeo, vText, vUri
@@ -139,10 +139,7 @@ def build(
     vevent.update({name: _Text(text) for name, text in texts.items()})
     if event.title is None:
         vevent["x-balkansec-untitled"] = _Text("TRUE")
-    if event.status is not None:
-        vevent["status"] = _Text(_STATUS[event.status])
-    if event.status is Status.POSTPONED:
-        vevent["x-balkansec-status"] = _Text("POSTPONED")
+    vevent.update(_status(event))
     words = [] if event.event_type is None else [event.event_type.value]
     words += named(event.topics, vocabulary.subjects.topics)
     words += named(event.pillars, vocabulary.subjects.pillars)
@@ -160,6 +157,13 @@ def build(
     if position is not None and event.attendance is not Attendance.ONLINE:
         vevent["geo"] = _Point((position.latitude, position.longitude))
     return vevent
+
+
+def _status(event: Event) -> Iterator[tuple[str, _Text]]:
+    if event.status is not None:
+        yield "status", _Text(_STATUS[event.status])
+    if event.status is Status.POSTPONED:
+        yield "x-balkansec-status", _Text("POSTPONED")
 
 
 def _facts(event: Event, vocabulary: Vocabulary) -> Iterable[str]:
