@@ -61,6 +61,7 @@ def test_what_nobody_denies_is_undisputed():
         ("Regional Cooperation Council", None),
         ("platform", "https://www.rcc.int/events/12"),
         ("platform", "https://youth.rcc.int/12"),
+        ("platform", "https://www.rcc.int?event=12"),
     ],
 )
 @pytest.mark.parametrize("role", [Role.ORGANISER, Role.CO_ORGANISER, Role.HOST])
@@ -69,6 +70,19 @@ def test_a_body_is_believed_about_what_it_organises_or_hosts(source, url, role):
     own = say(source, dates="2018-05-15", url=url)
     others = [evolve(say(s, dates="2018-05-14"), actors=theirs) for s in ("osce", "unodc")]
     assert shown_dates(own, *others) == ("2018-05-15", "own event", ["2018-05-14"])
+
+
+@pytest.mark.parametrize(
+    ("folder", "rule"), [("mission-to-serbia", "own event"), ("mission-to-skopje", "least")]
+)
+def test_a_body_is_believed_about_what_stands_in_its_folder_of_a_site(folder, rule):
+    mission = Actor("OSCE Mission to Serbia", "osce-mission-serbia")
+    url = f"https://www.osce.org/{folder}/news/12"
+    said = evolve(
+        say("platform", dates="2018-05-15", url=url),
+        actors=(Participation(mission, Role.ORGANISER),),
+    )
+    assert shown_dates(said, say("aa", dates="2018-05-14"))[1] == rule
 
 
 def test_a_body_that_no_table_knows_is_known_by_its_name():
