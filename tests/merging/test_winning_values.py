@@ -73,6 +73,20 @@ def test_a_body_is_believed_about_what_it_organises_or_hosts(source, url, role):
 
 
 @pytest.mark.parametrize(
+    "organiser", [Actor("Our council", "rcc"), Actor("Regional Cooperation Council")]
+)
+def test_a_body_is_known_by_its_id_or_by_a_name_in_a_table(organiser):
+    theirs = (Participation(organiser, Role.ORGANISER),)
+    own = evolve(say("rcc", dates="2018-05-15"), actors=theirs)
+    assert shown_dates(own, say("aa", dates="2018-05-14"))[1] == "own event"
+
+
+def test_a_site_that_no_table_knows_is_the_home_of_nobody():
+    said = say("aa", dates="2018-05-15", url="https://nobody.example/1", organisers=["RCC"])
+    assert shown_dates(said, say("bb", dates="2018-05-14"))[1] == "least"
+
+
+@pytest.mark.parametrize(
     ("folder", "rule"), [("mission-to-serbia", "own event"), ("mission-to-skopje", "least")]
 )
 def test_a_body_is_believed_about_what_stands_in_its_folder_of_a_site(folder, rule):
