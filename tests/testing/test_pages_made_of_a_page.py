@@ -1,7 +1,7 @@
 import pytest
 from gazette import HOST, SAMPLES, Gazette
 
-from balkansec.model import Extract, Item, Page, Passage
+from balkansec.model import Extract, Item, Page, Passage, StatedField
 from balkansec.testing.pages.damage import cut_short, in_wrong_encoding, redesigned
 from balkansec.testing.pages.elements import elements_of
 from balkansec.testing.pages.large import enlarged
@@ -52,6 +52,23 @@ def test_a_neighbour_of_a_feed_has_an_address_of_its_own():
     )
     before, _ = with_neighbour(page_of(text), Extract(text, items))
     assert before.content.count(b"http://a.example/1<") == 1
+
+
+def test_a_day_above_a_title_goes_with_its_item():
+    text = "<div><p>1 May</p><h3>One</h3><p>a</p><p>2 June</p><h3>Two</h3><p>b</p></div>"
+    items = tuple(
+        Item(
+            number,
+            Passage(text.index(title), title),
+            Passage(text.index(title), ""),
+            stated=(StatedField("dates", Passage(text.index(day), day)),),
+        )
+        for number, (title, day) in enumerate([("One", "1 May"), ("Two", "2 June")], 1)
+    )
+    before, behind = with_neighbour(page_of(text), Extract(text, items))
+    assert before.content.startswith(b"<div><p>1 May</p><h3>" + STRANGER.encode())
+    assert b"</p>\n<p>1 May</p><h3>One</h3>" in before.content
+    assert b"<p>2 June</p><h3>" + STRANGER.encode() in behind.content
 
 
 def test_an_importer_finds_the_neighbour():

@@ -12,7 +12,7 @@ from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.pages import open_page
 from balkansec.errors import InvalidValue
 from balkansec.importing import decode, host_of
-from balkansec.importing.error_pages import error_on
+from balkansec.importing.error_pages import refusal
 from balkansec.importing.opening import stated_address
 from balkansec.model import Announcement, Extract, Page
 from balkansec.plugins import PluginSet
@@ -132,12 +132,9 @@ def _opened(
 def _read(page: Page, importer: str | None, source: str | None, plugins: PluginSet) -> Reading:
     if not page.content.strip():
         return Reading(page, None, None, (), decode(page).problems)
-    error = error_on(page)
-    if error is not None:
-        accepted = "the page itself, saved once it is there again"
-        return Reading(
-            page, None, None, (), (Problem(page.name, error, rejected=page.url, accepted=accepted),)
-        )
+    refused = refusal(page)
+    if refused is not None:
+        return Reading(page, None, None, (), (refused,))
     done = cut(page, plugins, importer)
     if done.importer is None or done.extract is None:
         return Reading(page, None, None, (), done.problems or _unclaimed(page, plugins))

@@ -3,6 +3,7 @@
 from balkansec.importing.addresses import canonical_url, host_of, is_on, resolved
 from balkansec.importing.datelines import Dateline, dateline_at, datelines_at
 from balkansec.importing.decoding import Decoded, decode
+from balkansec.importing.error_pages import refusal
 from balkansec.importing.headlines import headlines_before_datelines, lines_with_datelines
 from balkansec.importing.html_text import FlatPage, HtmlElement, is_html, parse_html
 from balkansec.importing.item_lists import (
@@ -71,6 +72,7 @@ __all__ = [
     "parse_html",
     "part",
     "printed_once",
+    "refusal",
     "resolved",
     "single_page",
     "tile_at",

@@ -6,8 +6,9 @@ import re
 from balkansec.importing.opening import decoded, open_page
 from balkansec.importing.passages import lines_of
 from balkansec.model import Page, Passage
+from balkansec.problems import Problem
 
-__all__ = ["error_on"]
+__all__ = ["error_on", "refusal"]
 
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,300})", re.IGNORECASE)
 _HEADING = re.compile(r"<h1[^>]{0,200}>(.{1,300}?)</h1", re.IGNORECASE | re.DOTALL)
@@ -36,6 +37,7 @@ _SAYS_ERROR = re.compile(
     r"|seite nicht gefunden\W*|page (?:introuvable|non trouvée)\W*|pagina non trovata\W*",
     re.IGNORECASE,
 )
+_LATER = "the page itself, saved once it is there again"
 _COOKIES = re.compile(r"\bcookies?\b|\bkolačić\w*|\bpiškotk\w*|\bколачињ\w*", re.IGNORECASE)
 # An error page has little to say beside menus; a story of the name has more.
 _MOST_SENTENCES = 1_200
@@ -63,6 +65,20 @@ def error_on(page: Page) -> str | None:
     if len(read) <= _LARGEST_WALL and _COOKIES.search(read) and _is_wall(open_page(page).text):
         return "is a page about cookies that stands before the one that was asked for"
     return None
+
+
+def refusal(page: Page) -> Problem | None:
+    """Give the problem with which a page is refused that is one of an error; else None.
+
+    Pages are refused so before any importer is asked; an importer that is asked by itself
+    does it, too.
+
+    Example:
+        >>> print(refusal(Page(b"<title>404 Not Found</title>", path="a.html")))
+        a.html: is an error page: ...: expected the page itself, saved once it is there again
+    """
+    error = error_on(page)
+    return None if error is None else Problem(page.name, error, rejected=page.url, accepted=_LATER)
 
 
 def _headings(written: str) -> list[str]:

@@ -1,10 +1,14 @@
 """Importers of balkansec for the pages of DCAF Geneva and DCAF Ljubljana."""
 
+from pathlib import Path
+
 from balkansec.plugins import ImporterDescriptor, hookimpl
 from balkansec_dcaf.geneva import GenevaImporter
 from balkansec_dcaf.ljubljana import LjubljanaImporter
 
 __all__ = ["GenevaImporter", "LjubljanaImporter", "balkansec_importers"]
+
+_SAMPLES = Path(__file__).parent / "samples"
 
 
 @hookimpl
@@ -18,6 +22,7 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
             importer=GenevaImporter(),
             homepage="https://www.dcaf.ch",
             layouts=("sections of news, a paragraph an event", "posts", "activities of projects"),
+            samples=_SAMPLES / "dcaf",
         ),
         ImporterDescriptor(
             name="dcaf-ljubljana",
@@ -26,5 +31,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
             importer=LjubljanaImporter(),
             homepage="https://www.dcaf-ljubljana.si",
             layouts=("events by year with calendar tiles", "news"),
+            samples=_SAMPLES / "dcaf-ljubljana",
         ),
     )

@@ -17,6 +17,7 @@ from balkansec.importing import (
     main_part_of_text,
     open_page,
     part,
+    refusal,
 )
 from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
 from balkansec.plugins import Claim
@@ -54,6 +55,9 @@ class GenevaImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out; sections begin with the newest one."""
+        refused = refusal(page)
+        if refused is not None:
+            return Extract("", problems=(refused,))
         opened = _opened(page)
         url = address_of(page)
         assumed = _claim(opened, url).confidence <= _WEAK

@@ -9,6 +9,7 @@ from balkansec.importing import (
     is_on,
     main_part,
     open_page,
+    refusal,
 )
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
@@ -49,6 +50,9 @@ class LjubljanaImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a year of events or of a page of news."""
+        refused = refusal(page)
+        if refused is not None:
+            return Extract("", problems=(refused,))
         opened = _opened(page)
         url = address_of(page)
         assumed = _claim(opened, url).confidence <= _WEAK

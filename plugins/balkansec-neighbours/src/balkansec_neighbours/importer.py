@@ -10,6 +10,7 @@ from balkansec.importing import (
     is_on,
     main_part,
     open_page,
+    refusal,
     single_page,
 )
 from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
@@ -62,6 +63,9 @@ class NeighbourImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a listing or of a page of one item."""
+        refused = refusal(page)
+        if refused is not None:
+            return Extract("", problems=(refused,))
         opened = _opened(page)
         url = address_of(page)
         whole = Passage(0, opened.text)

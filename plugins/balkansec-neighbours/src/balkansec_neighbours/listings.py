@@ -16,7 +16,12 @@ from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.vocabulary import fold
 from balkansec_neighbours.profile import Profile
 
-__all__ = ["by_dated_titles", "by_days_above_titles", "by_titles_printed_twice"]
+__all__ = [
+    "by_dated_titles",
+    "by_days_above_titles",
+    "by_titles_printed_twice",
+    "by_topics_or_past_events",
+]
 
 _FEWEST = 2
 _SEVERAL_DAYS = re.compile(r"\d\s*[-–—]\s*\d|\d\s+(?:and|to)\s+\d")
@@ -113,3 +118,8 @@ def _day_states(day: Passage) -> Stated:
 def _place_of(title: Passage) -> tuple[StatedField, ...]:
     found = _AT_END.search(title.text)
     return () if found is None else (StatedField(Stated.PLACE, part(title, *found.span("place"))),)
+
+
+def by_topics_or_past_events(whole: Passage, profile: Profile) -> tuple[Item, ...]:
+    """Cut a topic with dated titles, or else a list of past events."""
+    return by_dated_titles(whole, profile) or by_titles_printed_twice(whole, profile)

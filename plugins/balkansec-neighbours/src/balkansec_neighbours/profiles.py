@@ -2,11 +2,7 @@
 
 import re
 
-from balkansec_neighbours.listings import (
-    by_dated_titles,
-    by_days_above_titles,
-    by_titles_printed_twice,
-)
+from balkansec_neighbours.listings import by_days_above_titles, by_topics_or_past_events
 from balkansec_neighbours.profile import Profile
 
 __all__ = ["PROFILES"]
@@ -37,9 +33,7 @@ PROFILES = (
         site=re.compile(r"\bMARRI\b|Migration,? Asylum,? Refugees Regional Initiative", _ANY),
         headings=re.compile(r"Past Events|Upcoming Events|Events|News|Home", _ANY),
         foot=re.compile(_SHARE, _ANY),
-        listing=lambda whole, profile: (
-            by_dated_titles(whole, profile) or by_titles_printed_twice(whole, profile)
-        ),
+        listing=by_topics_or_past_events,
     ),
     Profile(
         source="selec",

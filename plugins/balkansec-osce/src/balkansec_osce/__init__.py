@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of the OSCE (osce.org)."""
 
+from pathlib import Path
+
 from balkansec.plugins import ImporterDescriptor, hookimpl
 from balkansec_osce.importer import OsceImporter
 
@@ -22,5 +24,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
                 "event pages",
                 "listings of press releases",
             ),
+            samples=Path(__file__).parent / "samples",
         ),
     )

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page
+from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page, refusal
 from balkansec.importing.standards import cut_feed, is_feed
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
@@ -35,6 +35,9 @@ class OsceImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a listing or of a page of one item."""
+        refused = refusal(page)
+        if refused is not None:
+            return Extract("", problems=(refused,))
         if is_feed(page):
             return evolve(cut_feed(page), source=None, source_assumed=False)
         opened = _opened(page)

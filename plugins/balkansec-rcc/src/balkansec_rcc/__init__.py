@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of the Regional Cooperation Council (rcc.int)."""
 
+from pathlib import Path
+
 from balkansec.plugins import ImporterDescriptor, hookimpl
 from balkansec_rcc.importer import RccImporter
 
@@ -25,5 +27,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
                 "calendars of newsletters",
                 "the feed of events",
             ),
+            samples=Path(__file__).parent / "samples",
         ),
     )

@@ -1,6 +1,6 @@
 """The importer: whose page it is, and the items of it."""
 
-from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page
+from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page, refusal
 from balkansec.importing.standards import is_feed
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
@@ -33,6 +33,9 @@ class RccImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, by the layout that address and words tell."""
+        refused = refusal(page)
+        if refused is not None:
+            return Extract("", problems=(refused,))
         if is_feed(page):
             return cut_events_feed(page)
         opened = _opened(page)

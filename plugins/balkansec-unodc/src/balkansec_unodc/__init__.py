@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of UNODC on South Eastern Europe (unodc.org)."""
 
+from pathlib import Path
+
 from balkansec.plugins import ImporterDescriptor, hookimpl
 from balkansec_unodc.importer import UnodcImporter
 
@@ -23,5 +25,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
                 "pages of the regional programme",
                 "newsletters as text of a PDF",
             ),
+            samples=Path(__file__).parent / "samples",
         ),
     )

@@ -1,6 +1,13 @@
 """The importer: whose page it is, and the stories on it."""
 
-from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page
+from balkansec.importing import (
+    FURNITURE,
+    OpenedPage,
+    address_of,
+    main_part,
+    open_page,
+    refusal,
+)
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
 from balkansec_unodc.marks import WEAK, claim
@@ -31,6 +38,9 @@ class UnodcImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the stories out; lists begin with the newest one."""
+        refused = refusal(page)
+        if refused is not None:
+            return Extract("", problems=(refused,))
         opened = _opened(page)
         url = address_of(page)
         assumed = claim(opened, url).confidence <= WEAK

@@ -7,6 +7,7 @@ from itertools import pairwise
 from balkansec.model import Extract, Page
 from balkansec.testing.pages.elements import Element, elements_of
 from balkansec.testing.pages.forms import Form, form_of, text_of, with_text
+from balkansec.testing.pages.words import squeezed
 
 __all__ = ["retitled", "title_span", "with_neighbour", "without_items"]
 
@@ -77,7 +78,8 @@ def _found(page: Page, extract: Extract) -> tuple[list[_Span], list[_Span]] | No
     spans = _in_order(text, titles)
     if len(spans) != len(extract.items) or len(spans) < 2:  # noqa: PLR2004 - one has no neighbour
         return None
-    pieces = _pieces(text, spans, form_of(page))
+    stated = [[given.value.text for given in item.stated] for item in extract.items]
+    pieces = _pieces(text, spans, stated, form_of(page))
     return None if pieces is None else (spans, pieces)
 
 
@@ -94,37 +96,54 @@ def _in_order(text: str, titles: Sequence[str]) -> list[_Span]:
 
 
 def _pieces(
-    text: str, spans: Sequence[_Span], form: Form
+    text: str, spans: Sequence[_Span], stated: Sequence[Sequence[str]], form: Form
 ) -> list[_Span] | None:
-    """Give the part of the source that each item takes."""
+    """Give the part of the source that each item takes.
+
+    What an item states may stand above its title, such as the day, and belongs to it.
+    """
     if form is Form.TEXT:
-        starts = [text.rfind("\n", 0, start) + 1 for start, _ in spans]
+        floors = [0, *(end for _, end in spans)]
+        firsts = [
+            min([start, *_above(text[floor:start], floor, words)])
+            for (start, _), floor, words in zip(spans, floors, stated, strict=False)
+        ]
+        starts = [text.rfind("\n", 0, first) + 1 for first in firsts]
         return [*pairwise([*starts, len(text)])]
     if form not in {Form.HTML, Form.XML}:
         return None
     page = elements_of(text)
     paths = [_around(page, span).path() for span in spans]
     depth = 0
-    while (
-        all(len(path) > depth for path in paths) and len({id(path[depth]) for path in paths}) == 1
-    ):
+    while all(len(path) > depth for path in paths) and len({id(path[depth]) for path in paths}) == 1:
         depth += 1
     if any(len(path) <= depth for path in paths):
         return None
-    tops = [path[depth] for path in paths]
-    starts = [top.start for top in tops]
-    if len(set(starts)) < len(starts):
+    siblings = paths[0][depth - 1].children
+    tops = [siblings.index(path[depth]) for path in paths]
+    if len(set(tops)) < len(tops):
         return None
-    return [*pairwise([*starts, _end(tops, paths[0][depth - 1])])]
+    floors = [0, *(top + 1 for top in tops)]
+    firsts = [
+        _first(text, siblings[floor : top + 1], words) + floor
+        for top, floor, words in zip(tops, floors, stated, strict=False)
+    ]
+    last = min(firsts[-1] + firsts[1] - firsts[0], len(siblings)) - 1
+    return [*pairwise([*(siblings[first].start for first in firsts), siblings[last].end])]
 
 
-def _end(tops: Sequence[Element], holder: Element) -> int:
-    """Give where the last item ends: with its element, if such elements are whole items."""
-    between = [one for one in holder.children if tops[0].start < one.start < tops[1].start]
-    if not between:
-        return tops[-1].end
-    at = holder.children.index(tops[-1]) + len(between)
-    return holder.children[min(at, len(holder.children) - 1)].end
+def _above(text: str, offset: int, stated: Sequence[str]) -> list[int]:
+    """Give where what an item states stands above its title."""
+    return [offset + text.rfind(words) for words in stated if words and words in text]
+
+
+def _first(text: str, siblings: Sequence[Element], stated: Sequence[str]) -> int:
+    """Give the first element of an item, of those between the last title and its own."""
+    for number, sibling in enumerate(siblings[:-1]):
+        said = squeezed(text[sibling.start : sibling.end])
+        if any(words and squeezed(words) in said for words in stated):
+            return number
+    return len(siblings) - 1
 
 
 def _around(page: Element, span: _Span) -> Element:
