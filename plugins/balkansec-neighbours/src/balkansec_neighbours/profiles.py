@@ -10,7 +10,7 @@ __all__ = ["PROFILES"]
 _ANY = re.IGNORECASE
 _SHARE = (
     r"Share\b|Related\b|Print\s*\Z|Back\s*\Z|(?:©|Copyright)|Leave a (?:comment|reply)"
-    r"|Tags?\s*:|Follow us\b|(?:Previous|Next)\b.{0,200}\Z|Read more\s*\Z"
+    r"|Tags?\s*:|Follow us\b|Next(?: post| article)?\s*[:»→].{0,200}\Z|Read more\s*\Z"
 )
 
 PROFILES = (
@@ -111,7 +111,7 @@ PROFILES = (
         layouts=("posts between their neighbours",),
         site=re.compile(r"Coordination Center for Countering Violent Extremism|\bCVE\b", _ANY),
         headings=re.compile(
-            r"Home|News|Lajme|Kreu|(?:Previous|Next) (?:post|article).{0,200}"
+            r"Home|News|Lajme|Kreu|Previous(?: post| article)?\s*[:«←].{0,200}"
             r"|.{0,3}Publisher:.{0,80}",
             _ANY,
         ),
