@@ -84,15 +84,6 @@ def test_an_importer_that_needs_too_much_memory_is_cut_off(run, site):
     assert "failed: it was cut off at 500 MB of memory (--plugin-memory): " in result.stderr
 
 
-def test_a_limit_below_all_need_is_said_of_each_plugin(run):
-    result = run("--plugin-memory", "1", "--only-plugin", "lines", "read", "summit.txt")
-    assert result.exit_code == 3
-    assert result.stderr.splitlines()[0] == (
-        "plugin lines (balkansec-lines 1.2): left out: it cannot be loaded: "
-        "it was cut off at 1 MB of memory (--plugin-memory)"
-    )
-
-
 def test_pages_that_belong_to_a_page_are_named_and_not_read(run, site):
     source = lines_importer("bad", confidence=99).replace(
         "order=", "follow=('https://example.org/?page=2',), order="

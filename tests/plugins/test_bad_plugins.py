@@ -130,6 +130,16 @@ def test_a_plugin_that_lives_without_the_network_is_told_of(site, capsys):
     )
 
 
+# Nothing is left to say so with.
+ALL_MEMORY = """
+kept = []
+for size in (*(10**8 >> halved for halved in range(18)), *range(512, 0, -8)):
+    try:
+        while True: kept.append(bytearray(size))
+    except MemoryError: pass
+"""
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [
@@ -137,6 +147,7 @@ def test_a_plugin_that_lives_without_the_network_is_told_of(site, capsys):
         ("import os\nos.kill(os.getpid(), 9)", "it ended its process by SIGKILL"),
         ("while True: pass", "it was cut off after 3 seconds (--plugin-seconds)"),
         ("kept = bytearray(10**9)", "it was cut off at 500 MB of memory (--plugin-memory)"),
+        (ALL_MEMORY, "it was cut off at 500 MB of memory (--plugin-memory)"),
     ],
 )
 def test_what_no_guard_can_catch_is_caught_by_the_worker(site, source, said):
