@@ -145,6 +145,12 @@ def test_values_are_written_one_below_the_other():
     assert Extract(writing.text, (Item(1, title, body), Item(2, None, empty)))
 
 
+def test_html_that_is_escaped_once_more_is_flattened_too():
+    assert (
+        Writing().add_html("&lt;p&gt;In &amp;amp; around Bar&lt;/p&gt;").text == "In & around Bar"
+    )
+
+
 @given(st.lists(st.text(max_size=8), max_size=6))
 def test_all_that_is_written_stands_in_the_text(values):
     writing = Writing()

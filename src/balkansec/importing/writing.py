@@ -1,11 +1,16 @@
 """Values of a structured page written down as one text, so that evidence has words to point to."""
 
+import re
 from bisect import bisect_left
 
 from balkansec.importing.html_text import parse_html
 from balkansec.model import Passage
 
 __all__ = ["Writing"]
+
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|strong|em|b|i|a|ul|ol|li|h[1-6])(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
+)
 
 
 class Writing:
@@ -56,7 +61,9 @@ class Writing:
         """
         if "<" not in html and "&" not in html:
             return self.add(html)
-        return self.add(parse_html(html).text)
+        words = parse_html(html).text
+        # Some sites escape their HTML once more.
+        return self.add(parse_html(words).text if _TAG.search(words) else words)
 
     def part_since(self, first: Passage) -> Passage:
         """Give all that was written from a passage on, as one passage.

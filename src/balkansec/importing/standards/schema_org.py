@@ -233,9 +233,8 @@ def _stated(event: Values) -> Iterator[tuple[Stated, str]]:
         yield from _place(place)
     for name, role in _ROLES.items():
         for actor in _each(event.get(name)):
-            is_person = isinstance(actor, Mapping) and "Person" in _texts(actor.get("@type"))
-            if not is_person:
-                yield role, _text(actor) or ""
+            # Some systems call every organiser a person; reading knows those by their names.
+            yield role, _text(actor) or ""
     yield Stated.STATUS, _STATUS.get(_last_part(event.get("eventStatus")), "")
     mode = _ATTENDANCE.get(_last_part(event.get("eventAttendanceMode")))
     if mode is None and len(visited) < len(places):
