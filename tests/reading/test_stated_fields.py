@@ -238,3 +238,18 @@ def test_the_id_of_a_site_is_the_key_under_every_address():
     keys = {read(PROSE, url=url, ident="1104").key for url in ("http://a.b/1", "https://c.d")}
 
     assert keys == {"rcc:#1104"}
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("The two-day workshop was held in Mostar.", ["3 days, and the text says 2"]),
+        ("The three-day workshop was held in Mostar.", []),
+        ("The workshop was held in Mostar.", []),
+        ("A two-day course and a five-day course were held in Mostar.", []),
+    ],
+)
+def test_a_length_that_contradicts_the_days_is_said(body, wrong):
+    said = read(body, (Stated.DATES, "3-5 March 2014"))
+
+    assert [each.partition("these are ")[2] for each in said.inconsistencies] == wrong

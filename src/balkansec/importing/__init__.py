@@ -18,6 +18,8 @@ from balkansec.importing.paragraphs import Paragraph, paragraphs
 from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
 from balkansec.importing.repeats import below_title, printed_once
 from balkansec.importing.single_page import SinglePage, single_page
+from balkansec.importing.standards.feeds import cut_feed
+from balkansec.importing.standards.schema_org import schema_org_items
 from balkansec.importing.tiles import Tile, tile_at, year_of_heading
 from balkansec.importing.titles import (
     could_be_title,
@@ -47,6 +49,7 @@ __all__ = [
     "below_title",
     "canonical_url",
     "could_be_title",
+    "cut_feed",
     "dateline_at",
     "datelines_at",
     "decode",
@@ -74,6 +77,7 @@ __all__ = [
     "printed_once",
     "refusal",
     "resolved",
+    "schema_org_items",
     "single_page",
     "tile_at",
     "trimmed",

@@ -18,6 +18,7 @@ from balkansec.model import (
 )
 from balkansec.reading.actors import read_actors
 from balkansec.reading.dates.choosing import is_repeat_with_year, repeats
+from balkansec.reading.dates.lengths import length_said
 from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.keys import announcement_key, printed_dates
 from balkansec.reading.places.choosing import PlaceReading, read_place
@@ -241,7 +242,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         page=page.path or page.url,
         url=item.url or page.url,
         position=item.position,
-        inconsistencies=_inconsistencies(draft, settled),
+        inconsistencies=_inconsistencies(draft, settled, setting.vocabulary),
         evidence=(
             *_title_evidence(draft, read),
             *_name_evidence(named),
@@ -295,7 +296,7 @@ def _name_evidence(named: Passage | None) -> tuple[Evidence, ...]:
     return (Evidence("title", named.text, named.start, "the event's name in the first sentence"),)
 
 
-def _inconsistencies(draft: Draft, settled: Settled) -> tuple[str, ...]:
+def _inconsistencies(draft: Draft, settled: Settled, vocabulary: Vocabulary) -> tuple[str, ...]:
     found = [
         f"{mention.text}: {mention.inconsistency}"
         for mention in draft.mentions
@@ -306,4 +307,10 @@ def _inconsistencies(draft: Draft, settled: Settled) -> tuple[str, ...]:
         found += draft.stated.inconsistencies
     if draft.dated_by is not None and settled.contradiction:
         found.append(f"{draft.dated_by.text}: {settled.contradiction}")
+    days = settled.dates
+    if draft.dated_by is not None and days is not None and days.is_day_precise and days.length > 1:
+        said = length_said(draft.text.plain, vocabulary)
+        if said > 1 and said != days.length:
+            what = f"these are {days.length} days, and the text says {said}"
+            found.append(f"{draft.dated_by.text}: {what}")
     return tuple(found)

@@ -41,6 +41,10 @@ class IisgImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words; by the form alone a plain text is claimed low."""
+        by_address = claim_by_address(page.url, "its address")
+        if by_address is not None:
+            # Most pages of others end here, before anything is parsed.
+            return by_address
         text, flat, _ = _read(page)
         return _claim(page, text, flat)
 

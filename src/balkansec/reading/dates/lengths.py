@@ -14,8 +14,10 @@ from balkansec.reading.dates.saying import Word, nearness, says, words_between
 from balkansec.reading.texts.folded_sentences import FoldedSentences, folded_sentences
 from balkansec.vocabulary import Vocabulary
 
-__all__ = ["Counted", "counted", "is_past", "with_length"]
+__all__ = ["Counted", "counted", "is_past", "length_said", "with_length"]
 
+# Title and two sentences tell how long the event lasts; others speak of its agenda.
+_SENTENCES_OF_LENGTH = 3
 # How many of the places that name a day are looked at, so that time is bounded.
 _MOST_REPEATS = 4
 # "After two days".
@@ -125,6 +127,22 @@ def counted(text: str, at: int, vocabulary: Vocabulary, *, relative: bool) -> Co
     if is_first:
         return Counted(after=length - 1, reason=f"; {length} days counted from its beginning")
     return Counted(before=length - 1, reason=f"; {length} days counted back from its end")
+
+
+def length_said(text: str, vocabulary: Vocabulary) -> int:
+    """Give the number of days that title and opening say the event lasts; 0 without one.
+
+    Where a text speaks of several lengths none of them is surely the event's.
+
+    Args:
+        text: the plain text.
+        vocabulary: the tables.
+    """
+    if "length" not in may_say(text, vocabulary):
+        return 0
+    said = _lengths(folded_sentences(text), vocabulary)
+    opens = any(sentence < _SENTENCES_OF_LENGTH for sentence in said.in_sentence)
+    return said.only if opens else 0
 
 
 def is_past(words: list[Word], vocabulary: Vocabulary) -> bool:
