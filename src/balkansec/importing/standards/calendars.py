@@ -44,6 +44,7 @@ class CalendarImporter:
         >>> page = Page(
         ...     b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:7\nSUMMARY:Board\n"
         ...     b"DTSTART;VALUE=DATE:20180514\nDTEND;VALUE=DATE:20180517\nEND:VEVENT\n"
+        ...     b"END:VCALENDAR\n"
         ... )
         >>> CalendarImporter().extract(page).text
         'Board\n2018-05-14/2018-05-16'

@@ -57,7 +57,7 @@ class ProseImporter:
             (Item(1, title, body),) if is_event else (),
             problems=(*opened.problems, doubt),
             source=source,
-            source_assumed=source is None,
+            source_assumed=True,
         )
 
 

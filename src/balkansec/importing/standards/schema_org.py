@@ -29,17 +29,6 @@ _EVENT_IN_JSON = re.compile(r"\"\w*Event\"")
 _SHORTEST_BODY = 80
 _MOST_VALUES = 200_000
 _DEEPEST = 20
-# What the values of two fields mean, in words.
-_STATUS = {
-    "eventcancelled": "cancelled",
-    "eventpostponed": "postponed",
-    "eventrescheduled": "rescheduled",
-}
-_ATTENDANCE = {
-    "onlineeventattendancemode": "online event",
-    "mixedeventattendancemode": "hybrid event",
-    "offlineeventattendancemode": "in person",
-}
 _ROLES = {
     "organizer": Stated.ORGANISER,
     "funder": Stated.FUNDER,
@@ -235,14 +224,11 @@ def _stated(event: Values) -> Iterator[tuple[Stated, str]]:
         for actor in _each(event.get(name)):
             # Some systems call every organiser a person; reading knows those by their names.
             yield role, _text(actor) or ""
-    yield Stated.STATUS, _STATUS.get(_last_part(event.get("eventStatus")), "")
-    mode = _ATTENDANCE.get(_last_part(event.get("eventAttendanceMode")))
+    yield Stated.STATUS, _text(event.get("eventStatus")) or ""
+    mode = _text(event.get("eventAttendanceMode"))
     if mode is None and len(visited) < len(places):
-        mode = "hybrid event" if visited else "online event"
+        mode = "hybrid event" if visited else "VirtualLocation"
     yield Stated.ATTENDANCE, mode or ""
-    kind = next(iter(_texts(event.get("@type"))), "")
-    if kind.rpartition("/")[2] != "Event":
-        yield Stated.CATEGORY, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.rpartition("/")[2])
 
 
 def _is_virtual(place: object) -> bool:
@@ -283,7 +269,3 @@ def _text(value: object) -> str | None:
         if isinstance(said, str) and said.strip():
             return said
     return None
-
-
-def _last_part(value: object) -> str:
-    return (_text(value) or "").rpartition("/")[2].strip().casefold()

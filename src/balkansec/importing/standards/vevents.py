@@ -16,7 +16,6 @@ from balkansec.model import Stated
 
 __all__ = ["VEvent", "read_vevent", "zone_named"]
 
-_STATUS = {"CANCELLED": "cancelled", "TENTATIVE": "is tentative", "POSTPONED": "postponed"}
 _ACCEPTED = "a day or a time as in RFC 5545"
 _DAY = timedelta(days=1)
 _MONTH_MARK = re.compile(r" \([^()]*, day not stated\)\Z")
@@ -179,8 +178,7 @@ def _stated(given: "_Sound") -> Iterator[tuple[Stated, str]]:
     yield Stated.PLACE, _words(given, "LOCATION") or ""
     yield Stated.ORGANISER, str(getattr(given.get("ORGANIZER"), "params", {}).get("CN", ""))
     # The second has no word for postponed, which calendars of ours tell.
-    status = _words(given, "X-BALKANSEC-STATUS") or _words(given, "STATUS") or ""
-    yield Stated.STATUS, _STATUS.get(status.strip().upper(), "")
+    yield Stated.STATUS, _words(given, "X-BALKANSEC-STATUS") or _words(given, "STATUS") or ""
     for listed in given.all("CATEGORIES"):
         for category in getattr(listed, "cats", ()):
             yield Stated.CATEGORY, str(category)

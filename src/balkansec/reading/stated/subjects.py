@@ -4,7 +4,7 @@ import re
 
 from attrs import evolve
 
-from balkansec.model import Attendance, EventType, Evidence, Item, Passage, Stated
+from balkansec.model import Attendance, EventType, Evidence, Item, Passage, Stated, Status
 from balkansec.reading.subjects.attendance import read_attendance
 from balkansec.reading.subjects.reading import SubjectReading
 from balkansec.reading.subjects.status import When, read_status
@@ -17,6 +17,21 @@ __all__ = ["stated_type", "with_stated_subjects"]
 _LONGEST = 400
 _PARTED = re.compile(r"[,;/()|]")
 _REASON = "the page states it"
+# The values of schema.org and iCalendar, which are no words of a language.
+_STATUS = {
+    "cancelled": Status.CANCELLED,
+    "tentative": Status.TENTATIVE,
+    "postponed": Status.POSTPONED,
+    "eventcancelled": Status.CANCELLED,
+    "eventpostponed": Status.POSTPONED,
+    "eventrescheduled": Status.RESCHEDULED,
+}
+_ATTENDANCE = {
+    "onlineeventattendancemode": Attendance.ONLINE,
+    "virtuallocation": Attendance.ONLINE,
+    "mixedeventattendancemode": Attendance.HYBRID,
+    "offlineeventattendancemode": Attendance.IN_PERSON,
+}
 
 
 def with_stated_subjects(
@@ -32,7 +47,11 @@ def with_stated_subjects(
     if not item.stated:
         return read
     status = item.stated_as(Stated.STATUS)
-    if status is not None:
+    known = None if status is None else _STATUS.get(_last_part(status.text))
+    if status is not None and known is not None:
+        said_so = Evidence("status", status.text, status.start, _REASON)
+        read = evolve(_in_place(read, "status", (said_so,)), status=known)
+    elif status is not None:
         said = read_status(_told(status, vocabulary), When())
         if said.status is not None:
             read = _in_place(read, "status", said.evidence)
@@ -70,6 +89,9 @@ def _in_place(read: SubjectReading, field: str, evidence: tuple[Evidence, ...]) 
 
 def _attendance(value: str, vocabulary: Vocabulary) -> Attendance | None:
     """Read each part of a value as that of a label; a place beside "online" makes it hybrid."""
+    known = _ATTENDANCE.get(_last_part(value))
+    if known is not None:
+        return known
     parts = [part.strip() for part in _PARTED.split(value) if part.strip()]
     found = [_of_part(part, vocabulary) for part in parts]
     kinds = {kind for kind in found if kind is not None}
@@ -87,6 +109,11 @@ def _of_part(part: str, vocabulary: Vocabulary) -> Attendance | None:
         if attendance is not None:
             return attendance
     return None
+
+
+def _last_part(value: str) -> str:
+    """Give the last part of an address, which names a value of schema.org."""
+    return value.strip().rpartition("/")[2].casefold()
 
 
 def _told(value: Passage, vocabulary: Vocabulary) -> ToldText:
