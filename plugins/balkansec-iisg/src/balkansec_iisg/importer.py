@@ -4,7 +4,7 @@ from functools import partial
 
 from attrs import evolve
 
-from balkansec.importing import FlatPage, decode, is_html
+from balkansec.importing import FlatPage, address_of, decode, is_html
 from balkansec.importing.standards import cut_feed, is_feed
 from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
@@ -41,9 +41,10 @@ class IisgImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words; by the form alone a plain text is claimed low."""
-        by_address = claim_by_address(page.url, "its address")
+        # Most pages of others end here, before more than their head is parsed.
+        what = "its address" if page.url else "its canonical link"
+        by_address = claim_by_address(address_of(page), what)
         if by_address is not None:
-            # Most pages of others end here, before anything is parsed.
             return by_address
         text, flat, _ = _read(page)
         return _claim(page, text, flat)

@@ -54,7 +54,7 @@ class SchemaOrgImporter:
             return Claim(50, "it marks up an event as JSON-LD")
         if _is_json_ld(text) and _EVENT_IN_JSON.search(text):
             return Claim(50, "it is a JSON-LD document of events")
-        if _MARKED.search(text):
+        if "schema.org" in text and _MARKED.search(text):
             return Claim(45, "it marks up an event as microdata")
         return Claim(0, "it marks up no event of schema.org")
 
