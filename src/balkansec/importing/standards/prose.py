@@ -22,7 +22,7 @@ class ProseImporter:
     r"""Takes the main part of a page for one announcement, if it speaks of an event with a date.
 
     It is asked last: it claims any text, as little as can be claimed, and its announcements
-    have an assumed source.
+    have an assumed source, unless the address of the page tells its host.
 
     Example:
         >>> page = Page(b"Forum in Bar\n\nThe forum will be held in Bar on 5 May 2018.")
@@ -57,7 +57,7 @@ class ProseImporter:
             (Item(1, title, body),) if is_event else (),
             problems=(*opened.problems, doubt),
             source=source,
-            source_assumed=True,
+            source_assumed=source is None,
         )
 
 
