@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from strategies.crowds import begun_early, crowds
 from strategies.universes import universes
 
+from balkansec import announce
 from balkansec.matching.weights import FITTED
 from balkansec.merging.arrays.compared import Compared
 from balkansec.merging.nodes import nodes_of
@@ -44,3 +45,14 @@ def grown(announcements, steps):
 def test_steps_find_the_pairs_that_all_at_once_find(announcements, steps):
     at_once, _ = Compared.begun(nodes_of(announcements, load()), FITTED)
     assert found(grown(announcements, steps)) == found(at_once)
+
+
+def test_a_newcomer_parts_two_that_were_neighbours_in_a_crowd():
+    rows = [
+        announce(source=f"s{at}", title="Border", dates="2018-05-14")
+        for at in (1, 2, 3, 4, 5, 7, 6)
+    ]
+    left, right, _ = (row.key for row in rows[-3:])
+    before, after = grown(rows[:-1], []), grown(rows, [6])
+    assert (left, right) in found(before)[0].keys() - found(after)[0].keys()
+    assert found(after) == found(grown(rows, []))

@@ -23,7 +23,8 @@ from balkansec.matching.keys import ALONE, SHORT
 
 __all__ = ["families_of"]
 
-_KEYS_AT_ONCE = 8_000_000
+# What is kept for others to come stands in few parts, the rest in such as take little memory.
+_KEYS_AT_ONCE = {True: 8_000_000, False: 2_000_000}
 _ROWS_AT_ONCE = 50_000
 
 
@@ -44,11 +45,11 @@ def families_of(
     is_short, is_alone = fields.telling <= SHORT, fields.telling <= ALONE
     yield _single(columns.key, columns.marks.key)
     yield _single(columns.address, columns.marks.address)
-    yield _in_time(times.days, fields, _on_a_day, everyone)
-    yield _in_time(times.days, fields, _words, is_short)
-    yield _in_time(times.months, fields, _in_a_month, everyone)
-    yield _in_time(times.slips, fields, _slipped, everyone)
     later, timeless = initials is not None, times.is_timeless
+    yield _in_time(times.days, fields, _on_a_day, everyone, later=later)
+    yield _in_time(times.days, fields, _words, is_short, later=later)
+    yield _in_time(times.months, fields, _in_a_month, everyone, later=later)
+    yield _in_time(times.slips, fields, _slipped, everyone, later=later)
     yield _timeless(fields, _without_time, timeless, everyone, later=later)
     # Of two that meet under a word and something around, one is timeless and one is short.
     both, one = timeless & is_alone, timeless != is_alone
@@ -100,7 +101,12 @@ def _kind(column: Ragged, kind: int) -> Ragged:
 
 
 def _in_time(
-    times: Ragged, fields: Fields, make: Callable[[Fields], Ragged], leads: Flags
+    times: Ragged,
+    fields: Fields,
+    make: Callable[[Fields], Ragged],
+    leads: Flags,
+    *,
+    later: bool,
 ) -> Iterator[Keyed]:
     """Give what is made of the fields of a row at each of its times, some times at once."""
     order = np.argsort(times.values, kind="stable")
@@ -112,7 +118,7 @@ def _in_time(
     starts = np.flatnonzero(begins(moments))
     at = 0
     while at < len(rows):
-        end = int(np.searchsorted(passed, passed[at] + _KEYS_AT_ONCE))
+        end = int(np.searchsorted(passed, passed[at] + _KEYS_AT_ONCE[later]))
         following = np.searchsorted(starts, end)
         end = int(starts[following]) if following < len(starts) else len(rows)
         known = distinct(rows[at:end])

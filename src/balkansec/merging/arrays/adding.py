@@ -166,7 +166,8 @@ class Kept:
             Standing(self.home, self.compared.open),
             numbers[numbers != NONE],
         )
-        about = {uid for uid, number in number_of.items() if number < len(anew) and anew[number]}
+        asked_about = set(np.flatnonzero(anew).tolist())
+        about = {uid for uid, number in number_of.items() if number in asked_about}
         for question in before.questions:
             stays = question.place[0] and not question.is_ruled
             if stays and about.isdisjoint(question.undecided.might_belong_to):
