@@ -22,6 +22,9 @@ from balkansec.model import EventType, Kind
         ("Vacancy: adviser", "Apply by 30 June 2018.", Kind.NOTICE),
         ("New radios", "The mission donated radios to the border police.", Kind.NOTICE),
         ("Of Borders", "Borders are long.", Kind.NOTICE),
+        ("Of Borders", "RCC held a workshop in Budva.", Kind.EVENT),
+        ("Threat assessment", "The workshop was held on 3 May 2018.", Kind.EVENT),
+        ("Handbook", "The handbook was shown at a forum held on 3 May 2018.", Kind.PUBLICATION),
     ],
 )
 def test_an_item_is_of_the_kind_of_which_it_speaks(title, text, kind):

@@ -74,6 +74,12 @@ def test_a_tile_that_shows_one_day_gives_way_to_the_range_of_the_text(day):
     assert said.inconsistencies == ()
 
 
+def test_a_tile_may_have_a_blank_line_between_day_and_month():
+    said = read("The ministers meet in Budva.", (Stated.DATES, "15\n \nMar"), (Stated.YEAR, "2012"))
+
+    assert said.dates.to_edtf() == "2012-03-15"
+
+
 def test_a_day_within_a_stated_range_contradicts_nothing():
     said = read("It opens on 14 May 2018.", (Stated.DATES, "13-16 May 2018"))
 

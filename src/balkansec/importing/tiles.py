@@ -52,7 +52,9 @@ def tile_at(passage: Passage) -> Tile | None:
     # At first use: see datelines.
     from balkansec.reading import find_dates  # noqa: PLC0415
 
-    if not any(mention.text == days.text for mention in find_dates(days.text)):
+    # Blank lines may stand between the two.
+    words = f"{first.text}\n{second.text}"
+    if not any(mention.text == words for mention in find_dates(words)):
         return None
     below = lines[2] if len(lines) > len(forms) and _HOUR.fullmatch(lines[2].text) else None
     end = days.end if below is None else below.end

@@ -10,19 +10,16 @@ from balkansec.importing import (
     dateline_at,
     is_on,
     items_by_openings,
-    lines_of,
     lines_with_datelines,
-    looks_like_prose,
     main_part,
-    main_part_of_text,
     open_page,
-    part,
     refusal,
 )
 from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
 from balkansec_dcaf.activities import activities
+from balkansec_dcaf.posts import cut_posts
 
 __all__ = ["GenevaImporter"]
 
@@ -30,8 +27,6 @@ _DOMAINS = ("dcaf.ch",)
 _WEAK = 15
 _NAME = re.compile(r"\bDCAF\b|Geneva Centre for (?:the Democratic Control|Security Sector)")
 _FOOT = re.compile(r"(?:©|Copyright)|Contact us\b|Follow us\b|Footer\s*\Z|Share\b", re.IGNORECASE)
-# "11 Jul 2025DCAF hosts": a day of posting glued to the text.
-_POSTED = re.compile(r"\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}(?=[A-Z“\"]|\s*\Z)")
 _FIRST_WORDS = 1_500
 
 
@@ -100,7 +95,7 @@ def _cut(
     listed = activities(whole)
     if listed:
         return listed, ()
-    return _one(whole, name, url)
+    return cut_posts(whole, name, url)
 
 
 def _with_dateline(item: Item) -> Item:
@@ -111,25 +106,3 @@ def _with_dateline(item: Item) -> Item:
     if dated is not None and dated.place is not None:
         stated.append(StatedField(Stated.PLACE, dated.place))
     return Item(item.position, None, item.body, None, tuple(stated))
-
-
-def _one(
-    whole: Passage, name: str, url: str | None
-) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
-    """Cut a post out: its title, perhaps its day, and its prose."""
-    main = main_part_of_text(whole.text)
-    main = part(whole, main.start, main.end)
-    lines = lines_of(main)
-    if not any(looks_like_prose(line.text) for line in lines):
-        nothing = "holds no paragraph with a date and no post"
-        return (), (Problem(name, nothing, accepted="a section of news, or a post"),)
-    posted = [(line, found) for line in lines if (found := _POSTED.match(line.text))]
-    stated = tuple(
-        StatedField(Stated.PUBLISHED, part(line, *found.span())) for line, found in posted[:1]
-    )
-    title = lines[0] if len(lines) > 1 and not _POSTED.match(lines[0].text) else None
-    start = lines[0].start if title is None else title.end
-    if posted and posted[0][0].start <= start + 1_000:
-        start = posted[0][0].start + posted[0][1].end()
-    body = part(whole, start - whole.start, main.end - whole.start)
-    return (Item(None, title, body, url, stated),), ()

@@ -22,6 +22,8 @@ __all__ = ["StatedDays", "StatedYear", "stated_day", "stated_days", "stated_year
 
 _EDTF = re.compile(r"[12]\d{3}(?:-\d\d){0,2}(?:/[12]\d{3}(?:-\d\d){0,2})?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# A tile has day and month in paragraphs of their own.
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LONGEST = 400
 _REASON = "the page states it as the date of the event"
 
@@ -91,15 +93,16 @@ def _mentions(value: Passage, vocabulary: Vocabulary) -> list[DateMention]:
     known = _as_edtf(words)
     if known is not None:
         return [DateMention(Passage(value.start, words), known, MentionRole.EVENT, _REASON)]
+    joined = _BLANK_LINES.sub(lambda found: "\n".ljust(len(found[0])), words)
     return [
-        evolve(
-            mention,
-            passage=Passage(value.start + mention.passage.start, mention.text),
-            role=MentionRole.EVENT,
-            reason=_REASON,
-        )
-        for mention in find_dates(words, vocabulary=vocabulary)
+        evolve(mention, passage=_of_page(value, mention), role=MentionRole.EVENT, reason=_REASON)
+        for mention in find_dates(joined, vocabulary=vocabulary)
     ]
+
+
+def _of_page(value: Passage, mention: DateMention) -> Passage:
+    start, end = mention.span
+    return Passage(value.start + start, value.text[start:end])
 
 
 def _as_edtf(words: str) -> DateRange | None:

@@ -37,7 +37,8 @@ def read_kind(told: ToldText, *, dated: bool) -> KindReading:
     """Tell the kind of an item and the reason.
 
     Of the words for a gathering and for a notice in the title the first one
-    decides; without any, the first two sentences of the body decide: a
+    decides, else a publication in the title, unless the first sentence tells of a
+    gathering on its date; without any, the first two sentences of the body decide: a
     gathering that happens, else what is said of publications, notices and
     projects, else a date.
 
@@ -56,7 +57,7 @@ def read_kind(told: ToldText, *, dated: bool) -> KindReading:
         kind = Kind.NOTICE if is_notice else Kind.EVENT
         return KindReading(kind, f"the title names {_one(first.value)}", in_title=True)
     published = _opening(told, "publication", 0)
-    if published:
+    if published and not (dated and _first_tells_of_gathering(told)):
         reason = f"the title names {_one(published[0].value)}"
         return KindReading(Kind.PUBLICATION, reason, in_title=True)
     gathering = _opening(told, "gathering", _SENTENCES_THAT_COUNT)
@@ -84,6 +85,16 @@ def _opening(told: ToldText, field: str, of_body: int) -> list[Told]:
     first = told.of_title if of_body else 0
     end = told.of_title + of_body
     return [given for given in told.told(field) if first <= given.sentence < end]
+
+
+def _first_tells_of_gathering(told: ToldText) -> bool:
+    """Tell whether the first sentence says that a gathering happens and names no publication.
+
+    A page may be headed by what was written at a workshop: "Joint threat assessment".
+    """
+    return bool(_opening(told, "gathering", 1) and _opening(told, "happens", 1)) and not _opening(
+        told, "publication", 1
+    )
 
 
 def _one(word: str) -> str:
