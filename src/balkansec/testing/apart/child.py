@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from io import BytesIO
 from typing import Any, TextIO
 
 # What the contract and its building blocks import is imported before the plugin is
@@ -18,6 +17,7 @@ from balkansec.merging import Merge
 from balkansec.plugins import guarded
 from balkansec.testing.apart.clock import set_ahead
 from balkansec.testing.apart.memory import hold_memory, most_memory
+from balkansec.testing.apart.sink import Sink
 from balkansec.testing.apart.watching import Watch
 
 __all__ = ["main"]
@@ -88,7 +88,7 @@ def _large(worker: Any, page: Any) -> str:
 
 def _written(worker: Any, merged: Any) -> str:
     events, ledger = merged
-    stream = BytesIO()
+    stream = Sink()
     problems = worker.write(Merge(events, ledger=ledger), stream)
     return repr((stream.getvalue(), problems))
 

@@ -1,6 +1,5 @@
 """A format on trial: what it writes of made-up events."""
 
-import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -13,41 +12,13 @@ from balkansec.model import Event
 from balkansec.plugins import Exporter, ExporterDescriptor, guarded
 from balkansec.problems import Problem
 from balkansec.testing.apart import Apart, try_apart
+from balkansec.testing.apart.sink import Sink
 from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS, merge_of
 
 __all__ = ["ExporterTrial", "ReadBack", "Written"]
 
 ReadBack = Callable[[bytes], Iterable[Mapping[str, Any]]]
 """Content to what it claims: for each event its uid, and fields as its JSON form has them."""
-
-
-class _Sink(io.BytesIO):
-    """A stream that remembers what is done to it beside writing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.deeds: list[str] = []
-
-    def close(self) -> None:
-        self.deeds.append("closes it")
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        self.deeds.append("reads from it")
-        return super().read(size)
-
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        self.deeds.append("goes back in it")
-        return super().seek(offset, whence)
-
-    def truncate(self, size: int | None = None, /) -> int:
-        self.deeds.append("cuts it off")
-        return super().truncate(size)
-
-    def seekable(self) -> bool:
-        return False
-
-    def readable(self) -> bool:
-        return False
 
 
 @frozen
@@ -142,7 +113,7 @@ class ExporterTrial:
 
 def write(exporter: Exporter, events: tuple[Event, ...]) -> Written:
     """Let an exporter write events and see what it does."""
-    sink = _Sink()
+    sink = Sink()
     wrong, problems = None, ()
     try:
         given: object = guarded(partial(exporter.write, merge_of(events), sink))
