@@ -168,6 +168,14 @@ def test_a_page_without_story_is_a_problem_with_its_name():
     ]
 
 
+def test_a_page_whose_datelines_are_gone_is_read_with_a_problem():
+    reading = read(page(STORY.format("")), plugins=plugins)
+    assert ([a.title for a in reading], [p.what for p in reading.problems]) == (
+        ["Police train on cash"],
+        ["has no dateline, so its layout may have changed"],
+    )
+
+
 def test_a_story_that_stands_five_times_on_a_page_is_said_once_with_a_problem():
     reading = read(page(STORY.format("5 May 2018, Bar: ") * 5), plugins=plugins)
     assert ([a.city for a in reading], [p.what for p in reading.problems]) == (

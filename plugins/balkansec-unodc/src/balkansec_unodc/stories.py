@@ -47,7 +47,7 @@ def cut_stories(
     """Cut the stories out, each from its headline to the next one.
 
     The dateline states days and place of what the story is about. A page without any
-    dateline is one story, if it has prose.
+    dateline is one story, if it has prose, and has a problem.
     """
     whole = before_line(whole, _FOOT)
     lines = lines_of(whole)
@@ -129,4 +129,5 @@ def _one_story(
     title = _title(lines, first)
     start = lines[first].start if title is None else title.end
     body = part(whole, start - whole.start, len(whole.text))
+    problems.append(Problem(name, "has no dateline, so its layout may have changed"))
     return (Item(None, title, body, url),), tuple(problems)
