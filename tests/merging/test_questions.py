@@ -120,3 +120,16 @@ def test_each_that_is_held_back_and_ruled_unsure_is_told_with_its_ruling():
     unsure = [Ruling(other.key, given.key, RulingVerdict.UNSURE, given.source) for given in held]
     reasons = [asked.reason for asked in merge([*cities, *held, other], unsure).undecided]
     assert sorted(r.rpartition(": ")[2] for r in reasons if "ruled" in r) == ["iisg", "rcc"]
+
+
+def test_more_pairs_are_told_as_many():
+    (asked,) = merge(weekly(3, 10, 17)).undecided
+    assert asked.reason.endswith(": not enough to tell, nor of 2 more pairs of them")
+
+
+def test_two_events_are_one_question_however_many_announce_them():
+    rows = [*weekly(3), *weekly(3, source="mvr"), *weekly(10)]
+    merged = merge(rows)
+    (asked,) = merged.undecided
+    assert len(merged) == len(asked.might_belong_to) == 2
+    assert asked.reason.endswith(": not enough to tell")
