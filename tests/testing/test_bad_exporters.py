@@ -1,6 +1,6 @@
 import pytest
 from bad_exporters import careless, loud_exporter, untrue
-from chart import Chart, descriptor, read_back
+from chart_format import Chart, descriptor, read_back
 
 from balkansec.testing import check_exporter
 from balkansec.testing.exporters import EXPORTER_RULES

@@ -2,7 +2,7 @@
 
 import socket
 
-from chart import Chart
+from chart_format import Chart
 
 
 class HoldsAFunction(Chart):

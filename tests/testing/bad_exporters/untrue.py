@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from chart import Chart
+from chart_format import Chart
 
 
 class CountsItsFiles(Chart):
