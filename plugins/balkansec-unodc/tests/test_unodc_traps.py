@@ -155,6 +155,29 @@ def test_a_newsletter_that_lost_its_spaces_keeps_its_stories():
     assert (announced.title, announced.city) == ("Judges exchange views", "Sarajevo")
 
 
+def test_a_newsletter_in_one_line_is_parted_at_its_datelines():
+    text = (
+        "UNODC in South Eastern Europe NEWSLETTER | Vol. 30 April-June 2019 NEWS AND EVENTS "
+        "Consultations are held 4-5 April 2019, Bečići, Montenegro; 16-17 May 2019, Skopje, "
+        "North Macedonia; and 27-28 May 2019, Belgrade, Serbia: Three meetings took place. "
+        f"{'They were long. ' * 30}Air unit is trained 10-14 June 2019, Tirana, Albania: A "
+        f"course was held. {'It was long. ' * 30}"
+    )
+    assert [(a.title, a.city, a.dates.to_edtf()) for a in said(text, None)] == [
+        ("Consultations are held", "Bečići", "2019-04-04/2019-04-05"),
+        ("Consultations are held", "Skopje", "2019-05-16/2019-05-17"),
+        ("Consultations are held", "Belgrade", "2019-05-27/2019-05-28"),
+        ("Air unit is trained", "Tirana", "2019-06-10/2019-06-14"),
+    ]
+
+
+def test_the_name_of_the_programme_is_no_headline():
+    name = "Regional Programme for Afghanistan and Neighbouring Countries"
+    for heading in (name, f"{name} (UNODC)"):
+        (announced,) = said(f"{heading}\n\n" + STORY.format("Budva 5-6 May, 2018\n\n"))
+        assert announced.title == "Police train on cash"
+
+
 def test_the_foot_of_the_page_belongs_to_no_story():
     text = STORY.format("5 May 2018, Bar: ") + "\n© 2018 UNODC, Vienna, 1 June 2018\n"
     (item,) = UnodcImporter().extract(page(text)).items

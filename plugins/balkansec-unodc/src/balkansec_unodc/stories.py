@@ -16,6 +16,7 @@ from balkansec.importing import (
 )
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
+from balkansec_unodc.unfolding import unfolded
 
 __all__ = ["cut_stories"]
 
@@ -25,7 +26,9 @@ _HEADING = re.compile(
     r"|(?:Latest )?News(?: and Events)?|UNODC in (?:the region of )?South Eastern Europe"
     r"(?: News ?letter.{0,60})?|Regional Section for .{0,60}"
     r"|Home|Search|Quick Links|Site Search|News ?letter (?:No|Vol)\..{0,60}"
-    r"|.{0,12}Sub-programme.{0,60}",
+    r"|.{0,12}Sub-programme.{0,60}"
+    r"|Regional Programme for (?:Afghanistan and Neighbou?ring Countries|South Eastern Europe)"
+    r"(?: \(UNODC\))?",
     re.IGNORECASE,
 )
 _REST = re.compile(
@@ -50,7 +53,7 @@ def cut_stories(
     dateline is one story, if it has prose, and has a problem.
     """
     whole = before_line(whole, _FOOT)
-    lines = lines_of(whole)
+    lines = [piece for line in lines_of(whole) for piece in unfolded(line)]
     found = [
         (at, dated)
         for at, line in enumerate(lines)
