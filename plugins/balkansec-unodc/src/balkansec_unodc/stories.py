@@ -24,7 +24,7 @@ _HEADING = re.compile(
     r"Welcome to UNODC.{0,60}|What.?s New\??|(?:All )?Stories(?: \d{4})?"
     r"|Archive(?: of UNODC (?:web)?stories.{0,10})?"
     r"|(?:Latest )?News(?: and Events)?|UNODC in (?:the region of )?South Eastern Europe"
-    r"(?: News ?letter.{0,60})?|Regional Section for .{0,60}"
+    r"(?: News ?letter.{0,160})?|Regional Section for .{0,60}"
     r"|Home|Search|Quick Links|Site Search|News ?letter (?:No|Vol)\..{0,60}"
     r"|.{0,12}Sub-programme.{0,60}"
     r"|Regional Programme for (?:Afghanistan and Neighbou?ring Countries|South Eastern Europe)"
