@@ -46,7 +46,9 @@ def check_importer(
     if not isinstance(descriptor, ImporterDescriptor):
         said = "it is no ImporterDescriptor"
         return (Violation(IMPORTER_RULES[0].name, said, repr(descriptor)[:80]),)
-    trial = ImporterTrial.of(descriptor, samples=samples, others=others, regenerate=regenerate, big_page=big_page)
+    trial = ImporterTrial.of(
+        descriptor, samples=samples, others=others, regenerate=regenerate, big_page=big_page
+    )
     return tuple(broken for rule in IMPORTER_RULES for broken in rule.broken_by(trial))
 
 

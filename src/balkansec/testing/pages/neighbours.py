@@ -115,7 +115,9 @@ def _pieces(
     page = elements_of(text)
     paths = [_around(page, span).path() for span in spans]
     depth = 0
-    while all(len(path) > depth for path in paths) and len({id(path[depth]) for path in paths}) == 1:
+    while (
+        all(len(path) > depth for path in paths) and len({id(path[depth]) for path in paths}) == 1
+    ):
         depth += 1
     if any(len(path) <= depth for path in paths):
         return None

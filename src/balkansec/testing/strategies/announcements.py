@@ -4,7 +4,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from balkansec.testing.strategies.dates import days, moments, narrow_moments, narrow_ranges, possible_ranges, ranges
+from balkansec.testing.strategies.dates import (
+    days,
+    moments,
+    narrow_moments,
+    narrow_ranges,
+    possible_ranges,
+    ranges,
+)
 from balkansec.testing.strategies.values import (
     evidence,
     maybe,

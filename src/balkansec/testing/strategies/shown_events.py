@@ -2,9 +2,22 @@
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from balkansec.testing.strategies.announcements import attendances, datings, event_types, kinds, statuses
+from balkansec.testing.strategies.announcements import (
+    attendances,
+    datings,
+    event_types,
+    kinds,
+    statuses,
+)
 from balkansec.testing.strategies.dates import narrow_ranges, ranges
-from balkansec.testing.strategies.values import maybe, narrow_words, participations, places, tuples_of, words
+from balkansec.testing.strategies.values import (
+    maybe,
+    narrow_words,
+    participations,
+    places,
+    tuples_of,
+    words,
+)
 
 from balkansec.model import Announcement, Conflict, Event, Standpoint
 
