@@ -4,6 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+
+from balkansec.model import Announcement, Attendance, DateRange, EventType, Kind, Status
 from balkansec.testing.strategies.dates import (
     days,
     moments,
@@ -25,8 +27,6 @@ from balkansec.testing.strategies.values import (
     tuples_of,
     words,
 )
-
-from balkansec.model import Announcement, Attendance, DateRange, EventType, Kind, Status
 
 kinds = st.sampled_from(Kind)
 event_types = st.sampled_from(EventType)

@@ -4,6 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+
+from balkansec.model import Announcement, Conflict, Event, Provenance, Standpoint
 from balkansec.testing.strategies.announcements import (
     announcements,
     attendances,
@@ -25,8 +27,6 @@ from balkansec.testing.strategies.values import (
     tuples_of,
     words,
 )
-
-from balkansec.model import Announcement, Conflict, Event, Provenance, Standpoint
 
 _keys = st.lists(words, min_size=1, max_size=3, unique=True).map(lambda some: tuple(sorted(some)))
 

@@ -1,12 +1,10 @@
 """A rich strategy for each public type of the model, by the type."""
 
 from enum import Enum
-
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from balkansec.testing.strategies import announcements, dates, events, memory, pages, values
 
 import balkansec.model as public
 from balkansec.model import (
@@ -33,6 +31,7 @@ from balkansec.model import (
     YearlessRange,
 )
 from balkansec.problems import Problem
+from balkansec.testing.strategies import announcements, dates, events, memory, pages, values
 
 STRATEGIES: dict[type[Any], SearchStrategy[Any]] = {
     Actor: values.actors,

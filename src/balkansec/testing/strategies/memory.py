@@ -2,10 +2,10 @@
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from balkansec.testing.strategies.dates import moments
-from balkansec.testing.strategies.values import maybe, narrow_words, texts, tuples_of, words
 
 from balkansec.model import GivenId, Ledger, Ruling, RulingVerdict
+from balkansec.testing.strategies.dates import moments
+from balkansec.testing.strategies.values import maybe, narrow_words, texts, tuples_of, words
 
 
 def _rulings(keys: SearchStrategy[str]) -> SearchStrategy[Ruling]:

@@ -2,8 +2,6 @@
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from balkansec.testing.strategies.dates import moments, possible_ranges, ranges, yearless_ranges
-from balkansec.testing.strategies.values import maybe, passages, problems, texts, tuples_of, words
 
 from balkansec.model import (
     DateMention,
@@ -16,6 +14,8 @@ from balkansec.model import (
     Stated,
     StatedField,
 )
+from balkansec.testing.strategies.dates import moments, possible_ranges, ranges, yearless_ranges
+from balkansec.testing.strategies.values import maybe, passages, problems, texts, tuples_of, words
 
 pages = st.builds(
     Page,

@@ -2,6 +2,8 @@
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+
+from balkansec.model import Announcement, Conflict, Event, Standpoint
 from balkansec.testing.strategies.announcements import (
     attendances,
     datings,
@@ -18,8 +20,6 @@ from balkansec.testing.strategies.values import (
     tuples_of,
     words,
 )
-
-from balkansec.model import Announcement, Conflict, Event, Standpoint
 
 _datings = datings(narrow_ranges) | datings(ranges)
 _texts = tuples_of(words, most=2)
