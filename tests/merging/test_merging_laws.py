@@ -10,7 +10,7 @@ from strategies.views import clusters, held, values
 
 from balkansec.matching.weights import FITTED
 from balkansec.merging import merge
-from balkansec.merging.nodes import compare_nodes, evidence_against, nodes_of, veto_between
+from balkansec.merging.nodes import compare_nodes, nodes_of, veto_between
 from balkansec.model import Ruling, RulingVerdict
 from balkansec.vocabulary import load
 
@@ -76,7 +76,7 @@ def test_no_event_holds_two_that_the_evidence_is_strongly_against(universe):
     nodes = {node.key: node for node in nodes_of(universe, load())}
     for event in merge(universe):
         for a, b in combinations(event.keys, 2):
-            assert evidence_against(compare_nodes(nodes[a], nodes[b], FITTED), FITTED) is None
+            assert not compare_nodes(nodes[a], nodes[b], FITTED).is_opposed(FITTED)
 
 
 @given(ruled_universes())
@@ -89,7 +89,7 @@ def test_rulings_that_overrule_nothing_let_in_nothing_that_stands_against(world)
             {a, b}
             for a, b in combinations(event.keys, 2)
             if veto_between(nodes[a], nodes[b])
-            or evidence_against(compare_nodes(nodes[a], nodes[b], FITTED), FITTED)
+            or compare_nodes(nodes[a], nodes[b], FITTED).is_opposed(FITTED)
         ]
         ruled = connected(event.keys, [pair for pair in said if pair <= {*event.keys}])
         overruled = any(pair <= group for pair in against for group in ruled)

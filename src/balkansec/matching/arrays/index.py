@@ -20,7 +20,7 @@ class Index:
 
     Example:
         >>> from balkansec.matching.arrays.ragged import ints
-        >>> index = Index(2, ((ints([0b1_0_01, 0b10_0_11]),)))
+        >>> index = Index(2, ((ints([0b1_0_01, 0b10_0_11]),),))
         >>> index.with_more([ints([0b1_0_10])]).under(0, ints([1])).tolist()
         [9, 10]
     """
