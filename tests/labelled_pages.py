@@ -8,15 +8,19 @@ what the file is.
 
 import html
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import ClassVar
 
+import pytest
 from attrs import frozen
 
 from balkansec.assembly import evaluate, read, read_labels
 from balkansec.assembly.evaluation import Evaluation
 from balkansec.model import Page
-from balkansec.plugins import PluginSet
+from balkansec.plugins import PluginSet, load
 
 _BEGINS = "=== "
 _ENDS_LABELS = "---\n"
@@ -97,3 +101,41 @@ def figures_of(done: Evaluation) -> dict[str, float]:
         "city": by_name["city"].exactness,
         "organisers": by_name["organisers"].f1,
     }
+
+
+class PagesAsLabelled:
+    """Tests of an importer's pages; a class of its own names plugin, file, layouts and how many."""
+
+    plugin: ClassVar[ModuleType]
+    beside: ClassVar[str]
+    layouts: ClassVar[Collection[str]]
+    announcements_a_layout: ClassVar[int] = 8
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def pages(cls):
+        folder = Path(cls.beside).with_name("pages")
+        return tuple(page for file in sorted(folder.glob("*.txt")) for page in labelled_pages(file))
+
+    @pytest.fixture(scope="class", params=[False, True], ids=["text", "html"])
+    @classmethod
+    def figures(cls, request, pages):
+        alone = [(cls.plugin.__name__, cls.plugin)]
+        plugins = load(entry_points=(), builtins=alone, strict=True)
+        return figures_of(judged(pages, plugins, as_html=request.param))
+
+    def test_no_announcement_is_lost_and_none_invented(self, figures):
+        assert (figures["lost"], figures["invented"]) == (0, 0)
+
+    @pytest.mark.parametrize(
+        ("field", "least"), [("dates", 0.98), ("city", 0.97), ("organisers", 0.93)]
+    )
+    def test_what_is_announced_is_read(self, figures, field, least):
+        assert figures[field] >= least
+
+    def test_enough_announcements_stand_in_each_layout(self, pages):
+        by_layout = Counter()
+        for page in pages:
+            by_layout[page.name.partition("-")[0]] += len(page.labels)
+        assert {*by_layout} == {*self.layouts}
+        assert min(by_layout.values()) >= self.announcements_a_layout

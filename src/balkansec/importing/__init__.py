@@ -1,6 +1,13 @@
 """Building blocks for importers, from bytes to items with passages of the page's text."""
 
-from balkansec.importing.addresses import canonical_url, host_of, is_on, resolved
+from balkansec.importing.addresses import (
+    addresses_by_words,
+    canonical_url,
+    host_of,
+    is_on,
+    resolved,
+)
+from balkansec.importing.claims import claim_by_address, claim_by_site_name
 from balkansec.importing.datelines import Dateline, dateline_at, datelines_at
 from balkansec.importing.decoding import Decoded, decode
 from balkansec.importing.error_pages import refusal
@@ -12,7 +19,7 @@ from balkansec.importing.item_lists import (
     items_by_titles,
 )
 from balkansec.importing.labels import LABELS, LabelledValue, labelled_values, without_lines
-from balkansec.importing.main_part import FURNITURE, main_part, main_part_of_text
+from balkansec.importing.main_part import FURNITURE, main_of, main_part, main_part_of_text
 from balkansec.importing.opening import OpenedPage, address_of, decoded, open_page
 from balkansec.importing.paragraphs import Paragraph, paragraphs
 from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
@@ -44,10 +51,13 @@ __all__ = [
     "Tile",
     "Writing",
     "address_of",
+    "addresses_by_words",
     "after_line",
     "before_line",
     "below_title",
     "canonical_url",
+    "claim_by_address",
+    "claim_by_site_name",
     "could_be_title",
     "cut_feed",
     "dateline_at",
@@ -68,6 +78,7 @@ __all__ = [
     "looks_like_footnote",
     "looks_like_prose",
     "looks_like_title",
+    "main_of",
     "main_part",
     "main_part_of_text",
     "open_page",

@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 from balkansec.importing.html_text import FlatPage
 from balkansec.model.addresses import served_address
 
-__all__ = ["canonical_url", "host_of", "is_on", "resolved"]
+__all__ = ["addresses_by_words", "canonical_url", "host_of", "is_on", "resolved"]
 
 
 def host_of(url: str | None) -> str | None:
@@ -58,6 +58,23 @@ def canonical_url(page: FlatPage) -> str | None:
         *(meta.attribute("content") for meta in page.select('meta[property="og:url" i][content]')),
     ]
     return next((url.strip() for url in stated if url and _is_absolute(url)), None)
+
+
+def addresses_by_words(page: FlatPage | None, base: str | None) -> dict[str, str]:
+    """Give the address that the first link of some words leads to; nothing without a page.
+
+    Example:
+        >>> from balkansec.importing import parse_html
+        >>> page = parse_html('<a href="/press/7">Board meets</a>')
+        >>> addresses_by_words(page, "https://rcc.int/press")
+        {'Board meets': 'https://rcc.int/press/7'}
+    """
+    found: dict[str, str] = {}
+    for link in () if page is None else page.select("a[href]"):
+        address = resolved(link.attribute("href"), base)
+        if address is not None and link.passage.text:
+            found.setdefault(link.passage.text, address)
+    return found
 
 
 def resolved(address: str | None, base: str | None) -> str | None:

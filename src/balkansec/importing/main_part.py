@@ -7,11 +7,12 @@ from itertools import accumulate
 
 from balkansec.importing.datelines import dateline_at
 from balkansec.importing.html_text import FlatPage, HtmlElement
+from balkansec.importing.opening import OpenedPage
 from balkansec.importing.passages import lines_of, part, trimmed
 from balkansec.importing.titles import could_be_title
 from balkansec.model import Passage
 
-__all__ = ["FURNITURE", "main_part", "main_part_of_text"]
+__all__ = ["FURNITURE", "main_of", "main_part", "main_part_of_text"]
 
 FURNITURE = ", ".join(
     (
@@ -94,6 +95,25 @@ def main_part(page: FlatPage, *selectors: str) -> Passage:
     heading = max(above, default=best.span[0])
     headed = min((each for each in holders if each.span[0] <= heading), key=_length, default=best)
     return (headed if _length(headed) <= _length(best) + _MOST_FOR_HEADING else best).passage
+
+
+def main_of(opened: OpenedPage, *selectors: str) -> Passage:
+    """Give the main part of HTML as `main_part` does, and all of any other page.
+
+    Args:
+        opened: the page.
+        selectors: as for `main_part`.
+
+    Raises:
+        InvalidValue: no valid selector.
+
+    Example:
+        >>> from balkansec.importing import open_page
+        >>> from balkansec.model import Page
+        >>> main_of(open_page(Page(b"Board meets"))).text
+        'Board meets'
+    """
+    return Passage(0, opened.text) if opened.flat is None else main_part(opened.flat, *selectors)
 
 
 def main_part_of_text(text: str) -> Passage:

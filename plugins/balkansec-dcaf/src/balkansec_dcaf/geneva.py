@@ -7,11 +7,11 @@ from balkansec.importing import (
     OpenedPage,
     address_of,
     before_line,
+    claim_by_address,
     dateline_at,
-    is_on,
     items_by_openings,
     lines_with_datelines,
-    main_part,
+    main_of,
     open_page,
     refusal,
 )
@@ -56,9 +56,7 @@ class GenevaImporter:
         opened = _opened(page)
         url = address_of(page)
         assumed = _claim(opened, url).confidence <= _WEAK
-        whole = Passage(0, opened.text)
-        if opened.flat is not None:
-            whole = main_part(opened.flat)
+        whole = main_of(opened)
         items, problems = _cut(before_line(whole, _FOOT), page.name, url)
         order = Order.NEWEST_FIRST if len(items) > 1 else Order.UNKNOWN
         return Extract(opened.text, items, order, opened.problems + problems, assumed)
@@ -69,10 +67,9 @@ def _opened(page: Page) -> OpenedPage:
 
 
 def _claim(opened: OpenedPage, address: str | None) -> Claim:
-    by_address = is_on(address, *_DOMAINS)
+    by_address = claim_by_address(address, *_DOMAINS)
     if by_address is not None:
-        where = "its address is on" if by_address else "its address is not on"
-        return Claim(95 if by_address else 0, f"{where} {_DOMAINS[0]}")
+        return by_address
     if opened.flat is not None:
         named = opened.flat.title is not None and "DCAF" in opened.flat.title
         return Claim(70, "its title names DCAF") if named else Claim(0, "its title names others")

@@ -6,8 +6,8 @@ from balkansec.importing import (
     FURNITURE,
     OpenedPage,
     address_of,
-    is_on,
-    main_part,
+    claim_by_address,
+    main_of,
     open_page,
     refusal,
 )
@@ -56,9 +56,7 @@ class LjubljanaImporter:
         opened = _opened(page)
         url = address_of(page)
         assumed = _claim(opened, url).confidence <= _WEAK
-        whole = Passage(0, opened.text)
-        if opened.flat is not None:
-            whole = main_part(opened.flat)
+        whole = main_of(opened)
         items = cut_tiled(whole)
         order = Order.OLDEST_FIRST
         problems: tuple[Problem, ...] = ()
@@ -73,10 +71,9 @@ def _opened(page: Page) -> OpenedPage:
 
 
 def _claim(opened: OpenedPage, address: str | None) -> Claim:
-    by_address = is_on(address, _DOMAIN)
+    by_address = claim_by_address(address, _DOMAIN)
     if by_address is not None:
-        where = "its address is on" if by_address else "its address is not on"
-        return Claim(95 if by_address else 0, f"{where} {_DOMAIN}")
+        return by_address
     head = opened.text[:_HEAD]
     if _BANNER.search(head):
         return Claim(85, "it bears the institute's banner")

@@ -7,13 +7,13 @@ from balkansec.importing import (
     OpenedPage,
     SinglePage,
     address_of,
-    is_on,
-    main_part,
+    claim_by_address,
+    main_of,
     open_page,
     refusal,
     single_page,
 )
-from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
+from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
 from balkansec_neighbours.profile import Profile
@@ -48,11 +48,9 @@ class NeighbourImporter:
     def identify(self, page: Page) -> Claim:
         """Judge by address, site name and words."""
         opened = _opened(page)
-        by_address = is_on(address_of(page), *self.profile.domains)
+        by_address = claim_by_address(address_of(page), *self.profile.domains)
         if by_address is not None:
-            domain = self.profile.domains[0]
-            where = "its address is on" if by_address else "its address is not on"
-            return Claim(95 if by_address else 0, f"{where} {domain}")
+            return by_address
         if opened.flat is not None:
             for meta in opened.flat.select('meta[property="og:site_name" i][content]'):
                 named = self.profile.site.search(meta.attribute("content") or "")
@@ -68,9 +66,7 @@ class NeighbourImporter:
             return Extract("", problems=(refused,))
         opened = _opened(page)
         url = address_of(page)
-        whole = Passage(0, opened.text)
-        if opened.flat is not None:
-            whole = main_part(opened.flat)
+        whole = main_of(opened)
         assumed = not self.identify(page).confidence
         items = () if self.profile.listing is None else self.profile.listing(whole, self.profile)
         if items:

@@ -2,9 +2,9 @@
 
 from attrs import evolve
 
-from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page, refusal
+from balkansec.importing import FURNITURE, OpenedPage, address_of, main_of, open_page, refusal
 from balkansec.importing.standards import cut_feed, is_feed
-from balkansec.model import Extract, Order, Page, Passage
+from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
 from balkansec_osce.listing import cut_listing, is_listing
 from balkansec_osce.marks import WEAK, claim
@@ -43,9 +43,7 @@ class OsceImporter:
         opened = _opened(page)
         url = address_of(page)
         assumed = claim(opened, url).confidence <= WEAK
-        whole = Passage(0, opened.text)
-        if opened.flat is not None:
-            whole = main_part(opened.flat, *_MAIN)
+        whole = main_of(opened, *_MAIN)
         if is_listing(whole):
             items, problems = cut_listing(whole, opened.flat, page.name, url)
             order = Order.NEWEST_FIRST

@@ -2,7 +2,7 @@
 
 import re
 
-from balkansec.importing import FlatPage, lines_of, part, resolved
+from balkansec.importing import FlatPage, addresses_by_words, lines_of, part
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 from balkansec_osce.addresses import ident_of
@@ -35,7 +35,7 @@ def cut_listing(
     """
     lines = lines_of(whole)
     days = [at for at, line in enumerate(lines) if _PUBLISHED.match(line.text)]
-    links = _links(flat, url)
+    links = addresses_by_words(flat, url)
     items: list[Item] = []
     problems: list[Problem] = []
     for number, at in enumerate(days):
@@ -69,12 +69,3 @@ def _joined(whole: Passage, lines: list[Passage], above: Passage) -> Passage:
     if not lines:
         return Passage(above.end, "")
     return part(whole, lines[0].start - whole.start, lines[-1].end - whole.start)
-
-
-def _links(flat: FlatPage | None, url: str | None) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for link in () if flat is None else flat.select("a[href]"):
-        address = resolved(link.attribute("href"), url)
-        if address is not None and link.passage.text:
-            found.setdefault(link.passage.text, address)
-    return found

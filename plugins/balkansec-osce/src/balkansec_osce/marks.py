@@ -2,7 +2,13 @@
 
 import re
 
-from balkansec.importing import FlatPage, OpenedPage, is_on
+from balkansec.importing import (
+    FlatPage,
+    OpenedPage,
+    claim_by_address,
+    claim_by_site_name,
+    is_on,
+)
 from balkansec.plugins import Claim
 
 __all__ = ["DOMAIN", "WEAK", "claim"]
@@ -26,18 +32,17 @@ def claim(opened: OpenedPage, address: str | None) -> Claim:
     if is_on(address, *_MIRRORS):
         named = _NAME.search(opened.text[:_HEAD]) is not None
         return Claim(70 if named else 0, f"its address is on {_MIRRORS[0]}, a mirror")
-    by_address = is_on(address, DOMAIN)
+    by_address = claim_by_address(address, DOMAIN)
     if by_address is not None:
-        where = "its address is on" if by_address else "its address is not on"
-        return Claim(95 if by_address else 0, f"{where} {DOMAIN}")
+        return by_address
     by_markup = None if opened.flat is None else _by_markup(opened.flat)
     return by_markup or _by_words(opened)
 
 
 def _by_markup(flat: FlatPage) -> Claim | None:
-    for meta in flat.select('meta[property="og:site_name" i][content]'):
-        name = " ".join((meta.attribute("content") or "").split())
-        return Claim(85 if _NAME.search(name) else 0, f"its site name is {name!r}")
+    by_name = claim_by_site_name(flat, _NAME)
+    if by_name is not None:
+        return by_name
     if flat.title is not None and re.search(r"\|\s*OSCE\s*(?:POLIS)?\s*$", flat.title):
         return Claim(80, "its title ends with the organisation's name")
     return None

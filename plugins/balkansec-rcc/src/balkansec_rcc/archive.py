@@ -2,7 +2,7 @@
 
 import re
 
-from balkansec.importing import FlatPage, lines_of, part, resolved
+from balkansec.importing import FlatPage, addresses_by_words, lines_of, part
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 from balkansec_rcc.addresses import read_address
@@ -30,7 +30,7 @@ def cut_archive(
         changed = "has no lines with days of publication, so its layout may have changed"
         return (), (Problem(name, changed, accepted="an archive of news or press releases"),)
     above = days[0] == 0
-    links = _links(flat, url)
+    links = addresses_by_words(flat, url)
     items: list[Item] = []
     for number, at in enumerate(days):
         heading = at + 1 if above else at - 1
@@ -55,12 +55,3 @@ def _day(line: Passage) -> Passage | None:
     kind = _KIND.search(line.text)
     found = date_line(line if kind is None else Passage(line.start, line.text[: kind.start()]))
     return None if found is None or found.place is not None else found.date
-
-
-def _links(flat: FlatPage | None, url: str | None) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for link in () if flat is None else flat.select("a[href]"):
-        address = resolved(link.attribute("href"), url)
-        if address is not None and link.passage.text:
-            found.setdefault(link.passage.text, address)
-    return found

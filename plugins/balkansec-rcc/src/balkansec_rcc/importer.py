@@ -1,8 +1,8 @@
 """The importer: whose page it is, and the items of it."""
 
-from balkansec.importing import FURNITURE, OpenedPage, address_of, main_part, open_page, refusal
+from balkansec.importing import FURNITURE, OpenedPage, address_of, main_of, open_page, refusal
 from balkansec.importing.standards import is_feed
-from balkansec.model import Extract, Order, Page, Passage
+from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
 from balkansec_rcc.addresses import read_address
 from balkansec_rcc.archive import cut_archive
@@ -42,9 +42,7 @@ class RccImporter:
         url = address_of(page)
         address = read_address(url)
         assumed = claim(opened, url).confidence <= WEAK
-        whole = Passage(0, opened.text)
-        if opened.flat is not None:
-            whole = main_part(opened.flat, "#content article", "#main-content", "article")
+        whole = main_of(opened, "#content article", "#main-content", "article")
         if address.kind == "events_nl" or NEWSLETTER.search(opened.text[:_HEAD]):
             items, problems = cut_newsletter(whole, page.name)
             order = Order.OLDEST_FIRST

@@ -4,11 +4,11 @@ from balkansec.importing import (
     FURNITURE,
     OpenedPage,
     address_of,
-    main_part,
+    main_of,
     open_page,
     refusal,
 )
-from balkansec.model import Extract, Order, Page, Passage
+from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
 from balkansec_unodc.marks import WEAK, claim
 from balkansec_unodc.stories import cut_stories
@@ -44,9 +44,7 @@ class UnodcImporter:
         opened = _opened(page)
         url = address_of(page)
         assumed = claim(opened, url).confidence <= WEAK
-        whole = Passage(0, opened.text)
-        if opened.flat is not None:
-            whole = main_part(opened.flat, *_MAIN)
+        whole = main_of(opened, *_MAIN)
         items, problems = cut_stories(whole, page.name, url)
         order = Order.NEWEST_FIRST if len(items) > 1 else Order.UNKNOWN
         return Extract(opened.text, items, order, opened.problems + problems, assumed)

@@ -2,7 +2,12 @@
 
 import re
 
-from balkansec.importing import FlatPage, OpenedPage, is_on
+from balkansec.importing import (
+    FlatPage,
+    OpenedPage,
+    claim_by_address,
+    claim_by_site_name,
+)
 from balkansec.plugins import Claim
 
 __all__ = ["DOMAIN", "WEAK", "claim"]
@@ -22,10 +27,9 @@ _FIRST_WORDS = 1_500
 
 def claim(opened: OpenedPage, address: str | None) -> Claim:
     """Judge a page by its address, its markup and its words."""
-    by_address = is_on(address, DOMAIN)
+    by_address = claim_by_address(address, DOMAIN)
     if by_address is not None:
-        where = "its address is on" if by_address else "its address is not on"
-        return Claim(95 if by_address else 0, f"{where} {DOMAIN}")
+        return by_address
     by_markup = None if opened.flat is None else _by_markup(opened.flat)
     if by_markup is not None:
         return by_markup
@@ -37,9 +41,9 @@ def claim(opened: OpenedPage, address: str | None) -> Claim:
 
 
 def _by_markup(flat: FlatPage) -> Claim | None:
-    for meta in flat.select('meta[property="og:site_name" i][content]'):
-        name = " ".join((meta.attribute("content") or "").split())
-        return Claim(85 if _NAME.search(name) else 0, f"its site name is {name!r}")
+    by_name = claim_by_site_name(flat, _NAME)
+    if by_name is not None:
+        return by_name
     if flat.title is not None and _NAME.search(flat.title):
         return Claim(75, "its title names the office")
     return None

@@ -1,0 +1,47 @@
+"""How sure an importer of one site is of a page, by what most sites show."""
+
+import re
+
+from balkansec.importing.addresses import is_on
+from balkansec.importing.html_text import FlatPage
+from balkansec.plugins import Claim
+
+__all__ = ["claim_by_address", "claim_by_site_name"]
+
+_ON_THE_SITE = 95
+_SO_NAMED = 85
+
+
+def claim_by_address(address: str | None, *domains: str) -> Claim | None:
+    """Judge a page by its address; None where that names no host.
+
+    Args:
+        address: the address of the page, see `address_of`.
+        domains: where the site is, the one that reasons name first; those below count, too.
+
+    Example:
+        >>> claim_by_address("https://www.rcc.int/events/1", "rcc.int")
+        Claim(confidence=95, reason='its address is on rcc.int')
+        >>> claim_by_address("https://osce.org/1", "rcc.int").confidence
+        0
+    """
+    by_address = is_on(address, *domains)
+    if by_address is None:
+        return None
+    where = "its address is on" if by_address else "its address is not on"
+    return Claim(_ON_THE_SITE if by_address else 0, f"{where} {domains[0]}")
+
+
+def claim_by_site_name(page: FlatPage, name: re.Pattern[str]) -> Claim | None:
+    """Judge a page by the site's name that it states (og:site_name); None where it states none.
+
+    Example:
+        >>> from balkansec.importing import parse_html
+        >>> page = parse_html('<meta property="og:site_name" content="RCC">')
+        >>> claim_by_site_name(page, re.compile("RCC"))
+        Claim(confidence=85, reason="its site name is 'RCC'")
+    """
+    for meta in page.select('meta[property="og:site_name" i][content]'):
+        stated = " ".join((meta.attribute("content") or "").split())
+        return Claim(_SO_NAMED if name.search(stated) else 0, f"its site name is {stated!r}")
+    return None
