@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from balkansec.importing import decode
@@ -23,6 +23,8 @@ def test_a_page_marked_as_utf_8_is_read_as_it_was_written(text):
 
 
 @given(st.binary(max_size=2000), st.none() | st.text(max_size=40))
+@example(b"\xfe\xff", None)
+@example(b"\xef\xbb\xbf", None)
 def test_any_bytes_give_text_or_a_problem(content, content_type):
     known = content_type if content_type and content_type.strip() else None
     decoded = decode(Page(content, content_type=known))

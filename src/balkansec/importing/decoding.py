@@ -104,12 +104,13 @@ def decode(page: Page) -> Decoded:
         >>> print(decode(Page(b"%PDF-1.4", path="agenda.pdf")).problems[0])
         agenda.pdf: is a PDF file, not text: expected a saved web page or plain text
     """
-    content = page.content
+    marks = ((mark, encoding) for mark, encoding in _BOMS if page.content.startswith(mark))
+    mark, encoding = next(marks, (b"", None))
+    content = page.content.removeprefix(mark)
     if not content.strip(b" \t\r\n\f\x00"):
         return Decoded("", "utf-8", (Problem(page.name, _EMPTY, accepted=_REFUSED),))
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return _marked(content[len(mark) :], encoding, page.name)
+    if encoding is not None:
+        return _marked(content, encoding, page.name)
     binary = _kind_of_binary(content)
     if binary is not None:
         refused = Problem(page.name, f"is {binary}, not text", accepted=_REFUSED)
