@@ -9,7 +9,7 @@ what the file is.
 import html
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import ClassVar
@@ -24,6 +24,7 @@ from balkansec.plugins import PluginSet, load
 
 _BEGINS = "=== "
 _ENDS_LABELS = "---\n"
+_TYPES = {"json": "application/json", "xml": "application/rss+xml"}
 
 
 @frozen
@@ -39,9 +40,15 @@ class LabelledPage:
         """Give the name, as the id of a test."""
         return self.name
 
-    def as_text(self) -> Page:
-        """Give the page as a plain text capture."""
-        return Page(self.text.encode(), self.name, self.url, "text/plain; charset=utf-8")
+    @property
+    def content_type(self) -> str:
+        """The type that the ending of the name tells: plain text, JSON or a feed."""
+        return _TYPES.get(self.name.rpartition(".")[2], "text/plain")
+
+    def as_saved(self) -> Page:
+        """Give the page as it stands, which of a page of words is a plain text capture."""
+        content_type = f"{self.content_type}; charset=utf-8"
+        return Page(self.text.encode(), self.name, self.url, content_type)
 
     def as_html(self) -> Page:
         """Give the page as HTML: headings for the titles, menus and a footer around it."""
@@ -76,15 +83,17 @@ def _element(line: str, titles: set[str]) -> str:
     return f"<{tag}>{html.escape(line)}</{tag}>"
 
 
-def judged(pages: tuple[LabelledPage, ...], plugins: PluginSet, *, as_html: bool) -> Evaluation:
-    """Hold what is read of pages against their labels."""
+def judged(
+    pages: Iterable[LabelledPage], plugins: PluginSet, shown: Callable[[LabelledPage], Page]
+) -> Evaluation:
+    """Hold what is read of pages, each in the form in which it is shown, against their labels."""
     lines: list[str] = []
     found = []
     for page in pages:
         for position, label in enumerate(page.labels, start=1):
             place = {"position": position} if len(page.labels) > 1 else {}
             lines.append(json.dumps({"page": page.name, **place, **label}))
-        found += read(page.as_html() if as_html else page.as_text(), plugins=plugins)
+        found += read(shown(page), plugins=plugins)
     labels, problems = read_labels("\n".join(lines), "labels")
     assert problems == ()
     return evaluate(labels, found)
@@ -104,12 +113,19 @@ def figures_of(done: Evaluation) -> dict[str, float]:
 
 
 class PagesAsLabelled:
-    """Tests of an importer's pages; a class of its own names plugin, file, layouts and how many."""
+    """Tests of an importer's pages; a class of its own names plugin, file, layouts and how many.
+
+    Where the markup of a site tells more than headings do, the class shows it in `as_html`.
+    """
 
     plugin: ClassVar[ModuleType]
     beside: ClassVar[str]
     layouts: ClassVar[Collection[str]]
     announcements_a_layout: ClassVar[int] = 8
+
+    @staticmethod
+    def as_html(page):
+        return page.as_html()
 
     @pytest.fixture(scope="class")
     @classmethod
@@ -122,7 +138,8 @@ class PagesAsLabelled:
     def figures(cls, request, pages):
         alone = [(cls.plugin.__name__, cls.plugin)]
         plugins = load(entry_points=(), builtins=alone, strict=True)
-        return figures_of(judged(pages, plugins, as_html=request.param))
+        shown = cls.as_html if request.param else LabelledPage.as_saved
+        return figures_of(judged(pages, plugins, shown))
 
     def test_no_announcement_is_lost_and_none_invented(self, figures):
         assert (figures["lost"], figures["invented"]) == (0, 0)

@@ -24,6 +24,8 @@ PROSE = [
     "It ends with a colon:",
     "He called it “a good start.”",
     "First sentence here. Second one without an end",
+    "Judges met in June 2018. The second day dealt with borders",
+    "Judges of six countries met with the",
     "begins with a small letter",
     "• a point of a list",
     "– another point",

@@ -24,6 +24,7 @@ from balkansec import read_text
         ("A workshop is held in hotel Park, Bar, on 3 May 2018.", "Bar"),
         ("A centre organised a workshop, Bar, Hotel Park, 3 May 2018.", "Bar"),
         ("Bar. Judges held a workshop on 3 May 2018.", "Bar"),
+        ("On 3 May 2018 in Bar Montenegro, judges held a workshop.", "Bar"),
         ("A workshop is held on Mount Jahorina on 3 May 2018.", "Jahorina"),
         ("A workshop is held at Police Academy in Bar on 3 May 2018.", "Bar"),
         ("Judges paid a study visit to the Institute in Bar. It took place on 3 May 2018.", "Bar"),
@@ -37,6 +38,11 @@ def test_the_city_is_read(text, city):
 @pytest.mark.parametrize("title", ["Workshop on arms (Bar, Montenegro)", "Workshop on arms (Bar)"])
 def test_the_city_in_brackets_at_the_end_of_a_title_is_read(title):
     assert read_text("The workshop is held on 3 May 2018.", title=title).city == "Bar"
+
+
+@pytest.mark.parametrize("name", ["Bar Montenegro Hotel", "Bar Serbia", "Bar Gazette"])
+def test_a_name_that_only_begins_as_a_city_does_is_no_city(name):
+    assert read_text(f"On 3 May 2018 judges were in {name}.").city is None
 
 
 def test_a_travel_that_was_called_off_names_no_place():

@@ -11,8 +11,8 @@ _FOOTNOTE = re.compile(r"\[\w{1,5}\]|\*+|[¹²³⁰-⁹]+")
 _REFERENCE = re.compile(r"(?:\[\w{1,5}\]|\*|[¹²³⁰-⁹])+\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[“„\"][^“”„\"]*[”“\"]|[«»][^«»]*[«»]")
-# A full stop after a word that is no abbreviation, and then another sentence.
-_SENTENCES = re.compile(r"[^\W\d_]{4,}\.[”\"’»)\]]*\s+[^\W\d_a-z]")
+# A full stop after a year or a word that is no abbreviation, and then another sentence.
+_SENTENCES = re.compile(r"(?:[^\W\d_]{4,}|(?<!\d)(?:19|20)\d\d)\.[”\"’»)\]]*\s+[^\W\d_a-z]")
 _ENDS_OPEN = (".", ":", ";", ",", "…")
 _ENDS_IN_QUOTES = re.compile(r"[.;,][”\"’»)\]]+\Z")
 # What makes an English sentence of a row of words. Small letters only: in titles
@@ -21,6 +21,8 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|shall|took|takes)\
 _DATELINE = re.compile(
     r"(?:On|Between|During|From|In|At|By|Until)\s+(?:the\s+)?(?:\d|[A-Z]\w+\s+\d)"
 )
+# With what no title ends, but a teaser that is cut at a fixed length.
+_CUT = re.compile(r"\b(?:an?|the|of|and|or|to|with|from|by|for|that|which|who)\Z")
 # The words of a link, left behind by its address.
 _LINK = re.compile(r"\b(?:here|website)\Z")
 
@@ -38,7 +40,7 @@ def looks_like_title(line: str) -> bool:
         >>> looks_like_title("The meeting will take place in Skopje")
         False
     """
-    return could_be_title(line) and not _reads_as_sentence(line)
+    return could_be_title(line) and not _reads_as_sentence(line) and not _CUT.search(line)
 
 
 def could_be_title(line: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from balkansec.importing import (
     FlatPage,
     canonical_url,
+    could_be_title,
     dateline_at,
     items_by_selectors,
     lines_of,
@@ -13,8 +14,15 @@ from balkansec.importing import (
 )
 from balkansec.model import Item, Page, Passage, Stated, StatedField
 from balkansec.problems import Problem
+from balkansec_iisg.text_layout import WIDGET
 
-__all__ = ["cut_calendar_page", "cut_calendar_text", "is_calendar_page", "is_calendar_text"]
+__all__ = [
+    "cut_calendar_list",
+    "cut_calendar_page",
+    "cut_calendar_text",
+    "is_calendar_page",
+    "is_calendar_text",
+]
 
 _SINGLE = ".tribe-events-single"
 _ENTRIES = (
@@ -41,6 +49,7 @@ _PASSED = re.compile(r"This event has passed\.?", re.IGNORECASE)
 _BACK = re.compile(
     r"«?\s*All Events|\+?\s*(?:Google Calendar|iCal Export|Add to calendar)", re.IGNORECASE
 )
+_LIST = re.compile(r"/(?:news-and-)?events/(?:(?:list|category|page)\b|\?|\Z)|[?&]eventDisplay=")
 _HEAD = 1_000
 
 
@@ -88,7 +97,9 @@ def cut_calendar_text(text: str, url: str | None) -> tuple[Item, ...]:
     lines = [
         line
         for line in lines_of(whole)
-        if not _PASSED.fullmatch(line.text) and not _BACK.match(line.text)
+        if not _PASSED.fullmatch(line.text)
+        and not _BACK.match(line.text)
+        and not WIDGET.fullmatch(line.text)
     ]
     if not lines:
         return ()
@@ -101,3 +112,27 @@ def cut_calendar_text(text: str, url: str | None) -> tuple[Item, ...]:
         stated = (StatedField(Stated.DATES, rest.pop(0)),)
     body = part(whole, rest[0].start, rest[-1].end) if rest else Passage(lines[-1].end, "")
     return (Item(None, title, body, url, stated),)
+
+
+def cut_calendar_list(text: str, url: str | None) -> tuple[Item, ...]:
+    r"""Cut a capture of a list of events: a title and its blurb in turn.
+
+    A blurb is cut at a fixed length, so that its words do not tell it from a title: it
+    takes an address of the calendar, and as many titles as blurbs.
+
+    Example:
+        >>> text = "Events\n\nForum\n\nMinisters met in\n\nBoard meets\n\nOn 9 June the"
+        >>> items = cut_calendar_list(text, "https://wb-iisg.com/news-and-events/list/")
+        >>> [(item.title.text, item.body.text) for item in items]
+        [('Forum', 'Ministers met in'), ('Board meets', 'On 9 June the')]
+    """
+    if _LIST.search(url or "") is None:
+        return ()
+    lines = [line for line in lines_of(Passage(0, text)) if not WIDGET.fullmatch(line.text)]
+    titles, blurbs = lines[::2], lines[1::2]
+    # A title has no more than a blurb has, and no full stop within.
+    # Here a title may be one word.
+    if len(titles) != len(blurbs) or not all(could_be_title(f"The {t.text}") for t in titles):
+        return ()
+    pairs = zip(titles, blurbs, strict=True)
+    return tuple(Item(at, title, blurb) for at, (title, blurb) in enumerate(pairs, start=1))

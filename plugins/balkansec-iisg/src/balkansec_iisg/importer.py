@@ -10,6 +10,7 @@ from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
 from balkansec_iisg.calendar_pages import (
+    cut_calendar_list,
     cut_calendar_page,
     cut_calendar_text,
     is_calendar_page,
@@ -24,6 +25,7 @@ from balkansec_iisg.wordpress_answers import cut_answer, is_answer
 __all__ = ["IisgImporter"]
 
 _FORM_ALONE = 20
+_WHOLE = "the whole page"
 _EXPECTED = "a tag page, a post, or events of the calendar"
 
 
@@ -73,8 +75,13 @@ def _cut_capture(text: str, page: Page) -> tuple[tuple[Item, ...], tuple[Problem
     """Cut a plain text: a page of one event or post of the later sites, else posts of the blog."""
     if is_calendar_text(text):
         return cut_calendar_text(text, page.url), ()
-    post = cut_root_post(text, page.url)
-    return (post, ()) if post else cut_text(text, page.name)
+    found = cut_root_post(text, page.url) or cut_calendar_list(text, page.url)
+    return (found, _untitled(found, page.name)) if found else cut_text(text, page.name)
+
+
+def _untitled(items: tuple[Item, ...], name: str) -> tuple[Problem, ...]:
+    lost = Problem(name, "the title of an item is missing", field="title", accepted=_WHOLE)
+    return (lost,) if any(item.title is None for item in items) else ()
 
 
 def _read(page: Page) -> tuple[str, FlatPage | None, tuple[Problem, ...]]:

@@ -19,15 +19,18 @@ from balkansec.importing.paragraphs import Paragraph
 from balkansec.model import Item, Passage
 from balkansec.problems import Problem
 
-__all__ = ["cut_text"]
+__all__ = ["WIDGET", "cut_text"]
 
-# What the blog's theme leaves behind between posts.
-_WIDGET = re.compile(
+WIDGET = re.compile(
     r"(?:\d+\s+)?comments?\s+add\s+comment|add\s+comment|leave\s+a\s+(?:comment|reply)"
-    r"|read\s+more|continue\s+reading|[←«]?\s*(?:older|newer)\s+posts\s*[→»]?"
-    r"|(?:tag|category)(?:\s+archives?)?\s*:.{0,80}",
+    r"|no\s+comments?|read\s+more|continue\s+reading|[←«]?\s*(?:older|newer)\s+posts\s*[→»]?"
+    r"|[←«‹]?\s*(?:previous|next|all)\s+events\s*[→»›]?|(?:latest|past|upcoming)\s+events"
+    r"|(?:tag|category)(?:\s+archives?)?\s*:.{0,80}|posted\s+on\b.{0,80}|last\s+updated\b.{0,40}"
+    r"|home|menu|about\s+us|news(?:\s+and\s+events)?|events|blog|contact(?:\s+us)?|search",
     re.IGNORECASE,
 )
+"""What the site's themes leave behind between posts, above and below them."""
+
 _MOST_LINES_OF_A_TITLE = 3
 
 
@@ -111,7 +114,7 @@ def _pieces_of(paragraph: Paragraph, *, wrapped: bool, fresh: bool) -> Iterator[
 
 
 def _part(words: str, *, fresh: bool) -> _Part:
-    if _WIDGET.fullmatch(words):
+    if WIDGET.fullmatch(words):
         return _Part.WIDGET
     is_title = could_be_title(words) if fresh else looks_like_title(words)
     return _Part.TITLE if is_title else _Part.BODY
@@ -127,7 +130,7 @@ def _is_wrapped(paragraph: Paragraph) -> bool:
     return any(
         line.text[0].islower()
         and not looks_like_bullet(line.text)
-        and not _WIDGET.fullmatch(line.text)
+        and not WIDGET.fullmatch(line.text)
         for line in paragraph.lines[1:]
     )
 

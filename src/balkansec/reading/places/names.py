@@ -91,7 +91,8 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
         if name is None:
             continue
         done = name.end
-        if _runs_on(text, done) and not _is_of_venue(text, name):
+        joined = name.territory == (done + 1, name.after)
+        if _runs_on(text, name.after if joined else done) and not _is_of_venue(text, name):
             continue
         if name.basic not in ordinary or not _is_ordinary_word(text, name):
             names.append(name)
@@ -135,7 +136,7 @@ def _name_at(
         code = vocabulary.territory_names.get(basic)
         if code is not None:
             return PlaceName(start, stop, basic, False, code, (start, stop), cue)  # noqa: FBT003 - a row
-        code, territory = _territory_after(text, stop, language, vocabulary)
+        code, territory = _territory_after(text, basic, stop, language, vocabulary)
         if territory is not None and vocabulary.place_named(basic, code) is None:
             code, territory = _second_territory(text, basic, (code, territory), vocabulary)
         return PlaceName(start, stop, basic, True, code, territory, cue)  # noqa: FBT003 - a row
@@ -197,11 +198,11 @@ def _ends(text: str, start: int, end: int) -> list[int]:
 
 
 def _territory_after(
-    text: str, end: int, language: str | None, vocabulary: Vocabulary
+    text: str, city: str, end: int, language: str | None, vocabulary: Vocabulary
 ) -> tuple[str | None, tuple[int, int] | None]:
     before = _BEFORE_TERRITORY.match(text, end)
     if before is None:
-        return None, None
+        return _territory_joined(text, city, end, vocabulary)
     start = before.end()
     rank = _RANK.match(text, start)
     for begin in (start,) if rank is None else (start, rank.end()):
@@ -210,6 +211,20 @@ def _territory_after(
             code = territory_named(fold(text[begin:stop]), language, vocabulary)
             if code is not None:
                 return code, (start, stop)
+    return None, None
+
+
+def _territory_joined(
+    text: str, city: str, end: int, vocabulary: Vocabulary
+) -> tuple[str | None, Span | None]:
+    """Give a city's own territory that no sign parts from it: "in Budva Montenegro"."""
+    if not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
+        return None, None
+    word = _WORD.match(text, end + 1)
+    for stop in () if word is None else _ends(text, *word.span()):
+        code = vocabulary.territory_names.get(fold(text[end + 1 : stop]))
+        if code is not None and vocabulary.place_named(city, code) is not None:
+            return code, (end + 1, stop)
     return None, None
 
 
