@@ -23,6 +23,7 @@ RUNS = 7
 PLUGINS = 10
 PAGE = Path(__file__).parent.parent / "examples" / "pages" / "tag-organised-crime.html"
 IMPORTER = """
+__balkansec_contract__ = "~=1.0"
 from balkansec.model import Extract
 from balkansec.plugins import Claim, ImporterDescriptor, hookimpl
 
@@ -36,7 +37,7 @@ class Nothing:
 @hookimpl
 def balkansec_importers():
     importer = Nothing()
-    return [ImporterDescriptor(name="{name}", source="n", contract="~=1.0", importer=importer)]
+    return [ImporterDescriptor(name="{name}", source="n", importer=importer)]
 """
 COMMANDS = {
     "balkansec --help": ["--help"],

@@ -38,6 +38,8 @@ class PlainAgenda:
 class Plugin:
     """In a distribution of its own this would be a module, and the hook a function."""
 
+    __balkansec_contract__ = "~=1.0"
+
     @hookimpl
     def balkansec_exporters(self) -> Iterable[ExporterDescriptor]:
         """Give the format to balkansec."""
@@ -46,7 +48,6 @@ class Plugin:
                 name="agenda",
                 media_type="text/plain",
                 suffix=".txt",
-                contract="~=1.0",
                 exporter=PlainAgenda(),
                 loses=("everything but days and titles",),
             ),

@@ -14,6 +14,10 @@ ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs/reference/hooks"
 WRITE_ANEW = "python maintenance/write_hook_pages.py"
 _PLUGINS = "balkansec.plugins"
+_CONTRACT = (
+    "`__balkansec_contract__`, in which the plugin says "
+    "[which versions of the contract](../../explanation/contract-versions.md) it works with"
+)
 _WORK = {"ImporterDescriptor": "Importer", "ExporterDescriptor": "Exporter"}
 """What a descriptor names for the work: methods that are called, under guard, later."""
 
@@ -41,7 +45,8 @@ def _page(room: griffe.Object, hook: griffe.Function) -> Iterator[str]:
     yield "| | |\n| --- | --- |"
     yield f"| arguments | {arguments} |"
     yield f"| gives | a list, or another iterable, of `{given}` |"
-    yield "| is called | once each time plugins are loaded, under guard |\n"
+    yield "| is called | once each time plugins are loaded, under guard |"
+    yield f"| needs beside it | {_CONTRACT} |\n"
     yield f"```python\n{_example(hook)}\n```\n"
     yield from _described(room[given].final_target)
     if given in _WORK:

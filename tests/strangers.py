@@ -8,6 +8,7 @@ from pathlib import Path
 _number = itertools.count(1)
 
 IMPORTER = """
+__balkansec_contract__ = "~=1.0"
 from balkansec.model import Extract, Item, Order, Passage
 from balkansec.plugins import Claim, ImporterDescriptor, hookimpl
 
@@ -36,20 +37,21 @@ class Lines:
 def balkansec_importers():
     return [
         ImporterDescriptor(
-            name="{name}", source="{name}", contract="~=1.0", importer=Lines()
+            name="{name}", source="{name}", importer=Lines()
         )
     ]
 """
 """A good importer; fill in name, mark and confidence with ``lines_importer``."""
 
 VOCABULARY = """
+__balkansec_contract__ = "~=1.0"
 from pathlib import Path
 from balkansec.plugins import VocabularyDescriptor, hookimpl
 
 
 @hookimpl
 def balkansec_vocabulary():
-    return [VocabularyDescriptor(name="more", contract="~=1.0", files=({files}))]
+    return [VocabularyDescriptor(name="more", files=({files}))]
 """
 """A plugin that brings vocabulary; fill in the expression of its files."""
 

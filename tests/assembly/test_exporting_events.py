@@ -16,6 +16,7 @@ site = pytest.fixture(strangers.site)
 
 PAGE = Page(b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n")
 STRANGER = """
+__balkansec_contract__ = "~=1.0"
 from balkansec.plugins import ExporterDescriptor, hookimpl
 
 class Odd:
@@ -24,8 +25,7 @@ class Odd:
 
 @hookimpl
 def balkansec_exporters():
-    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd",
-                               contract="~=1.0", exporter=Odd())]
+    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
 """
 
 

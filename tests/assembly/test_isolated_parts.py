@@ -13,6 +13,7 @@ from balkansec.plugins import Isolation
 site = pytest.fixture(strangers.site)
 
 FORMAT = """
+__balkansec_contract__ = "~=1.0"
 import sys
 from balkansec.plugins import ExporterDescriptor, hookimpl
 {first}
@@ -24,8 +25,7 @@ class Odd:
 
 @hookimpl
 def balkansec_exporters():
-    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd",
-                               contract="~=1.0", exporter=Odd())]
+    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
 """
 # True here, and not in the worker.
 HERE = "'pytest' in sys.modules"

@@ -32,6 +32,7 @@ def of_site(site, isolation=None):
 
 def bad(name, *, identify="return Claim(99, 'sure')", extract="return Extract('')"):
     return f"""
+__balkansec_contract__ = "~=1.0"
 import os, sys
 from balkansec.model import *
 from balkansec.plugins import *
@@ -46,7 +47,7 @@ class Bad:
 
 @hookimpl
 def balkansec_importers():
-    return [ImporterDescriptor(name="{name}", source="{name}", contract="~=1.0", importer=Bad())]
+    return [ImporterDescriptor(name="{name}", source="{name}", importer=Bad())]
 """
 
 

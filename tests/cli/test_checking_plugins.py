@@ -13,6 +13,7 @@ pages = pytest.fixture(command_line.pages)
 run = pytest.fixture(command_line.run)
 
 SILENT = """
+__balkansec_contract__ = "~=1.0"
 from balkansec.plugins import ExporterDescriptor, hookimpl
 
 
@@ -28,7 +29,6 @@ def balkansec_exporters():
             name="silent",
             media_type="text/plain",
             suffix=".txt",
-            contract="~=1.0",
             exporter=Silent(),
             loses=("everything",),
         )

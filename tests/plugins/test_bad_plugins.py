@@ -11,14 +11,21 @@ from balkansec.plugins import Isolation, State, load
 
 site = pytest.fixture(strangers.site)
 
-HOOK = "from balkansec.plugins import *\n@hookimpl\ndef balkansec_importers():\n"
+TOP = "__balkansec_contract__ = '~=1.0'\nfrom balkansec.plugins import *\n"
+HOOK = TOP + "@hookimpl\ndef balkansec_importers():\n"
 WHO = "plugin stranger (balkansec-bad 1.0)"
 CANNOT = "it cannot be imported: "
 FAILED = "its hook balkansec_importers failed: "
 SET_LOCALE = "import locale\nlocale.setlocale(locale.LC_NUMERIC, 'C.UTF-8')\n"
 PUT_BACK = "it set the locale to LC_NUMERIC=C.UTF-8, which was put back"
-WRONG_TYPES = "    return [ImporterDescriptor(name=7, source='x', contract='~=1.0', importer=1)]"
+WRONG_TYPES = "    return [ImporterDescriptor(name=7, source='x', importer=1)]"
 A_STRING = "InvalidValue: name: 7 is wrong: expected a string that is not blank"
+
+WANTS = "its hook balkansec_importers wants arguments: "
+UNMARKED = (
+    "its balkansec_importers is no function that is marked as a hook: expected "
+    "@balkansec.plugins.hookimpl above it, or another name"
+)
 
 LEFT_OUT = {
     "raise OSError('no disc')": CANNOT + "OSError: no disc",
@@ -39,6 +46,19 @@ LEFT_OUT = {
     HOOK.replace("()", "(page)") + "    return []": (
         "its hook balkansec_importers wants arguments: page: expected none"
     ),
+    HOOK.replace("()", "(page, more=7)") + "    return []": WANTS + "page, more: expected none",
+    HOOK.replace("()", "(more=7)") + "    return []": WANTS + "more: expected none",
+    HOOK.replace("()", "(*, more=7)") + "    return []": WANTS + "more: expected none",
+    HOOK.replace("()", "(*, more)") + "    return []": WANTS + "more: expected none",
+    HOOK.replace("@hookimpl", "") + "    return []": UNMARKED,
+    HOOK + "    return []\ndef balkansec_vocabulary():\n    return []": (
+        UNMARKED.replace("importers", "vocabulary")
+    ),
+    HOOK + "    return []\ndef balkansec_exporter():\n    return []": (
+        UNMARKED.replace("importers", "exporter")
+    ),
+    TOP + "import functools\nbalkansec_importers = functools.partial(list)": UNMARKED,
+    TOP + "class balkansec_importers: pass": UNMARKED,
 }
 
 
@@ -47,6 +67,30 @@ def test_a_bad_plugin_is_left_out(site, source, said):
     site.install("balkansec-bad", source)
     (problem,) = load(entry_points=site.entry_points).problems
     assert str(problem) == f"{WHO}: left out: {said}"
+
+
+ALL_THERE_IS = (
+    TOP
+    + """
+import functools, os as balkansec_files
+balkansec_version = "1.0"
+def balkansec_importers():
+    return []
+@hookimpl
+@functools.wraps(balkansec_importers)
+def balkansec_importers(*args, **kwargs):
+    return []
+@hookimpl(specname="balkansec_exporters")
+def balkansec_formats():
+    return []
+"""
+)
+
+
+def test_what_is_no_function_may_be_named_as_hooks_are(site):
+    site.install("balkansec-good", ALL_THERE_IS)
+    (plugin,) = load(entry_points=site.entry_points).plugins
+    assert (plugin.state, plugin.problem) == (State.ACTIVE, None)
 
 
 def test_in_a_worker_the_same_is_said_of_each(site):

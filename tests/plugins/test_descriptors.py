@@ -25,12 +25,12 @@ class Everything:
 
 
 def importer(**changed):
-    fields = {"name": "x", "source": "x", "contract": "~=1.0", "importer": Everything()}
+    fields = {"name": "x", "source": "x", "importer": Everything()}
     return ImporterDescriptor(**fields | changed)
 
 
 def exporter(**changed):
-    fields = {"name": "x", "media_type": "text/x", "suffix": ".x", "contract": "~=1.0"}
+    fields = {"name": "x", "media_type": "text/x", "suffix": ".x"}
     return ExporterDescriptor(**fields | {"exporter": Everything()} | changed)
 
 
@@ -58,7 +58,7 @@ def test_an_exporter_writes(wrong):
 
 
 def vocabulary(**changed):
-    return VocabularyDescriptor(**{"name": "x", "contract": "~=1.0", "files": ()} | changed)
+    return VocabularyDescriptor(**{"name": "x", "files": ()} | changed)
 
 
 @pytest.mark.parametrize(
@@ -74,15 +74,9 @@ def test_a_descriptor_checks_each_of_its_fields(make, field):
         make(**{field: 0})
 
 
-@pytest.mark.parametrize("wrong", ["", "1..0", "one", "~1.0"])
-def test_versions_of_the_contract_are_a_version_specifier(wrong):
-    with pytest.raises(InvalidValue, match=r"versions of the contract, such as '~=1\.0'"):
-        importer(contract=wrong)
-
-
 def test_a_descriptor_of_vocabulary_takes_paths():
     files = (Path("navy.json"),)
-    assert VocabularyDescriptor(name="navy", contract="~=1.0", files=files).files == files
+    assert VocabularyDescriptor(name="navy", files=files).files == files
 
 
 def test_a_plugin_lists_its_kinds_once_each():

@@ -19,7 +19,7 @@ from balkansec.plugins.hooks import GIVES
 site = pytest.fixture(strangers.site)
 
 HOOKS = "balkansec_exporters, balkansec_importers, balkansec_vocabulary"
-HEAD = "from balkansec.plugins import *\nfrom balkansec.plugins import hookimpl\n"
+HEAD = "__balkansec_contract__ = '~=1.0'\nfrom balkansec.plugins import *\n"
 
 
 class Silence:
@@ -27,13 +27,13 @@ class Silence:
         return ()
 
 
-def silence(name="silence", contract="~=1.0"):
-    return ExporterDescriptor(
-        name=name, media_type="text/plain", suffix=".txt", contract=contract, exporter=Silence()
-    )
+def silence(name="silence"):
+    return ExporterDescriptor(name=name, media_type="text/plain", suffix=".txt", exporter=Silence())
 
 
 class BuiltIn:
+    __balkansec_contract__ = "~=1.0"
+
     def __init__(self, *names):
         self.names = names
 
@@ -197,7 +197,7 @@ def test_a_hook_that_raises_half_way_is_left_out(site):
     site.install(
         "balkansec-bad",
         HEAD + "@hookimpl\ndef balkansec_vocabulary():\n"
-        "    yield VocabularyDescriptor(name='navy', contract='~=1.0', files=())\n"
+        "    yield VocabularyDescriptor(name='navy', files=())\n"
         "    raise OSError('the disc is gone')",
     )
     assert only_problem(loaded(site)) == (
@@ -226,22 +226,12 @@ def test_a_descriptor_with_wrong_types_is_left_out(site):
     site.install(
         "balkansec-bad",
         HEAD + "@hookimpl\ndef balkansec_vocabulary():\n"
-        "    return [VocabularyDescriptor(name='navy', contract='~=1.0', files=('navy.json',))]",
+        "    return [VocabularyDescriptor(name='navy', files=('navy.json',))]",
     )
     assert only_problem(loaded(site)) == (
         "plugin stranger (balkansec-bad 1.0): left out: its hook balkansec_vocabulary failed: "
         "InvalidValue: files: 'navy.json' is wrong: expected a path or a resource of a package"
     )
-
-
-def test_a_plugin_for_another_contract_is_left_out(site):
-    site.install("balkansec-new", lines_importer("lines").replace("~=1.0", ">=2"))
-    plugin_set = loaded(site)
-    assert only_problem(plugin_set) == (
-        "plugin stranger (balkansec-new 1.0): left out: its importer 'lines' was built for "
-        "contract >=2: expected contract 1.0: a release of the plugin that fits this balkansec"
-    )
-    assert plugin_set.plugins[0].contract == ">=2"
 
 
 def test_a_name_already_taken_is_left_out(site):
@@ -259,7 +249,7 @@ def test_a_stranger_cannot_take_the_name_of_a_built_in_format(site):
         "class S:\n    def write(self, merge, stream): return ()\n"
         "@hookimpl\ndef balkansec_exporters():\n"
         "    return [ExporterDescriptor(name='ics', media_type='text/calendar', suffix='.ics',"
-        " contract='~=1.0', exporter=S())]"
+        " exporter=S())]"
     )
     site.install("aaa", source)
     plugin_set = loaded(site, builtins=[("formats", BuiltIn("ics"))])
@@ -354,9 +344,11 @@ def test_an_entry_point_of_no_distribution_is_named_without_one(site):
 
 def test_vocabulary_is_found_in_the_order_given():
     class Navy:
+        __balkansec_contract__ = "~=1.0"
+
         @hookimpl
         def balkansec_vocabulary(self):
-            return [VocabularyDescriptor(name=name, contract="~=1.0", files=()) for name in "ba"]
+            return [VocabularyDescriptor(name=name, files=()) for name in "ba"]
 
     plugin_set = load(entry_points=(), builtins=[("navy", Navy())])
     assert [descriptor.name for descriptor in plugin_set.vocabularies] == ["b", "a"]

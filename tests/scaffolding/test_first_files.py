@@ -145,7 +145,7 @@ def test_the_importer_claims_the_host_of_the_homepage(tmp_path):
 @both
 def test_the_contract_is_the_one_of_today_and_what_only_adds_to_it(make, tmp_path):
     package = written(make, tmp_path)["balkansec-navy-forum/src/balkansec_navy_forum/__init__.py"]
-    assert f'contract="~={CONTRACT}"' in package
+    assert f'__balkansec_contract__ = "~={CONTRACT}"' in package
 
 
 @both

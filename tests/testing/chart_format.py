@@ -43,7 +43,6 @@ def descriptor(exporter, **fields):
             "name": "chart",
             "media_type": "application/json",
             "suffix": ".json",
-            "contract": "~=1.0",
             "exporter": exporter,
             "loses": ("places", "actors"),
             **fields,

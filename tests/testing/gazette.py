@@ -89,7 +89,6 @@ def descriptor(importer, **fields):
         **{
             "name": "gazette",
             "source": "gazette",
-            "contract": "~=1.0",
             "importer": importer,
             "homepage": f"https://{HOST}/",
             "layouts": ("lists of notices as HTML", "lists of notices as plain text"),

@@ -6,7 +6,7 @@ from balkansec.testing import check_exporter
 from balkansec.testing.exporters import EXPORTER_RULES
 
 BAD = {
-    "valid-descriptor": descriptor(Chart(), contract="~=9.0"),
+    "valid-descriptor": descriptor(Chart(), name="two words"),
     "media-type-and-suffix": descriptor(Chart(), suffix="chart"),
     "quiet-import": descriptor(loud_exporter.LoudImport()),
     "picklable": descriptor(careless.HoldsAFunction()),

@@ -8,7 +8,7 @@ from balkansec.testing import check_importer
 from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
 
 BAD = {
-    "valid-descriptor": descriptor(Gazette(), contract="~=9.0"),
+    "valid-descriptor": descriptor(Gazette(), layouts=()),
     "quiet-import": descriptor(loud_importer.LoudImport()),
     "own-pages": descriptor(claiming.KnowsNoText()),
     "pages-of-others": descriptor(claiming.ClaimsAllLists()),

@@ -61,10 +61,12 @@ def vocabulary_of(plugins: PluginSet) -> Vocabulary:
 class _Files:
     """The caller's files, in the form of a plugin."""
 
+    __balkansec_contract__ = "~=1.0"
+
     def __init__(self, files: tuple[Path | Traversable, ...]) -> None:
         self._files = files
 
     @hookimpl
     def balkansec_vocabulary(self) -> Sequence[VocabularyDescriptor]:
         name = "files of the caller"
-        return (VocabularyDescriptor(name=name, contract="~=1.0", files=self._files),)
+        return (VocabularyDescriptor(name=name, files=self._files),)

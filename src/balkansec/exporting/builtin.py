@@ -1,5 +1,7 @@
 """The built-in formats, registered through the same hook as those of others."""
 
+__balkansec_contract__ = "~=1.0"
+
 from collections.abc import Iterable
 
 from balkansec.exporting.csv_table import CsvTable
@@ -24,7 +26,6 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="ics",
             media_type="text/calendar",
             suffix=".ics",
-            contract="~=1.0",
             exporter=IcsCalendar(),
             loses=(
                 "undated events",
@@ -43,14 +44,12 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="json",
             media_type="application/json",
             suffix=".json",
-            contract="~=1.0",
             exporter=JsonFile(),
         ),
         ExporterDescriptor(
             name="jsonl",
             media_type="application/jsonl",
             suffix=".jsonl",
-            contract="~=1.0",
             exporter=JsonLines(),
             loses=("what is undecided",),
         ),
@@ -58,7 +57,6 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="csv",
             media_type="text/csv",
             suffix=".csv",
-            contract="~=1.0",
             exporter=CsvTable(),
             loses=(
                 "what is undecided",
@@ -74,7 +72,6 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="html",
             media_type="text/html",
             suffix=".html",
-            contract="~=1.0",
             exporter=HtmlPage(),
             loses=(
                 "the ends of long quotes",
@@ -88,7 +85,6 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="jsonld",
             media_type="application/ld+json",
             suffix=".jsonld",
-            contract="~=1.0",
             exporter=JsonLd(),
             loses=(
                 "projects, publications and notices",
@@ -110,7 +106,6 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             name="markdown",
             media_type="text/markdown",
             suffix=".md",
-            contract="~=1.0",
             exporter=Markdown(),
             loses=(
                 "evidence",

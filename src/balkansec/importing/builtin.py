@@ -1,5 +1,7 @@
 """The importers of standards, registered through the same hook as those of others."""
 
+__balkansec_contract__ = "~=1.0"
+
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,7 +32,6 @@ def balkansec_importers() -> Iterable[ImporterDescriptor]:
         ImporterDescriptor(
             name=name,
             source=_ANY,
-            contract="~=1.0",
             importer=importer,
             layouts=layouts,
             samples=_SAMPLES / name,

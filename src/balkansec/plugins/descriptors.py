@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from attrs import Attribute, field, frozen
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from balkansec.errors import InvalidValue
 from balkansec.model.validation import Check, each, optional, words
@@ -25,16 +24,6 @@ def _with_methods(*names: str) -> Check:
     return check
 
 
-def _versions(_: object, attribute: "Attribute[Any]", value: object) -> None:
-    accepted = "versions of the contract, such as '~=1.0' or '>=1.1,<3'"
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidValue(attribute.name, value, accepted)
-    try:
-        SpecifierSet(value)
-    except InvalidSpecifier:
-        raise InvalidValue(attribute.name, value, accepted) from None
-
-
 def _folder(_: object, attribute: "Attribute[Any]", value: object) -> None:
     if value is not None and not isinstance(value, Path | Traversable):
         raise InvalidValue(attribute.name, value, "a path or a resource of a package, or nothing")
@@ -52,8 +41,6 @@ class ImporterDescriptor:
     Attributes:
         name: names the importer among all importers.
         source: the source of the announcements it reads, such as "rcc".
-        contract: the versions of the contract that it works with, as a version
-            specifier (PEP 440), such as "~=1.0": 1.0 and all that only add to it.
         importer: what does the work.
         homepage: address of the source.
         layouts: the forms of page that it knows, a few words each.
@@ -69,14 +56,13 @@ class ImporterDescriptor:
         ...     def identify(self, page): return Claim(0, "it reads nothing")
         ...     def extract(self, page): return Extract("")
         >>> ImporterDescriptor(
-        ...     name="nothing", source="nobody", contract="~=1.0", importer=Nothing()
+        ...     name="nothing", source="nobody", importer=Nothing()
         ... ).layouts
         ()
     """
 
     name: str = field(validator=words)
     source: str = field(validator=words)
-    contract: str = field(validator=_versions)
     importer: Importer = field(validator=_with_methods("identify", "extract"))
     homepage: str | None = field(default=None, validator=optional(words))
     layouts: tuple[str, ...] = field(default=(), validator=each(words))
@@ -91,8 +77,6 @@ class ExporterDescriptor:
         name: names the format among all formats, such as "ics".
         media_type: such as "text/calendar".
         suffix: how its files end, with the dot, such as ".ics".
-        contract: the versions of the contract that it works with, as a version
-            specifier (PEP 440), such as "~=1.0": 1.0 and all that only add to it.
         exporter: what does the work.
         loses: what an event has and the format cannot hold, a few words each.
 
@@ -104,7 +88,7 @@ class ExporterDescriptor:
         ...     def write(self, merge, stream): return ()
         >>> ExporterDescriptor(
         ...     name="silence", media_type="text/plain", suffix=".txt",
-        ...     contract="~=1.0", exporter=Silence(), loses=("everything",),
+        ...     exporter=Silence(), loses=("everything",),
         ... ).suffix
         '.txt'
     """
@@ -112,7 +96,6 @@ class ExporterDescriptor:
     name: str = field(validator=words)
     media_type: str = field(validator=words)
     suffix: str = field(validator=words)
-    contract: str = field(validator=_versions)
     exporter: Exporter = field(validator=_with_methods("write"))
     loses: tuple[str, ...] = field(default=(), validator=each(words))
 
@@ -123,8 +106,6 @@ class VocabularyDescriptor:
 
     Attributes:
         name: names the files among all plugins' vocabulary.
-        contract: the versions of the contract that it works with, as a version
-            specifier (PEP 440), such as "~=1.0": 1.0 and all that only add to it.
         files: paths, or resources of the plugin's package; TOML with any of the
             tables of the built-in vocabulary.
 
@@ -132,12 +113,11 @@ class VocabularyDescriptor:
         InvalidValue: a field of the wrong type.
 
     Example:
-        >>> VocabularyDescriptor(name="navy", contract="~=1.0", files=(Path("navy.json"),)).name
+        >>> VocabularyDescriptor(name="navy", files=(Path("navy.json"),)).name
         'navy'
     """
 
     name: str = field(validator=words)
-    contract: str = field(validator=_versions)
     files: tuple[Path | Traversable, ...] = field(validator=each(_file))
 
 

@@ -5,66 +5,75 @@ from itertools import islice
 from typing import Any, Final
 
 import pluggy
+from attrs import frozen
 
 from balkansec.errors import PluginError
+from balkansec.plugins.contract import CONTRACT
 from balkansec.plugins.descriptors import Descriptor
+from balkansec.plugins.fitting import ATTRIBUTE, check_fit, contract_of, contract_of_what_failed
 from balkansec.plugins.guard import guarded
+from balkansec.plugins.hook_checks import check_hooks
 from balkansec.plugins.hooks import GIVES, NAMESPACE, Hooks
-from balkansec.plugins.naming import accepted_names
+from balkansec.plugins.left_out import LeftOut
 
-__all__ = ["LeftOut", "hear"]
+__all__ = ["Heard", "hear"]
 
 _MOST: Final = 1000
 
 
-class LeftOut(Exception):
-    """Why a plugin is left out, on the way to becoming a Problem."""
+@frozen
+class Heard:
+    """What a plugin says of itself.
 
-    def __init__(self, what: str, accepted: str | None = None, contract: str | None = None) -> None:
-        super().__init__(what)
-        self.what = what
-        self.accepted = accepted
-        self.contract = contract
+    Attributes:
+        contract: the versions of the contract that it works with.
+        descriptors: what its hooks give.
+    """
+
+    contract: str
+    descriptors: tuple[Descriptor, ...]
 
 
-def hear(import_it: Callable[[], object]) -> tuple[Descriptor, ...]:
-    """Import a plugin and give what its hooks give.
+def hear(import_it: Callable[[], object]) -> Heard:
+    """Import a plugin, see that it fits, and ask its hooks what it brings.
 
     Args:
         import_it: gives the plugin, a module or any value with hooks.
 
     Raises:
-        LeftOut: it cannot be imported, or does not keep to the hooks.
+        LeftOut: it cannot be imported, was built for another contract, or does not keep
+            to the hooks.
     """
-    try:
-        plugin = guarded(import_it)
-    except PluginError as fault:
-        raise LeftOut(f"it cannot be imported: {fault}") from fault
+    plugin = _imported(import_it)
     # A manager for each plugin and for this call alone: one that raises drops
     # nobody else's results, and nothing outlives the call.
     manager = pluggy.PluginManager(NAMESPACE)
     try:
+        # First of all: what was built for another contract may have other hooks.
+        contract = contract_of(plugin)
+        if contract is not None:
+            check_fit(contract)
         guarded(lambda: manager.register(plugin, "plugin"))
-        _check_hooks(manager)
+        check_hooks(manager, plugin)
         guarded(lambda: manager.add_hookspecs(Hooks))
     except PluginError as fault:
         raise LeftOut(f"it cannot be registered: {fault}") from fault
+    if contract is None:
+        what = "it does not say which versions of the contract it works with"
+        raise LeftOut(what, f'a line such as {ATTRIBUTE} = "~={CONTRACT}"')
     callers = manager.get_hookcallers(plugin) or []
-    return tuple(d for caller in sorted(callers, key=_name_of) for d in _given(caller))
+    return Heard(contract, tuple(d for one in sorted(callers, key=_name_of) for d in _given(one)))
 
 
-def _check_hooks(manager: pluggy.PluginManager) -> None:
-    callers = sorted(manager.get_hookcallers(manager.get_plugin("plugin")) or [], key=_name_of)
-    if not callers:
-        raise LeftOut("it implements no hook", f"one or more of: {', '.join(GIVES)}")
-    for caller in callers:
-        if caller.name not in GIVES:
-            accepted = accepted_names(caller.name, GIVES)
-            raise LeftOut(f"it implements an unknown hook, {caller.name}", accepted)
-        for implementation in caller.get_hookimpls():
-            if implementation.argnames:
-                wanted = ", ".join(implementation.argnames)
-                raise LeftOut(f"its hook {caller.name} wants arguments: {wanted}", "none")
+def _imported(import_it: Callable[[], object]) -> object:
+    try:
+        return guarded(import_it)
+    except PluginError as fault:
+        # What was built for another contract may import names that there are not.
+        contract = contract_of_what_failed(fault.__cause__ or fault)
+        if contract is not None:
+            check_fit(contract)
+        raise LeftOut(f"it cannot be imported: {fault}") from fault
 
 
 def _name_of(caller: pluggy.HookCaller) -> str:

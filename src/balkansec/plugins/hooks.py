@@ -38,13 +38,13 @@ class Hooks:
             ...         return Claim(1, "it takes all")
             ...     def extract(self, page):
             ...         return Extract(decode(page).text)
+            >>> __balkansec_contract__ = "~=1.0"
             >>> @hookimpl
             ... def balkansec_importers():
             ...     return [
             ...         ImporterDescriptor(
             ...             name="anything",
             ...             source="anybody",
-            ...             contract="~=1.0",
             ...             importer=Anything(),
             ...         )
             ...     ]
@@ -65,6 +65,7 @@ class Hooks:
             ...         for event in merge.events:
             ...             stream.write(f"{event.dates}\n".encode())
             ...         return ()
+            >>> __balkansec_contract__ = "~=1.0"
             >>> @hookimpl
             ... def balkansec_exporters():
             ...     return [
@@ -72,7 +73,6 @@ class Hooks:
             ...             name="days",
             ...             media_type="text/plain",
             ...             suffix=".txt",
-            ...             contract="~=1.0",
             ...             exporter=Days(),
             ...             loses=("everything but the days",),
             ...         )
@@ -90,12 +90,12 @@ class Hooks:
         Example:
             >>> from pathlib import Path
             >>> from balkansec.plugins import VocabularyDescriptor, hookimpl
+            >>> __balkansec_contract__ = "~=1.0"
             >>> @hookimpl
             ... def balkansec_vocabulary():
             ...     return [
             ...         VocabularyDescriptor(
             ...             name="navies",
-            ...             contract="~=1.0",
             ...             files=(Path("navies.toml"),),
             ...         )
             ...     ]

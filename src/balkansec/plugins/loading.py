@@ -6,15 +6,14 @@ from importlib import metadata
 from typing import Any
 
 from attrs import evolve, frozen
-from packaging.specifiers import SpecifierSet
 
 from balkansec.errors import PluginError
-from balkansec.plugins.contract import CONTRACT
 from balkansec.plugins.descriptors import Descriptor, VocabularyDescriptor
 from balkansec.plugins.guard import guarded
-from balkansec.plugins.hearing import LeftOut, hear
+from balkansec.plugins.hearing import Heard, hear
 from balkansec.plugins.hooks import NAMESPACE
 from balkansec.plugins.isolation.limits import Isolation
+from balkansec.plugins.left_out import LeftOut
 from balkansec.plugins.naming import accepted_names
 from balkansec.plugins.plugin_set import LoadedPlugin, PluginSet, State, kind_of
 from balkansec.plugins.printing import overheard
@@ -28,7 +27,7 @@ class _Found:
     """A plugin that was found and not yet heard: who it is, and how to hear it."""
 
     who: LoadedPlugin
-    hear: Callable[[], tuple[Descriptor, ...]]
+    hear: Callable[[], Heard]
     is_built_in: bool = False
 
 
@@ -117,7 +116,7 @@ def _who(entry_point: metadata.EntryPoint) -> LoadedPlugin:
     )
 
 
-def _heard_here(who: LoadedPlugin, entry_point: metadata.EntryPoint) -> tuple[Descriptor, ...]:
+def _heard_here(who: LoadedPlugin, entry_point: metadata.EntryPoint) -> Heard:
     with overheard(who):
         return hear(entry_point.load)
 
@@ -138,32 +137,19 @@ def _heard(found: _Found, before: Sequence[LoadedPlugin]) -> LoadedPlugin:
     who = found.who
     try:
         _check_plugin_name(who.name, before)
-        descriptors = found.hear()
-        _check_contract(descriptors)
-        _check_names(descriptors, before)
-        _check_vocabulary(descriptors)
+        heard = found.hear()
+        _check_names(heard.descriptors, before)
+        _check_vocabulary(heard.descriptors)
     except LeftOut as left_out:
         problem = Problem(str(who), f"left out: {left_out.what}", accepted=left_out.accepted)
         return evolve(who, state=State.LEFT_OUT, problem=problem, contract=left_out.contract)
-    contract = descriptors[0].contract if descriptors else None
-    return evolve(who, contract=contract, descriptors=descriptors)
+    return evolve(who, contract=heard.contract, descriptors=heard.descriptors)
 
 
 def _check_plugin_name(name: str, before: Sequence[LoadedPlugin]) -> None:
     for other in before:
         if other.name == name:
             raise LeftOut(f"its name is taken by {other}", "an entry point with another name")
-
-
-def _check_contract(descriptors: Sequence[Descriptor]) -> None:
-    for descriptor in descriptors:
-        if not SpecifierSet(descriptor.contract).contains(CONTRACT, prereleases=True):
-            raise LeftOut(
-                f"its {kind_of(descriptor)} {descriptor.name!r} was built for contract "
-                f"{descriptor.contract}",
-                f"contract {CONTRACT}: a release of the plugin that fits this balkansec",
-                descriptor.contract,
-            )
 
 
 def _check_names(descriptors: Sequence[Descriptor], before: Sequence[LoadedPlugin]) -> None:

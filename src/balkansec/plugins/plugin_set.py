@@ -148,7 +148,7 @@ def kind_of(descriptor: Descriptor) -> str:
     """Say in a word what a descriptor describes: "exporter", "importer" or "vocabulary".
 
     Example:
-        >>> kind_of(VocabularyDescriptor(name="navy", contract="~=1.0", files=()))
+        >>> kind_of(VocabularyDescriptor(name="navy", files=()))
         'vocabulary'
     """
     if isinstance(descriptor, ImporterDescriptor):

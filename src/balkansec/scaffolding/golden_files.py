@@ -3,7 +3,7 @@
 import runpy
 from pathlib import Path
 
-from balkansec.plugins import CONTRACT, ImporterDescriptor
+from balkansec.plugins import ImporterDescriptor
 from balkansec.scaffolding.new_plugins import NewImporter
 from balkansec.testing.expected import expected_lines, write_expected
 from balkansec.testing.importers import ImporterTrial
@@ -27,7 +27,6 @@ def write_golden_files(new: NewImporter, folder: Path) -> tuple[Path, ...]:
     descriptor = ImporterDescriptor(
         name=new.name,
         source=new.source,
-        contract=f"~={CONTRACT}",
         importer=made[f"{new.class_name}Importer"](),
         samples=samples,
     )

@@ -1,5 +1,7 @@
 """Importers of balkansec for the pages of DCAF Geneva and DCAF Ljubljana."""
 
+__balkansec_contract__ = "~=1.0"
+
 from pathlib import Path
 
 from balkansec.plugins import ImporterDescriptor, hookimpl
@@ -18,7 +20,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name="dcaf",
             source="dcaf",
-            contract="~=1.0",
             importer=GenevaImporter(),
             homepage="https://www.dcaf.ch",
             layouts=("sections of news, a paragraph an event", "posts", "activities of projects"),
@@ -27,7 +28,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name="dcaf-ljubljana",
             source="dcaf-ljubljana",
-            contract="~=1.0",
             importer=LjubljanaImporter(),
             homepage="https://www.dcaf-ljubljana.si",
             layouts=("events by year with calendar tiles", "news"),

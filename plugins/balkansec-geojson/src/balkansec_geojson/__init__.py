@@ -1,5 +1,7 @@
 """GeoJSON for balkansec: events as features of a map."""
 
+__balkansec_contract__ = "~=1.0"
+
 from balkansec.plugins import ExporterDescriptor, hookimpl
 from balkansec_geojson.feature_collection import FeatureCollection
 
@@ -14,7 +16,6 @@ def balkansec_exporters() -> tuple[ExporterDescriptor, ...]:
             name="geojson",
             media_type="application/geo+json",
             suffix=".geojson",
-            contract="~=1.0",
             exporter=FeatureCollection(),
             loses=("what is undecided", "evidence", "halves of characters"),
         ),

@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of the platform IISG (wb-iisg.com)."""
 
+__balkansec_contract__ = "~=1.0"
+
 from pathlib import Path
 
 from balkansec.plugins import ImporterDescriptor, hookimpl
@@ -15,7 +17,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name="iisg",
             source="iisg",
-            contract="~=1.0",
             importer=IisgImporter(),
             homepage="https://wb-iisg.com",
             layouts=(

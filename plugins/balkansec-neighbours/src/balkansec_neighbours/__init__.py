@@ -1,5 +1,7 @@
 """Importers of balkansec for the neighbours of the large bodies, from one table of profiles."""
 
+__balkansec_contract__ = "~=1.0"
+
 from pathlib import Path
 
 from balkansec.plugins import ImporterDescriptor, hookimpl
@@ -19,7 +21,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name=profile.source,
             source=profile.source,
-            contract="~=1.0",
             importer=NeighbourImporter(profile),
             homepage=profile.homepage,
             layouts=profile.layouts,

@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of the OSCE (osce.org)."""
 
+__balkansec_contract__ = "~=1.0"
+
 from pathlib import Path
 
 from balkansec.plugins import ImporterDescriptor, hookimpl
@@ -15,7 +17,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name="osce",
             source="osce",
-            contract="~=1.0",
             importer=OsceImporter(),
             homepage="https://www.osce.org",
             layouts=(

@@ -1,5 +1,7 @@
 """Apache Parquet for balkansec: events as a table with types."""
 
+__balkansec_contract__ = "~=1.0"
+
 from balkansec.plugins import ExporterDescriptor, hookimpl
 from balkansec_parquet.table_file import TableFile
 
@@ -14,7 +16,6 @@ def balkansec_exporters() -> tuple[ExporterDescriptor, ...]:
             name="parquet",
             media_type="application/vnd.apache.parquet",
             suffix=".parquet",
-            contract="~=1.0",
             exporter=TableFile(),
             loses=("what is undecided", "evidence", "halves of characters"),
         ),

@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of the Regional Cooperation Council (rcc.int)."""
 
+__balkansec_contract__ = "~=1.0"
+
 from pathlib import Path
 
 from balkansec.plugins import ImporterDescriptor, hookimpl
@@ -15,7 +17,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name="rcc",
             source="rcc",
-            contract="~=1.0",
             importer=RccImporter(),
             homepage="https://www.rcc.int",
             layouts=(

@@ -1,5 +1,7 @@
 """Importer of balkansec for the pages of UNODC on South Eastern Europe (unodc.org)."""
 
+__balkansec_contract__ = "~=1.0"
+
 from pathlib import Path
 
 from balkansec.plugins import ImporterDescriptor, hookimpl
@@ -15,7 +17,6 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
         ImporterDescriptor(
             name="unodc",
             source="unodc",
-            contract="~=1.0",
             importer=UnodcImporter(),
             homepage="https://www.unodc.org/southeasterneurope/",
             layouts=(

@@ -1,17 +1,16 @@
 """What a plugin brings, without the parts that cannot leave their process."""
 
 import os
-from collections.abc import Iterable
 
 from attrs import frozen
 
 from balkansec.plugins.descriptors import (
-    Descriptor,
     ExporterDescriptor,
     ImporterDescriptor,
     VocabularyDescriptor,
 )
-from balkansec.plugins.hearing import LeftOut
+from balkansec.plugins.hearing import Heard
+from balkansec.plugins.left_out import LeftOut
 
 __all__ = ["Brought", "BroughtExporter", "BroughtImporter", "BroughtVocabulary", "brought"]
 
@@ -22,7 +21,6 @@ class BroughtImporter:
 
     name: str
     source: str
-    contract: str
     homepage: str | None
     layouts: tuple[str, ...]
     samples: str | None
@@ -35,7 +33,6 @@ class BroughtExporter:
     name: str
     media_type: str
     suffix: str
-    contract: str
     loses: tuple[str, ...]
 
 
@@ -44,27 +41,28 @@ class BroughtVocabulary:
     """A descriptor of vocabulary, with its files as paths."""
 
     name: str
-    contract: str
     files: tuple[str, ...]
 
 
 @frozen(kw_only=True)
 class Brought:
-    """All that a plugin brings."""
+    """All that a plugin brings, and the versions of the contract that it works with."""
 
+    contract: str
     exporters: tuple[BroughtExporter, ...]
     importers: tuple[BroughtImporter, ...]
     vocabularies: tuple[BroughtVocabulary, ...]
 
 
-def brought(descriptors: Iterable[Descriptor]) -> Brought:
-    """Give what can be said of descriptors in another process.
+def brought(heard: Heard) -> Brought:
+    """Give what can be said of a plugin in another process.
 
     Raises:
         LeftOut: vocabulary that is no file on a disk.
     """
-    of = tuple(descriptors)
+    of = heard.descriptors
     return Brought(
+        contract=heard.contract,
         exporters=tuple(_exporter(d) for d in of if isinstance(d, ExporterDescriptor)),
         importers=tuple(_importer(d) for d in of if isinstance(d, ImporterDescriptor)),
         vocabularies=tuple(_vocabulary(d) for d in of if isinstance(d, VocabularyDescriptor)),
@@ -76,7 +74,6 @@ def _exporter(descriptor: ExporterDescriptor) -> BroughtExporter:
         name=descriptor.name,
         media_type=descriptor.media_type,
         suffix=descriptor.suffix,
-        contract=descriptor.contract,
         loses=descriptor.loses,
     )
 
@@ -86,7 +83,6 @@ def _importer(descriptor: ImporterDescriptor) -> BroughtImporter:
     return BroughtImporter(
         name=descriptor.name,
         source=descriptor.source,
-        contract=descriptor.contract,
         homepage=descriptor.homepage,
         layouts=descriptor.layouts,
         # Nobody reads them through this process.
@@ -101,6 +97,5 @@ def _vocabulary(descriptor: VocabularyDescriptor) -> BroughtVocabulary:
             raise LeftOut(what, "an installation in a folder")
     return BroughtVocabulary(
         name=descriptor.name,
-        contract=descriptor.contract,
         files=tuple(map(str, descriptor.files)),
     )

@@ -68,6 +68,7 @@ class Answer:
     Attributes:
         failed: why there is no answer; None where there is one.
         accepted: what would have been right, of a plugin that is left out.
+        contract: the versions of the contract that such a plugin was built for.
         claim: the answer to "identify".
         extract: the answer to "extract".
         brought: the answer to "hear".
@@ -77,6 +78,7 @@ class Answer:
 
     failed: str | None = None
     accepted: str | None = None
+    contract: str | None = None
     claim: Claim | None = None
     extract: Extract | None = None
     brought: Brought | None = None

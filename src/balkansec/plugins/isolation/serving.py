@@ -19,11 +19,8 @@ from balkansec import wire
 from balkansec.errors import InvalidValue, PluginError
 from balkansec.model import Page
 from balkansec.plugins import asking
-from balkansec.plugins.descriptors import (
-    Descriptor,
-    ImporterDescriptor,
-)
-from balkansec.plugins.hearing import LeftOut, hear
+from balkansec.plugins.descriptors import ImporterDescriptor
+from balkansec.plugins.hearing import Heard, hear
 from balkansec.plugins.hooks import NAMESPACE
 from balkansec.plugins.isolation.brought import brought
 from balkansec.plugins.isolation.frames import receive, send
@@ -35,6 +32,7 @@ from balkansec.plugins.isolation.messages import (
     Question,
 )
 from balkansec.plugins.isolation.network import refuse_network
+from balkansec.plugins.left_out import LeftOut
 from balkansec.plugins.printing import LONGEST_PRINT
 
 _GRACE: Final = 5
@@ -124,7 +122,9 @@ def _answer(question: Question, page: Page) -> Answer:
     try:
         return _answered(question, page)
     except LeftOut as left_out:
-        failed = Answer(failed=left_out.what, accepted=left_out.accepted)
+        failed = Answer(
+            failed=left_out.what, accepted=left_out.accepted, contract=left_out.contract
+        )
         cause: BaseException | None = left_out.__cause__
     except PluginError as fault:
         failed, cause = Answer(failed=str(fault)), fault
@@ -137,10 +137,10 @@ def _answer(question: Question, page: Page) -> Answer:
 
 
 def _answered(question: Question, page: Page) -> Answer:
-    descriptors = _heard(question.plugin)
+    heard = _heard(question.plugin)
     if question.ask is Ask.HEAR:
-        return Answer(brought=brought(descriptors))
-    for descriptor in descriptors:
+        return Answer(brought=brought(heard))
+    for descriptor in heard.descriptors:
         if isinstance(descriptor, ImporterDescriptor) and descriptor.name == question.importer:
             if question.ask is Ask.IDENTIFY:
                 return Answer(claim=asking.identify(descriptor.importer, page))
@@ -149,7 +149,7 @@ def _answered(question: Question, page: Page) -> Answer:
 
 
 @cache
-def _heard(plugin: Entry) -> tuple[Descriptor, ...]:
+def _heard(plugin: Entry) -> Heard:
     return hear(EntryPoint(plugin.name, plugin.value, NAMESPACE).load)
 
 

@@ -16,11 +16,12 @@ from balkansec.plugins.descriptors import (
     VocabularyDescriptor,
 )
 from balkansec.plugins.guard import Relayed
-from balkansec.plugins.hearing import LeftOut, hear
+from balkansec.plugins.hearing import Heard, hear
 from balkansec.plugins.isolation.brought import Brought
 from balkansec.plugins.isolation.messages import Answer, Ask, Entry, Question
 from balkansec.plugins.isolation.process import CutOff
 from balkansec.plugins.isolation.worker import Worker
+from balkansec.plugins.left_out import LeftOut
 from balkansec.plugins.printing import overheard, tell
 from balkansec.problems import Problem
 
@@ -53,7 +54,7 @@ class Stranger:
         self._cut_off_here = False
         self._in_a_row = 0
 
-    def hear(self) -> tuple[Descriptor, ...]:
+    def hear(self) -> Heard:
         """Let the worker import it, and give what it brings.
 
         Raises:
@@ -62,8 +63,9 @@ class Stranger:
         try:
             answer = self._asked(Question(Ask.HEAR, self._entry))
             if answer.failed is not None:
-                raise LeftOut(answer.failed, answer.accepted)
-            return self._descriptors(_there(answer.brought))
+                raise LeftOut(answer.failed, answer.accepted, answer.contract)
+            brought = _there(answer.brought)
+            return Heard(brought.contract, self._descriptors(brought))
         except (CutOff, InvalidValue) as fault:
             raise LeftOut(f"it cannot be loaded: {fault}") from fault
 
@@ -121,9 +123,7 @@ class Stranger:
             for one in brought.importers
         )
         vocabularies = (
-            VocabularyDescriptor(
-                name=one.name, contract=one.contract, files=tuple(map(Path, one.files))
-            )
+            VocabularyDescriptor(name=one.name, files=tuple(map(Path, one.files)))
             for one in brought.vocabularies
         )
         return (*exporters, *importers, *vocabularies)
@@ -161,10 +161,10 @@ class _Exporter:
     def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         try:
             with overheard(self._plugin.who):
-                descriptors = hear(self._plugin.entry_point.load)
+                heard = hear(self._plugin.entry_point.load)
         except LeftOut as left_out:
             raise Relayed(left_out.what) from left_out
-        for descriptor in descriptors:
+        for descriptor in heard.descriptors:
             if isinstance(descriptor, ExporterDescriptor) and descriptor.name == self._name:
                 return descriptor.exporter.write(merge, stream)
         raise Relayed("when it was loaded again it brought no such format")

@@ -11,7 +11,7 @@ _Rule = Rule[ExporterTrial]
 EXPORTER_RULES: tuple[_Rule, ...] = (
     _Rule(
         "valid-descriptor",
-        "The descriptor fits this contract and names the format in one word.",
+        "The descriptor names the format in one word.",
         conduct.descriptor,
     ),
     _Rule(

@@ -11,7 +11,7 @@ _Rule = Rule[ImporterTrial]
 IMPORTER_RULES: tuple[_Rule, ...] = (
     _Rule(
         "valid-descriptor",
-        "The descriptor fits this contract and names samples that can be read.",
+        "The descriptor is whole and names samples that can be read.",
         standing.descriptor,
     ),
     _Rule(

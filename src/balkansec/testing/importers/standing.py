@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from packaging.specifiers import SpecifierSet
-
 from balkansec.model import Extract
-from balkansec.plugins import CONTRACT, Claim
+from balkansec.plugins import Claim
 from balkansec.testing.importers.trial import ImporterTrial
 from balkansec.testing.rules import Found
 
@@ -18,9 +16,6 @@ _WEAK = 50
 def descriptor(trial: ImporterTrial) -> Iterator[Found]:
     """Look at the descriptor and at the folder of samples."""
     described = trial.descriptor
-    if not SpecifierSet(described.contract).contains(CONTRACT, prereleases=True):
-        said = f"its contract is {described.contract}, which this one, {CONTRACT}, is not in"
-        yield trial.name, said
     if any(character.isspace() for character in described.name + described.source):
         yield trial.name, "its name or its source holds white space"
     if described.homepage is not None and not _is_web(described.homepage):
