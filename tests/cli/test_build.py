@@ -178,3 +178,32 @@ def test_many_open_questions_are_cut_short_unless_all_are_wanted(run):
     assert "and 1 more (--verbose names them)" in short
     long = run("build", "open.txt", "--out", "out", "-v").stdout.splitlines()
     assert len([line for line in long if line.startswith("undecided:")]) == len(NAMES)
+
+
+def test_formats_that_are_asked_for_are_written_and_what_they_lose_is_told(run):
+    options = ("--format", "jsonl", "--format", "csv")
+    result = run("build", "summit.txt", "--out", "out", *options)
+    assert (result.exit_code, result.stderr) == (0, "")
+    wrote, *lost = result.stdout.splitlines()[-3:]
+    assert wrote.endswith("index.html, events.jsonl, events.csv in out")
+    assert lost[0] == "format jsonl leaves out: what is undecided"
+    assert lost[1].startswith("format csv leaves out: what is undecided; evidence; ")
+
+
+def test_a_format_that_is_not_there_is_wrong_usage(run):
+    result = run("build", "summit.txt", "--out", "out", "--format", "geojsn")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("there is no format 'geojsn': expected ")
+    assert not Path("out").exists()
+
+
+def test_a_build_of_nothing_tells_of_no_format(run):
+    result = run("build", "gone.txt", "--out", "out", "--format", "csv")
+    assert result.exit_code == 3
+    assert "format csv" not in result.stdout
+
+
+def test_quiet_tells_nothing_of_formats(run):
+    result = run("build", "summit.txt", "--out", "out", "--format", "csv", "-q")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert Path("out/events.csv").is_file()

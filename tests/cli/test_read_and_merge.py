@@ -11,6 +11,19 @@ site = pytest.fixture(strangers.site)
 pages = pytest.fixture(command_line.pages)
 run = pytest.fixture(command_line.run)
 
+FAILING = """
+__balkansec_contract__ = "~=1.0"
+from balkansec.plugins import ExporterDescriptor, hookimpl
+from balkansec.problems import Problem
+
+class Odd:
+    def write(self, merge, stream):
+        raise OSError('no paper')
+
+@hookimpl
+def balkansec_exporters():
+    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
+"""
 PROMISED = set(
     (  # noqa: SIM905 - a list of words reads best as words
         "key source url position kind event_type title dates dates_possible date_text precision "
@@ -177,3 +190,40 @@ def test_an_empty_standard_input_is_an_error(run):
         3,
         "(standard input): the page is empty: expected a saved web page or plain text\n",
     )
+
+
+def test_merge_prints_another_format_as_the_bytes_of_its_file(run, announced):
+    result = run("merge", announced, "--format", "csv")
+    assert result.exit_code == 0
+    assert result.stdout_bytes.count(b"\r\n") == 4
+    assert result.stderr.startswith("format csv leaves out: what is undecided; ")
+
+
+def test_merge_prints_its_lines_as_the_format_of_json_lines_does(run, announced):
+    lines = run("merge", announced).stdout
+    assert run("merge", announced, "--format", "jsonl").stdout == lines
+
+
+def test_merge_refuses_a_format_that_is_not_there_before_it_reads(run):
+    result = run("merge", "gone.jsonl", "--format", "cvs")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "there is no format 'cvs': expected csv or ics\n"
+
+
+def test_merge_writes_neither_events_nor_ledger_where_the_format_fails(run, announced, site):
+    site.install("balkansec-odd", FAILING, plugin="odd")
+    result = run("merge", announced, "--format", "odd", "--ledger", "ledger.json")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == (
+        "(standard output): was not written: format odd of plugin odd (balkansec-odd 1.0) "
+        "failed: OSError: no paper\n"
+    )
+    assert not Path("ledger.json").exists()
+
+
+def test_merge_says_what_a_format_could_not_write(run, announced, site):
+    source = FAILING.replace("raise OSError('no paper')", "return (Problem('an event', 'is odd'),)")
+    site.install("balkansec-odd", source, plugin="odd")
+    result = run("merge", announced, "--format", "odd")
+    assert result.exit_code == 1
+    assert result.stderr == "an event: is odd\nformat odd leaves out: nothing\n"

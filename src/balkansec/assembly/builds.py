@@ -1,13 +1,13 @@
 """The main job: pages in, one calendar and its companions out."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from attrs import evolve, frozen
 
+from balkansec.assembly.build_files import EVENTS_FILE, LEDGER_FILE, formats_of_files
 from balkansec.assembly.changes import NO_CHANGES, Changes, changes, last_build, shown_once_more
 from balkansec.assembly.counts import Counts, count
 from balkansec.assembly.exports import exported
@@ -24,11 +24,7 @@ from balkansec.model import Announcement, Ruling
 from balkansec.plugins import PluginSet
 from balkansec.problems import Problem
 
-__all__ = ["EVENTS_FILE", "LEDGER_FILE", "BuildReport", "build"]
-
-LEDGER_FILE: Final = "ledger.json"
-EVENTS_FILE: Final = "events.json"
-_FILES: Final = {"calendar.ics": "ics", EVENTS_FILE: "json", "index.html": "html"}
+__all__ = ["BuildReport", "build"]
 
 
 @frozen
@@ -63,6 +59,7 @@ def build(
     plugins: PluginSet | None = None,
     max_bytes: int = MAX_PAGE,
     quotes: bool = True,
+    formats: Iterable[str] = (),
     on_page: Callable[[Reading], None] = lambda _: None,
 ) -> BuildReport:
     """Read pages, merge what they announce and write one calendar.
@@ -84,12 +81,16 @@ def build(
         plugins: as for ``read``; its formats are used, too.
         max_bytes: as for ``read``.
         quotes: whether index.html shows the evidence of announcements, with quotes.
+        formats: names of formats to write beside these, such as "csv" or that of a plugin;
+            their files are called events with the suffix of the format, such as
+            events.csv, and where two would be called the same, events-NAME.SUFFIX.
         on_page: is given each reading as soon as it is there.
 
     Raises:
         NotWritten: nothing could be written into the folder.
         Unreadable: the ledger in the folder is damaged; nothing was written.
-        PluginError: no importer has the name that was given.
+        PluginError: no importer or format has a name that was given, or a format that
+            was named has a suffix that ends no name of a file; nothing was read.
         InvalidValue: a blank source.
 
     Example:
@@ -104,6 +105,7 @@ def build(
     _check_folder(folder)
     open_ledger(folder / LEDGER_FILE)
     plugins = load_plugins() if plugins is None else plugins
+    files = formats_of_files(formats, plugins)
     problems = [*plugins.problems]
     announcements: list[Announcement] = []
     pages = 0
@@ -127,7 +129,7 @@ def build(
         merged = merge(announcements, decided, ledger, at=at, vocabulary=vocabulary)
         gone, unreadable = shown_once_more(before, merged, folder / EVENTS_FILE)
         merged = evolve(merged, gone=gone)
-        written, unwritten = _write(folder, merged, plugins, quotes=quotes)
+        written, unwritten = _write(folder, merged, plugins, files, quotes=quotes)
     problems += [*problems_before, *unreadable, *merged.problems, *unwritten]
     return BuildReport(
         count(merged, pages=pages, announcements=by_themselves),
@@ -146,12 +148,12 @@ def _check_folder(folder: Path) -> None:
 
 
 def _write(
-    folder: Path, merged: Merge, plugins: PluginSet, *, quotes: bool
+    folder: Path, merged: Merge, plugins: PluginSet, files: Mapping[str, str], *, quotes: bool
 ) -> tuple[tuple[str, ...], list[Problem]]:
     problems: list[Problem] = []
     with_options = {} if quotes else {"html": HtmlPage(quotes=False)}
     contents = {LEDGER_FILE: ledger_bytes(merged.ledger)}
-    for name, format_name in _FILES.items():
+    for name, format_name in files.items():
         try:
             exporter = with_options.get(format_name)
             done = exported(merged, format_name, plugins=plugins, exporter=exporter)

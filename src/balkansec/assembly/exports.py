@@ -10,6 +10,7 @@ from balkansec.errors import InvalidValue, PluginError
 from balkansec.merging import Merge
 from balkansec.model import Event, Ledger
 from balkansec.plugins import Exporter, PluginSet, guarded
+from balkansec.plugins.printing import overheard
 from balkansec.problems import Problem
 
 __all__ = ["Exported", "export", "exported"]
@@ -75,9 +76,11 @@ def exported(
     if ledger is not None:
         merged = evolve(merged, ledger=ledger)
     stream = io.BytesIO()
-    who = f"format {format_name} of {plugins.plugin_of(descriptor)}"
+    plugin = plugins.plugin_of(descriptor)
+    who = f"format {format_name} of {plugin}"
     try:
-        problems = guarded(lambda: writes.write(merged, stream))
+        with overheard(plugin):
+            problems = guarded(lambda: writes.write(merged, stream))
         content = guarded(stream.getvalue)
     except PluginError as fault:
         raise PluginError(f"{who} failed: {fault}") from fault

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from balkansec.assembly.builds import EVENTS_FILE, LEDGER_FILE
+from balkansec.assembly.build_files import EVENTS_FILE, LEDGER_FILE
 from balkansec.assembly.files import MAX_EVENTS, content_of, shown
 from balkansec.assembly.installed import load_plugins, vocabulary_of
 from balkansec.assembly.ledgers import open_ledger

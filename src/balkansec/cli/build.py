@@ -11,9 +11,11 @@ from balkansec.assembly import BuildReport, Reading, build, without_meta
 from balkansec.cli.files import json_lines
 from balkansec.cli.following import goes_on
 from balkansec.cli.installed import installed_plugins
+from balkansec.cli.losses import without
 from balkansec.cli.open_questions import undecided, waiting
 from balkansec.cli.options import (
     MEGA,
+    formats_option,
     page_options,
     pages,
     rulings_option,
@@ -36,6 +38,7 @@ _MOST_LINES = 10
 @rulings_option
 @time_option
 @page_options
+@formats_option
 @click.option("--no-quotes", is_flag=True, help="Quote no words of the pages in index.html.")
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.option(
@@ -53,6 +56,7 @@ def command(
     importer: str | None,
     source: str | None,
     max_page: int,
+    formats: tuple[str, ...],
     no_quotes: bool,
     vocabulary: tuple[Path, ...],
     quiet: bool,
@@ -62,6 +66,7 @@ def command(
 
     Writes calendar.ics, events.json, index.html and ledger.json. The ledger keeps
     the ids of the events from one build to the next: keep it with the calendar.
+    `balkansec formats` lists what --format takes.
     """
     decided, problems = json_lines(Ruling, rulings) if rulings is not None else ((), ())
     plugins = installed_plugins(vocabulary, isolated=True)
@@ -88,12 +93,16 @@ def command(
             plugins=plugins,
             max_bytes=max_page * MEGA,
             quotes=not no_quotes,
+            formats=formats,
             on_page=on_page,
         )
     _say(wrong for wrong in report.problems if wrong not in said)
     said.update(dict.fromkeys(report.problems))
     if not quiet:
         _summary(report, len(said), out, most=None if verbose else _MOST_LINES)
+        if report.written:
+            for name in dict.fromkeys(formats):
+                answer(without(plugins.exporter(name)))
     if verbose:
         for ruling in report.merge.waiting:
             note(waiting(ruling))

@@ -9,17 +9,20 @@ import click
 
 from balkansec import wire
 from balkansec.assembly import ledger_bytes, open_ledger, vocabulary_of
+from balkansec.assembly.exports import Exported, exported
 from balkansec.cli.files import json_lines
 from balkansec.cli.installed import installed_plugins
+from balkansec.cli.losses import without
 from balkansec.cli.open_questions import undecided, waiting
 from balkansec.cli.options import rulings_option, time_option, vocabulary_option
 from balkansec.cli.program import NOTHING_WRITTEN, WITH_PROBLEMS
 from balkansec.cli.tables import is_table, rows_of, table_options
-from balkansec.cli.voice import answer, note, problem
-from balkansec.errors import Unreadable
+from balkansec.cli.voice import answer, answer_file, note, problem
+from balkansec.errors import NotWritten, PluginError, Unreadable
 from balkansec.exporting import write_whole
-from balkansec.merging import merge
+from balkansec.merging import Merge, merge
 from balkansec.model import Announcement, Ledger, Ruling
+from balkansec.plugins import PluginSet
 from balkansec.problems import Problem
 from balkansec.vocabulary import Vocabulary
 
@@ -36,6 +39,12 @@ __all__ = ["command"]
     help="Give events the ids they had; new ids are written back to the file.",
 )
 @time_option
+@click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    help="Print the events in this format instead of as JSON Lines.",
+)
 @vocabulary_option
 @click.pass_context
 def command(
@@ -46,18 +55,22 @@ def command(
     rulings: str | None,
     ledger: str | None,
     time: datetime | None,
+    format_name: str | None,
     vocabulary: tuple[Path, ...],
     **of_tables: Any,
 ) -> None:
     """Merge announcements, as `read` prints them, into events; - is standard input.
 
     Files named .csv or .tsv are tables, of which each row is announced. The events are
-    printed as JSON Lines. What only a person can decide is said on standard error.
+    printed as JSON Lines, or as --format says, with a name that `balkansec formats`
+    lists. What only a person can decide is said on standard error.
     """
     before = Ledger() if ledger is None else open_ledger(Path(ledger))
     announcements: list[Announcement] = []
     plugins = installed_plugins(vocabulary)
     knowledge = vocabulary_of(plugins)
+    # A name that no format has is said before the files are read, which may take long.
+    form = None if format_name is None else plugins.exporter(format_name)
     problems: list[Problem | Unreadable] = []
     for path in dict.fromkeys(files):
         found, wrong = _announced(path, knowledge, of_tables)
@@ -70,16 +83,37 @@ def command(
         problem(what)
     if problems and not announcements:
         ctx.exit(NOTHING_WRITTEN)
+    written = None if form is None else _in_format(form.name, merged, plugins)
+    problems += () if written is None else written.problems
     if ledger is not None:
         write_whole(Path(ledger), ledger_bytes(merged.ledger))
-    for event in merged.events:
-        answer(wire.dumps(event))
+    _answer(merged, written)
+    if form is not None:
+        note(without(form))
+    if problems or plugins.problems:
+        ctx.exit(WITH_PROBLEMS)
+
+
+def _in_format(name: str, merged: Merge, plugins: PluginSet) -> Exported:
+    try:
+        written = exported(merged, name, plugins=plugins)
+    except PluginError as fault:
+        raise NotWritten(f"(standard output): was not written: {fault}") from fault
+    for what in written.problems:
+        problem(what)
+    return written
+
+
+def _answer(merged: Merge, written: Exported | None) -> None:
+    if written is not None:
+        answer_file(written.content)
+    else:
+        for event in merged.events:
+            answer(wire.dumps(event))
     for question in merged.undecided:
         note(undecided(question))
     for ruling in merged.waiting:
         note(waiting(ruling))
-    if problems or plugins.problems:
-        ctx.exit(WITH_PROBLEMS)
 
 
 def _announced(

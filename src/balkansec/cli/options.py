@@ -9,6 +9,7 @@ import click
 
 __all__ = [
     "MEGA",
+    "formats_option",
     "moment_option",
     "page_options",
     "pages",
@@ -44,6 +45,15 @@ rulings_option = click.option(
     type=click.Path(exists=True, dir_okay=False),
     metavar="FILE",
     help="What people decided about pairs of announcements, as JSON Lines.",
+)
+
+
+formats_option = click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="NAME",
+    help="Write this format, too, as events with its suffix; may be given again.",
 )
 
 

@@ -13,6 +13,7 @@ from balkansec.errors import NotWritten
 __all__ = [
     "Progress",
     "answer",
+    "answer_file",
     "is_terminal",
     "lines",
     "note",
@@ -68,8 +69,17 @@ def answer(line: str, *, bold: bool = False) -> None:
         BrokenPipeError: whoever reads the output has had enough.
         NotWritten: the output takes no more, as a full disk.
     """
+    _answer((click.style(line, bold=True) if bold else line) + "\n")
+
+
+def answer_file(content: bytes) -> None:
+    """Write the bytes of a file as what was asked for; errors as ``answer``."""
+    _answer(content)
+
+
+def _answer(said: str | bytes) -> None:
     try:
-        click.echo(click.style(line, bold=True) if bold else line, color=_in_colours(sys.stdout))
+        click.echo(said, nl=False, color=_in_colours(sys.stdout))
     except OSError as fault:
         # What Python still holds goes nowhere, or it would complain on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,138 @@
+"""Formats beside those that a build always writes, and what their files are called."""
+
+import json
+from pathlib import Path
+
+import pytest
+import strangers
+from strangers import lines_importer
+
+from balkansec.assembly import build, load_plugins
+from balkansec.errors import PluginError
+from balkansec.plugins import Isolation
+
+site = pytest.fixture(strangers.site)
+
+ALWAYS = ("ledger.json", "calendar.ics", "events.json", "index.html")
+SUMMIT = """LINES
+Summit on Border Security|It takes place in London in July 2018.
+"""
+EXPORTER = """
+__balkansec_contract__ = "~=1.0"
+from balkansec.plugins import ExporterDescriptor, hookimpl
+from balkansec.problems import Problem
+
+class Odd:
+    def write(self, merge, stream):
+        {body}
+
+@hookimpl
+def balkansec_exporters():
+    return [
+        ExporterDescriptor(
+            name="{name}", media_type="text/odd", suffix="{suffix}", exporter=Odd(), loses=("all",)
+        )
+    ]
+"""
+COUNTS = "stream.write(b'%d events' % len(merge)); return ()"
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder(tmp_path, monkeypatch, site):
+    site.install("balkansec-lines", lines_importer("lines"), plugin="lines")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "summit.txt").write_text(SUMMIT, encoding="utf-8")
+
+
+@pytest.fixture
+def installed(site):
+    def install(name, suffix, body=COUNTS):
+        source = EXPORTER.replace("{name}", name).replace("{suffix}", suffix)
+        site.install(f"balkansec-{name}", source.replace("{body}", body), plugin=name)
+
+    return install
+
+
+@pytest.fixture
+def built(site):
+    def build_with(*formats, **options):
+        names = [point.name for point in site.entry_points]
+        plugins = load_plugins(only=names, **options)
+        return build(["summit.txt"], "out", plugins=plugins, formats=formats)
+
+    return build_with
+
+
+def test_a_format_that_was_asked_for_is_written_beside_the_others(built):
+    report = built("csv", "markdown")
+    assert report.written == (*ALWAYS, "events.csv", "events.md")
+    assert Path("out/events.csv").read_text("utf-8").count("Summit on Border Security") == 1
+
+
+@pytest.mark.parametrize("isolation", [None, Isolation()], ids=["here", "in a worker"])
+def test_a_format_of_a_plugin_is_written(built, installed, isolation):
+    installed("odd", ".odd")
+    assert built("odd", isolation=isolation).written == (*ALWAYS, "events.odd")
+    assert Path("out/events.odd").read_bytes() == b"1 events"
+
+
+def test_a_format_that_is_always_written_is_written_once(built):
+    assert built("ics", "json", "html", "csv", "csv").written == (*ALWAYS, "events.csv")
+
+
+def test_a_file_that_is_always_written_keeps_its_name(built, installed):
+    installed("odd", ".JSON")
+    assert built("odd").written == (*ALWAYS, "events-odd.JSON")
+    assert json.loads(Path("out/events.json").read_bytes())["events"]
+
+
+def test_of_two_formats_with_one_suffix_each_has_its_name_in_that_of_its_file(built, installed):
+    installed("odd", ".odd")
+    installed("other", ".odd")
+    report = built("other", "odd")
+    assert report.written == (*ALWAYS, "events-other.odd", "events-odd.odd")
+    assert built("odd").written == (*ALWAYS, "events.odd")
+
+
+def test_an_unknown_format_is_an_error_before_anything_is_read(built):
+    with pytest.raises(PluginError, match=r"^there is no format 'cvs': expected csv or ics$"):
+        built("cvs")
+    assert not Path("out").exists()
+
+
+def test_a_format_that_no_name_is_near_to_is_answered_with_all_names(built):
+    with pytest.raises(PluginError, match=r"expected one of: csv, html, ics, json, jsonl, jsonld"):
+        built("excel")
+
+
+@pytest.mark.parametrize("suffix", ["/../../odd", ".a/b", ". odd", "odd", ".", ".odd\\n"])
+def test_a_suffix_that_ends_no_name_of_a_file_is_an_error(built, installed, suffix):
+    installed("odd", suffix)
+    with pytest.raises(PluginError) as caught:
+        built("odd")
+    assert str(caught.value).startswith(
+        "format odd of plugin odd (balkansec-odd 1.0) would have its file called 'events"
+    )
+    assert str(caught.value).endswith(": expected a suffix such as '.geojson'")
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("body", ["raise SystemExit", "return None", "stream.close(); return ()"])
+def test_a_format_that_fails_costs_its_own_file_alone(built, installed, body):
+    installed("odd", ".odd", body)
+    report = built("odd", "csv")
+    assert report.written == (*ALWAYS, "events.csv")
+    (problem,) = report.problems
+    assert problem.where == str(Path("out/events.odd"))
+    assert problem.what.startswith("was not written: format odd of plugin odd (balkansec-odd 1.0)")
+
+
+def test_what_a_format_cannot_write_of_these_events_is_among_the_problems(built, installed):
+    installed("odd", ".odd", "return (Problem('an event', 'is odd'),)")
+    assert [str(problem) for problem in built("odd").problems] == ["an event: is odd"]
+
+
+def test_what_a_format_prints_stands_on_standard_error(built, installed, capsys):
+    installed("odd", ".odd", "print('hello'); return ()")
+    built("odd")
+    assert capsys.readouterr() == ("", "plugin odd (balkansec-odd 1.0) printed 'hello\\n'\n")
