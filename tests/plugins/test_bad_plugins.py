@@ -20,6 +20,12 @@ SET_LOCALE = "import locale\nlocale.setlocale(locale.LC_NUMERIC, 'C.UTF-8')\n"
 PUT_BACK = "it set the locale to LC_NUMERIC=C.UTF-8, which was put back"
 WRONG_TYPES = "    return [ImporterDescriptor(name=7, source='x', importer=1)]"
 A_STRING = "InvalidValue: name: 7 is wrong: expected a string that is not blank"
+A_LIST = "expected a list of ImporterDescriptor"
+ONE = "    return VocabularyDescriptor(name='x', contract='~=1.0', files=())"
+WRAPPER = (
+    "its hook balkansec_importers is a wrapper around those of others: "
+    "expected a function that returns a list of ImporterDescriptor"
+)
 
 WANTS = "its hook balkansec_importers wants arguments: "
 UNMARKED = (
@@ -40,6 +46,14 @@ LEFT_OUT = {
         "its hook balkansec_importers gave more than 1000 values: expected fewer"
     ),
     HOOK + WRONG_TYPES: FAILED + A_STRING,
+    HOOK + "    return None": "its hook balkansec_importers gave None: " + A_LIST,
+    HOOK + ONE: "its hook balkansec_importers gave a bare VocabularyDescriptor: " + A_LIST,
+    HOOK + "    return 'rcc'": "its hook balkansec_importers gave a bare str: " + A_LIST,
+    HOOK + ONE.replace("return ", "return [") + "]": (
+        "its hook balkansec_importers gave a value of VocabularyDescriptor: " + A_LIST
+    ),
+    HOOK.replace("hookimpl", "hookimpl(hookwrapper=True)") + "    yield": WRAPPER,
+    HOOK.replace("hookimpl", "hookimpl(wrapper=True)") + "    return (yield)": WRAPPER,
     HOOK.replace("importers", "importer") + "    return []": (
         "it implements an unknown hook, balkansec_importer: expected balkansec_importers"
     ),

@@ -1,5 +1,6 @@
 import shutil
 
+import chart_format
 import pytest
 from gazette import SAMPLES, Gazette, descriptor
 
@@ -28,6 +29,34 @@ def test_an_importer_without_samples_is_told_so():
 
     with pytest.raises(AssertionError, match="it has no samples: expected a folder of saved pages"):
         Bare().test_keeps(DESCRIPTOR, None)
+
+
+WITHOUT = """
+from balkansec.testing import ImporterKit, ExporterKit
+
+class TestRcc(ImporterKit):
+    pass
+
+class TestTable(ExporterKit):
+    descriptor = ["csv"]
+"""
+
+
+def test_a_class_without_a_descriptor_is_told_so_in_one_sentence(tmp_path, capsys):
+    tests = tmp_path / "test_without_a_descriptor.py"
+    tests.write_text(WITHOUT)
+
+    pytest.main(
+        ["-q", "-p", "no:randomly", "-p", "no:cacheprovider", f"--rootdir={tmp_path}", str(tests)]
+    )
+
+    said = capsys.readouterr().out.splitlines()
+    expected = "expected descriptor = ... in the class, the {} that it tries"
+    assert [line for line in said if line.startswith("Test")] == [
+        f"TestRcc names no descriptor: {expected.format('ImporterDescriptor')}",
+        f"TestTable names a list as its descriptor: {expected.format('ExporterDescriptor')}",
+    ]
+    assert "Traceback" not in "\n".join(said)
 
 
 def test_the_environment_has_expected_announcements_written(tmp_path, monkeypatch):
@@ -71,7 +100,7 @@ def test_rules_have_names_of_their_own_and_one_sentence_each():
 
 def test_a_kit_for_formats_hands_on_how_they_are_read():
     class Chart(ExporterKit):
-        descriptor = descriptor(Gazette())
+        descriptor = chart_format.descriptor(chart_format.Chart())
 
         def read_back(self, content):
             return [content]

@@ -1,8 +1,8 @@
 """Hearing one plugin: importing it and asking its hooks what it brings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 import pluggy
 from attrs import frozen
@@ -81,24 +81,23 @@ def _name_of(caller: pluggy.HookCaller) -> str:
 
 
 def _given(caller: pluggy.HookCaller) -> tuple[Descriptor, ...]:
-    accepted = GIVES[caller.name]
+    kind = GIVES[caller.name]
+    accepted = f"a list of {kind.__name__}"
     try:
-        given = guarded(lambda: [_first(returned) for returned in caller()])
+        returned = guarded(caller)
+        if not returned:
+            raise LeftOut(f"its hook {caller.name} gave None", accepted)
+        if isinstance(returned[0], str) or not isinstance(returned[0], Iterable):
+            given = type(returned[0]).__name__
+            raise LeftOut(f"its hook {caller.name} gave a bare {given}", accepted)
+        # A generator may never end.
+        descriptors = guarded(lambda: tuple(islice(returned[0], _MOST + 1)))
     except PluginError as fault:
         raise LeftOut(f"its hook {caller.name} failed: {fault}") from fault
-    if not given:
-        raise LeftOut(f"its hook {caller.name} gave None", f"a list of {accepted.__name__}")
-    if len(given[0]) > _MOST:
+    if len(descriptors) > _MOST:
         raise LeftOut(f"its hook {caller.name} gave more than {_MOST} values", "fewer")
-    for descriptor in given[0]:
-        if not isinstance(descriptor, accepted):
-            raise LeftOut(
-                f"its hook {caller.name} gave a value of {type(descriptor).__name__}",
-                f"a list of {accepted.__name__}",
-            )
-    return given[0]
-
-
-def _first(returned: Any) -> tuple[Any, ...]:
-    # A generator may never end.
-    return tuple(islice(returned, _MOST + 1))
+    for descriptor in descriptors:
+        if not isinstance(descriptor, kind):
+            given = type(descriptor).__name__
+            raise LeftOut(f"its hook {caller.name} gave a value of {given}", accepted)
+    return descriptors

@@ -26,7 +26,7 @@ def check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
 
     Raises:
         LeftOut: a hook that there is not, a function that is named as a hook and is not
-            marked as one, an argument that no hook has, or no hook at all.
+            marked as one, a wrapper, an argument that no hook has, or no hook at all.
         PluginError: looking at it failed.
     """
     callers = {caller.name: caller for caller in manager.get_hookcallers(plugin) or ()}
@@ -37,6 +37,9 @@ def check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:
         if name not in GIVES:
             raise LeftOut(f"it implements an unknown hook, {name}", accepted_names(name, GIVES))
         for implementation in caller.get_hookimpls():
+            if implementation.hookwrapper or implementation.wrapper:
+                what = f"its hook {name} is a wrapper around those of others"
+                raise LeftOut(what, f"a function that returns a list of {GIVES[name].__name__}")
             wanted = ", ".join(_arguments(implementation))
             if wanted:
                 raise LeftOut(f"its hook {name} wants arguments: {wanted}", "none")

@@ -1,10 +1,13 @@
 """The rules as tests: classes from which a plugin's tests inherit."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
+from balkansec.errors import PluginError
 from balkansec.plugins import ExporterDescriptor, ImporterDescriptor
 from balkansec.testing.expected import REGENERATE
 from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
@@ -16,6 +19,31 @@ from balkansec.testing.samples import Sample
 __all__ = ["ExporterKit", "ImporterKit"]
 
 _TEST = "test_keeps"
+
+_Described = TypeVar("_Described", ImporterDescriptor, ExporterDescriptor)
+
+
+def _named(tests: type, kind: type[_Described]) -> _Described:
+    accepted = f"expected descriptor = ... in the class, the {kind.__name__} that it tries"
+    if not hasattr(tests, "descriptor"):
+        raise PluginError(f"{tests.__name__} names no descriptor: {accepted}")
+    named: object = tests.descriptor
+    if not isinstance(named, kind):
+        given = type(named).__name__
+        raise PluginError(f"{tests.__name__} names a {given} as its descriptor: {accepted}")
+    return named
+
+
+@contextmanager
+def _said_in_one_sentence() -> Iterator[None]:
+    """Let pytest say what is wrong with a class of tests without showing code."""
+    try:
+        yield
+    except PluginError as fault:
+        # pytest is here, for it is what calls; the rules themselves need none.
+        from pytest import Collector  # noqa: PLC0415, PT013 - needed for its name alone
+
+        raise Collector.CollectError(str(fault)) from None
 
 
 class ImporterKit:
@@ -44,10 +72,14 @@ class ImporterKit:
 
     @classmethod
     def trial(cls) -> ImporterTrial:
-        """Give the trial that all tests of the class share."""
+        """Give the trial that all tests of the class share.
+
+        Raises:
+            PluginError: the class names no descriptor, or something else as one.
+        """
         if cls.__dict__.get("_trial") is None:
             cls._trial = ImporterTrial.of(
-                cls.descriptor,
+                _named(cls, ImporterDescriptor),
                 samples=cls.samples,
                 others=cls.others,
                 regenerate=os.environ.get(REGENERATE) == "1",
@@ -59,10 +91,12 @@ class ImporterKit:
     def pytest_generate_tests(self, metafunc: Any) -> None:
         """Make one test of each rule and sample; pytest calls it."""
         if metafunc.function.__name__ == _TEST:
+            with _said_in_one_sentence():
+                samples = self.trial().samples
             cases = [
                 (rule, sample)
                 for rule in IMPORTER_RULES
-                for sample in (self.trial().samples if rule.each_sample else (None,))
+                for sample in (samples if rule.each_sample else (None,))
             ]
             names = [
                 rule.name if sample is None else f"{rule.name}-{sample.name}"
@@ -102,11 +136,17 @@ class ExporterKit:
 
     @classmethod
     def trial(cls) -> ExporterTrial:
-        """Give the trial that all tests of the class share."""
+        """Give the trial that all tests of the class share.
+
+        Raises:
+            PluginError: the class names no descriptor, or something else as one.
+        """
         if cls.__dict__.get("_trial") is None:
             tests = cls()
             cls._trial = ExporterTrial(
-                cls.descriptor, getattr(tests, "read_back", None), getattr(tests, "reader", None)
+                _named(cls, ExporterDescriptor),
+                getattr(tests, "read_back", None),
+                getattr(tests, "reader", None),
             )
         trial: ExporterTrial = cls.__dict__["_trial"]
         return trial
@@ -114,6 +154,8 @@ class ExporterKit:
     def pytest_generate_tests(self, metafunc: Any) -> None:
         """Make one test of each rule; pytest calls it."""
         if metafunc.function.__name__ == _TEST:
+            with _said_in_one_sentence():
+                self.trial()
             names = [rule.name for rule in EXPORTER_RULES]
             metafunc.parametrize("rule", EXPORTER_RULES, ids=names)
 
