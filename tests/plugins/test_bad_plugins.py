@@ -47,8 +47,8 @@ LEFT_OUT = {
     ),
     HOOK + WRONG_TYPES: FAILED + A_STRING,
     HOOK + "    return None": "its hook balkansec_importers gave None: " + A_LIST,
-    HOOK + ONE: "its hook balkansec_importers gave a bare VocabularyDescriptor: " + A_LIST,
-    HOOK + "    return 'rcc'": "its hook balkansec_importers gave a bare str: " + A_LIST,
+    HOOK + ONE: "its hook balkansec_importers gave a value of VocabularyDescriptor: " + A_LIST,
+    HOOK + "    return 'rcc'": "its hook balkansec_importers gave a value of str: " + A_LIST,
     HOOK + ONE.replace("return ", "return [") + "]": (
         "its hook balkansec_importers gave a value of VocabularyDescriptor: " + A_LIST
     ),

@@ -89,7 +89,7 @@ def _given(caller: pluggy.HookCaller) -> tuple[Descriptor, ...]:
             raise LeftOut(f"its hook {caller.name} gave None", accepted)
         if isinstance(returned[0], str) or not isinstance(returned[0], Iterable):
             given = type(returned[0]).__name__
-            raise LeftOut(f"its hook {caller.name} gave a bare {given}", accepted)
+            raise LeftOut(f"its hook {caller.name} gave a value of {given}", accepted)
         # A generator may never end.
         descriptors = guarded(lambda: tuple(islice(returned[0], _MOST + 1)))
     except PluginError as fault:
