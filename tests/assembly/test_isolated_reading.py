@@ -175,6 +175,60 @@ def test_a_page_that_goes_well_between_others_keeps_a_plugin_in(site):
     assert ["left out" in str(said[0]) for said in problems] == [False] * 5 + [True]
 
 
+def test_a_plugin_that_prints_without_end_is_told_of_in_few_words(site, capfd):
+    deed = "os.write(1, b'x' * 5_000_000); print('é' * 300); return Claim(0, 'not mine')"
+    site.install("balkansec-bad", bad("bad", identify=deed), plugin="bad")
+    read(PAGE, plugins=of_site(site, Isolation()))
+    shown = "x" * 200
+    assert capfd.readouterr().err == (
+        f"plugin bad (balkansec-bad 1.0) printed {shown!r} and 5,000,401 bytes more\n"
+    )
+
+
+# Each harms whoever is asked after it in the same process, and itself where it is alone.
+HARM = {
+    "ends it late": """
+        wait()
+        sys.asked = getattr(sys, "asked", 0) + 1
+        if sys.asked > 1:
+            threading.Timer(0.1, os._exit, [3]).start()""",
+    "fills its memory": """
+        sys.kept = [*getattr(sys, "kept", ()), bytearray(150_000_000)]""",
+    "changes what all rely on": """
+        sys.changed = True
+        raise OSError("no list")""",
+}
+WAIT = """
+import sys, threading, time
+
+def wait():
+    if any(isinstance(thread, threading.Timer) for thread in threading.enumerate()):
+        time.sleep(9)
+"""
+HARMED = """
+def harmed():
+    wait()
+    bytearray(150_000_000)
+    if hasattr(sys, "changed"):
+        raise ValueError("all has changed")
+"""
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_what_a_plugin_does_to_the_process_is_not_held_against_the_next_one(site, harm):
+    deed = f"{HARM[harm].strip()}\n        return Claim(0, 'not mine')"
+    site.install("balkansec-bad", WAIT + bad("bad", identify=deed), plugin="bad")
+    good = lines_importer("good").replace(
+        "    def identify(self, page):\n", "    def identify(self, page):\n        harmed()\n"
+    )
+    site.install("balkansec-good", WAIT + HARMED + good, plugin="good")
+    plugins = of_site(site, Isolation(megabytes=600))
+    readings = [read(Page(PAGE.content, path=f"{n}.txt"), plugins=plugins) for n in range(7)]
+    assert [len(reading) for reading in readings] == [1] * 7
+    said = {str(problem) for reading in readings for problem in reading.problems}
+    assert {line.split(": ")[1].split(" of ")[0] for line in said} == {"importer bad"}
+
+
 def test_a_process_that_a_plugin_leaves_behind_holds_nobody_up(site):
     deed = """
         if not os.fork():

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from threading import RLock, get_ident
 from typing import Any, Final
 
-__all__ = ["LONGEST_PRINT", "overheard", "tell"]
+__all__ = ["LONGEST_PRINT", "overheard", "tell", "told_printed"]
 
 LONGEST_PRINT: Final = 200
 """How many characters of what a plugin prints are kept."""
@@ -21,6 +21,7 @@ class _Ear(io.TextIOBase):
 
     def __init__(self, out: Any) -> None:
         self.words = ""
+        self.more = 0
         self._out = out
         self._thread = get_ident()
 
@@ -28,7 +29,9 @@ class _Ear(io.TextIOBase):
         # Other threads of the program go on printing.
         if get_ident() != self._thread:
             return int(self._out.write(words))
-        self.words += words[: LONGEST_PRINT - len(self.words)]
+        room = LONGEST_PRINT - len(self.words)
+        self.words += words[:room]
+        self.more += len(words[room:].encode(errors="replace"))
         return len(words)
 
     def flush(self) -> None:
@@ -58,7 +61,23 @@ def overheard(who: object) -> Iterator[None]:
             if sys.stdout is ear:
                 sys.stdout = out
     if ear.words:
-        tell(who, f"printed {ear.words!r}")
+        tell(who, told_printed(ear.words, ear.more))
+
+
+def told_printed(words: str, more: int = 0) -> str:
+    """Say what was printed, the first characters of it.
+
+    Args:
+        words: its beginning.
+        more: how many bytes followed.
+
+    Example:
+        >>> told_printed("hello", 1_000_000)
+        "printed 'hello' and 1,000,000 bytes more"
+    """
+    shown, rest = words[:LONGEST_PRINT], words[LONGEST_PRINT:]
+    more += len(rest.encode(errors="replace"))
+    return f"printed {shown!r}" + (f" and {more:,} bytes more" if more else "")
 
 
 def tell(who: object, what: str) -> None:

@@ -35,15 +35,12 @@ def _named(tests: type, kind: type[_Described]) -> _Described:
 
 
 @contextmanager
-def _said_in_one_sentence() -> Iterator[None]:
+def _said_in_one_sentence(metafunc: Any) -> Iterator[None]:
     """Let pytest say what is wrong with a class of tests without showing code."""
     try:
         yield
     except PluginError as fault:
-        # pytest is here, for it is what calls; the rules themselves need none.
-        from pytest import Collector  # noqa: PLC0415, PT013 - needed for its name alone
-
-        raise Collector.CollectError(str(fault)) from None
+        raise metafunc.definition.parent.CollectError(str(fault)) from None
 
 
 class ImporterKit:
@@ -91,7 +88,7 @@ class ImporterKit:
     def pytest_generate_tests(self, metafunc: Any) -> None:
         """Make one test of each rule and sample; pytest calls it."""
         if metafunc.function.__name__ == _TEST:
-            with _said_in_one_sentence():
+            with _said_in_one_sentence(metafunc):
                 samples = self.trial().samples
             cases = [
                 (rule, sample)
@@ -154,7 +151,7 @@ class ExporterKit:
     def pytest_generate_tests(self, metafunc: Any) -> None:
         """Make one test of each rule; pytest calls it."""
         if metafunc.function.__name__ == _TEST:
-            with _said_in_one_sentence():
+            with _said_in_one_sentence(metafunc):
                 self.trial()
             names = [rule.name for rule in EXPORTER_RULES]
             metafunc.parametrize("rule", EXPORTER_RULES, ids=names)

@@ -5,9 +5,7 @@ Questions come on standard input, answers go to standard output.
 """
 
 import os
-import signal
 import sys
-import tempfile
 from functools import cache
 from importlib.metadata import EntryPoint
 from math import ceil
@@ -23,6 +21,7 @@ from balkansec.plugins.descriptors import ImporterDescriptor
 from balkansec.plugins.hearing import Heard, hear
 from balkansec.plugins.hooks import NAMESPACE
 from balkansec.plugins.isolation.brought import brought
+from balkansec.plugins.isolation.confined import end_in, limit_memory, own_pipes
 from balkansec.plugins.isolation.frames import receive, send
 from balkansec.plugins.isolation.messages import (
     OUT_OF_MEMORY,
@@ -32,18 +31,18 @@ from balkansec.plugins.isolation.messages import (
     Question,
 )
 from balkansec.plugins.isolation.network import refuse_network
+from balkansec.plugins.isolation.printed import Printed
 from balkansec.plugins.left_out import LeftOut
-from balkansec.plugins.printing import LONGEST_PRINT
 
 _GRACE: Final = 5
-_MEGA: Final = 1_000_000
 
 
 def main() -> None:
     """Answer until nobody asks any more."""
     megabytes, seconds = int(sys.argv[1]), float(sys.argv[2])
-    questions, answers, printed = _own_pipes()
-    _limit_memory(megabytes * _MEGA)
+    questions, answers = own_pipes()
+    printed = Printed(1)
+    limit_memory(megabytes)
     reached = refuse_network()
     try:
         send(answers, b"")
@@ -55,67 +54,20 @@ def main() -> None:
 
 
 def _serve(
-    questions: BinaryIO, answers: BinaryIO, printed: BinaryIO, reached: list[str], most: int
+    questions: BinaryIO, answers: BinaryIO, printed: Printed, reached: list[str], most: int
 ) -> None:
     page = Page(b"")
     while (message := receive(questions)) is not None:
         question = wire.loads(Question, message.decode())
         if question.page is not None:
             page = evolve(question.page, content=receive(questions) or b"")
-        _end_in(most)
+        end_in(most)
         answer = _answer(question, page)
-        _end_in(0)
-        did = [f"printed {words!r}" for words in _taken(printed) if words]
+        end_in(0)
+        did = [words for words in [printed.taken()] if words is not None]
         did += [f"reached for the network ({event}), which was refused" for event in reached]
         reached.clear()
         send(answers, _written(evolve(answer, did=tuple(did))))
-
-
-def _own_pipes() -> tuple[BinaryIO, BinaryIO, BinaryIO]:
-    """Give questions, answers and what plugins print, away from their streams.
-
-    Standard output becomes a file that is read after each question: so are caught
-    the prints of extensions in C and of processes that a plugin begins.
-    """
-    questions = os.fdopen(os.dup(0), "rb")
-    answers = os.fdopen(os.dup(1), "wb")
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
-    printed = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - open to the end
-    os.dup2(printed.fileno(), 1)
-    return questions, answers, printed
-
-
-def _taken(printed: BinaryIO) -> list[str]:
-    if sys.stdout is not None and not sys.stdout.closed:
-        sys.stdout.flush()
-    printed.seek(0)
-    words = printed.read(4 * LONGEST_PRINT).decode(errors="replace")[:LONGEST_PRINT]
-    printed.seek(0)
-    printed.truncate()
-    return [words]
-
-
-def _limit_memory(limit: int) -> None:
-    try:
-        import resource  # noqa: PLC0415 - Windows has none
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard != resource.RLIM_INFINITY:
-        limit = min(limit, hard)
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
-    except (OSError, ValueError):
-        # macOS knows the limit and does not take it.
-        return
-
-
-def _end_in(seconds: int) -> None:
-    # Whoever asks ends this process in time; this is for when they are gone.
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds)
 
 
 def _answer(question: Question, page: Page) -> Answer:

@@ -63,6 +63,7 @@ class Stranger:
         try:
             answer = self._asked(Question(Ask.HEAR, self._entry))
             if answer.failed is not None:
+                self._worker.leave(self._entry)
                 raise LeftOut(answer.failed, answer.accepted, answer.contract)
             brought = _there(answer.brought)
             return Heard(brought.contract, self._descriptors(brought))

@@ -1,34 +1,31 @@
-"""Questions to a worker process, which is begun when needed and anew after it fails."""
+"""Questions to worker processes: as few of them as will do, and none where blame is in doubt."""
 
 import weakref
-from contextlib import suppress
 from threading import Lock
-from typing import Final
 
-from attrs import evolve
-
-from balkansec import wire
-from balkansec.errors import InvalidValue
-from balkansec.model import Page
-from balkansec.plugins.guard import Relayed
 from balkansec.plugins.isolation.limits import Isolation
-from balkansec.plugins.isolation.messages import Answer, Question
+from balkansec.plugins.isolation.messages import Answer, Entry, Question
 from balkansec.plugins.isolation.process import CutOff, Process
+from balkansec.plugins.isolation.room import Room
+from balkansec.plugins.printing import tell
 
 __all__ = ["Worker"]
 
-_LONGEST: Final = 32_000_000
-_TIMES_THE_PAGE: Final = 8
-
 
 class Worker:
-    """Answers one question after the other, from as few processes as will do."""
+    """Answers one question after the other, from one process while all goes well.
+
+    In a process that several plugins share, one of them may end it late, fill its
+    memory or change what all rely on, while another one is asked. So nothing is held
+    against a plugin before it was asked the same again in a fresh process, alone.
+    """
 
     def __init__(self, limits: Isolation) -> None:
         """Begin nothing yet."""
         self.limits = limits
         self._running: list[Process] = []
-        self._page: Page | None = None
+        self._shared = self._room()
+        self._own: dict[Entry, Room] = {}
         self._one_at_a_time = Lock()
         weakref.finalize(self, _end, self._running)
 
@@ -36,52 +33,50 @@ class Worker:
         """Ask one question, from any thread.
 
         Raises:
-            CutOff: there is no answer; the message says why, in one line.
+            CutOff: there is no answer, and that is the plugin's own doing; the message
+                says why, in one line.
             Relayed: the page holds what no message can.
         """
         with self._one_at_a_time:
+            room = self._own.get(question.plugin, self._shared)
+            others = room.lodgers - {question.plugin}
             try:
-                return self._answer(question)
-            except BaseException:
-                # An interrupt, too: who asks next must not get this answer.
-                _end(self._running)
-                raise
+                answer = room.ask(question)
+            except CutOff as fault:
+                if not others:
+                    raise
+                return self._asked_alone(question, others, fault)
+            if answer.failed is None or not others:
+                return answer
+            return self._asked_alone(question, others, answer.failed)
 
-    def _answer(self, question: Question) -> Answer:
-        if self._running and not self._running[0].is_ours:
-            # The program has forked, and this is the other half.
-            self._running.clear()
-        if not self._running:
-            self._running.append(Process(self.limits))
-            self._page = None
-        page = question.page
-        longest = _LONGEST + _TIMES_THE_PAGE * (0 if page is None else len(page.content))
-        answer = self._running[0].exchanged(
-            self._messages(question), self.limits.seconds, longest=longest
-        )
-        self._page = page
-        try:
-            given = wire.loads(Answer, answer.decode())
-        except (InvalidValue, UnicodeDecodeError) as fault:
-            raise CutOff(f"its process answered something else: {fault}") from None
-        if given.out_of_memory:
-            raise self._running[0].out_of_memory()
-        return given
+    def leave(self, plugin: Entry) -> None:
+        """End the process of a plugin that is asked no more, if it has one of its own."""
+        with self._one_at_a_time:
+            room = self._own.get(plugin)
+            if room is not None:
+                room.end()
 
-    def _messages(self, question: Question) -> tuple[bytes, ...]:
-        page = question.page
-        if page is None:
-            return (wire.dumps(question).encode(),)
-        if page is self._page:
-            # All importers are asked about it, and it may be large.
-            return (wire.dumps(evolve(question, page=None)).encode(),)
-        try:
-            bare = wire.dumps(evolve(question, page=evolve(page, content=b"")))
-        except InvalidValue as fault:
-            raise Relayed(f"the page cannot be handed to a worker: {fault}") from fault
-        return bare.encode(), page.content
+    def _asked_alone(self, question: Question, others: set[Entry], why: object) -> Answer:
+        """Ask again in a process of the plugin's own, in which it stays."""
+        self._own[question.plugin] = alone = self._room()
+        answer = alone.ask(question)
+        if answer.failed is None:
+            # One of them did harm; whoever it is will do so again, and then be alone.
+            self._part(others | {question.plugin}, why)
+        return answer
+
+    def _part(self, plugins: set[Entry], why: object) -> None:
+        for plugin in plugins:
+            self._own.setdefault(plugin, self._room())
+        self._shared.end()
+        names = " and ".join(sorted(plugin.name for plugin in plugins))
+        tell(f"plugins {names}", f"work apart from here on, for together they failed: {why}")
+
+    def _room(self) -> Room:
+        return Room(self.limits, self._running)
 
 
 def _end(running: list[Process]) -> None:
-    with suppress(IndexError):
-        running.pop().end()
+    for process in running:
+        process.end()
