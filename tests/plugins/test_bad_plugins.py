@@ -21,7 +21,7 @@ PUT_BACK = "it set the locale to LC_NUMERIC=C.UTF-8, which was put back"
 WRONG_TYPES = "    return [ImporterDescriptor(name=7, source='x', importer=1)]"
 A_STRING = "InvalidValue: name: 7 is wrong: expected a string that is not blank"
 A_LIST = "expected a list of ImporterDescriptor"
-ONE = "    return VocabularyDescriptor(name='x', contract='~=1.0', files=())"
+ONE = "    return VocabularyDescriptor(name='x', files=())"
 WRAPPER = (
     "its hook balkansec_importers is a wrapper around those of others: "
     "expected a function that returns a list of ImporterDescriptor"
