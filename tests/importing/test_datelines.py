@@ -17,6 +17,8 @@ FORMS = [
     ("Albania, June-July 2014: It", "Albania", "June-July 2014", "It"),
     ("Bihać/Bar, 5 May 2018 — It", "Bihać/Bar", "5 May 2018", "It"),
     ("16.05.2019 Tirana", "Tirana", "16.05.2019", ""),
+    ("28.10.2010, 23:39", None, "28.10.2010", ""),
+    ("5 May 2018, 10.30 a.m., Bar: It", "Bar", "5 May 2018", "It"),
     ("16.05.2019 Tirana\nBoard", "Tirana", "16.05.2019", "Board"),
     ("29.03.2018-31.03.2018 Bar, Montenegro", "Bar, Montenegro", "29.03.2018-31.03.2018", ""),
     ("09.11.2016 – 10.11.2016 Bar: It", "Bar", "09.11.2016 – 10.11.2016", "It"),

@@ -7,7 +7,7 @@ from balkansec.importing.addresses import (
     is_on,
     resolved,
 )
-from balkansec.importing.claims import claim_by_address, claim_by_site_name
+from balkansec.importing.claims import WEAK, claim_by_address, claim_by_site_name
 from balkansec.importing.datelines import Dateline, dateline_at, datelines_at
 from balkansec.importing.decoding import Decoded, decode
 from balkansec.importing.error_pages import refusal
@@ -25,6 +25,7 @@ from balkansec.importing.paragraphs import Paragraph, paragraphs
 from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
 from balkansec.importing.repeats import below_title, printed_once
 from balkansec.importing.single_page import SinglePage, single_page
+from balkansec.importing.sites import Cut, SitePage, cut_feed_of_site, extract_of_site
 from balkansec.importing.standards.feeds import cut_feed
 from balkansec.importing.standards.schema_org import schema_org_items
 from balkansec.importing.tiles import Tile, tile_at, year_of_heading
@@ -40,6 +41,8 @@ from balkansec.importing.writing import Writing
 __all__ = [
     "FURNITURE",
     "LABELS",
+    "WEAK",
+    "Cut",
     "Dateline",
     "Decoded",
     "FlatPage",
@@ -48,6 +51,7 @@ __all__ = [
     "OpenedPage",
     "Paragraph",
     "SinglePage",
+    "SitePage",
     "Tile",
     "Writing",
     "address_of",
@@ -60,10 +64,12 @@ __all__ = [
     "claim_by_site_name",
     "could_be_title",
     "cut_feed",
+    "cut_feed_of_site",
     "dateline_at",
     "datelines_at",
     "decode",
     "decoded",
+    "extract_of_site",
     "headlines_before_datelines",
     "host_of",
     "is_html",

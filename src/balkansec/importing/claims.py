@@ -6,7 +6,11 @@ from balkansec.importing.addresses import is_on
 from balkansec.importing.html_text import FlatPage
 from balkansec.plugins import Claim
 
-__all__ = ["claim_by_address", "claim_by_site_name"]
+__all__ = ["WEAK", "claim_by_address", "claim_by_site_name"]
+
+WEAK = 20
+"""The most with which a page may be claimed by words or a form that stand on pages of others,
+too; up to here its source is assumed."""
 
 _ON_THE_SITE = 95
 _SO_NAMED = 85

@@ -23,6 +23,11 @@ _CLOSES = re.compile(
     r"|\.\s+(?=[^\W\d_a-z])|(?<=\d)(?=[^\W\d_a-z])"
 )
 _YEAR_WORD = re.compile(r"\.?\s*(?:god(?:in[ea])?|год(?:ин[еа])?|г|viti?t?)\b\.?", re.IGNORECASE)
+# "28.10.2010, 23:39": when something was posted, or begins.
+_HOUR = re.compile(
+    r",?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?![\d.:]*\d)(?:\s?[ap]\.?m\b\.?)?(?:\s?h(?:rs?)?\b)?",
+    re.IGNORECASE,
+)
 # Words of a place: capitalised ones, and small ones between them.
 _SMALL = "and|near|of|the|pri|kod|u|i|in|at|der|de|da|do|na|dhe|e|am|bei|an|под|код|кај|и|в|v|ob"
 _NAME = rf"(?!(?:{_SMALL})\b)[^\W\d_a-zа-яčćžšđ](?:[\w'’.`]|-(?=\w))*[*¹²³]*"
@@ -64,10 +69,10 @@ class Dateline:
 def dateline_at(passage: Passage) -> Dateline | None:
     """Take the dateline at the beginning of a passage apart; None where there is none.
 
-    Place and date in any order, parted by a comma, a space or a line's end, and then a
-    colon, a dash or the end of the line. A place without a date counts where it has
-    a comma or slash or is in capital letters. Of several joined by semicolons it is the first,
-    and the rest begins after the last; see `datelines_at`.
+    Place and date in any order, parted by a comma, a space or a line's end, then perhaps an
+    hour, and then a colon, a dash or the end of the line. A place without a date counts where
+    it has a comma or slash or is in capital letters. Of several joined by semicolons it is the
+    first, and the rest begins after the last; see `datelines_at`.
 
     Example:
         >>> line = dateline_at(Passage(0, "BELGRADE, 5 May 2018 – A workshop ended today."))
@@ -129,14 +134,14 @@ def _dated(passage: Passage, at: int) -> Dateline | None:
     start = _end_of(_OPENS, head, 0)
     first, last = mention.span
     last = _end_of(_YEAR_WORD, head, last)
+    end = _end_of(_HOUR, head, last)
     if first <= start:
-        end = last
-        begin = _end_of(_BEFORE_PLACE, head, last)
-        place = None if _CLOSES.match(head, last) else _place_from(head, begin, len(head))
+        begin = _end_of(_BEFORE_PLACE, head, end)
+        place = None if _CLOSES.match(head, end) else _place_from(head, begin, len(head))
         if place is not None:
             end = place
     else:
-        begin, end = start, last
+        begin = start
         place = _place_from(head, start, first)
         if place is None or _end_of(_AFTER_PLACE, head, place) != first:
             return None

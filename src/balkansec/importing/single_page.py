@@ -1,6 +1,7 @@
 """A page of one item taken apart: its title, its date line, its labels, its prose."""
 
 import re
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -16,6 +17,7 @@ __all__ = ["SinglePage", "single_page"]
 _MOST_LINES_OF_HEAD = 12
 _LONGEST_VALUE = 160
 _REACH = 400
+_NAMED = re.compile(r"(?:title|naslov|наслов|titulli|titel)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -25,7 +27,8 @@ class SinglePage:
 
     Attributes:
         title: the title; None where there is none.
-        dated: the line that is nothing but a date, or a date and a place; None without one.
+        dated: the line that is nothing but a date, or a date and a place, else those with which
+            the title begins; None without one.
         labelled: the values of the labels above the prose.
         body: the prose, once; empty where there is none.
     """
@@ -69,14 +72,17 @@ def single_page(
     if not own:
         return None
     known = dict(LABELS if labels is None else labels)
-    opens = next((at for at, line in enumerate(own) if _opens_prose(line)), len(own))
+    opens = _opening(own)
     head = own[max(0, opens - _MOST_LINES_OF_HEAD) : opens]
     labelled = _labelled(passage, head, known)
     free = [line for line in head if not any(_holds(value.lines, line) for value in labelled)]
     free = [line for line in free if not _is_bare_label(line, known)]
     dates = [(at, found) for at, line in enumerate(free) if (found := _date_line(line)) is not None]
-    title = _title(free, dates[0][0] if dates else None)
+    title = _without_label(_title(free, dates[0][0] if dates else None))
     dated = dates[0][1] if dates else None
+    headed = None if title is None else _dated_title(title)
+    if headed is not None:
+        title, dated = headed.rest, dated or headed
     body = Passage(own[-1].end, "")
     if opens < len(own):
         body = part(passage, own[opens].start - passage.start, own[-1].end - passage.start)
@@ -85,6 +91,16 @@ def single_page(
     if title is not None:
         body = below_title(title, body)
     return SinglePage(title, dated, labelled, printed_once(body))
+
+
+def _opening(lines: Sequence[Passage]) -> int:
+    """Give where the prose begins: below a headline with a verb, if nothing else heads it."""
+    opens = next((at for at, line in enumerate(lines) if _opens_prose(line)), len(lines))
+    headed = any(could_be_title(line.text) and not _date_line(line) for line in lines[:opens])
+    if headed or opens + 1 >= len(lines) or not could_be_title(lines[opens].text):
+        return opens
+    below = lines[opens + 1]
+    return opens + 1 if _opens_prose(below) or _date_line(below) else opens
 
 
 def _opens_prose(line: Passage) -> bool:
@@ -130,6 +146,19 @@ def _title(lines: list[Passage], dated: int | None) -> Passage | None:
         return lines[dated - 1]
     below = (line for line in lines[dated + 1 :] if could_be_title(line.text))
     return next(below, None)
+
+
+def _without_label(title: Passage | None) -> Passage | None:
+    label = None if title is None else _NAMED.match(title.text)
+    return title if title is None or label is None else part(title, label.end(), len(title.text))
+
+
+def _dated_title(title: Passage) -> Dateline | None:
+    """Read the day and place with which a title begins: "5 May 2018, Bar: Forum of ports"."""
+    found = dateline_at(title)
+    if found is None or found.date is None or found.place is None or not found.rest.text:
+        return None
+    return found if could_be_title(found.rest.text) else None
 
 
 def _below(passage: Passage, title: Passage, own: list[Passage]) -> Passage:

@@ -9,7 +9,7 @@ from balkansec.reading import find_dates
 __all__ = ["activities"]
 
 _ACTIVITY = re.compile(
-    r"[•*\-–·\s]*(?P<title>[^()\n]{3,120}?)\s*\((?P<place>[^()\n,]{2,60}(?:,[^()\n,\d]{2,60})?),\s*"
+    r"[•*\-–·\s]*(?P<title>[^\n]{3,160}?)\s*\((?P<place>[^()\n,]{2,60}(?:,[^()\n,\d]{2,60})?),\s*"
     r"(?P<date>[^()\n]{4,60}\d{4})\)\s*[:–-]\s*(?P<prose>\S.*)"
 )
 

@@ -4,16 +4,18 @@ import re
 
 from balkansec.importing import (
     FURNITURE,
+    Cut,
     OpenedPage,
+    SitePage,
     address_of,
     before_line,
     claim_by_address,
     dateline_at,
+    extract_of_site,
     items_by_openings,
     lines_with_datelines,
     main_of,
     open_page,
-    refusal,
 )
 from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
 from balkansec.plugins import Claim
@@ -46,24 +48,11 @@ class GenevaImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        return _claim(_opened(page), address_of(page))
+        return _claim(open_page(page, without=FURNITURE), address_of(page))
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out; sections begin with the newest one."""
-        refused = refusal(page)
-        if refused is not None:
-            return Extract("", problems=(refused,))
-        opened = _opened(page)
-        url = address_of(page)
-        assumed = _claim(opened, url).confidence <= _WEAK
-        whole = main_of(opened)
-        items, problems = _cut(before_line(whole, _FOOT), page.name, url)
-        order = Order.NEWEST_FIRST if len(items) > 1 else Order.UNKNOWN
-        return Extract(opened.text, items, order, opened.problems + problems, assumed)
-
-
-def _opened(page: Page) -> OpenedPage:
-    return open_page(page, without=FURNITURE)
+        return extract_of_site(page, self.identify(page), _cut)
 
 
 def _claim(opened: OpenedPage, address: str | None) -> Claim:
@@ -78,7 +67,13 @@ def _claim(opened: OpenedPage, address: str | None) -> Claim:
     return Claim(0, "nothing on it says that it is DCAF's")
 
 
-def _cut(
+def _cut(site: SitePage) -> Cut:
+    whole = before_line(main_of(site.opened), _FOOT)
+    items, problems = _items(whole, site.name, site.url)
+    return Cut(items, problems, Order.NEWEST_FIRST if len(items) > 1 else Order.UNKNOWN)
+
+
+def _items(
     whole: Passage, name: str, url: str | None
 ) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     openings = [

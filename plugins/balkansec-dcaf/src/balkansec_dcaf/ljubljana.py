@@ -4,16 +4,17 @@ import re
 
 from balkansec.importing import (
     FURNITURE,
+    Cut,
     OpenedPage,
+    SitePage,
     address_of,
     claim_by_address,
+    extract_of_site,
     main_of,
     open_page,
-    refusal,
 )
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
-from balkansec.problems import Problem
 from balkansec_dcaf.news import cut_news
 from balkansec_dcaf.tiled import cut_tiled
 
@@ -46,28 +47,19 @@ class LjubljanaImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, banner and words."""
-        return _claim(_opened(page), address_of(page))
+        return _claim(open_page(page, without=FURNITURE), address_of(page))
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a year of events or of a page of news."""
-        refused = refusal(page)
-        if refused is not None:
-            return Extract("", problems=(refused,))
-        opened = _opened(page)
-        url = address_of(page)
-        assumed = _claim(opened, url).confidence <= _WEAK
-        whole = main_of(opened)
-        items = cut_tiled(whole)
-        order = Order.OLDEST_FIRST
-        problems: tuple[Problem, ...] = ()
-        if not items:
-            items, problems = cut_news(whole, page.name, url)
-            order = Order.UNKNOWN
-        return Extract(opened.text, items, order, opened.problems + problems, assumed)
+        return extract_of_site(page, self.identify(page), _cut)
 
 
-def _opened(page: Page) -> OpenedPage:
-    return open_page(page, without=FURNITURE)
+def _cut(site: SitePage) -> Cut:
+    whole = main_of(site.opened)
+    tiled = cut_tiled(whole)
+    if tiled:
+        return Cut(tiled, order=Order.OLDEST_FIRST)
+    return Cut(*cut_news(whole, site.name, site.url))
 
 
 def _claim(opened: OpenedPage, address: str | None) -> Claim:

@@ -3,14 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from balkansec.importing import (
-    before_line,
-    below_title,
-    could_be_title,
-    lines_of,
-    looks_like_prose,
-    part,
-)
+from balkansec.importing import looks_like_prose, single_page
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 
@@ -20,7 +13,6 @@ _BANNER = re.compile(
     r"WELCOME TO .{0,90}|A centre for security, development and the rule of law|News|Home|Events",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}(?:,\s*\d{1,2}:\d{2})?")
 _FOOT = re.compile(r"(?:©|Copyright)|Share\b|Back\s*\Z|Print\s*\Z|More news\b", re.IGNORECASE)
 _NUMBER = re.compile(r"-(\d{1,6})\Z")
 
@@ -29,23 +21,15 @@ def cut_news(
     whole: Passage, name: str, url: str | None
 ) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """Cut the one item out of a page of news."""
-    lines = [
-        line for line in lines_of(before_line(whole, _FOOT)) if not _BANNER.fullmatch(line.text)
-    ]
-    stated: list[StatedField] = []
-    while lines and _DAY.fullmatch(lines[0].text):
-        stated.append(StatedField(Stated.PUBLISHED, lines.pop(0)))
-    if not any(looks_like_prose(line.text) for line in lines):
+    found = single_page(whole, headings=_BANNER, foot=_FOOT)
+    if found is None or not looks_like_prose(found.body.text):
         nothing = Problem(name, "holds no prose", accepted="a piece of news, or events by year")
         return (), (nothing,)
-    title = lines.pop(0) if could_be_title(lines[0].text) else None
-    problems = () if title is not None else (Problem(name, "has no title", field="title"),)
-    if not lines:
-        return (), (Problem(name, "holds a title and nothing below it"),)
-    body = part(whole, lines[0].start - whole.start, lines[-1].end - whole.start)
-    if title is not None:
-        body = below_title(title, body)
-    return (Item(None, title, body, url, tuple(stated), ident_of(url)),), problems
+    lost = Problem(name, "has no title", field="title")
+    dated = None if found.dated is None else found.dated.date
+    stated = () if dated is None else (StatedField(Stated.PUBLISHED, dated),)
+    item = Item(None, found.title, found.body, url, stated, ident_of(url))
+    return (item,), () if found.title is not None else (lost,)
 
 
 def ident_of(url: str | None) -> str | None:

@@ -26,6 +26,7 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
                 "posts at the root of the site",
                 "events of the calendar",
                 "answers of WordPress as JSON",
+                "feeds",
             ),
             samples=Path(__file__).parent / "samples",
         ),

@@ -4,7 +4,6 @@ import re
 
 from balkansec.importing import (
     FlatPage,
-    canonical_url,
     could_be_title,
     dateline_at,
     items_by_selectors,
@@ -12,7 +11,7 @@ from balkansec.importing import (
     part,
     resolved,
 )
-from balkansec.model import Item, Page, Passage, Stated, StatedField
+from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 from balkansec_iisg.text_layout import WIDGET
 
@@ -58,9 +57,10 @@ def is_calendar_page(flat: FlatPage) -> bool:
     return bool(flat.select(_TITLES))
 
 
-def cut_calendar_page(flat: FlatPage, page: Page) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+def cut_calendar_page(
+    flat: FlatPage, name: str, base: str | None
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """Cut a page of one event, or a list of events, out of the calendar's markup."""
-    base = page.url or canonical_url(flat)
     single = bool(flat.select(_SINGLE))
     items = items_by_selectors(
         flat,
@@ -76,7 +76,7 @@ def cut_calendar_page(flat: FlatPage, page: Page) -> tuple[tuple[Item, ...], tup
     if items:
         return items, ()
     nothing = "holds marks of the calendar and no event"
-    return (), (Problem(page.name, nothing, accepted="an event, or a list of events"),)
+    return (), (Problem(name, nothing, accepted="an event, or a list of events"),)
 
 
 def is_calendar_text(text: str) -> bool:

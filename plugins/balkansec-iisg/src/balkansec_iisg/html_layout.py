@@ -3,26 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from balkansec.importing import FlatPage, HtmlElement, canonical_url, parse_html, resolved
-from balkansec.model import Item, Page, Passage, StatedField
+from balkansec.importing import FlatPage, HtmlElement, resolved
+from balkansec.model import Item, Passage, StatedField
 from balkansec.problems import Problem
 
-__all__ = ["cut_html", "is_single_post", "read_html"]
+__all__ = ["WIDGETS", "cut_html", "is_single_post"]
 
-# What stands within a post and is not the post's: comment widgets, buttons, neighbours.
-_WIDGETS = (
+WIDGETS = (
     ".comments-link, .comment-respond, .comments-area, .sharedaddy, .jp-relatedposts, "
     ".post-navigation, .navigation, .more-link, .screen-reader-text"
 )
+"""What stands within a post and is not the post's: comment widgets, buttons, neighbours."""
+
 _TITLES = ".entry-title"
 _CONTENTS = ".entry-content, .entry-summary"
 _PUBLISHED = "time.published, time.entry-date:not(.updated), .posted-on .entry-date"
 _CATEGORIES = '.cat-links a, .entry-categories a, a[rel~="category"]'
-
-
-def read_html(html: str) -> FlatPage:
-    """Flatten a page of the platform, without the widgets inside of posts."""
-    return parse_html(html, without=_WIDGETS)
 
 
 def is_single_post(flat: FlatPage) -> bool:
@@ -30,14 +26,15 @@ def is_single_post(flat: FlatPage) -> bool:
     return bool(flat.select("body.single, body.single-post"))
 
 
-def cut_html(flat: FlatPage, html: str, page: Page) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+def cut_html(
+    flat: FlatPage, name: str, base: str | None
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """Cut a page into its items: its articles, in the order of the page.
 
     Widgets beside the articles, the platform's menus and their dates belong to no
     item. Where the markup states the day of the post or its category, the item
     states them too.
     """
-    base = page.url or canonical_url(flat)
     # Each selector runs once over the page, never once an article: articles that are
     # never closed lie inside of each other by the thousand.
     titles = [
@@ -60,7 +57,7 @@ def cut_html(flat: FlatPage, html: str, page: Page) -> tuple[tuple[Item, ...], t
             tuple(_stated(published.pop(article, [])[:1], categories.pop(article, []))),
         )
         items.append(item)
-    return tuple(items), tuple(_problems(flat, html, page.name))
+    return tuple(items), tuple(_problems(flat, name))
 
 
 def _body(contents: list[Passage], start: int, end: int) -> Passage:
@@ -99,17 +96,8 @@ def _stated(published: list[HtmlElement], categories: list[HtmlElement]) -> Iter
         yield StatedField("category", category)
 
 
-def _problems(flat: FlatPage, html: str, name: str) -> Iterator[Problem]:
+def _problems(flat: FlatPage, name: str) -> Iterator[Problem]:
     # Beyond some depth of articles that are never closed a parser parts titles and words.
     if wordless := sum(not title.passage.text for title in flat.select(_TITLES)):
         what = f"has titles without words, {wordless} in number"
         yield Problem(name, what, accepted="posts with a title each")
-    if not flat.complete:
-        yield Problem(name, "has too many elements; the rest was left out")
-    elif _is_cut(html):
-        yield Problem(name, "is cut off: its end tag is missing", accepted="the whole page")
-
-
-def _is_cut(html: str) -> bool:
-    lower = html.lower()
-    return "<html" in lower and "</html" not in lower

@@ -1,11 +1,16 @@
 """The importer: whose page it is, and the items of it."""
 
-from functools import partial
-
-from attrs import evolve
-
-from balkansec.importing import FlatPage, address_of, decode, is_html
-from balkansec.importing.standards import cut_feed, is_feed
+from balkansec.importing import (
+    WEAK,
+    Cut,
+    FlatPage,
+    SitePage,
+    address_of,
+    cut_feed_of_site,
+    decoded,
+    extract_of_site,
+    open_page,
+)
 from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
@@ -16,15 +21,14 @@ from balkansec_iisg.calendar_pages import (
     is_calendar_page,
     is_calendar_text,
 )
-from balkansec_iisg.html_layout import cut_html, read_html
+from balkansec_iisg.html_layout import WIDGETS, cut_html
 from balkansec_iisg.marks import claim_by_address, claim_by_markup, claim_by_words
 from balkansec_iisg.root_posts import cut_root_post
 from balkansec_iisg.text_layout import cut_text
-from balkansec_iisg.wordpress_answers import cut_answer, is_answer
+from balkansec_iisg.wordpress_answers import extract_of_answer, is_answer
 
 __all__ = ["IisgImporter"]
 
-_FORM_ALONE = 20
 _WHOLE = "the whole page"
 _EXPECTED = "a tag page, a post, or events of the calendar"
 
@@ -48,35 +52,38 @@ class IisgImporter:
         by_address = claim_by_address(address_of(page), what)
         if by_address is not None:
             return by_address
-        text, flat, _ = _read(page)
-        return _claim(page, text, flat)
+        if is_answer(decoded(page).text):
+            return _claim(page, decoded(page).text, None)
+        opened = open_page(page, without=WIDGETS)
+        return _claim(page, opened.text, opened.flat)
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out; the blog lists its newest post first."""
-        if is_feed(page):
-            return evolve(cut_feed(page), source=None, source_assumed=False)
-        text, flat, doubts = _read(page)
-        assumed = _claim(page, text, flat).confidence <= _FORM_ALONE
-        if flat is not None:
-            cut = cut_calendar_page if is_calendar_page(flat) else partial(cut_html, html=text)
-            items, problems = cut(flat, page=page)
-            text = flat.text
-        elif is_answer(text):
-            text, items, problems = cut_answer(text, page.name)
-        else:
-            items, problems = _cut_capture(text, page)
-        problems = doubts + problems
-        if not items and not problems:
-            problems = (Problem(page.name, "holds no post", accepted=_EXPECTED),)
-        return Extract(text, items, Order.NEWEST_FIRST, problems, assumed)
+        claim = self.identify(page)
+        if is_answer(decoded(page).text):
+            return extract_of_answer(page, claim)
+        return extract_of_site(page, claim, _cut, without=WIDGETS, feed=cut_feed_of_site)
 
 
-def _cut_capture(text: str, page: Page) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+def _cut(site: SitePage) -> Cut:
+    flat = site.opened.flat
+    if flat is None:
+        items, problems = _cut_capture(site)
+    else:
+        cut = cut_calendar_page if is_calendar_page(flat) else cut_html
+        items, problems = cut(flat, site.name, site.url)
+    if not items and not problems and not site.opened.problems:
+        problems = (Problem(site.name, "holds no post", accepted=_EXPECTED),)
+    return Cut(items, problems, Order.NEWEST_FIRST)
+
+
+def _cut_capture(site: SitePage) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """Cut a plain text: a page of one event or post of the later sites, else posts of the blog."""
+    text = site.opened.text
     if is_calendar_text(text):
-        return cut_calendar_text(text, page.url), ()
-    found = cut_root_post(text, page.url) or cut_calendar_list(text, page.url)
-    return (found, _untitled(found, page.name)) if found else cut_text(text, page.name)
+        return cut_calendar_text(text, site.url), ()
+    found = cut_root_post(text, site.url) or cut_calendar_list(text, site.url)
+    return (found, _untitled(found, site.name)) if found else cut_text(text, site.name)
 
 
 def _untitled(items: tuple[Item, ...], name: str) -> tuple[Problem, ...]:
@@ -84,17 +91,7 @@ def _untitled(items: tuple[Item, ...], name: str) -> tuple[Problem, ...]:
     return (lost,) if any(item.title is None for item in items) else ()
 
 
-def _read(page: Page) -> tuple[str, FlatPage | None, tuple[Problem, ...]]:
-    decoded = decode(page)
-    is_page = not is_answer(decoded.text) and is_html(page, decoded.text)
-    flat = read_html(decoded.text) if is_page else None
-    return decoded.text, flat, decoded.problems
-
-
 def _claim(page: Page, text: str, flat: FlatPage | None) -> Claim:
-    by_address = claim_by_address(page.url, "its address")
-    if by_address is not None:
-        return by_address
     if not text.strip():
         return Claim(0, "it holds no text")
     if flat is not None:
@@ -105,5 +102,5 @@ def _claim(page: Page, text: str, flat: FlatPage | None) -> Claim:
         return by_words
     items, _ = cut_text(text, page.name)
     if any(item.title is not None and item.body.text for item in items):
-        return Claim(_FORM_ALONE, "it has the form of the platform's tag pages, but no mark")
+        return Claim(WEAK, "it has the form of the platform's tag pages, but no mark")
     return Claim(0, "it has neither a mark of the platform nor the form of its pages")

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from balkansec.importing import Writing, parse_html
-from balkansec.model import Item, Stated, StatedField
+from balkansec.importing import WEAK, Writing, decoded, parse_html
+from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
+from balkansec.plugins import Claim
 from balkansec.problems import Problem
 
-__all__ = ["cut_answer", "is_answer"]
+__all__ = ["extract_of_answer", "is_answer"]
 
 _BEGINS = re.compile(r"\s*(?:\{\s*\"|\[\s*(?:\{\s*\"|\]))")
 _ALL_DAY = 10  # characters of a day: the hours are those of the site
@@ -20,13 +21,18 @@ def is_answer(text: str) -> bool:
     return _BEGINS.match(text) is not None
 
 
-def cut_answer(text: str, name: str) -> tuple[str, tuple[Item, ...], tuple[Problem, ...]]:
+def extract_of_answer(page: Page, claim: Claim) -> Extract:
     """Cut an answer into its posts or events.
 
-    Returns:
-        The values written one below the other, the items whose passages point into that,
-        and what was wrong.
+    The values are written one below the other, and the passages point into that.
     """
+    read = decoded(page)
+    text, items, problems = _cut_answer(read.text, page.name)
+    assumed = claim.confidence <= WEAK
+    return Extract(text, items, Order.NEWEST_FIRST, read.problems + problems, assumed)
+
+
+def _cut_answer(text: str, name: str) -> tuple[str, tuple[Item, ...], tuple[Problem, ...]]:
     writing = Writing()
     try:
         answer = json.loads(text)

@@ -4,13 +4,14 @@ from attrs import frozen
 
 from balkansec.importing import (
     FURNITURE,
-    OpenedPage,
+    Cut,
     SinglePage,
+    SitePage,
     address_of,
     claim_by_address,
+    extract_of_site,
     main_of,
     open_page,
-    refusal,
     single_page,
 )
 from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
@@ -47,7 +48,7 @@ class NeighbourImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, site name and words."""
-        opened = _opened(page)
+        opened = open_page(page, without=FURNITURE)
         by_address = claim_by_address(address_of(page), *self.profile.domains)
         if by_address is not None:
             return by_address
@@ -61,25 +62,21 @@ class NeighbourImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a listing or of a page of one item."""
-        refused = refusal(page)
-        if refused is not None:
-            return Extract("", problems=(refused,))
-        opened = _opened(page)
-        url = address_of(page)
-        whole = main_of(opened)
-        assumed = not self.identify(page).confidence
+        return extract_of_site(page, self.identify(page), self._cut)
+
+    def _cut(self, site: SitePage) -> Cut:
+        whole = main_of(site.opened)
         items = () if self.profile.listing is None else self.profile.listing(whole, self.profile)
         if items:
-            return Extract(opened.text, items, Order.NEWEST_FIRST, opened.problems, assumed)
+            return Cut(items, order=Order.NEWEST_FIRST)
         found = single_page(whole, headings=self.profile.headings, foot=self.profile.foot)
         if found is None or (found.title is None and not found.body.text):
-            nothing = Problem(page.name, "holds no item", accepted="a post, or a list of posts")
-            return Extract(opened.text, (), Order.UNKNOWN, (*opened.problems, nothing), assumed)
+            nothing = Problem(site.name, "holds no item", accepted="a post, or a list of posts")
+            return Cut((), (nothing,))
+        url = site.url
         item = Item(None, found.title, found.body, url, self._stated(found), self._ident(url))
-        problems = opened.problems
-        if found.title is None:
-            problems = (*problems, Problem(page.name, "has no title", field="title"))
-        return Extract(opened.text, (item,), Order.UNKNOWN, problems, assumed)
+        lost = Problem(site.name, "has no title", field="title")
+        return Cut((item,), () if found.title is not None else (lost,))
 
     def _stated(self, found: SinglePage) -> tuple[StatedField, ...]:
         stated = [value.stated for value in found.labelled]
@@ -99,7 +96,3 @@ class NeighbourImporter:
     def _ident(self, url: str | None) -> str | None:
         found = self.profile.ident.search(url or "")
         return None if found is None else "/".join(filter(None, found.groups())).lower()
-
-
-def _opened(page: Page) -> OpenedPage:
-    return open_page(page, without=FURNITURE)

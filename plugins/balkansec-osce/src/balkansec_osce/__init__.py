@@ -24,6 +24,7 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
                 "news without a dateline",
                 "event pages",
                 "listings of press releases",
+                "feeds",
             ),
             samples=Path(__file__).parent / "samples",
         ),

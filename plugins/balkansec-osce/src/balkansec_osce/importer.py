@@ -1,13 +1,19 @@
 """The importer: whose page it is, and the items of it."""
 
-from attrs import evolve
-
-from balkansec.importing import FURNITURE, OpenedPage, address_of, main_of, open_page, refusal
-from balkansec.importing.standards import cut_feed, is_feed
+from balkansec.importing import (
+    FURNITURE,
+    Cut,
+    SitePage,
+    address_of,
+    cut_feed_of_site,
+    extract_of_site,
+    main_of,
+    open_page,
+)
 from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
 from balkansec_osce.listing import cut_listing, is_listing
-from balkansec_osce.marks import WEAK, claim
+from balkansec_osce.marks import claim
 from balkansec_osce.single_page import cut_single
 
 __all__ = ["OsceImporter"]
@@ -31,27 +37,16 @@ class OsceImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        return claim(_opened(page), address_of(page))
+        return claim(open_page(page, without=FURNITURE), address_of(page))
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a listing or of a page of one item."""
-        refused = refusal(page)
-        if refused is not None:
-            return Extract("", problems=(refused,))
-        if is_feed(page):
-            return evolve(cut_feed(page), source=None, source_assumed=False)
-        opened = _opened(page)
-        url = address_of(page)
-        assumed = claim(opened, url).confidence <= WEAK
-        whole = main_of(opened, *_MAIN)
-        if is_listing(whole):
-            items, problems = cut_listing(whole, opened.flat, page.name, url)
-            order = Order.NEWEST_FIRST
-        else:
-            items, problems = cut_single(whole, page.name, url)
-            order = Order.UNKNOWN
-        return Extract(opened.text, items, order, opened.problems + problems, assumed)
+        return extract_of_site(page, self.identify(page), _cut, feed=cut_feed_of_site)
 
 
-def _opened(page: Page) -> OpenedPage:
-    return open_page(page, without=FURNITURE)
+def _cut(site: SitePage) -> Cut:
+    whole = main_of(site.opened, *_MAIN)
+    if is_listing(whole):
+        items = cut_listing(whole, site.opened.flat, site.name, site.url)
+        return Cut(*items, Order.NEWEST_FIRST)
+    return Cut(*cut_single(whole, site.name, site.url))

@@ -11,11 +11,11 @@ from balkansec.importing import (
 )
 from balkansec.plugins import Claim
 
-__all__ = ["DOMAIN", "WEAK", "claim"]
+__all__ = ["DOMAIN", "claim"]
 
 DOMAIN = "osce.org"
-WEAK = 15
-"""The confidence of a claim by words that stand on pages of others, too."""
+# Words that stand on pages of others, too.
+_WEAK = 15
 
 # A mirror shows pages of the OSCE under its own host and the same paths.
 _MIRRORS = ("shhada.ir",)
@@ -58,5 +58,5 @@ def _by_words(opened: OpenedPage) -> Claim:
     if named and _NEWSROOM.search(head[:_FIRST_WORDS]):
         return Claim(70, "it is from a newsroom and names the organisation")
     if opened.flat is None and _NAME.search(opened.text[:_FIRST_WORDS]):
-        return Claim(WEAK, "its first words name the organisation, which others do, too")
+        return Claim(_WEAK, "its first words name the organisation, which others do, too")
     return Claim(0, "nothing on it says that it is the organisation's")

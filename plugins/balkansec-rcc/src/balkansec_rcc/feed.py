@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from balkansec.importing import part
-from balkansec.importing.standards import cut_feed
+from balkansec.importing import cut_feed_of_site, part
 from balkansec.model import Extract, Item, Page, Stated, StatedField
 from balkansec_rcc.addresses import read_address
 
@@ -20,8 +19,8 @@ def cut_events_feed(page: Page) -> Extract:
 
     As nobody promises that, a stamp states the year only, for days that the prose prints.
     """
-    cut = cut_feed(page)
-    return evolve(cut, items=tuple(map(_of_event, cut.items)), source=None, source_assumed=False)
+    cut = cut_feed_of_site(page)
+    return evolve(cut, items=tuple(map(_of_event, cut.items)))
 
 
 def _of_event(item: Item) -> Item:

@@ -10,7 +10,7 @@ from balkansec.importing import (
 )
 from balkansec.plugins import Claim
 
-__all__ = ["DOMAIN", "LABELS", "NEWSLETTER", "WEAK", "claim"]
+__all__ = ["DOMAIN", "LABELS", "NEWSLETTER", "claim"]
 
 DOMAIN = "rcc.int"
 NEWSLETTER = re.compile(r"Newsletter\s+\d{1,3}/\d{4}\s*[-–—]\s*RCC events calendar", re.IGNORECASE)
@@ -21,8 +21,8 @@ LABELS = re.compile(
 )
 """Lines that stand above every page of a kind."""
 
-WEAK = 15
-"""The confidence of a claim by words that stand on pages of others, too."""
+# Words that stand on pages of others, too.
+_WEAK = 15
 
 _SLOGAN = "Good. Better. Regional."
 _NAME = re.compile(r"\bRegional Cooperation Council\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ def claim(opened: OpenedPage, address: str | None) -> Claim:
     if by_headings := _by_headings(opened.text):
         return by_headings
     if _NAME.search(opened.text[:_FIRST_WORDS]):
-        return Claim(WEAK, "its first words name the council, which others do, too")
+        return Claim(_WEAK, "its first words name the council, which others do, too")
     return nothing
 
 

@@ -2,15 +2,16 @@
 
 from balkansec.importing import (
     FURNITURE,
-    OpenedPage,
+    Cut,
+    SitePage,
     address_of,
+    extract_of_site,
     main_of,
     open_page,
-    refusal,
 )
 from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
-from balkansec_unodc.marks import WEAK, claim
+from balkansec_unodc.marks import claim
 from balkansec_unodc.stories import cut_stories
 
 __all__ = ["UnodcImporter"]
@@ -34,21 +35,14 @@ class UnodcImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        return claim(_opened(page), address_of(page))
+        return claim(open_page(page, without=FURNITURE), address_of(page))
 
     def extract(self, page: Page) -> Extract:
         """Cut the stories out; lists begin with the newest one."""
-        refused = refusal(page)
-        if refused is not None:
-            return Extract("", problems=(refused,))
-        opened = _opened(page)
-        url = address_of(page)
-        assumed = claim(opened, url).confidence <= WEAK
-        whole = main_of(opened, *_MAIN)
-        items, problems = cut_stories(whole, page.name, url)
-        order = Order.NEWEST_FIRST if len(items) > 1 else Order.UNKNOWN
-        return Extract(opened.text, items, order, opened.problems + problems, assumed)
+        return extract_of_site(page, self.identify(page), _cut)
 
 
-def _opened(page: Page) -> OpenedPage:
-    return open_page(page, without=FURNITURE)
+def _cut(site: SitePage) -> Cut:
+    whole = main_of(site.opened, *_MAIN)
+    items, problems = cut_stories(whole, site.name, site.url)
+    return Cut(items, problems, Order.NEWEST_FIRST if len(items) > 1 else Order.UNKNOWN)

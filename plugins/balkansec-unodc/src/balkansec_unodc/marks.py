@@ -10,11 +10,11 @@ from balkansec.importing import (
 )
 from balkansec.plugins import Claim
 
-__all__ = ["DOMAIN", "WEAK", "claim"]
+__all__ = ["DOMAIN", "claim"]
 
 DOMAIN = "unodc.org"
-WEAK = 15
-"""The confidence of a claim by words that stand on pages of others, too."""
+# Words that stand on pages of others, too.
+_WEAK = 15
 
 _NAME = re.compile(r"\bUNODC\b|United Nations Office on Drugs and Crime", re.IGNORECASE)
 _OWN = re.compile(
@@ -36,7 +36,7 @@ def claim(opened: OpenedPage, address: str | None) -> Claim:
     if _OWN.search(opened.text[:_HEAD]):
         return Claim(85, "it is headed as the pages of the office on the region are")
     if opened.flat is None and _NAME.search(opened.text[:_FIRST_WORDS]):
-        return Claim(WEAK, "its first words name the office, which others do, too")
+        return Claim(_WEAK, "its first words name the office, which others do, too")
     return Claim(0, "nothing on it says that it is the office's")
 
 

@@ -1,0 +1,100 @@
+"""What every importer of one site does: refuse a page of an error, open the page, hand it on."""
+
+from collections.abc import Callable
+
+from attrs import evolve, frozen
+
+from balkansec.importing.claims import WEAK
+from balkansec.importing.error_pages import refusal
+from balkansec.importing.main_part import FURNITURE
+from balkansec.importing.opening import OpenedPage, address_of, open_page
+from balkansec.importing.standards.feeds import cut_feed, is_feed
+from balkansec.model import Extract, Item, Order, Page
+from balkansec.plugins import Claim
+from balkansec.problems import Problem
+
+__all__ = ["Cut", "SitePage", "cut_feed_of_site", "extract_of_site"]
+
+
+@frozen
+class SitePage:
+    """A page of a site, opened.
+
+    Attributes:
+        name: what problems call it.
+        url: its address, or that by which it calls itself; None where there is neither.
+        opened: its words and its elements.
+    """
+
+    name: str
+    url: str | None
+    opened: OpenedPage
+
+
+@frozen
+class Cut:
+    """What was cut out of a page.
+
+    Attributes:
+        items: in the order of the page.
+        problems: what could not be cut out.
+        order: in which order of time the items stand.
+    """
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...] = ()
+    order: Order = Order.UNKNOWN
+
+
+def extract_of_site(
+    page: Page,
+    claim: Claim,
+    cut: Callable[[SitePage], Cut],
+    *,
+    without: str = FURNITURE,
+    feed: Callable[[Page], Extract] | None = None,
+) -> Extract:
+    """Cut a page of a site, as `Importer.extract` has to give it.
+
+    A page of an error is refused, what was in doubt when the page was opened is told, and
+    the source is assumed where the claim is weak (`WEAK`).
+
+    Args:
+        page: any bytes.
+        claim: what `Importer.identify` says of the page.
+        cut: cuts the items out of the opened page.
+        without: CSS selector of elements to leave out.
+        feed: cuts a feed of the site, such as `cut_feed_of_site`; None where it has none.
+
+    Raises:
+        InvalidValue: ``without`` is no valid selector.
+
+    Example:
+        >>> def cut(site: SitePage) -> Cut:
+        ...     whole = Passage(0, site.opened.text)
+        ...     return Cut((Item(1, None, whole),))
+        >>> from balkansec.model import Passage
+        >>> extract_of_site(Page(b"<p>In Skopje."), Claim(95, "it is ours"), cut).items[0].body.text
+        'In Skopje.'
+    """
+    refused = refusal(page)
+    if refused is not None:
+        return Extract("", problems=(refused,))
+    if feed is not None and is_feed(page):
+        return feed(page)
+    opened = open_page(page, without=without)
+    done = cut(SitePage(page.name, address_of(page), opened))
+    problems = opened.problems + done.problems
+    assumed = claim.confidence <= WEAK
+    return Extract(opened.text, done.items, done.order, problems, assumed)
+
+
+def cut_feed_of_site(page: Page) -> Extract:
+    """Cut a feed that a site offers: its items are the site's own; see `cut_feed`.
+
+    Example:
+        >>> feed = Page(b"<rss><channel><item><title>Board</title></item></channel></rss>")
+        >>> cut_feed_of_site(feed).source_assumed
+        False
+    """
+    return evolve(cut_feed(page), source=None, source_assumed=False)
