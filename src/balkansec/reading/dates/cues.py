@@ -12,6 +12,9 @@ from balkansec.vocabulary.folding import folded_words
 
 __all__ = ["Cue", "Said", "find_cues", "first_words", "said_in"]
 
+# A third of the time of the constructor with names.
+_cue = tuple.__new__
+
 
 class Cue(NamedTuple):
     """A phrase found among the words beside a date; a tuple, as dozens are made for each text.
@@ -84,10 +87,13 @@ def find_cues(words: list[str], cues: DateCues) -> list[Cue]:
             continue
         (alone, longer), after = begun_by[word], first + 1
         for _, phrase, kinds in alone:
-            found.append(Cue(kinds, phrase, first, after))
-        for others, phrase, kinds in longer.get(words[after], ()) if words[after:] else ():
-            if words[after : after + len(others)] == others:
-                found.append(Cue(kinds, phrase, first, after + len(others)))
+            found.append(_cue(Cue, (kinds, phrase, first, after)))
+        if not longer or after == len(words):
+            continue
+        for others, phrase, kinds in longer.get(words[after], ()):
+            last = after + len(others)
+            if words[after:last] == others:
+                found.append(_cue(Cue, (kinds, phrase, first, last)))
     return found
 
 

@@ -58,6 +58,8 @@ _NEAR = 14
 # From here on "30 - 03" in one month ends in the next one; up to here it may begin there.
 _LATE, _EARLY = 25, 10
 _DECEMBER = 12
+# Month and day of each day that there is, those of a leap year.
+_DAYS_OF_A_YEAR = frozenset((day.month, day.day) for day in DateRange.from_edtf("2000"))
 
 
 def one_month(parts: Parts) -> Days:
@@ -280,14 +282,22 @@ def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
     start_year, end_year = start[0], end[0]
     try:
         if start_year is None or end_year is None:
-            yearless = YearlessRange(*start[1:], *end[1:])
-            return Days(yearless=yearless, weekdays=weekdays)
-        days = _stretch(date(start_year, *start[1:]), date(end_year, *end[1:]), Precision.DAY)
+            return Days(yearless=_yearless(start[1:], end[1:]), weekdays=weekdays)
+        first = date(start_year, *start[1:])
+        last = first if end == start else date(end_year, *end[1:])
+        days = _stretch(first, last, Precision.DAY)
     except InvalidValue as error:
         return Days(fault=str(error), weekdays=weekdays)
     except ValueError:
         return Days(fault="no such day is in the calendar", weekdays=weekdays)
     return Days(date_range=days, weekdays=weekdays)
+
+
+def _yearless(start: tuple[int, int], end: tuple[int, int]) -> YearlessRange:
+    """Give the days of any year; where there are none such the constructor says so."""
+    if start in _DAYS_OF_A_YEAR and end in _DAYS_OF_A_YEAR:
+        return unchecked(YearlessRange, *start, *end)
+    return YearlessRange(*start, *end)
 
 
 def _stretch(start: date, end: date, precision: Precision) -> DateRange:

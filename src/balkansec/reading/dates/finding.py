@@ -95,12 +95,13 @@ def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[Dat
             if days is None:
                 since = end
                 continue
-            several = _is_several(days)
-            single = not several and not _is_longer(days, _LONGEST_MONTH)
+            length = 0 if days.date_range is None else days.date_range.length
+            several = _is_several(days, length)
+            single = not several and length <= _LONGEST_MONTH
             sign = sign_beside(smooth, (start, end), since, cues, single=single)
             since = end
             if sign is not None:
-                mention = _mention(unchecked(Passage, start, text[start:end]), days, sign)
+                mention = _mention(unchecked(Passage, start, text[start:end]), days, sign, length)
                 is_event = sign.role is not mention.role is MentionRole.EVENT
                 weight = ENOUGH if is_event else sign.weight + (several and not sign.is_coming)
                 weighed.append(Weighed(mention, weight, sign.was_planned))
@@ -173,13 +174,13 @@ def _to(stretch: Stretch, named: Named, text: str) -> int:
     return max(0, to)
 
 
-def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
+def _mention(passage: Passage, days: Days, sign: Sign, length: int) -> DateMention:
     role, why = sign.role, sign.reason or "the words name the days of the event"
     if days.yearless is not None:
         why = f"{why}; no year is printed"
-    if role is MentionRole.EVENT and _is_longer(days, _LONGEST):
+    if role is MentionRole.EVENT and length > _LONGEST:
         role, why = MentionRole.PERIOD, "it is longer than any meeting"
-    elif role is MentionRole.PERIOD and not _is_longer(days, _LONG):
+    elif role is MentionRole.PERIOD and length <= _LONG:
         role, why = MentionRole.EVENT, "it is too short for a project"
     wrong = "" if days.date_range is None else contradiction(days.date_range, days.weekdays)
     more = (days.note, days.fault, _far(days), wrong)
@@ -199,20 +200,14 @@ def _mention(passage: Passage, days: Days, sign: Sign) -> DateMention:
     return changed(mention, candidates=tuple(in_years(mention, _SHOWN)))
 
 
-def _is_longer(days: Days, limit: int) -> bool:
-    found = days.date_range
-    return found is not None and found.length > limit
-
-
-def _is_several(days: Days) -> bool:
+def _is_several(days: Days, length: int) -> bool:
     """Tell whether several days are named: of two dates these are sooner the event's."""
     if days.yearless is not None:
         given = days.yearless
         return (given.start_month, given.start_day) != (given.end_month, given.end_day)
     if days.listed:
         return True
-    found = days.date_range
-    return found is not None and found.length > 1 and found.is_day_precise
+    return length > 1 and days.date_range is not None and days.date_range.is_day_precise
 
 
 def _far(days: Days) -> str:

@@ -1,7 +1,6 @@
 """The shapes in which dates are written: a line for each, over the letters of its words."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -38,6 +37,7 @@ _MONTH = r"mp?c?"
 
 _Reader = Callable[[Parts], Days | None]
 _Shapes = tuple[tuple[re.Pattern[str], _Reader], ...]
+_Matches = tuple[tuple[int, _Reader], ...]
 
 
 def _compiled(*shapes: tuple[str, _Reader]) -> _Shapes:
@@ -123,13 +123,10 @@ def read_shape(stretch: Stretch, first: int, until: int | None = None) -> Named 
 
 
 def _named(stretch: Stretch, kinds: str, at: int) -> Named | None:
-    lead = kinds[max(0, at - _REACH_OF_BETWEEN) : at]
-    between = "b" in lead and _AFTER_BETWEEN.search(lead) is not None
+    between = "b" in kinds and _AFTER_BETWEEN.search(kinds, max(0, at - _REACH_OF_BETWEEN), at)
     row = kinds[at : at + _LONGEST].partition("x")[0]
-    for length, read in _matches(row, between=between):
-        parts: Parts = defaultdict(list)
-        for token in stretch.tokens(at, at + length):
-            parts[token.kind].append(token)
+    for length, read in _matches_after_between(row) if between else _matches(row):
+        parts = stretch.tokens(at, at + length)
         if between:
             parts["b"] = []
         days = read(parts)
@@ -140,9 +137,18 @@ def _named(stretch: Stretch, kinds: str, at: int) -> Named | None:
 
 
 @lru_cache(maxsize=4096)
-def _matches(kinds: str, *, between: bool) -> tuple[tuple[int, _Reader], ...]:
+def _matches(kinds: str) -> _Matches:
     """Give length and reader of each shape with which a row of kinds begins, longest first."""
-    shapes = (*_SHAPES_AFTER_BETWEEN, *_SHAPES) if between else _SHAPES
+    return _longest_first(kinds, _SHAPES)
+
+
+@lru_cache(maxsize=4096)
+def _matches_after_between(kinds: str) -> _Matches:
+    """Do the same for a row of kinds after "between"."""
+    return _longest_first(kinds, (*_SHAPES_AFTER_BETWEEN, *_SHAPES))
+
+
+def _longest_first(kinds: str, shapes: _Shapes) -> _Matches:
     found = ((shape.match(kinds), read) for shape, read in shapes)
     matched = [(match.end(), read) for match, read in found if match is not None]
     return tuple(sorted(matched, key=lambda pair: pair[0], reverse=True))

@@ -1,11 +1,10 @@
 """The words that dates are made of, one letter each."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
-
-from attrs import frozen
 
 from balkansec.reading.dates.digits import Numbers, spans_around
 from balkansec.reading.texts.remembered import Remembered
@@ -96,7 +95,6 @@ class Token(NamedTuple):
     either: bool = False
 
 
-@frozen(eq=False)
 class Stretch:
     """The words around some digits of a text, of which only dates are looked at closely.
 
@@ -105,9 +103,13 @@ class Stretch:
         words: the words.
     """
 
-    kinds: str
-    words: list[re.Match[str]]
-    _vocabulary: Vocabulary
+    __slots__ = ("_vocabulary", "kinds", "words")
+
+    def __init__(self, kinds: str, words: list[re.Match[str]], vocabulary: Vocabulary) -> None:
+        """Take the words with their kinds, and the tables that know what they mean."""
+        self.kinds = kinds
+        self.words = words
+        self._vocabulary = vocabulary
 
     def start(self, at: int) -> int:
         """Give the offset of a word in the text."""
@@ -117,11 +119,13 @@ class Stretch:
         """Give the offset after a word in the text."""
         return self.words[at].end()
 
-    def tokens(self, first: int, last: int) -> Iterator[Token]:
-        """Give the tokens from one index to before another, without stops and fillers."""
+    def tokens(self, first: int, last: int) -> defaultdict[str, list[Token]]:
+        """Give the tokens from one index to before another by their kinds, no stops and fillers."""
+        tokens: defaultdict[str, list[Token]] = defaultdict(list)
         for kind, found in zip(self.kinds[first:last], self.words[first:last], strict=True):
             if kind not in "pf":
-                yield self._token(kind, found)
+                tokens[kind].append(self._token(kind, found))
+        return tokens
 
     def _token(self, kind: str, found: re.Match[str]) -> Token:
         value, either = 0, False
@@ -143,45 +147,47 @@ class Stretch:
         return _ROMAN.get(word) or self._vocabulary.months[fold(word)]
 
 
-@lru_cache(maxsize=8)
-def _letters(vocabulary: Vocabulary) -> Remembered[str]:
-    """Tell of each word its letter.
+class _Lexicon:
+    """What is told of single words by the tables.
 
-    Beside the kinds of tokens there are q for words that are seldom months, R for
-    Roman numbers, z for the last two digits of a year, o for brackets, t for "am" and
-    "pm", and e for "the same year".
+    Attributes:
+        letters: the letter of each word. Beside the kinds of tokens there are q for
+            words that are seldom months, R for Roman numbers, z for the last two digits
+            of a year, o for brackets, t for "am" and "pm", and e for "the same year".
+        marks: what stands between two spaces. m may hold a month, by name or number,
+            x begins no date and ends none, o is other.
     """
-    return Remembered(lambda word: _letter(word, vocabulary))
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.letters = Remembered(lambda word: _letter(word, vocabulary))
+        self.marks = Remembered(self._mark)
+
+    def _mark(self, chunk: str) -> str:
+        kinds = "".join(self.letters[found[0]] for found in _TOKEN.finditer(chunk))
+        if _NUMBER_OF_MONTH.search(chunk) or not _MONTH_LETTERS.isdisjoint(kinds):
+            return "m"
+        is_at_no_end = kinds[:1] in "xfra" and not kinds.strip("xfracp")
+        return "x" if is_at_no_end and not _IN_DATES.search(chunk) else "o"
 
 
-def _dated_spans(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=8)
+def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
+    return _Lexicon(vocabulary)
+
+
+def _dated_spans(text: str, digits: Numbers, lexicon: _Lexicon) -> Iterator[tuple[int, int]]:
     """Give start and end of the stretches that may hold a month, without words at their ends."""
-    marks_of = _marks(vocabulary).__getitem__
+    marks_of = lexicon.marks.__getitem__
     for start, end in spans_around(text, digits):
         near = text[start:end]
         marks = "".join(map(marks_of, near.split()))
         if "m" in marks:
             before = len(marks) - len(marks.lstrip("x"))
             after = len(marks) - len(marks.rstrip("x"))
-            yield end - len(near.split(None, before)[-1]), start + len(near.rsplit(None, after)[0])
-
-
-@lru_cache(maxsize=8)
-def _marks(vocabulary: Vocabulary) -> Remembered[str]:
-    """Mark what stands between two spaces.
-
-    m may hold a month, by name or number, x begins no date and ends none, o is other.
-    """
-    letters = _letters(vocabulary)
-
-    def mark(chunk: str) -> str:
-        kinds = "".join(letters[found[0]] for found in _TOKEN.finditer(chunk))
-        if _NUMBER_OF_MONTH.search(chunk) or not _MONTH_LETTERS.isdisjoint(kinds):
-            return "m"
-        is_at_no_end = kinds[:1] in "xfra" and not kinds.strip("xfracp")
-        return "x" if is_at_no_end and not _IN_DATES.search(chunk) else "o"
-
-    return Remembered(mark)
+            yield (
+                end - len(near.split(None, before)[-1]) if before else start,
+                start + len(near.rsplit(None, after)[0]) if after else end,
+            )
 
 
 def _letter(word: str, known: Vocabulary) -> str:
@@ -211,11 +217,11 @@ def _letter_of_word(word: str, known: Vocabulary) -> str:
 
 def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[Stretch]:
     """Give the words around the digits of a plain text where these may be dates."""
-    letters = _letters(vocabulary)
-    for start, end in _dated_spans(text, digits, vocabulary):
+    lexicon = _lexicon(vocabulary)
+    letters = lexicon.letters
+    for start, end in _dated_spans(text, digits, lexicon):
         words = list(_TOKEN.finditer(text, start, end))
-        kinds = "".join([letters[word[0]] for word in words])
-        kinds = _by_neighbours(kinds)
+        kinds = _by_neighbours("".join([letters[word[0]] for word in words]))
         if "D" in kinds:
             kinds = _without(kinds, "D", words, _counts_others)
         if "\n" in text and "r" in kinds:

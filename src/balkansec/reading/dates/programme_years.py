@@ -9,7 +9,7 @@ from typing import NamedTuple
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.reading.dates.digits import Numbers
-from balkansec.vocabulary import DateCues
+from balkansec.vocabulary import DateCues, fold
 from balkansec.vocabulary.folding import folded_words
 
 __all__ = ["programme_years"]
@@ -57,19 +57,29 @@ def programme_years(
 def _phrase_beside(text: str, start: int, end: int, cues: DateCues) -> str:
     """Give the phrase that ends where the years begin or begins where they end; empty without."""
     known = _programmes(cues)
-    before = folded_words(text[max(0, start - _REACH) : start].rpartition("\n")[2])[-_WORDS:]
-    if before and before[-1] in known.last_words:
-        for first in range(len(before)):
-            phrase = " ".join(before[first:])
+    before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    if _word_beside(before.rsplit(None, 1)[-1:], before, -1) in known.last_words:
+        words = folded_words(before)[-_WORDS:]
+        for first in range(len(words)):
+            phrase = " ".join(words[first:])
             if phrase in known.phrases:
                 return phrase
-    after = folded_words(text[end : end + _REACH].partition("\n")[0])[:_WORDS]
-    if after and after[0] in known.first_words:
-        for last in range(len(after)):
-            phrase = " ".join(after[: last + 1])
+    after = text[end : end + _REACH].partition("\n")[0]
+    if _word_beside(after.split(None, 1)[:1], after, 0) in known.first_words:
+        words = folded_words(after)[:_WORDS]
+        for last in range(len(words)):
+            phrase = " ".join(words[: last + 1])
             if phrase in known.phrases:
                 return phrase
     return ""
+
+
+def _word_beside(nearest: list[str], text: str, at: int) -> str:
+    """Give the first or last folded word of a text, by the one between spaces where it has any."""
+    # Few years stand beside such a word, which is sooner seen than all words are folded.
+    words = fold(nearest[0]).split() if nearest else []
+    words = words or folded_words(text)
+    return words[at] if words else ""
 
 
 class _Programmes(NamedTuple):

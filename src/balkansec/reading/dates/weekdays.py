@@ -28,7 +28,7 @@ def fits(days: DateRange, weekdays: tuple[int, ...]) -> bool:
 
 def contradiction(days: DateRange, weekdays: tuple[int, ...]) -> str:
     """Say which end of a range is not on its printed weekday; empty where both are."""
-    if fits(days, weekdays):
+    if weekdays == (0, 0) or fits(days, weekdays):
         return ""
     ends = zip((days.start, days.end), weekdays, strict=True)
     wrong = next(day for day, weekday in ends if weekday not in (0, day.isoweekday()))
