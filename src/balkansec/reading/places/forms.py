@@ -58,10 +58,16 @@ def opening(word: str, language: str | None, vocabulary: Vocabulary) -> Opening 
 
 @lru_cache(maxsize=4)
 def may_begin_a_name(vocabulary: Vocabulary) -> Remembered[bool]:
-    """Tell of each word as printed whether it may begin a name, by any table of endings."""
+    """Tell of each word as printed whether it may begin a name, by any table of endings.
+
+    "In Sarajevo's Hotel Park" names the city.
+    """
     tables = (None, *load_place_words().endings)
     return Remembered(
-        lambda word: any(opening(word, language, vocabulary) is not None for language in tables)
+        lambda word: any(
+            opening(word.removesuffix("'s"), language, vocabulary) is not None
+            for language in tables
+        )
     )
 
 

@@ -76,11 +76,10 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
     names = []
     done = 0
     for found in _CAPITALISED.finditer(text):
-        # "In Sarajevo's Hotel Park" names the city.
-        word, start = found[0].removesuffix("'s"), found.start()
-        if not may_begin[word] or start < done:
+        said = found[0]
+        if not may_begin[said] or (start := found.start()) < done:
             continue
-        language = None
+        language, word = None, said.removesuffix("'s")
         if text[max(0, start - 3) : start - 1].casefold() in may_change:
             language = _language(text, start)
         begun = opening(word, language, vocabulary)
@@ -162,7 +161,12 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
         return "", None
     around = load_place_words()
     reach = max(0, start - _REACH_BACK)
-    for said in reversed(text[reach:start].rsplit(None, _MOST_BETWEEN)[-_MOST_BETWEEN:]):
+    # Mostly the last word decides, so that they are parted one by one.
+    before = text[reach:start].rsplit(None, 1)
+    for _ in range(_MOST_BETWEEN):
+        if not before:
+            break
+        said = before.pop()
         start = text.rfind(said, reach, start)
         word = said.casefold()
         given = around.before.get(word)
@@ -170,6 +174,7 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
             return word, start
         if word not in around.sets["between"]:
             break
+        before = before[0].rsplit(None, 1) if before else []
     return "", None
 
 
