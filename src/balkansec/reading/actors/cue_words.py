@@ -102,7 +102,9 @@ class CueWords:
         )
         return Phrases((*cues, *nouns))
 
-    def at(self, small: str, start: int, begun: str) -> tuple[int, CueMeaning] | None:
+    def at(
+        self, small: str, start: int, begun: str, said: frozenset[str]
+    ) -> tuple[int, CueMeaning] | None:
         """Give where words of a role end that begin at an offset, and what they say.
 
         Args:
@@ -110,6 +112,8 @@ class CueWords:
             start: the offset.
             begun: the first words, as ``beginnings`` tells them; only what may go on
                 with the second of them is looked for, as that is all there can be.
+            said: all words of the text without its signs; what goes on with none of
+                them is not looked for.
         """
         known = self._compiled.get(begun)
         if known is None:
@@ -119,13 +123,17 @@ class CueWords:
                 for rest in self._rests[first]
                 if not {first, begun}.isdisjoint(_begun(first, rest.places))
             ]
-            known = self._compiled[begun] = _pattern(first, rests)
-        pattern, meanings = known
+            known = self._compiled[begun] = (*_pattern(first, rests), _telling(rests))
+        pattern, meanings, telling = known
+        if telling is not None and telling.isdisjoint(said):
+            return None
         found = pattern.match(small, start)
         return None if found is None else (found.end(), meanings[(found.lastindex or 1) - 1])
 
     @cached_property
-    def _compiled(self) -> dict[str, tuple[re.Pattern[str], list[CueMeaning]]]:
+    def _compiled(
+        self,
+    ) -> dict[str, tuple[re.Pattern[str], list[CueMeaning], frozenset[str] | None]]:
         return {}
 
 
@@ -166,6 +174,18 @@ def _pattern(first: str, rests: list[_Rest]) -> tuple[re.Pattern[str], list[CueM
     )
     pattern = re.compile(rf"(?<![\w-]){_escaped(first)}(?:{endings})")
     return pattern, [rest.meaning for rest in ordered]
+
+
+def _telling(rests: list[_Rest]) -> frozenset[str] | None:
+    """Give words of which one stands in each of some ways to go on; None where one needs none."""
+    told: set[str] = set()
+    for rest in rests:
+        needed = [choices for choices in rest.places if all(map(str.isalnum, choices))]
+        if not needed:
+            return None
+        # The longest words are the rarest.
+        told.update(max(needed, key=lambda choices: min(map(len, choices))))
+    return frozenset(told)
 
 
 def _from_long_to_short(rest: _Rest) -> Iterator[_Rest]:

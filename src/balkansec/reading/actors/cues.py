@@ -10,6 +10,7 @@ from balkansec.model import Role
 from balkansec.reading.actors.cue_words import CueMeaning, CueWords, cue_words
 from balkansec.reading.actors.deeds import find_deeds
 from balkansec.reading.actors.levelled import without_signs
+from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary.roles import Side
 
@@ -20,6 +21,9 @@ _CRIMES = (" kriminal", " verbrech", " crim", " bande")
 _THEMSELVES = (" se ", " се ")
 _LONGEST_WORD = 16
 _BY = re.compile(r"\sby\s")
+# Of the words that begin at one place those with the longest first word come first, of these
+# the longest.
+_ORDER = Remembered(lambda said: (-len(said.partition(" ")[0]), -len(said)))
 
 
 @frozen
@@ -58,14 +62,15 @@ def find_cues(text: str, small: str, vocabulary: Vocabulary) -> Iterator[Cue]:
     table = cue_words(vocabulary)
     begun: list[tuple[int, int, int, str]] = []
     nouns: list[tuple[int, int]] = []
-    for meanings, begin, stop in table.beginnings.matches(f" {without_signs(small)} "):
+    bare = f" {without_signs(small)} "
+    for meanings, begin, stop in table.beginnings.matches(bare):
         for field, value, _ in meanings:
             if field == "event":
                 nouns.append((begin - 1, stop - 1))
             else:
-                begun.append((begin - 1, -len(value.partition(" ")[0]), -len(value), value))
+                begun.append((begin - 1, *_ORDER[value], value))
     begun.sort()
-    said = _said(text, small, begun, table)
+    said = _said((text, small), begun, table, frozenset(bare.split()))
     done = (_Found(*deed, is_deed=True) for deed in find_deeds(text, small, nouns, vocabulary))
     last: _Found | None = None
     for found in sorted((*said, *done)):
@@ -96,12 +101,16 @@ class _Found(NamedTuple):
 
 
 def _said(
-    text: str, small: str, begun: list[tuple[int, int, int, str]], table: CueWords
+    texts: tuple[str, str],
+    begun: list[tuple[int, int, int, str]],
+    table: CueWords,
+    words: frozenset[str],
 ) -> Iterator[_Found]:
     """Give the words of the tables, none of them inside another."""
+    text, small = texts
     end = 0
     for at, _, _, said in begun:
-        found = table.at(small, at, said) if at >= end else None
+        found = table.at(small, at, said, words) if at >= end else None
         if found is None:
             continue
         end, meaning = found

@@ -78,17 +78,16 @@ class TokenRow:
         self.words = words
         self.known = known
         # All folded words, and the place of the token that each belongs to.
-        self._words = [word for token in found for word in token.words]
-        self._owners = [place for place, token in enumerate(found) for _ in token.words]
+        self._parts: tuple[list[str], list[int]] | None = None
 
     def count_and(self, at: int) -> int:
         """Count the words of an "and" at a place; none where the tokens have ended."""
         if at >= len(self.tokens):
             return 0
         for words in self.words.ands.get(self.tokens[at].folded, ()):
-            stop = at + len(words)
-            if tuple(token.folded for token in self.tokens[at:stop]) == words:
-                return len(words)
+            count = len(words)
+            if count == 1 or [token.folded for token in self.tokens[at : at + count]] == [*words]:
+                return count
         return 0
 
     def is_in_territory(self, at: int) -> bool:
@@ -106,9 +105,11 @@ class TokenRow:
         words = self.tokens[at].words
         if not words or words[0] not in self.known.lengths:
             return 0
-        owners = self._owners
+        # Few phrases hold a word that begins a name, so that they are parted when one does.
+        self._parts = self._parts or self._parted()
+        parts, owners = self._parts
         first = bisect_left(owners, at)
-        count = self.known.words_of_a_name(self._words, first)
+        count = self.known.words_of_a_name(parts, first)
         if count == 0:
             return 0
         after = first + count
@@ -116,6 +117,12 @@ class TokenRow:
         if ends_inside or (count == 1 and self.tokens[at].said.islower()):
             return 0
         return owners[after - 1] - at + 1
+
+    def _parted(self) -> tuple[list[str], list[int]]:
+        return (
+            [word for token in self.tokens for word in token.words],
+            [place for place, token in enumerate(self.tokens) for _ in token.words],
+        )
 
     def is_day(self, token: Token) -> bool:
         """Tell whether a word is a weekday or month."""
