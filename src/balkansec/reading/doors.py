@@ -13,12 +13,14 @@ from balkansec.model import (
     Extract,
     Item,
     Kind,
+    Order,
     Page,
     Participation,
     Passage,
     Role,
     StatedField,
 )
+from balkansec.model.unchecked import unchecked
 from balkansec.model.validation import check_day
 from balkansec.reading.items import read_items
 from balkansec.reading.keys import announcement_key
@@ -29,6 +31,7 @@ from balkansec.vocabulary import Vocabulary, check_vocabulary, load
 __all__ = ["announce", "read_text"]
 
 _MOST_DIGITS = 9
+_NO_PAGE = Page(b"")
 _Choice = TypeVar("_Choice", Kind, EventType)
 _Cell = TypeVar("_Cell")
 
@@ -71,7 +74,7 @@ def read_text(
     check_vocabulary(vocabulary)
     if published is not None:
         check_day("published", published)
-    heading = None if title is None or not title.strip() else Passage(0, title)
+    heading = None if title is None or not title.strip() else unchecked(Passage, 0, title)
     start = 0 if heading is None else heading.end + 1
     whole = text if heading is None else f"{title}\n{text}"
     stated: tuple[StatedField, ...] = ()
@@ -79,11 +82,12 @@ def read_text(
         day = published.isoformat()
         stated = (StatedField("published", Passage(len(whole) + 1, day)),)
         whole = f"{whole}\n{day}"
-    item = Item(None, heading, Passage(start, text), stated=stated)
+    body = unchecked(Passage, start, text)
+    item = unchecked(Item, None, heading, body, None, stated, None)
     read, *_ = read_items(
-        Extract(whole, (item,)),
+        unchecked(Extract, whole, (item,), Order.UNKNOWN, (), False, (), None),  # noqa: FBT003 - a row
         source=source,
-        page=Page(b""),
+        page=_NO_PAGE,
         vocabulary=vocabulary,
         persons=persons,
     )

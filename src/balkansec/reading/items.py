@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from balkansec.model import (
     Announcement,
@@ -16,6 +16,8 @@ from balkansec.model import (
     Passage,
     Scope,
 )
+from balkansec.model.unchecked import unchecked
+from balkansec.model.validation import words
 from balkansec.reading.actors import read_actors
 from balkansec.reading.dates.choosing import is_repeat_with_year, repeats
 from balkansec.reading.dates.lengths import length_said
@@ -48,7 +50,7 @@ class _Setting:
     """What all items of a page share."""
 
     extract: Extract
-    source: str
+    source: str = field(validator=words)
     page: Page
     vocabulary: Vocabulary
     persons: bool
@@ -126,9 +128,9 @@ def _around(
         said = _announcement(related.draft, _settled(related.draft, related.inference), setting)
         if said.key == host.key:
             continue
-        words = related.passage
-        named.append(Evidence("related", words.text, words.start, related.reason))
-        why = Evidence("host", words.text, words.start, related.reason)
+        said_there = related.passage
+        named.append(Evidence("related", said_there.text, said_there.start, related.reason))
+        why = Evidence("host", said_there.text, said_there.start, related.reason)
         inside[said.key] = evolve(
             said,
             host=host.key,
@@ -146,17 +148,17 @@ def _settled(draft: Draft, inference: Inference | None) -> Settled:
     mention, stated = draft.dated_by, draft.stated
     if mention is None or draft.kind is not Kind.EVENT:
         return Settled()
-    words: tuple[Evidence, ...] = () if stated is None else stated.evidence
+    quoted: tuple[Evidence, ...] = () if stated is None else stated.evidence
     if stated is None:
-        words = (draft.text.evidence("dates", mention.span, mention.reason),)
+        quoted = (draft.text.evidence("dates", mention.span, mention.reason),)
     if mention.date_range is not None:
         again = () if stated is not None else _repeated(draft, mention)
-        return Settled(mention.date_range, (), (*words, *again))
+        return Settled(mention.date_range, (), (*quoted, *again))
     alone = settled_alone(draft)
     if alone.dates is None and inference is not None:
         why = unquoted("dates", inference.reason)
-        return Settled(inference.date_range, inference.candidates, (*words, why))
-    return evolve(alone, evidence=(*words, *alone.evidence))
+        return Settled(inference.date_range, inference.candidates, (*quoted, why))
+    return evolve(alone, evidence=(*quoted, *alone.evidence))
 
 
 def _repeated(draft: Draft, mention: DateMention) -> tuple[Evidence, ...]:
@@ -206,7 +208,8 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     if is_event:
         about = with_stated_subjects(item, about, setting.vocabulary)
         in_category = None if read.event_type else stated_type(item, setting.vocabulary)
-    return Announcement(
+    return unchecked(
+        Announcement,
         key=announcement_key(
             setting.source,
             url=item.url,
@@ -242,6 +245,8 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         page=page.path or page.url,
         url=item.url or page.url,
         position=item.position,
+        host=None,
+        related=(),
         inconsistencies=_inconsistencies(draft, settled, setting.vocabulary),
         evidence=(
             *_title_evidence(draft, read),
@@ -284,7 +289,8 @@ def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:
         found.append(draft.text.evidence("title", (0, len(title.text)), "printed"))
     if read.edition is not None and draft.kind is Kind.EVENT:
         said = read.edition.passage
-        found.append(Evidence("edition", said.text, said.start, "an ordinal of a gathering"))
+        reason = "an ordinal of a gathering"
+        found.append(unchecked(Evidence, "edition", said.text, said.start, reason))
     if read.type_words is not None and draft.kind is Kind.EVENT:
         found.append(draft.told.evidence("event_type", read.type_words, "a word for this form"))
     return tuple(found)

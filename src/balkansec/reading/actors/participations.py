@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from balkansec.model import Actor, DateMention, Evidence, MentionRole, Participation, Role
+from balkansec.model.unchecked import unchecked
 from balkansec.reading.actors.abbreviations import Bindings
 from balkansec.reading.actors.bodies import is_nobody
 from balkansec.reading.actors.clauses import Sentence
@@ -66,7 +67,7 @@ def read_actors(
     for sentence in _sentences(text, small, cues, mentions, known):
         for phrase in phrases(sentence):
             for start, end, actor in _actors(phrase, item, known, bound, persons=persons):
-                part = Participation(actor, phrase.role, phrase.scope)
+                part = unchecked(Participation, actor, phrase.role, phrase.scope)
                 reason = f"read as {phrase.role.value}"
                 if actor.id is not None:
                     reason += f", known as {actor.id}"
