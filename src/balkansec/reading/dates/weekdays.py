@@ -44,8 +44,10 @@ def in_years(mention: DateMention, years: Iterable[int]) -> list[DateRange]:
     if weekday:
         # A weekday is told several times as fast as a range is made.
         years = [year for year in years if _falls_on(weekday, year, given)]
-    ranges = map(given.in_year, years)
-    return [days for days in ranges if days is not None and fits(days, mention.weekdays)]
+    ranges = [days for days in map(given.in_year, years) if days is not None]
+    if mention.weekdays == (0, 0):
+        return ranges
+    return [days for days in ranges if fits(days, mention.weekdays)]
 
 
 def _falls_on(weekday: int, year: int, given: YearlessRange) -> bool:
@@ -58,4 +60,6 @@ def _falls_on(weekday: int, year: int, given: YearlessRange) -> bool:
 
 def agrees(mention: DateMention) -> bool:
     """Tell whether the days of a mention without a year fall on its weekdays in any year."""
-    return mention.yearless is None or bool(in_years(mention, _EVERY_CALENDAR))
+    if mention.yearless is None or mention.weekdays == (0, 0):
+        return True
+    return bool(in_years(mention, _EVERY_CALENDAR))

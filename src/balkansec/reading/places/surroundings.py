@@ -8,7 +8,7 @@ from functools import cached_property
 
 from balkansec.model import Attendance
 from balkansec.reading.places.names import PlaceName
-from balkansec.reading.texts.told import ToldText
+from balkansec.reading.texts.told import Told, ToldText
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["Span", "Surroundings", "TextOfPlaces"]
@@ -134,19 +134,22 @@ class Surroundings:
         return {given.value: given.end for given in reversed(said)}
 
     @cached_property
-    def _gatherings(self) -> tuple[frozenset[int], frozenset[int]]:
-        """Where words for gatherings start and where they end."""
-        said = self.text.told.in_sentence("gathering", self.number, longest=False)
-        return frozenset(given.start for given in said), frozenset(given.end for given in said)
+    def _gatherings(self) -> list[Told]:
+        """The words for gatherings."""
+        return self.text.told.in_sentence("gathering", self.number, longest=False)
+
+    @cached_property
+    def _ends_of_gatherings(self) -> frozenset[int]:
+        return frozenset(given.end for given in self._gatherings)
 
     def has_gathering_before(self, offset: int) -> bool:
         """Tell whether a word for a gathering ends directly before an offset."""
-        _, ends = self._gatherings
+        ends = self._ends_of_gatherings
         return offset in ends or offset - 1 in ends
 
     def heads_title(self, name: PlaceName) -> bool:
         """Tell whether a title calls the event after a name: "Zagreb conference"."""
-        return self.in_title and name.end + 1 in self._gatherings[0]
+        return self.in_title and any(given.start == name.end + 1 for given in self._gatherings)
 
     def is_dateline(self, name: PlaceName) -> bool:
         """Tell whether a name at its beginning is the city of a dateline."""

@@ -74,9 +74,11 @@ def read_status(told: ToldText, when: When) -> StatusReading:
     event. A word that a negation takes back ("has not been cancelled") says nothing.
     """
     dates, written = when.dates, when.written
-    said = [given for given in told.told("status") if given.value != "not"]
-    reach = told.reach(_SENTENCES_OF_CHANGE)
-    change = _change(told, [given for given in said if given.sentence < reach])
+    said = told.told("status")
+    values = {given.value for given in told.all("status")}
+    if "not" in values:
+        said = [given for given in said if given.value != "not"]
+    change = None if _CHANGES.isdisjoint(values) else _change(told, said)
     if change is not None:
         status, proof = change
         return _because(told, status, proof, "it says so")
@@ -112,8 +114,8 @@ def _dated(status: Status, reason: str) -> StatusReading:
 
 
 def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
-    if _CHANGES.isdisjoint([given.value for given in told.all("status")]):
-        return None
+    reach = told.reach(_SENTENCES_OF_CHANGE)
+    said = [given for given in said if given.sentence < reach]
     first: dict[str, Told] = {}
     for given in said:
         first.setdefault(given.value, given)
@@ -121,7 +123,6 @@ def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
     if "cancelled" in first and not over.outweighs(first["cancelled"], told):
         return Status.CANCELLED, first["cancelled"]
     new_day = first.get("rescheduled")
-    reach = told.reach(_SENTENCES_OF_CHANGE)
     moves = [given for given in _moves(told) if given.sentence < reach]
     moved = next((given for given in moves if not over.outweighs(given, told)), None)
     if moved is not None:

@@ -1,6 +1,7 @@
 """The language of a text, by the small words that every sentence has."""
 
 from functools import lru_cache
+from struct import unpack
 
 from attrs import frozen
 
@@ -14,9 +15,8 @@ _BY_WORDS = "the small words of the text are of it"
 _CHARACTERS = 600
 _TELLING = 3
 _FEWEST = 3
-# Three times the words of six hundred characters are far below 2 to the 12th.
-_BITS = 12
-_MOST = (1 << _BITS) - 1
+# Three times the words of six hundred characters are far below 2 to the 16th.
+_BYTES = 2
 
 
 @frozen
@@ -50,13 +50,14 @@ def read_language(text: str, vocabulary: Vocabulary, country: str | None = None)
     languages, weights, small_words = _known(vocabulary)
     words = small_words.intersection(text[:_CHARACTERS].lower().split())
     said = sum(map(weights.__getitem__, words))
-    scores = [said >> _BITS * index & _MOST for index in range(len(languages))]
+    count = len(languages)
+    scores = unpack(f"<{count}H", said.to_bytes(count * _BYTES, "little"))
     most = max(scores, default=0)
     if most < _FEWEST:
         return LanguageReading()
+    if scores.count(most) == 1:
+        return LanguageReading(languages[scores.index(most)], _BY_WORDS)
     likely = [code for code, score in zip(languages, scores, strict=True) if score == most]
-    if len(likely) == 1:
-        return LanguageReading(likely[0], _BY_WORDS)
     of_country = _OF_COUNTRY.get(country or "")
     if of_country in likely and set(likely).issubset(_OF_COUNTRY.values()):
         others = ", ".join(code for code in likely if code != of_country)
@@ -69,7 +70,7 @@ def read_language(text: str, vocabulary: Vocabulary, country: str | None = None)
 def _known(vocabulary: Vocabulary) -> tuple[list[str], dict[str, int], frozenset[str]]:
     """Give the languages, for each word its weights in all of them as one number, and the words.
 
-    Each language has twelve bits of it, so that one sum adds up all scores.
+    Each language has two bytes of it, so that one sum adds up all scores.
     """
     rows = vocabulary.subjects.function_words
     languages = sorted({row.language for row in rows})
@@ -79,6 +80,6 @@ def _known(vocabulary: Vocabulary) -> tuple[list[str], dict[str, int], frozenset
         weights |= {(word, row.language): _TELLING for word in row.telling}
     of_word: dict[str, int] = {}
     for (word, language), weight in weights.items():
-        place = _BITS * languages.index(language)
+        place = 8 * _BYTES * languages.index(language)
         of_word[word] = of_word.get(word, 0) + (weight << place)
     return languages, of_word, frozenset(of_word)

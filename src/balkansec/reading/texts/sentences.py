@@ -39,25 +39,26 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _BREAK.finditer(text):
-        if not _ends(text, found):
+        at, after = found.span()
+        if text[at] == "\n":
+            end = at
+        elif _ends(text, at, after):
+            end = at + len(found[0].rstrip())
+        else:
             continue
-        end = found.start() + len(found[0].rstrip())
         if text[start:end].strip():
             yield start, end
-        start = found.end()
+        start = after
     if text[start:].strip():
         yield start, len(text)
 
 
-def _ends(text: str, found: re.Match[str]) -> bool:
-    signs = found[0]
-    if signs.isspace():
-        return True
-    at, after = found.span()
+def _ends(text: str, at: int, after: int) -> bool:
+    """Tell whether a sentence ends at a sign with space after it, and what follows begins one."""
     if text[after : after + 1].islower() or text.startswith("- ", after):
         # "Zagreb, 3. svibnja 2018. - Ministri" is one.
         return False
-    if signs[0] != ".":
+    if text[at] != ".":
         return True
     before = text[max(0, at - _LONGEST_ABBREVIATION) : at]
     word = before[before.rfind(" ") + 1 :]
