@@ -9,6 +9,7 @@ from typing import BinaryIO
 from attrs import frozen
 
 import balkansec as bs
+from balkansec.exporting import SURROGATES, Sieve
 from balkansec.plugins import ExporterDescriptor, hookimpl, load
 
 
@@ -25,14 +26,16 @@ class PlainAgenda:
     def write(self, merge: bs.Merge, stream: BinaryIO) -> tuple[bs.Problem, ...]:
         """Write the lines, and say which events could not be written."""
         problems = []
+        sieve = Sieve("agenda", SURROGATES)
         for event in merge:
             if event.title is None:
                 problems.append(bs.Problem(event.uid, "has no title and was left out"))
                 continue
             days = "no date" if event.dates is None else str(event.dates)
             line = " ".join(f"{self.bullet} {days} {event.title}".split())
-            stream.write(f"{line}\n".encode())
-        return tuple(problems)
+            held = sieve.text(line, where=event.uid, field="title")
+            stream.write(f"{held}\n".encode())
+        return (*problems, *sieve.problems)
 
 
 class Plugin:

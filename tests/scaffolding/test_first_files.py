@@ -1,16 +1,20 @@
 """What is written for a new plugin, and what is refused."""
 
 import ast
+import io
 import os
 import subprocess
 import sys
 import tomllib
+from importlib.util import module_from_spec, spec_from_file_location
 
 import pytest
 import yaml
 
 from balkansec.errors import InvalidValue, NotWritten
-from balkansec.plugins import CONTRACT
+from balkansec.merging import Merge
+from balkansec.model import Announcement, Event
+from balkansec.plugins import CONTRACT, load
 from balkansec.scaffolding import NewExporter, NewImporter, marked_places, write_plugin
 
 HOSTILE = "A \"B\" \\ 'C' {{ D }} <E> & Ђ"
@@ -140,6 +144,88 @@ def test_the_importer_claims_the_host_of_the_homepage(tmp_path):
     files = written(NewImporter, tmp_path, homepage="https://www.navy.mil.example/en/")
     source = files["balkansec-navy-forum/src/balkansec_navy_forum/importer.py"]
     assert 'DOMAINS = ("navy.mil.example",)' in source
+
+
+@pytest.fixture
+def brought(tmp_path):
+    """Give what a new plugin brings after its source was changed."""
+
+    def brought_by(new, path="importer.py", before="", after=""):
+        write_plugin(new, tmp_path)
+        source = tmp_path / new.distribution / "src"
+        changed = source / new.package / path
+        changed.write_text(changed.read_text("utf-8").replace(before, after), "utf-8")
+        folder = source / new.package
+        spec = spec_from_file_location(new.package, folder / "__init__.py")
+        module = module_from_spec(spec)
+        sys.modules[new.package] = module
+        spec.loader.exec_module(module)
+        (plugin,) = load(entry_points=(), builtins=[(new.name, module)], strict=True).plugins
+        (descriptor,) = plugin.descriptors
+        return descriptor
+
+    yield brought_by
+    for name in [name for name in sys.modules if name.startswith("balkansec_navy")]:
+        del sys.modules[name]
+
+
+def test_the_homepage_follows_the_first_domain(brought):
+    new = NewImporter(name="navy")
+    changed = brought(new, before='("navy.example",)', after='("fleet.example", "old.example")')
+    assert changed.homepage == "https://fleet.example"
+
+
+def test_a_homepage_that_was_given_stays(brought):
+    new = NewImporter(name="navy", homepage="http://www.fleet.example/en")
+    assert brought(new).homepage == "http://www.fleet.example/en"
+
+
+def test_the_layout_follows_the_selector_of_the_items(brought):
+    new = NewImporter(name="navy")
+    changed = brought(new, before='ITEM = "article"', after='ITEM = ".news"')
+    assert changed.layouts == ("HTML with items in .news",)
+
+
+def test_a_guessed_domain_stands_in_the_marked_places_alone(tmp_path):
+    files = written(NewImporter, tmp_path)
+    named = {name.rpartition("/")[2] for name, text in files.items() if ".example" in text}
+    assert named == {"importer.py", "listing.html", "listing.html.expected.jsonl"}
+    source = files["balkansec-navy-forum/src/balkansec_navy_forum/importer.py"]
+    (line,) = [line for line in source.splitlines() if ".example" in line]
+    assert line == 'DOMAINS = ("navy-forum.example",)'
+
+
+@pytest.mark.parametrize("path", ["", "/news", "/en/", "/news?page=1"])
+def test_the_sample_page_is_one_of_the_host(tmp_path, path):
+    files = written(NewImporter, tmp_path, homepage=f"https://www.navy.example{path}")
+    page = files["balkansec-navy-forum/src/balkansec_navy_forum/samples/listing.html"]
+    assert '<link rel="canonical" href="https://www.navy.example/news">' in page
+
+
+def of_title(title):
+    announced = Announcement(key="navy:1", source="navy", title=title)
+    return Merge((Event(uid="one", title=title, announcements=(announced,)),))
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "problems"),
+    [
+        ("Sea  drill ", "Sea  drill ", []),
+        ("Sea\u2028drill", "Sea\u2028drill", []),
+        ("Sea\tdrill\r\nin May", "Sea drill in May", ["tabs or line breaks became spaces"]),
+        (
+            "Sea\ud800drill",
+            "Sea\ufffddrill",
+            ["agenda cannot hold all of its characters; left out or replaced"],
+        ),
+    ],
+)
+def test_a_new_format_says_what_it_changed_and_nothing_else(brought, title, said, problems):
+    stream = io.BytesIO()
+    exporter = brought(NewExporter(name="navy-agenda"), "exporter.py").exporter
+    told = exporter.write(of_title(title), stream)
+    assert stream.getvalue().decode().split("\n")[1].split("\t")[2] == said
+    assert [problem.what.replace("navy-", "") for problem in told] == problems
 
 
 @both

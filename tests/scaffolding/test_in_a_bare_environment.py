@@ -12,7 +12,7 @@ bare = pytest.fixture(scope="session")(bare_environment.bare)
 PAGE = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Calendar</title>
-<link rel="canonical" href="https://events.lighthouse.example/all"></head>
+<link rel="canonical" href="https://events.coast-lights.example/all"></head>
 <body>
 <div class="menu"><a href="/">Home</a></div>
 <table class="calendar">
@@ -26,7 +26,7 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
-DOMAINS = 'DOMAINS = ("lighthouse.example",)'
+DOMAINS = 'DOMAINS = ("coast-lights.example",)'
 SELECTORS = """\
 ITEM = ".happening"
 TITLE = ".what"
@@ -83,7 +83,15 @@ def test_a_page_of_its_source_is_read(bare, tmp_path):
         ("lighthouse", "Fourth Forum on Coast Guard Functions", "2019-06-05/2019-06-07", "Bar"),
         ("lighthouse", "Workshop on Harbour Safety", "2019-09-18", "Durrës"),
     ]
-    assert said[0]["url"] == "https://events.lighthouse.example/e/14"
+    assert said[0]["url"] == "https://events.coast-lights.example/e/14"
+
+
+@pytest.mark.usefixtures("changed")
+def test_what_is_said_of_its_source_is_right(bare, tmp_path):
+    listed = bare.run("balkansec", "sources", folder=tmp_path).stdout
+    (row,) = [line for line in listed.splitlines() if line.startswith("lighthouse")]
+    said = ("lighthouse", "lighthouse", "HTML with items in .happening")
+    assert " ".join(row.split()) == " ".join((*said, "https://coast-lights.example", "active"))
 
 
 @pytest.mark.usefixtures("changed")

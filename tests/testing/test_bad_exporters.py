@@ -40,6 +40,12 @@ def test_lost_letters_are_seen_without_reading_back():
     assert broken(BAD["hostile-text"]) == {"hostile-text"}
 
 
+def test_halves_of_characters_that_are_replaced_without_a_word_are_seen():
+    replacing = descriptor(untrue.ReplacesHalves())
+    assert broken(replacing, read_back=read_back) == {"hostile-text"}
+    assert broken(replacing) == {"hostile-text"}
+
+
 def test_a_reader_of_ones_own_is_asked():
     def reader(content):
         raise ValueError(f"it reads no {len(content)} bytes")

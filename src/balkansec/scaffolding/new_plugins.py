@@ -102,6 +102,17 @@ class NewImporter(_NewPlugin):
         """The host of the homepage, without "www."."""
         return host_of(self.homepage) or ""
 
+    @property
+    def origin(self) -> str:
+        """The homepage without its path."""
+        parts = urlsplit(self.homepage)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def homepage_is_guessed(self) -> bool:
+        """Whether the homepage says no more than the first of the domains does."""
+        return self.homepage == f"https://{self.host}"
+
 
 @frozen(kw_only=True)
 class NewExporter(_NewPlugin):

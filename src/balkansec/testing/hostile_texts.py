@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["HOSTILE"]
+__all__ = ["HALF", "HOSTILE"]
 
 HOSTILE: Final = (
     "Kosovo*",
@@ -31,3 +31,6 @@ HOSTILE: Final = (
     "null",
 )
 """Formulas, quotes, line breaks of every kind, controls, letters of all scripts, markup."""
+
+HALF: Final = "half\ud800a character"
+"""A text that no encoding holds, though JSON may bring it; no page can."""

@@ -32,6 +32,11 @@ class DropsLetters(Chart):
         return event.title and event.title.encode("ascii", "ignore").decode()
 
 
+class ReplacesHalves(Chart):
+    def title(self, event):
+        return event.title and event.title.encode("utf-8", "replace").decode()
+
+
 class WritesFirstDays(Chart):
     def dates(self, event):
         return event.dates and event.dates.start.isoformat()

@@ -89,11 +89,12 @@ def hostile_text(trial: ExporterTrial) -> Iterator[Found]:
         text = written.content.decode()
     except UnicodeDecodeError:
         return
-    renderings = [squeezed(each) for each in _renderings(text)]
+    renderings = [(squeezed(each), _halves(each)) for each in _renderings(text)]
     told = {problem.where for problem in written.problems}
     for event in HOSTILE_EVENTS:
-        bare = squeezed(event.title or "")
-        if event.uid not in told and not any(bare in rendering for rendering in renderings):
+        bare, halves = squeezed(event.title or ""), _halves(event.title or "")
+        found = any(bare in words and halves <= others for words, others in renderings)
+        if event.uid not in told and not found:
             yield trial.name, f"it loses the title {event.title!r} and says nothing"
 
 
@@ -115,8 +116,14 @@ def _hostile_claims(trial: ExporterTrial, written: Written, claims: _Claims) -> 
 def _is_kept(trial: ExporterTrial, title: str, again: object) -> bool:
     # A format that states a loss may lose signs and line breaks, but no letter.
     if trial.descriptor.loses:
-        return isinstance(again, str) and squeezed(again) == squeezed(title)
+        alike = isinstance(again, str) and squeezed(again) == squeezed(title)
+        return alike and _halves(title) <= _halves(str(again))
     return again == title
+
+
+def _halves(text: str) -> frozenset[str]:
+    # No sign of a writer's: who drops or replaces one has to say so.
+    return frozenset(character for character in text if "\ud800" <= character <= "\udfff")
 
 
 def _renderings(text: str) -> Iterator[str]:

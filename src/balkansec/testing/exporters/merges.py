@@ -21,7 +21,7 @@ from balkansec.model import (
     Status,
     Territory,
 )
-from balkansec.testing.hostile_texts import HOSTILE
+from balkansec.testing.hostile_texts import HALF, HOSTILE
 
 __all__ = ["HOSTILE_EVENTS", "ORDINARY_EVENTS", "SPOILT_EVENTS", "merge_of"]
 
@@ -83,7 +83,7 @@ ORDINARY_EVENTS: Final = (
 
 HOSTILE_EVENTS: Final = tuple(
     _event(f"hostile-{number}", text, f"2019-01-{number + 1:02}")
-    for number, text in enumerate(HOSTILE)
+    for number, text in enumerate((*HOSTILE, HALF))
 )
 """An event of one day for each hostile text, which is its title."""
 
@@ -106,7 +106,7 @@ SPOILT_EVENTS: Final = tuple(
         ),
         reasons=(text,),
     )
-    for number, text in enumerate(HOSTILE)
+    for number, text in enumerate((*HOSTILE, HALF))
 )
 """An event for each hostile text, of which all its words are made."""
 
