@@ -132,3 +132,47 @@ def test_a_reading_iterates_over_its_announcements(site):
     site.install("balkansec-a", lines_importer("a"), plugin="a")
     reading = read(PAGE, plugins=of_site(site))
     assert tuple(reading) == reading.announcements
+
+
+MARKED = (
+    b'<script type="application/ld+json">{"@type": "Event", "name": "Forum of ports",'
+    b' "startDate": "2019-11-18"}</script>'
+)
+
+
+def with_standards(site):
+    """The importers of the site and those of standards."""
+    names = {point.name for point in site.entry_points} | {"standards"}
+    return PluginSet(tuple(p for p in load_plugins().plugins if p.name in names))
+
+
+def test_what_is_marked_up_is_read_where_the_importer_of_the_source_finds_nothing(site):
+    site.install("balkansec-a", broken("a"), plugin="a")
+    reading = read(Page(MARKED, "page.html"), plugins=with_standards(site))
+    assert [(a.title, a.source, a.source_assumed) for a in reading] == [
+        ("Forum of ports", "a", False)
+    ]
+
+
+def test_that_another_importer_was_tried_is_a_problem_beside_those_of_the_first(site):
+    nothing = "Extract('', problems=(Problem(page.name, 'is cut off'),))"
+    source = "from balkansec.problems import Problem\n" + broken("a", extract=f"return {nothing}")
+    site.install("balkansec-a", source, plugin="a")
+    said = [p.what for p in read(Page(MARKED, "page.html"), plugins=with_standards(site)).problems]
+    assert said == [
+        "is cut off",
+        "importer a finds nothing on this page; schema-org read it",
+    ]
+
+
+def test_prose_is_no_last_resort_for_a_page_of_a_known_source(site):
+    site.install("balkansec-a", broken("a"), plugin="a")
+    text = b"Forum in Bar\n\nThe forum will be held in Bar on 5 May 2018.\n"
+    reading = read(Page(text, "page.txt"), plugins=with_standards(site))
+    assert (reading.importer, len(reading), len(reading.problems)) == ("a", 0, 1)
+
+
+def test_an_importer_of_another_source_is_not_asked_where_one_finds_nothing(site):
+    site.install("balkansec-a", broken("a"), plugin="a")
+    site.install("balkansec-b", lines_importer("b"), plugin="b")
+    assert len(read(PAGE, plugins=with_standards(site))) == 0

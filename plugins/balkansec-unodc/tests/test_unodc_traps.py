@@ -145,6 +145,26 @@ def test_a_feature_about_a_book_is_a_publication_though_it_has_a_dateline():
     assert announced.kind is Kind.PUBLICATION
 
 
+@pytest.mark.parametrize(
+    ("title", "prose"),
+    [
+        ("UNODC donates vehicles to border police", "Two vehicles now stand in the yard."),
+        ("Police get scanners", "UNODC donated three scanners to the control unit."),
+        ("Police get scanners", "The office handed over equipment to the control unit."),
+        ("A new face in Vienna", "The new representative took up the post."),
+    ],
+)
+def test_a_donation_or_appointment_is_no_event_though_it_has_a_dateline(title, prose):
+    (announced,) = said(f"{title}\n\n5 May 2018, Vienna, Austria: {prose}\n")
+    assert (announced.kind, announced.dates) == (Kind.NOTICE, None)
+
+
+def test_a_donation_within_a_meeting_leaves_it_an_event():
+    text = "5-6 May 2018, Vienna, Austria: At a workshop held by UNODC scanners were donated.\n"
+    (announced,) = said("Police get scanners\n\n" + text)
+    assert (announced.kind, announced.city) == (Kind.EVENT, "Vienna")
+
+
 def test_a_newsletter_that_lost_its_spaces_keeps_its_stories():
     text = (
         "UNODC in South Eastern Europe NEWSLETTER | Vol. 31 July-September 2019\nNEWS AND EVENTS\n"

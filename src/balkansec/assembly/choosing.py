@@ -1,11 +1,12 @@
 """Which importer a page belongs to, and what it cuts out of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.errors import PluginError
+from balkansec.importing.builtin import ANY_SITE
 from balkansec.model import Extract, Page
 from balkansec.plugins import Importer, ImporterDescriptor, PluginSet, asking
 from balkansec.problems import Problem
@@ -14,6 +15,8 @@ __all__ = ["Cut", "cut"]
 
 T = TypeVar("T")
 
+# As little as can be claimed: whoever does is asked only where nobody else knows the page.
+_LAST_RESORT = 1
 _WHAT_TO_DO = "another importer (--importer), or a release of the plugin that reads this page"
 
 
@@ -35,7 +38,9 @@ class Cut:
 def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
     """Let the importer that is surest of a page cut it; where it fails, the next.
 
-    Of importers that are equally sure the first by name is taken.
+    Of importers that are equally sure the first by name is taken. Where one finds nothing,
+    those that read the formats of any site, such as markup of events, are tried; what they
+    find is of the source of the first, as the page is, and that they were tried is a problem.
 
     Args:
         page: any bytes.
@@ -46,12 +51,46 @@ def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
         PluginError: no importer has the name that was given.
     """
     question = _Asking(page, plugins)
-    chosen = question.by_claims() if importer is None else [plugins.importer(importer)]
-    for descriptor in chosen:
+    if importer is not None:
+        return _cut_by(question, [(plugins.importer(importer), _LAST_RESORT)])
+    return _cut_by(question, question.by_claims())
+
+
+def _cut_by(question: "_Asking", chosen: Iterable[tuple[ImporterDescriptor, int]]) -> Cut:
+    empty: tuple[ImporterDescriptor, Extract] | None = None
+    for descriptor, confidence in chosen:
+        is_of_format = descriptor.source == ANY_SITE and confidence > _LAST_RESORT
+        if empty is not None and not is_of_format:
+            continue
         extract = question.answer(descriptor, asking.extract)
-        if extract is not None:
-            return Cut(descriptor, extract, tuple(question.problems))
-    return Cut(None, None, tuple(question.problems))
+        if extract is None:
+            continue
+        if not extract.items:
+            empty = empty or (descriptor, extract)
+            continue
+        if empty is not None:
+            extract = _in_place_of(empty, descriptor, extract, question.page.name)
+        return Cut(descriptor, extract, tuple(question.problems))
+    first, nothing = empty or (None, None)
+    return Cut(first, nothing, tuple(question.problems))
+
+
+def _in_place_of(
+    empty: tuple[ImporterDescriptor, Extract],
+    found_by: ImporterDescriptor,
+    found: Extract,
+    name: str,
+) -> Extract:
+    """Give what another importer found as that of the source whose importer found nothing."""
+    first, nothing = empty
+    what = f"importer {first.name} finds nothing on this page; {found_by.name} read it"
+    problem = Problem(name, what, accepted="a release of the plugin that reads this page")
+    return evolve(
+        found,
+        source=nothing.source or first.source,
+        source_assumed=nothing.source_assumed,
+        problems=(*nothing.problems, problem, *found.problems),
+    )
 
 
 class _Asking:
@@ -62,13 +101,15 @@ class _Asking:
         self.plugins = plugins
         self.problems: list[Problem] = []
 
-    def by_claims(self) -> list[ImporterDescriptor]:
+    def by_claims(self) -> list[tuple[ImporterDescriptor, int]]:
+        """Give those that claim the page with how sure they are, the surest first."""
         claimed: list[tuple[int, str, ImporterDescriptor]] = []
         for descriptor in self.plugins.importers:
             claim = self.answer(descriptor, asking.identify)
             if claim is not None and claim.confidence:
                 claimed.append((-claim.confidence, descriptor.name, descriptor))
-        return [descriptor for _, _, descriptor in sorted(claimed, key=lambda claim: claim[:2])]
+        surest = sorted(claimed, key=lambda claim: claim[:2])
+        return [(descriptor, -confidence) for confidence, _, descriptor in surest]
 
     def answer(
         self, descriptor: ImporterDescriptor, ask: Callable[[Importer, Page], T]

@@ -12,9 +12,11 @@ from balkansec.importing.standards.schema_org import SchemaOrgImporter
 from balkansec.importing.standards.tables import TableImporter
 from balkansec.plugins import ImporterDescriptor, hookimpl
 
-__all__ = ["balkansec_importers"]
+__all__ = ["ANY_SITE", "balkansec_importers"]
 
-_ANY = "web"
+ANY_SITE = "web"
+"""The source of importers that read the formats of any site."""
+
 _SAMPLES = Path(__file__).parent / "standards/samples"
 
 
@@ -31,7 +33,7 @@ def balkansec_importers() -> Iterable[ImporterDescriptor]:
     return tuple(
         ImporterDescriptor(
             name=name,
-            source=_ANY,
+            source=ANY_SITE,
             importer=importer,
             layouts=layouts,
             samples=_SAMPLES / name,

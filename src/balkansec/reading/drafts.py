@@ -79,7 +79,7 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
     around = mentions if is_yearless else []
     told = ToldText(text, vocabulary)
     read = read_kind(told, dated=dated_by is not None)
-    if stated is not None and _is_doubtful(read):
+    if stated is not None and _is_doubtful(read) and not _is_day_of_news(item, stated, read):
         read = KindReading(Kind.EVENT, "the page states the date on which it takes place")
     elif _is_doubtful(read) and _happens(text.plain, happens_on, read.kind, vocabulary):
         read = KindReading(Kind.EVENT, "the text says that it takes place on its date")
@@ -100,6 +100,16 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
 
 def _is_doubtful(read: KindReading) -> bool:
     return read.kind is not Kind.EVENT and not read.in_title
+
+
+def _is_day_of_news(item: Item, stated: StatedDays, read: KindReading) -> bool:
+    """Tell whether the one day with which a notice opens may be that of writing: a dateline."""
+    days = stated.mention.date_range
+    opens = any(
+        given.name is Stated.DATES and item.body.start <= given.value.start < item.body.end
+        for given in item.stated
+    )
+    return opens and read.kind is Kind.NOTICE and days is not None and days.length == 1
 
 
 def _happens(text: str, dated_on: DateMention | None, kind: Kind, vocabulary: Vocabulary) -> bool:
