@@ -1,19 +1,27 @@
-"""Where built-ins and installed plugins are put together: read, export, build."""
+"""Where built-ins and installed plugins are put together: read, export, build.
 
-from balkansec.assembly.builds import BuildReport, build
-from balkansec.assembly.changes import Change, Changes
-from balkansec.assembly.counts import Counts
-from balkansec.assembly.evaluation import Evaluation, Figure, Miss, evaluate
-from balkansec.assembly.exports import export
-from balkansec.assembly.files import MAX_PAGE, content_of
-from balkansec.assembly.installed import load_plugins, vocabulary_of
-from balkansec.assembly.labels import JUDGED, Label, read_labels
-from balkansec.assembly.ledgers import ledger_bytes, open_ledger
-from balkansec.assembly.marking import Mark, Marked, Piece, marked
-from balkansec.assembly.pages import without_meta
-from balkansec.assembly.readings import Reading, read
-from balkansec.assembly.reopening import reopen
-from balkansec.assembly.ruling_files import append_ruling
+Every name below is imported when it is first used: a command needs few of them, and some
+of them all that there is.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from balkansec.assembly.builds import BuildReport, build
+    from balkansec.assembly.changes import Change, Changes
+    from balkansec.assembly.counts import Counts
+    from balkansec.assembly.evaluation import Evaluation, Figure, Miss, evaluate
+    from balkansec.assembly.exports import export
+    from balkansec.assembly.files import MAX_PAGE, content_of
+    from balkansec.assembly.installed import load_plugins, vocabulary_of
+    from balkansec.assembly.labels import JUDGED, Label, read_labels
+    from balkansec.assembly.ledgers import ledger_bytes, open_ledger
+    from balkansec.assembly.marking import Mark, Marked, Piece, marked
+    from balkansec.assembly.pages import without_meta
+    from balkansec.assembly.readings import Reading, read
+    from balkansec.assembly.reopening import reopen
+    from balkansec.assembly.ruling_files import append_ruling
 
 __all__ = [
     "JUDGED",
@@ -45,3 +53,67 @@ __all__ = [
     "vocabulary_of",
     "without_meta",
 ]
+
+_MODULES = {
+    "builds": (
+        "BuildReport",
+        "build",
+    ),
+    "changes": (
+        "Change",
+        "Changes",
+    ),
+    "counts": ("Counts",),
+    "evaluation": (
+        "Evaluation",
+        "Figure",
+        "Miss",
+        "evaluate",
+    ),
+    "exports": ("export",),
+    "files": (
+        "MAX_PAGE",
+        "content_of",
+    ),
+    "installed": (
+        "load_plugins",
+        "vocabulary_of",
+    ),
+    "labels": (
+        "JUDGED",
+        "Label",
+        "read_labels",
+    ),
+    "ledgers": (
+        "ledger_bytes",
+        "open_ledger",
+    ),
+    "marking": (
+        "Mark",
+        "Marked",
+        "Piece",
+        "marked",
+    ),
+    "pages": ("without_meta",),
+    "readings": (
+        "Reading",
+        "read",
+    ),
+    "reopening": ("reopen",),
+    "ruling_files": ("append_ruling",),
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module 'balkansec.assembly' has no attribute {name!r}")
+    value: object = getattr(import_module(f"balkansec.assembly.{_MODULE_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

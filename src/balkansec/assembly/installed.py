@@ -5,8 +5,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-import balkansec.exporting.builtin as formats
-import balkansec.importing.builtin as standards
 from balkansec.plugins import Isolation, PluginSet, VocabularyDescriptor, hookimpl, load
 from balkansec.vocabulary import Vocabulary
 from balkansec.vocabulary import load as load_vocabulary
@@ -42,6 +40,10 @@ def load_plugins(
         >>> load_plugins().exporter("ics").media_type
         'text/calendar'
     """
+    # At first use: they import most of what there is, and some commands load no plugins.
+    import balkansec.exporting.builtin as formats  # noqa: PLC0415
+    import balkansec.importing.builtin as standards  # noqa: PLC0415
+
     builtins: list[tuple[str, object]] = [("formats", formats), ("standards", standards)]
     if vocabulary:
         files = tuple(vocabulary)

@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import field, frozen
 
 from balkansec.exporting.facts import footnotes, sources, standpoints, taking_part
 from balkansec.exporting.sieve import SURROGATES, Sieve
-from balkansec.merging import Merge
 from balkansec.model import Event
 from balkansec.model.validation import of
 from balkansec.problems import Problem
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge
 
 __all__ = ["COLUMNS", "CsvTable", "event_rows", "restored"]
 
@@ -110,7 +113,7 @@ class CsvTable:
 
     byte_order_mark: bool = field(default=False, validator=of(bool))
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the table and give the characters that had to be left out or replaced."""
         sieve = Sieve("csv", _UNWANTED)
         table = io.StringIO(newline="")

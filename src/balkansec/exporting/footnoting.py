@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from balkansec.exporting.cards import Card
 from balkansec.exporting.facts import footnotes, heading, remarks
-from balkansec.merging import Merge
 from balkansec.model import Event
 from balkansec.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge
 
 __all__ = ["event_footnotes", "footnotes_in", "page_footnotes"]
 
@@ -53,7 +57,7 @@ def footnotes_in(
     return tuple(dict.fromkeys(found))
 
 
-def page_footnotes(merge: Merge, cards: Iterable[Card]) -> tuple[tuple[str, str], ...]:
+def page_footnotes(merge: "Merge", cards: Iterable[Card]) -> tuple[tuple[str, str], ...]:
     """Give each name on the page that has a footnote with it.
 
     Args:

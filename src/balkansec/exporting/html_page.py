@@ -18,7 +18,6 @@ from balkansec.exporting.filters import Filter, filters
 from balkansec.exporting.footnoting import page_footnotes
 from balkansec.exporting.questions import question
 from balkansec.exporting.sieve import CONTROLS, Sieve
-from balkansec.merging import Merge
 from balkansec.model import Kind
 from balkansec.model.validation import of
 from balkansec.problems import Problem
@@ -26,6 +25,10 @@ from balkansec.problems import Problem
 if TYPE_CHECKING:
     import jinja2
     from markupsafe import Markup
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge
 
 __all__ = ["HtmlPage"]
 
@@ -63,7 +66,7 @@ class HtmlPage:
 
     quotes: bool = field(default=True, validator=of(bool))
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the page and give the characters that had to be left out or replaced."""
         sieve = Sieve("html", _UNWANTED)
         asked = [given for open_ in merge.undecided for given in open_.announcements]
@@ -93,7 +96,7 @@ class HtmlPage:
         stream.write(page.encode())
         return tuple(sieve.problems)
 
-    def _cards(self, merge: Merge, chosen_by: Sequence[Filter], sieve: Sieve) -> Iterator[Card]:
+    def _cards(self, merge: "Merge", chosen_by: Sequence[Filter], sieve: Sieve) -> Iterator[Card]:
         asked: defaultdict[str, list[int]] = defaultdict(list)
         for number, open_ in enumerate(merge.undecided, 1):
             for uid in open_.might_belong_to:
@@ -164,7 +167,7 @@ def _readable(chosen_by: Sequence[Filter]) -> list[Filter]:
     ]
 
 
-def _counts(merge: Merge) -> list[str]:
+def _counts(merge: "Merge") -> list[str]:
     numbers = Counter(event.kind for event in merge.events)
     kinds = [
         f"{numbers[kind]} {kind.value}{'' if numbers[kind] == 1 else 's'}"

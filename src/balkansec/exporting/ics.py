@@ -1,7 +1,7 @@
 """The iCalendar format: one calendar of the events that have dates."""
 
 from datetime import timedelta
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 from uuid import UUID, uuid5
 
 from attrs import Attribute, field, frozen
@@ -9,10 +9,13 @@ from attrs import Attribute, field, frozen
 from balkansec.errors import InvalidValue
 from balkansec.exporting.facts import CALENDAR_NAME, is_web, uri
 from balkansec.exporting.sieve import CONTROLS, Sieve
-from balkansec.merging import Merge
 from balkansec.model import Event, Kind
 from balkansec.model.validation import of, optional, words
 from balkansec.problems import Problem
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge
 
 __all__ = ["IcsCalendar"]
 
@@ -85,7 +88,7 @@ class IcsCalendar:
     refresh: timedelta | None = field(default=timedelta(days=1), validator=optional(_positive))
     source: str | None = field(default=None, validator=optional(_web))
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the calendar and give what could not be written as it is.
 
         These are characters that iCalendar cannot hold (RFC 5545, 3.1), which
@@ -118,7 +121,7 @@ class IcsCalendar:
         stream.write(calendar.to_ical())
         return tuple(sieve.problems)
 
-    def _uid(self, merge: Merge) -> str | None:
+    def _uid(self, merge: "Merge") -> str | None:
         # The first id of a ledger stays for good, so it names what is kept with it.
         if not merge.ledger.ids:
             return None

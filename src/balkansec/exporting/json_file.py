@@ -1,15 +1,18 @@
 """The JSON format: one document of events, questions and rulings, laid out to be read."""
 
 import json
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from attrs import frozen
 
 from balkansec.exporting.json_forms import forms
 from balkansec.exporting.sieve import SURROGATES, Sieve
-from balkansec.merging import Merge, Undecided
 from balkansec.problems import Problem
 from balkansec.wire import SCHEMA, to_json
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge, Undecided
 
 __all__ = ["JsonFile"]
 
@@ -32,7 +35,7 @@ class JsonFile:
         {'schema': 1, 'type': 'events', 'events': [], 'undecided': [], 'rulings': []}
     """
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the document and give what could not be written as it is."""
         sieve = Sieve("json", SURROGATES)
         document = {
@@ -46,7 +49,7 @@ class JsonFile:
         return tuple(sieve.problems)
 
 
-def _asked(undecided: Undecided) -> dict[str, Any]:
+def _asked(undecided: "Undecided") -> dict[str, Any]:
     return {
         "keys": list(undecided.keys),
         "announcements": [to_json(given) for given in undecided.announcements],

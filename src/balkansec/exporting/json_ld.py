@@ -1,16 +1,19 @@
 """The JSON-LD format: events in the words of schema.org."""
 
 import json
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import frozen
 
 from balkansec.exporting.json_forms import forms
 from balkansec.exporting.schema_org import schema_org_event
 from balkansec.exporting.sieve import SURROGATES, Sieve
-from balkansec.merging import Merge
 from balkansec.model import Event, Kind
 from balkansec.problems import Problem
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge
 
 __all__ = ["JsonLd"]
 
@@ -49,7 +52,7 @@ class JsonLd:
         ('2018-07', False)
     """
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the document and give what could not be written as it is."""
         sieve = Sieve("jsonld", SURROGATES)
 

@@ -1,14 +1,17 @@
 """The JSON Lines format: one event a line."""
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import frozen
 
 from balkansec.exporting.json_forms import forms
 from balkansec.exporting.sieve import SURROGATES, Sieve
-from balkansec.merging import Merge
 from balkansec.problems import Problem
 from balkansec.wire import dumps
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge
 
 __all__ = ["JsonLines"]
 
@@ -31,7 +34,7 @@ class JsonLines:
         1
     """
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the lines and give what could not be written as it is."""
         sieve = Sieve("jsonl", SURROGATES)
         lines = forms(merge.events, dumps, sieve, name=lambda event: event.uid)

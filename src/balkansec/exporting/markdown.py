@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import frozen
 
@@ -24,10 +24,13 @@ from balkansec.exporting.facts import (
 )
 from balkansec.exporting.footnoting import event_footnotes, footnotes_in
 from balkansec.exporting.sieve import CONTROLS, Sieve
-from balkansec.merging import Merge, Undecided
 from balkansec.model import Announcement, Event
 from balkansec.problems import Problem
 from balkansec.vocabulary.subjects import Subjects
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Merge, Undecided
 
 __all__ = ["Markdown"]
 
@@ -57,7 +60,7 @@ class Markdown:
         - **10 July 2018** \*Summit\*
     """
 
-    def write(self, merge: Merge, stream: BinaryIO) -> tuple[Problem, ...]:
+    def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         """Write the agenda and give what could not be written as it is."""
         sieve = Sieve("markdown", CONTROLS)
         subjects = merge.vocabulary.subjects
@@ -81,7 +84,7 @@ class Markdown:
         return tuple(sieve.problems)
 
 
-def _notes(merge: Merge) -> set[tuple[str, str]]:
+def _notes(merge: "Merge") -> set[tuple[str, str]]:
     questions = [given for each in merge.undecided for given in each.announcements]
     texts = chain(map(heading, questions), (each.reason for each in merge.undecided))
     of_places = chain.from_iterable(map(footnotes, questions))
@@ -117,7 +120,7 @@ def _shown(event: Event, subjects: Subjects) -> _Entry:
     )
 
 
-def _asked(undecided: Undecided) -> _Entry:
+def _asked(undecided: "Undecided") -> _Entry:
     facts = tuple(("", _in_question(given)) for given in undecided.announcements)
     return _Entry("", undecided.reason, "", facts, ())
 

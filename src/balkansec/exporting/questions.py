@@ -1,6 +1,7 @@
 """What the page shows of what only a person can decide."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -9,8 +10,11 @@ from balkansec.exporting.day_words import in_words
 from balkansec.exporting.facts import Source, heading
 from balkansec.exporting.filters import Filter
 from balkansec.exporting.sayings import language_code
-from balkansec.merging import Undecided
 from balkansec.model import Announcement
+
+if TYPE_CHECKING:
+    # Most commands that load the formats merge nothing.
+    from balkansec.merging import Undecided
 
 __all__ = ["Asked", "Question", "question"]
 
@@ -54,7 +58,7 @@ class Question:
 
 
 def question(
-    undecided: Undecided, cards: Mapping[str, Card], filters: Sequence[Filter]
+    undecided: "Undecided", cards: Mapping[str, Card], filters: Sequence[Filter]
 ) -> Question:
     """Say what is asked, with the cards of the events by their uids."""
     return Question(
@@ -65,7 +69,7 @@ def question(
     )
 
 
-def _marks(undecided: Undecided, filters: Sequence[Filter]) -> Iterator[tuple[str, str]]:
+def _marks(undecided: "Undecided", filters: Sequence[Filter]) -> Iterator[tuple[str, str]]:
     for each in filters:
         found = {each.marks(given) for given in undecided.announcements} - {""}
         yield each.name, " ".join(sorted(found))
