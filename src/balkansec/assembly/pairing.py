@@ -9,6 +9,8 @@ from balkansec.vocabulary import fold
 
 __all__ = ["page_name", "paired"]
 
+_ALONE = 1
+
 
 def paired(
     labels: Sequence[Label], announcements: Sequence[Announcement]
@@ -17,8 +19,8 @@ def paired(
 
     First by key, then by folded title, on the same page where both have one; of
     several the one at the label's position, else the first. A label that is still
-    alone takes what was read at its page and position. No announcement is given
-    twice.
+    alone takes what was read at its page and position; what a page holds alone has
+    none and counts as the first. No announcement is given twice.
     """
     pairing = _Pairing(labels, announcements)
     for possible in (pairing.by_key, pairing.by_title, pairing.by_position):
@@ -40,7 +42,7 @@ class _Pairing:
             self._named["key", said.key].append(at)
             self._named["title", fold(said.title or "")].append(at)
             if said.host is None:
-                self._named[page_name(said), said.position].append(at)
+                self._named[page_name(said), said.position or _ALONE].append(at)
 
     def by_key(self, label: Label) -> list[int]:
         return self._named["key", label.key]
