@@ -209,6 +209,11 @@ class TestPairing:
         done = evaluated([label], [on(row("Froum", city="Budva"), "a.txt", 2)])
         assert [miss.field for miss in done.misses] == ["title"]
 
+    def test_takes_what_a_page_holds_alone_for_its_first_item(self):
+        label = {"page": "a.txt", "n": 1, "title": "Forum", "city": "Budva"}
+        done = evaluated([label], [on(row("Froum", city="Budva"), "a.txt")])
+        assert [miss.field for miss in done.misses] == ["title"]
+
     def test_takes_no_announcement_twice(self):
         label = {"title": "Forum", "city": "Bar"}
         assert self.cities([label, label], [row("Forum", city="Bar")]) == [

@@ -34,6 +34,8 @@ FORMS = [
     ("Pristina, Kosovo (1), 5 May 2015: It", "Pristina, Kosovo (1)", "5 May 2015", "It"),
     ("Kosovo under UNSCR 1244, 5 May 2015: It", "Kosovo under UNSCR 1244", "5 May 2015", "It"),
     ("5 May 2020, online: It", "online", "5 May 2020", "It"),
+    ("11.04.2013, 16:33", None, "11.04.2013", ""),
+    ("11 April 2013 4:33 p.m.\nBoard", None, "11 April 2013", "Board"),
 ]
 NONE = [
     "The ministers met on 5 May 2018 in Budva.",

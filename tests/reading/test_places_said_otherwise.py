@@ -29,6 +29,7 @@ from balkansec import read_text
         ("A workshop is held at Police Academy in Bar on 3 May 2018.", "Bar"),
         ("Judges paid a study visit to the Institute in Bar. It took place on 3 May 2018.", "Bar"),
         ("A workshop was held in Bar on 3 May 2018. The organiser is a centre in Vienna.", "Bar"),
+        ("Bar - Following the plan agreed in May 2017 in Vienna, judges held a workshop.", "Bar"),
     ],
 )
 def test_the_city_is_read(text, city):

@@ -24,6 +24,7 @@ def _roles(text):
         ),
         ("ahead of the forum on 4 October 2018", MentionRole.OTHER_EVENT),
         ("The deadline is 30 June 2018.", MentionRole.OTHER_EVENT),
+        ("After the vote on the plan in May 2018 in Bar, judges met.", MentionRole.OTHER_EVENT),
         ("Two more:\n• a workshop on 3 May 2018", MentionRole.OTHER_EVENT),
         ("Two more:\n- a workshop on 3 May 2018", MentionRole.OTHER_EVENT),
     ],

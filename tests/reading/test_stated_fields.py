@@ -50,6 +50,11 @@ def test_stated_dates_are_read_as_the_date_of_the_event(words, edtf):
     assert (said.date_text is None) == (edtf is None)
 
 
+def test_a_city_beside_days_that_the_page_does_not_state_is_no_place_of_the_event():
+    body = "Bar - Judges speak of a plan that was made in Vienna on 3 April 2019."
+    assert read(body, (Stated.DATES, "16 May 2019")).city == "Bar"
+
+
 def test_first_and_last_day_may_be_stated_apart():
     said = read(PROSE, (Stated.STARTS, "14 May 2018"), (Stated.ENDS, "16 May 2018"))
 

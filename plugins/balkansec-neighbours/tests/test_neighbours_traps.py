@@ -101,3 +101,37 @@ def test_a_page_without_words_is_a_problem():
 def test_an_address_of_another_source_is_no_neighbours():
     page = Page(b"Training\nThey met.", None, "https://www.osce.org/serbia/7")
     assert {found.identify(page).confidence for found in IMPORTERS.values()} == {0}
+
+
+def test_the_owner_of_a_photo_above_the_prose_does_not_end_the_item():
+    text = (
+        "Judges learn about assets\nDurrës, Albania 6-8 February 2019\n• Imprimer la page\n"
+        "©Council of Europe\nA training for judges was organised by the Council of Europe.\n"
+        "©Council of Europe\nA seminar was organised by the OSCE.\n"
+    )
+    (announced,) = said(text, "https://www.coe.int/en/web/corruption/judges")
+    assert (announced.title, announced.event_type) == ("Judges learn about assets", "training")
+
+
+def test_a_label_that_lost_both_its_values_is_no_title():
+    text = "Izjava ministra\nKdaj do\nKje Portorož\nMinister bo gostil srečanje.\n"
+    (announced,) = said(text, "https://www.gov.si/dogodki/izjava/")
+    assert (announced.title, announced.places[0].city) == ("Izjava ministra", "Portorož")
+
+
+def test_teasers_of_other_posts_below_a_whole_post_are_none_of_its_own():
+    lines = (f"Officer {number} trained in Budva and told of the port." for number in range(40))
+    post = "Officers train\n" + "\n".join(lines) + "\n"
+    teasers = "".join(
+        f"{name} Workshop\nIt was held in {name} on 5 May 2018 and...\nRead more\n"
+        for name in ("Bar", "Tivat", "Kotor")
+    )
+    assert len(said(post + teasers, "https://rai-see.org/officers-train/")) == 1
+
+
+def test_days_of_a_programme_below_a_post_are_no_posts():
+    text = (
+        "Forum of mayors\nThe mayors met in Budva on 5-6 May 2018.\n"
+        "5 May 2018\nOpening of the forum\n6 May 2018\nVisit to the port\n"
+    )
+    assert len(said(text, "https://www.seesac.org/News/forum/")) == 1

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from balkansec.importing.datelines import Dateline, dateline_at
 from balkansec.importing.labels import LABELS, LabelledValue, labelled_values
-from balkansec.importing.passages import before_line, lines_of, part
+from balkansec.importing.passages import lines_of, part
 from balkansec.importing.repeats import below_title, printed_once
 from balkansec.importing.titles import could_be_title, looks_like_prose
 from balkansec.model import Passage, Stated
@@ -19,6 +19,8 @@ _LONGEST_VALUE = 160
 _REACH = 400
 _NAMED = re.compile(r"(?:title|naslov|наслов|titulli|titel)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _NOTHING = re.compile(r"(?!)")
+# What stands between two values of a label.
+_SPANS = frozenset({"do", "to", "until", "till", "deri", "до", "-", "–", "—"})
 
 
 @frozen
@@ -56,7 +58,8 @@ def single_page(
     Args:
         passage: the main part of the page.
         headings: matches, as a whole, lines that stand on every page of the site.
-        foot: matches the beginning of the first line below the item.
+        foot: matches the beginning of the first line below the item; a heading, too,
+            ends it only where it stands below the prose.
         labels: what each label says, in place of `LABELS`.
 
     Example:
@@ -67,7 +70,7 @@ def single_page(
         >>> page.title.text, page.dated.date.text, page.body.text
         ('Board meets', '5 May 2018', 'The board of the RCC met.')
     """
-    lines = lines_of(before_line(passage, foot))
+    lines = _above_foot(lines_of(passage), headings, foot)
     own = [line for line in lines if not headings.fullmatch(line.text)]
     if not own:
         return None
@@ -103,6 +106,17 @@ def _opening(lines: Sequence[Passage]) -> int:
     return opens + 1 if _opens_prose(below) or _date_line(below) else opens
 
 
+def _above_foot(
+    lines: tuple[Passage, ...], headings: re.Pattern[str], foot: re.Pattern[str]
+) -> tuple[Passage, ...]:
+    prose = False
+    for at, line in enumerate(lines):
+        if foot.match(line.text) and (prose or not headings.fullmatch(line.text)):
+            return lines[:at]
+        prose = prose or _opens_prose(line)
+    return lines
+
+
 def _opens_prose(line: Passage) -> bool:
     if _date_line(line) is not None:
         return False
@@ -131,8 +145,10 @@ def _labelled(
 
 
 def _is_bare_label(line: Passage, labels: dict[str, Stated]) -> bool:
+    """Tell whether a line is a label that lost its value, "When" or "When to"."""
     words = line.text.rstrip(" :").casefold()
-    return words in labels
+    first, _, last = words.rpartition(" ")
+    return words in labels or (first in labels and last in _SPANS)
 
 
 def _holds(outer: Passage, inner: Passage) -> bool:

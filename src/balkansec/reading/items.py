@@ -27,6 +27,7 @@ from balkansec.reading.places.choosing import PlaceReading, read_place
 from balkansec.reading.places.surroundings import Span
 from balkansec.reading.related.meetings import related_meetings
 from balkansec.reading.stated.actors import with_stated_actors
+from balkansec.reading.stated.days import StatedDays
 from balkansec.reading.stated.places import stated_place
 from balkansec.reading.stated.subjects import stated_type, with_stated_subjects
 from balkansec.reading.subjects.reading import read_subjects
@@ -279,7 +280,17 @@ def _spans_of_event_and_others(draft: Draft, spans: list[Span]) -> tuple[list[Sp
         if chosen.span not in spans:
             kept = {mention.span for mention in draft.mentions if repeats(mention, chosen)} & kept
         kept.add(chosen.span)
+    if draft.stated is not None:
+        kept -= {mention.span for mention in draft.mentions if _lies_apart(mention, draft.stated)}
     return sorted(kept), sorted(set(spans) - kept)
+
+
+def _lies_apart(mention: DateMention, stated: StatedDays) -> bool:
+    """Tell whether days lie apart from those that the page states; a wrong year is a slip."""
+    days, of_page = mention.date_range, stated.mention.date_range
+    if days is None or of_page is None or days.overlaps(of_page):
+        return False
+    return days.start.year == of_page.start.year or days.start.month != of_page.start.month
 
 
 def _title_evidence(draft: Draft, read: TitleReading) -> tuple[Evidence, ...]:

@@ -5,7 +5,6 @@ from attrs import frozen
 from balkansec.importing import (
     FURNITURE,
     Cut,
-    SinglePage,
     SitePage,
     address_of,
     claim_by_address,
@@ -14,10 +13,12 @@ from balkansec.importing import (
     open_page,
     single_page,
 )
-from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
+from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
+from balkansec_neighbours.any_listing import any_listing
 from balkansec_neighbours.profile import Profile
+from balkansec_neighbours.stating import stated_by
 
 __all__ = ["NeighbourImporter"]
 
@@ -66,7 +67,7 @@ class NeighbourImporter:
 
     def _cut(self, site: SitePage) -> Cut:
         whole = main_of(site.opened)
-        items = () if self.profile.listing is None else self.profile.listing(whole, self.profile)
+        items = any_listing(whole, self.profile)
         if items:
             return Cut(items, order=Order.NEWEST_FIRST)
         found = single_page(whole, headings=self.profile.headings, foot=self.profile.foot)
@@ -74,24 +75,10 @@ class NeighbourImporter:
             nothing = Problem(site.name, "holds no item", accepted="a post, or a list of posts")
             return Cut((), (nothing,))
         url = site.url
-        item = Item(None, found.title, found.body, url, self._stated(found), self._ident(url))
+        stated = stated_by(found, self.profile)
+        item = Item(None, found.title, found.body, url, stated, self._ident(url))
         lost = Problem(site.name, "has no title", field="title")
         return Cut((item,), () if found.title is not None else (lost,))
-
-    def _stated(self, found: SinglePage) -> tuple[StatedField, ...]:
-        stated = [value.stated for value in found.labelled]
-        dated = found.dated
-        if dated is None or dated.date is None:
-            return tuple(stated)
-        if dated.place is not None:
-            stated += (
-                StatedField(Stated.DATES, dated.date),
-                StatedField(Stated.PLACE, dated.place),
-            )
-        else:
-            day = Stated.PUBLISHED if self.profile.day_is_published else Stated.DATES
-            stated.append(StatedField(day, dated.date))
-        return tuple(stated)
 
     def _ident(self, url: str | None) -> str | None:
         found = self.profile.ident.search(url or "")

@@ -1,18 +1,12 @@
 """What sets one neighbour's pages apart from another's."""
 
 import re
-from collections.abc import Callable
 
-from attrs import field, frozen
+from attrs import frozen
 
-from balkansec.model import Item, Passage
-
-__all__ = ["NOTHING", "Listing", "Profile"]
+__all__ = ["NOTHING", "Profile"]
 
 NOTHING = re.compile(r"(?!)")
-
-Listing = Callable[[Passage, "Profile"], tuple[Item, ...]]
-"""Cuts a listing; gives nothing for a page that is none."""
 
 
 @frozen(kw_only=True)
@@ -31,7 +25,6 @@ class Profile:
         day_is_published: whether a line with a day and no place is the day of publication;
             the day of the event otherwise.
         ident: matches the site's own id of an item in an address: its groups, joined.
-        listing: cuts listings; None for a site whose listings are not known.
     """
 
     source: str
@@ -44,4 +37,3 @@ class Profile:
     foot: re.Pattern[str] = NOTHING
     day_is_published: bool = True
     ident: re.Pattern[str] = NOTHING
-    listing: Listing | None = field(default=None)

@@ -78,6 +78,8 @@ _REACH_OF_NEXT = 3
 _AFTERWARDS = frozenset(
     {"following", "after", "nakon", "poslije", "posle", "nach", "apres", "dopo"}
 )
+# "Following the adoption of the plan in April 2019 in Bar, the network met".
+_MAIN_CLAUSE_FOLLOWS = re.compile(r"[^.,;:\n]{0,60},\s[^\W\d_]")
 _LAST = frozenset({"last week", "last month"})
 _ARTICLES = (["a"], ["an"], ["their"], ["two"], ["three"])
 _RELATIVES = frozenset({"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"})
@@ -126,7 +128,12 @@ def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> 
         return Sign(is_coming=True)
     said = _main_clause(text, span, said, cues)
     weight = _weight_beside(text, span, said, cues)
-    if weight < 0 and said.words[0] in _AFTERWARDS and said.ends_of("held"):
+    if (
+        weight <= 0
+        and said.words
+        and said.words[0] in _AFTERWARDS
+        and ((weight and said.ends_of("held")) or _MAIN_CLAUSE_FOLLOWS.match(text, span[1]))
+    ):
         return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
     return Sign(weight=weight)
 

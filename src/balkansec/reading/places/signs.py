@@ -43,6 +43,8 @@ _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
 _CITY_FOLLOWS = re.compile(r"\s(?:in|u|v|у|в|во|në)\s[^\W\d_a-z]")
 _GAP_SIGNS = " ,.:-()*"
 _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
+# "in Bar on", "May 2019 in".
+_JOINT_OF_DATE = re.compile(r"[\s,(]*(?:[^\W\d_A-Z]{1,6}\s)?")
 _WIDE = 12
 _NEAR_THE_DATE = 60
 _WORD_REACH = 24
@@ -157,9 +159,21 @@ def _strength_after_preposition(
     if around.is_dated:
         return _PROSE - _is_in_vicinity(text, name)
     if is_under_dateline:
-        return _UNDER_DATELINE
+        return _UNDER_DATELINE * (not _is_beside_another_date(text, name, around))
     is_stated = around.says("place") or around.has_gathering_before(name.preposition or 0)
     return _STATED if is_stated else _UNDATED
+
+
+def _is_beside_another_date(text: str, name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether the date beside a name is another event's ("as agreed in May 2019 in Bar")."""
+    others = around.text.other_dates
+    at = bisect_left(others, (name.end, 0))
+    gaps = [(others[at - 1][1], name.preposition or name.start)] if at else []
+    gaps += [(name.after, others[at][0])] if at < len(others) else []
+    return any(
+        0 <= end - start <= _WIDE and _JOINT_OF_DATE.fullmatch(text, start, end)
+        for start, end in gaps
+    )
 
 
 def _is_in_vicinity(text: str, name: PlaceName) -> bool:
