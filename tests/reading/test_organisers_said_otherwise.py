@@ -18,6 +18,15 @@ def _organisers(text, title=None):
     [
         ("On 4 May 2016, RCC conducted training for map makers.", [RCC]),
         ("RCC delivered two days of training in Bar.", [RCC]),
+        (
+            "It is organised by the RCC in Vienna, together with the OSCE and UNODC.",
+            [RCC, OSCE, UNODC],
+        ),
+        (
+            "A forum was held in Bar. Remarks were given by Ms Ana Kos of Bosnia and Herzegovina.",
+            [],
+        ),
+        ("The forum\nRemarks were made by Ms Ana Kos, Head of the Court of Bosnia and Bar.", []),
         ("The RCC carried out a training on old maps in Bar.", [RCC]),
         ("RCC implemented a two-day workshop in Bar.", [RCC]),
         ("RCC kicked off a regional training in Bar.", [RCC]),
@@ -249,3 +258,12 @@ def test_a_body_and_its_part_in_one_sentence_are_both_organisers():
         "The workshop is organised by the OSCE and the OSCE Mission to Montenegro.",
     )
     assert "osce" in [actor.id for actor in said.organisers]
+
+
+def test_an_outgoing_chairmanship_organises_with_others():
+    text = "On 3 May 2018 the outgoing Croatian Presidency and the RCC co-organised a forum in Bar."
+    assert _organisers(text) == ["Croatian Presidency", RCC]
+
+
+def test_a_verb_ends_the_name_of_who_took_the_initiative():
+    assert _organisers("Forum, ki na pobudo Slovenije deluje že deset let.") == ["Slovenije"]

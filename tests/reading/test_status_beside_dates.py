@@ -24,6 +24,14 @@ from balkansec.model import Status
             Status.HELD,
         ),
         (
+            "The RCC organised a meeting on 3 May 2018, to prepare for the forthcoming forum.",
+            Status.HELD,
+        ),
+        (
+            "The forum, implemented as part of a plan, is organised by the RCC on 3 May 2018.",
+            Status.ANNOUNCED,
+        ),
+        (
             "Judges agreed on a plan. They will meet in Bar on 3 May 2018.",
             Status.ANNOUNCED,
         ),

@@ -53,3 +53,13 @@ def test_the_city_of_the_event_is_chosen(text, city):
 def test_an_evening_said_in_macedonian_is_a_day():
     said = read_text("Вечер во Охрид почнува школата за карти.", published=date(2018, 5, 3))
     assert str(said.dates) == "2018-05-03"
+
+
+def test_the_last_board_meeting_is_another_event():
+    text = "The RCC joined on the last Board meeting, on 3 April 2018."
+    assert read_text(text, title="Meeting with the RCC").event_type is EventType.MEETING
+
+
+def test_several_coordination_meetings_are_coordination():
+    said = read_text("They were held on 3 May 2018.", title="Coordination meetings in Bar")
+    assert said.event_type is EventType.COORDINATION_MEETING

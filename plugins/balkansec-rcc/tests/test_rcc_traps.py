@@ -107,3 +107,9 @@ def test_the_stamp_of_the_events_feed_gives_the_year_and_is_no_day_of_publicatio
     (announced,) = read(page, plugins=plugins)
     assert announced.dates.to_edtf() == "2018-03-29/2018-03-30"
     assert (announced.published, announced.key) == (None, "rcc:#events/1104")
+
+
+def test_a_banner_above_the_label_of_activities_is_no_title():
+    text = "Ten years of us\nActivity details\n05.05.2018 Budva\nForum on Borders\nThey meet.\n"
+    (announced,) = said(text, "https://www.rcc.int/events/7/forum")
+    assert announced.title == "Forum on Borders"

@@ -59,7 +59,7 @@ def cut_single(whole: Passage, address: Address, name: str, url: str | None) -> 
         body = part(whole, lines[0].end - whole.start, len(whole.text))
         return (Item(None, lines[0], _body(lines[0], body), url, (), address.ident),), (changed,)
     dated = date_line(lines[at])
-    title, after = _title(lines, at)
+    title, after = _title(lines, at, below="activity details" in labels)
     stated = _stated(lines[at], dated, address, labels) if dated is not None else ()
     body = part(whole, after - whole.start, len(whole.text))
     problems = () if title is not None else (Problem(name, "has no title", field="title"),)
@@ -75,14 +75,14 @@ def date_line(line: Passage) -> Dateline | None:
     return found if found is not None and found.date is not None and not found.rest.text else None
 
 
-def _title(lines: list[Passage], at: int) -> tuple[Passage | None, int]:
-    """Give the title and the offset at which the body begins."""
-    above = lines[at - 1] if at else None
+def _title(lines: list[Passage], at: int, *, below: bool) -> tuple[Passage | None, int]:
+    """Give the title, which may have to stand below the date, and where the body begins."""
+    above = lines[at - 1] if at and not below else None
     if above is not None and could_be_title(above.text):
         return above, lines[at].end
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    if below is not None and could_be_title(below.text):
-        return below, below.end
+    under = lines[at + 1] if at + 1 < len(lines) else None
+    if under is not None and could_be_title(under.text):
+        return under, under.end
     return None, lines[at].end
 
 

@@ -40,8 +40,13 @@ _BEFORE = re.compile(
     rf"(?:(?!(?:{_SMALL})\s)[^\s,.;:()?!]{{1,30}}\s){{0,6}}\Z"
 )
 _PARTICIPLE = r"[a-z-]{1,18}(?:ed|en|un|ade|ept|eld|aid|ught|[iu]t|set|ld|wn|ne)"
+# "The forum opened, and remarks were given by the minister".
+_NO_SPEECH = (
+    r"(?<!remarks)(?<!speech)(?<!speeches)(?<!address)(?<!addresses)(?<!statement)(?<!statements)"
+    r"(?<!lecture)(?<!lectures)(?<!presentation)(?<!presentations)"
+)
 _AFTER = re.compile(
-    r"(?P<gap>(?:(?!\sby\s)[^.;:()]){0,80}?)\s(?P<is>(?:was|were|is|are|be|being|been)\s)?"
+    rf"(?P<gap>(?:(?!\sby\s)(?:[^.;:()\n]|\n(?=[a-z]))){{0,80}}?){_NO_SPEECH}\s(?P<is>(?:was|were|is|are|be|being|been)\s)?"
     r"(?:(?:jointly|also|fully|again|both)\s)?"
     rf"(?P<verbs>(?:{_PARTICIPLE}(?:,\sand\s|,\s|\sand\s)){{0,3}}{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
 )

@@ -149,7 +149,9 @@ class _Lister(NameExtents):
         """Tell whether another name of the list follows, or the list's end."""
         if at >= len(self.tokens):
             return True
-        length = self.count_and(at) or (1 if self.tokens[at].said == "," else 0)
+        length = self.count_and(at)
+        if self.tokens[at].said == "," and at + 1 < len(self.tokens):
+            length = 1 + self.count_and(at + 1)
         follows = self.after_articles(at + length)
         return length > 0 and follows < len(self.tokens) and self.starts_another(follows)
 

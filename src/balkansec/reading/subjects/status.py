@@ -242,8 +242,10 @@ def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:
         if given.value in _WEAK_TENSES and not _is_beside_noun(told, given)
     ]
     weak = [given for given in weak if given.sentence in dated] or weak
+    weak = [given for given in weak if not _is_behind_deed(given, weak, when.beside)]
     if not weak:
         return _by_form(told, range(told.of_title, reach), of_others, dated)
+    weak.sort(key=lambda given: _to_nearest(when.beside, given.start))
     most, _ = Counter(_WEAK_TENSES[given.value] for given in weak).most_common(1)[0]
     proof = next(given for given in weak if _WEAK_TENSES[given.value] is most)
     return _because(told, most, proof, "told in this tense")
@@ -268,6 +270,18 @@ def _is_beside_noun(told: ToldText, given: Told) -> bool:
         return False
     before = told.folded[max(0, given.at - _REACH_OF_AUXILIARY) : given.at].split()
     return _AUXILIARIES.isdisjoint(before[-2:])
+
+
+def _is_behind_deed(given: Told, weak: list[Told], dates: tuple[int, ...]) -> bool:
+    """Tell whether words look ahead from an event: "organised on 3 May, to prepare the next"."""
+    if given.value != "weak_announced":
+        return False
+    start, _ = given.within.spans[given.sentence]
+    before = [date for date in dates if start <= date < given.start]
+    return bool(before) and any(
+        deed.value == "weak_held" and deed.sentence == given.sentence and deed.start < before[-1]
+        for deed in weak
+    )
 
 
 def _is_nearer(given: Told, some: tuple[int, ...], others: tuple[int, ...]) -> bool:

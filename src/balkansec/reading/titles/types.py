@@ -24,6 +24,11 @@ _SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]
 _AHEAD = re.compile(
     r"\b(?:ahead of|towards|prior to|in the run-up to|uoči|uoci|pred|пред|уочи)\s[^,;:-]{0,40}\Z"
 )
+# "RAI joined on the last board meeting".
+_OF_ANOTHER = re.compile(
+    r"\b(?:last|previous|next|forthcoming|upcoming|coming)\s(?:[^\s,.;:]{1,24}\s){0,3}\Z",
+    re.IGNORECASE,
+)
 # Folded: "The Training Centre", "by video conference", "told a press conference".
 _BODIES = tuple(
     f" {body} "
@@ -114,7 +119,10 @@ def _type_words(told: ToldText) -> Told | None:
     count = _SENTENCES_THAT_COUNT if shown is None else _SENTENCES_THAT_REFINE
     opening = range(told.of_title, told.reach(count))
     body = [
-        given for given in types if given.sentence in opening and not _is_of_a_name(told, given)
+        given
+        for given in types
+        if given.sentence in opening
+        and not (_is_of_a_name(told, given) or _is_of_another(told, given))
     ]
     if shown is not None:
         body = [given for given in body if given.value in _MEETINGS]
@@ -152,6 +160,12 @@ def _is_of_a_name(told: ToldText, given: Told) -> bool:
 def _is_ahead(told: ToldText, given: Told) -> bool:
     """Tell whether a title names a gathering that only follows or goes before the event."""
     return _AHEAD.search(told.text.plain, max(0, given.start - _REACH), given.start) is not None
+
+
+def _is_of_another(told: ToldText, given: Told) -> bool:
+    """Tell whether words stand in a sentence of the body for an earlier or a later gathering."""
+    before = told.text.plain[max(0, given.start - _REACH) : given.start]
+    return _OF_ANOTHER.search(before) is not None
 
 
 def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
