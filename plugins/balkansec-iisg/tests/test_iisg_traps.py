@@ -111,6 +111,17 @@ def test_blurbs_that_are_cut_after_any_word_are_no_titles():
     ]
 
 
+def test_a_title_in_a_list_may_end_in_a_full_stop():
+    text = (
+        "Forum of Judges\n\nThe judges of six countries met in Bar and\n\n"
+        "The 6th Forum of Ports, Bar.\n\nOn the 9th of June 2022 the Secretariat\n"
+    )
+    assert titles(text, "news-and-events/list/") == [
+        "Forum of Judges",
+        "The 6th Forum of Ports, Bar.",
+    ]
+
+
 def test_a_list_that_lost_a_blurb_is_cut_by_the_form_of_its_lines():
     text = "Forum of Judges\n\nForum of Ports\n\nIt was held in Bar on 9 June 2022.\n"
     assert titles(text, "news-and-events/list/") == ["Forum of Judges", "Forum of Ports"]

@@ -130,9 +130,11 @@ def cut_calendar_list(text: str, url: str | None) -> tuple[Item, ...]:
         return ()
     lines = [line for line in lines_of(Passage(0, text)) if not WIDGET.fullmatch(line.text)]
     titles, blurbs = lines[::2], lines[1::2]
-    # A title has no more than a blurb has, and no full stop within.
+    # A title has no more than a blurb has, and no full stop within, though one at its end.
     # Here a title may be one word.
-    if len(titles) != len(blurbs) or not all(could_be_title(f"The {t.text}") for t in titles):
+    if len(titles) != len(blurbs) or not all(
+        could_be_title(f"The {t.text.removesuffix('.')}") for t in titles
+    ):
         return ()
     pairs = zip(titles, blurbs, strict=True)
     return tuple(Item(at, title, blurb) for at, (title, blurb) in enumerate(pairs, start=1))
