@@ -17,10 +17,8 @@ _LONGEST, _MOST = 240, 12
 _LONGEST_PLACE = 90
 _DIGIT = re.compile(r"\d")
 _DASHES = r"\-‐‑‒–—―"
-# "11.04.2013, 16:33" in a line of its own.
-_HOUR = r"(?:,?[ \t\xa0]+\d{1,2}[:.]\d\d(?:[ ]?(?:[ap]\.?m\.?|h(?:rs)?))?(?=\s*(?:\n|\Z)))?"
 _CLOSES = re.compile(
-    rf"{_HOUR}\s*(?:\([^()\n]{{2,25}}\)\s*)?(?:[:{_DASHES}|]+(?=\s|[^\W\d_]|[“„\"«])|\n|\Z)"
+    rf"\s*(?:\([^()\n]{{2,25}}\)\s*)?(?:[:{_DASHES}|]+(?=\s|[^\W\d_]|[“„\"«])|\n|\Z)"
     # "London, 11 July 2018. Ministers met", "11 Jul 2025DCAF hosts"
     r"|\.\s+(?=[^\W\d_a-z])|(?<=\d)(?=[^\W\d_a-z])"
 )

@@ -73,7 +73,7 @@ def by_days_above_titles(whole: Passage, profile: Profile) -> tuple[Item, ...]:
         return ()
     items = items_by_titles(whole, [title for _, title in found])
     ends = [day.start for day, _ in found[1:]] + [whole.end]
-    return tuple(
+    cut = tuple(
         Item(
             item.position,
             item.title,
@@ -83,6 +83,8 @@ def by_days_above_titles(whole: Passage, profile: Profile) -> tuple[Item, ...]:
         )
         for item, (day, _), end in zip(items, found, ends, strict=True)
     )
+    # Titles and days of the neighbours of a post stand above it without words of their own.
+    return cut if len({bool(item.body.text) for item in cut}) == 1 else ()
 
 
 def by_places_and_days_below_titles(whole: Passage, profile: Profile) -> tuple[Item, ...]:
