@@ -135,3 +135,22 @@ def test_days_of_a_programme_below_a_post_are_no_posts():
         "5 May 2018\nOpening of the forum\n6 May 2018\nVisit to the port\n"
     )
     assert len(said(text, "https://www.seesac.org/News/forum/")) == 1
+
+
+def test_a_title_printed_again_below_the_neighbours_of_a_post_is_its_title():
+    text = (
+        "Workshop on prisons\nVisit to Prishtina\n26/10/2021\nForum of schools\n01/11/2021\n"
+        "Workshop on prisons\nWorkshop on prisons\nPublisher: Cve.gov.al 29/10/2021\n"
+        "The workshop was held in Tirana on 28 October 2021.\n"
+    )
+    (announced,) = said(text, "https://cve.gov.al/workshop-on-prisons/")
+    assert (announced.title, announced.dates.to_edtf()) == ("Workshop on prisons", "2021-10-28")
+
+
+def test_the_cut_title_in_a_path_above_a_post_is_no_prose():
+    text = (
+        "1. |\n2. News\n3. |\n4. Judges and prosecutors...\n"
+        "Judges and prosecutors speak of assets\nOctober 14, 2022\nThey met in Bar on 14 October.\n"
+    )
+    (announced,) = said(text, "https://airewb.org/judges/")
+    assert announced.title == "Judges and prosecutors speak of assets"

@@ -11,6 +11,7 @@ from balkansec.importing.passages import lines_of, part
 from balkansec.importing.repeats import below_title, printed_once
 from balkansec.importing.titles import could_be_title, looks_like_prose
 from balkansec.model import Passage, Stated
+from balkansec.vocabulary import fold
 
 __all__ = ["SinglePage", "single_page"]
 
@@ -19,6 +20,8 @@ _LONGEST_VALUE = 160
 _REACH = 400
 _NAMED = re.compile(r"(?:title|naslov|наслов|titulli|titel)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _NOTHING = re.compile(r"(?!)")
+_NUMBER = re.compile(r"\A\d{1,2}\.\s+")
+_REACH_OF_CRUMB = 4
 # What stands between two values of a label.
 _SPANS = frozenset({"do", "to", "until", "till", "deri", "до", "-", "–", "—"})
 
@@ -72,6 +75,9 @@ def single_page(
     """
     lines = _above_foot(lines_of(passage), headings, foot)
     own = [line for line in lines if not headings.fullmatch(line.text)]
+    own = [
+        line for at, line in enumerate(own) if not _is_crumb(line, own[at + 1 :][:_REACH_OF_CRUMB])
+    ]
     if not own:
         return None
     known = dict(LABELS if labels is None else labels)
@@ -80,8 +86,15 @@ def single_page(
     labelled = _labelled(passage, head, known)
     free = [line for line in head if not any(_holds(value.lines, line) for value in labelled)]
     free = [line for line in free if not _is_bare_label(line, known)]
-    dates = [(at, found) for at, line in enumerate(free) if (found := _date_line(line)) is not None]
-    title = _without_label(_title(free, dates[0][0] if dates else None))
+    again = _printed_again(free)
+    dates = [
+        (at, found)
+        for at, line in enumerate(free)
+        if (found := _date_line(line)) is not None and (again is None or again[0] - 1 <= at)
+    ]
+    title = _without_label(
+        _title(free, dates[0][0] if dates else None) if again is None else again[1]
+    )
     dated = dates[0][1] if dates else None
     headed = None if title is None else _dated_title(title)
     if headed is not None:
@@ -162,6 +175,28 @@ def _title(lines: list[Passage], dated: int | None) -> Passage | None:
         return lines[dated - 1]
     below = (line for line in lines[dated + 1 :] if could_be_title(line.text))
     return next(below, None)
+
+
+def _printed_again(lines: list[Passage]) -> tuple[int, Passage] | None:
+    """Give the last printing of the line that opens a head and stands in it again.
+
+    Between the printings may stand what leads to other posts, with their days.
+    """
+    first = next((line for line in lines if could_be_title(line.text)), None)
+    if first is None:
+        return None
+    named = fold(first.text)
+    at = max(at for at, line in enumerate(lines) if fold(line.text) == named)
+    return None if lines[at] is first else (at, lines[at])
+
+
+def _is_crumb(line: Passage, below: list[Passage]) -> bool:
+    """Tell whether a line begins as one below it does and is cut: "4. The ministers met in..."."""
+    words = _NUMBER.sub("", line.text)
+    cut = words.rstrip(".…")
+    if words == cut or not words.endswith(("...", "…")):
+        return False
+    return any(other.text.startswith(cut) and len(other.text) > len(words) for other in below)
 
 
 def _without_label(title: Passage | None) -> Passage | None:

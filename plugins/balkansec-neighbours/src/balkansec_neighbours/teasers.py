@@ -8,6 +8,7 @@ from balkansec.importing import (
     items_by_openings,
     lines_of,
     looks_like_bullet,
+    looks_like_prose,
     part,
     single_page,
 )
@@ -86,7 +87,8 @@ def by_cut_teasers(whole: Passage, profile: Profile) -> tuple[Item, ...]:
 
 
 def _is_long(line: Passage) -> bool:
-    return len(line.text) >= _SHORTEST and not looks_like_bullet(line.text)
+    is_long = len(line.text) >= _SHORTEST and not looks_like_bullet(line.text)
+    return is_long and looks_like_prose(line.text)
 
 
 def _with(title: Passage | None, item: Item) -> Item:
