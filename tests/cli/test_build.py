@@ -193,7 +193,9 @@ def test_formats_that_are_asked_for_are_written_and_what_they_lose_is_told(run):
 def test_a_format_that_is_not_there_is_wrong_usage(run):
     result = run("build", "summit.txt", "--out", "out", "--format", "geojsn")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("there is no format 'geojsn': expected ")
+    assert result.stderr.startswith(
+        "there is no format 'geojsn': expected one of: csv, html, ics, "
+    )
     assert not Path("out").exists()
 
 

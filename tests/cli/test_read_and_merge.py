@@ -207,7 +207,9 @@ def test_merge_prints_its_lines_as_the_format_of_json_lines_does(run, announced)
 def test_merge_refuses_a_format_that_is_not_there_before_it_reads(run):
     result = run("merge", "gone.jsonl", "--format", "cvs")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "there is no format 'cvs': expected csv or ics\n"
+    assert result.stderr == (
+        "there is no format 'cvs': expected one of: csv, html, ics, json, jsonl, jsonld, markdown\n"
+    )
 
 
 def test_merge_writes_neither_events_nor_ledger_where_the_format_fails(run, announced, site):

@@ -117,7 +117,11 @@ class PluginSet:
         Raises:
             PluginError: no importer has that name; the message lists the known ones.
         """
-        return _named(name, self.importers, "importer")
+        found = _named(name, self.importers)
+        if found is None:
+            accepted = accepted_names(name, (importer.name for importer in self.importers))
+            raise PluginError(f"there is no importer {name!r}: expected {accepted}")
+        return found
 
     def exporter(self, name: str) -> ExporterDescriptor:
         """Give the format of a name.
@@ -125,7 +129,12 @@ class PluginSet:
         Raises:
             PluginError: no format has that name; the message lists the known ones.
         """
-        return _named(name, self.exporters, "format")
+        found = _named(name, self.exporters)
+        if found is None:
+            # All of them: of "geojson", where it is not installed, "json" is near and not meant.
+            known = ", ".join(exporter.name for exporter in self.exporters) or "none is installed"
+            raise PluginError(f"there is no format {name!r}: expected one of: {known}")
+        return found
 
     def plugin_of(self, descriptor: Descriptor) -> LoadedPlugin:
         """Give the plugin that brings a descriptor.
@@ -156,9 +165,5 @@ def kind_of(descriptor: Descriptor) -> str:
     return "exporter" if isinstance(descriptor, ExporterDescriptor) else "vocabulary"
 
 
-def _named(name: str, among: tuple[_Known, ...], kind: str) -> _Known:
-    for descriptor in among:
-        if descriptor.name == name:
-            return descriptor
-    accepted = accepted_names(name, (descriptor.name for descriptor in among))
-    raise PluginError(f"there is no {kind} {name!r}: expected {accepted}")
+def _named(name: str, among: tuple[_Known, ...]) -> _Known | None:
+    return next((descriptor for descriptor in among if descriptor.name == name), None)
