@@ -7,6 +7,7 @@ import pytest
 import strangers
 
 from balkansec.scaffolding import NewExporter, NewImporter, write_plugin
+from balkansec.testing.importers import IMPORTER_RULES
 
 site = pytest.fixture(strangers.site)
 pages = pytest.fixture(command_line.pages)
@@ -53,7 +54,7 @@ def begun(tmp_path, monkeypatch, site):
 
 def rules(result):
     lines = [line.split() for line in result.stdout.splitlines() if line.startswith("  ")]
-    return {line[1]: line[0] for line in lines if line[0] in ("kept", "broken")}
+    return {line[1]: line[0] for line in lines if line[0] in ("kept", "broken", "untried")}
 
 
 def test_a_new_format_keeps_all_rules(run, begun):
@@ -91,6 +92,47 @@ def test_a_broken_rule_is_named_with_what_breaks_it(run, site):
     assert result.exit_code == 1
     assert rules(result)["any-events"] == "broken"
     assert "          format silent: " in result.stdout
+
+
+def with_deed(package, deed):
+    """Let the new importer do something on every page, and say no more than the page does."""
+    importer = package / "importer.py"
+    source = importer.read_text()
+    head, mark, rest = source.partition("    def extract(")
+    line, _, body = rest.partition("\n")
+    importer.write_text(f"{head}{mark}{line}\n        import os; {deed}\n{body}")
+
+
+def test_an_importer_that_ends_the_process_is_broken_and_all_rules_are_told_of(run, begun):
+    with_deed(begun(NewImporter(name="navy")), "os._exit(0)")
+    result = run("plugins", "check", "navy")
+    assert result.exit_code == 1
+    told = rules(result)
+    assert {rule for rule, state in told.items() if state == "broken"} == {"process-goes-on"}
+    assert list(told) == [rule.name for rule in IMPORTER_RULES]
+    assert told["own-pages"] == "untried"
+    assert "it ended its process with status 0" in result.stdout
+
+
+def test_an_importer_that_never_stops_is_broken_and_all_rules_are_told_of(run, begun):
+    with_deed(begun(NewImporter(name="navy")), "__import__('time').sleep(99)")
+    result = run("--plugin-seconds", "2", "plugins", "check", "navy")
+    assert result.exit_code == 1
+    assert rules(result)["comes-to-an-end"] == "broken"
+    assert list(rules(result)) == [rule.name for rule in IMPORTER_RULES]
+    assert "it gives no answer within 2 seconds" in result.stdout
+
+
+def test_what_an_importer_prints_breaks_a_rule_and_stands_nowhere_else(run, begun, capfd):
+    with_deed(begun(NewImporter(name="navy")), "os.write(1, b'gale'); print('force', 9)")
+    result = run("plugins", "check", "navy")
+    assert {rule for rule, state in rules(result).items() if state == "broken"} == {
+        "nothing-reached-for"
+    }
+    assert [line.split("... ")[1] for line in result.stdout.splitlines() if "gale" in line] == [
+        "at work it printed 'galeforce 9\\n'"
+    ]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_plugin_that_is_left_out_is_broken(run, site):

@@ -1,5 +1,5 @@
 import pytest
-from bad_exporters import careless, loud_exporter, untrue
+from bad_exporters import careless, leaving_exporter, loud_exporter, untrue
 from chart_format import Chart, descriptor, read_back
 
 from balkansec.testing import check_exporter
@@ -11,6 +11,8 @@ BAD = {
     "quiet-import": descriptor(loud_exporter.LoudImport()),
     "picklable": descriptor(careless.HoldsAFunction()),
     "any-events": descriptor(careless.WantsTitles()),
+    "process-goes-on": descriptor(leaving_exporter.EndsTheProcess()),
+    "comes-to-an-end": descriptor(leaving_exporter.WaitsForEver()),
     "writes-and-no-more": descriptor(careless.ClosesTheStream()),
     "same-bytes": descriptor(untrue.CountsItsFiles()),
     "anywhere": descriptor(untrue.AsksForToday()),
@@ -23,13 +25,22 @@ BAD = {
 }
 
 
+# Waited for in full by one of them alone.
+_SECONDS = 4
+
+
 def broken(described, **known):
-    return {broken.rule for broken in check_exporter(described, **known)}
+    return {broken.rule for broken in check_exporter(described, seconds=_SECONDS, **known)}
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in EXPORTER_RULES])
 def test_an_exporter_that_breaks_one_rule_is_told_that_rule_and_no_other(rule):
     assert broken(BAD[rule], read_back=read_back) == {rule}
+
+
+@pytest.mark.parametrize("bad", [leaving_exporter.PrintsAtNul(), leaving_exporter.ReadsAFile()])
+def test_an_exporter_that_reaches_beside_the_file_is_told_so(bad):
+    assert broken(descriptor(bad), read_back=read_back) == {"nothing-reached-for"}
 
 
 def test_a_correct_exporter_breaks_no_rule():

@@ -1,7 +1,16 @@
 import shutil
 
 import pytest
-from bad_importers import breaking, changing, claiming, loud_importer, moving, rewording, silent
+from bad_importers import (
+    breaking,
+    changing,
+    claiming,
+    leaving,
+    loud_importer,
+    moving,
+    rewording,
+    silent,
+)
 from gazette import SAMPLES, Gazette, descriptor
 
 from balkansec.testing import check_importer
@@ -29,12 +38,17 @@ BAD = {
     "wrong-encoding": descriptor(silent.SilentOnDoubtfulBytes()),
     "redesigned-page": descriptor(silent.SilentOnNewDesigns()),
     "any-bytes": descriptor(breaking.RaisesAtNul()),
+    "process-goes-on": descriptor(leaving.EndsTheProcess()),
+    "comes-to-an-end": descriptor(leaving.WaitsForEver()),
     "bounded-memory": descriptor(breaking.KeepsAllBefore()),
     "picklable": descriptor(breaking.HoldsAFunction()),
     "json": descriptor(breaking.HasHalfACharacter()),
     "expected-announcements": descriptor(changing.StatesNoDays()),
 }
+REACHES = [leaving.PrintsAtNul(), leaving.ReadsAFile(), leaving.ListsAFolder()]
 _SMALL = 600_000
+# Waited for in full by one of them alone.
+_SECONDS = 4
 
 
 def write_what_it_reads(described, samples):
@@ -44,7 +58,8 @@ def write_what_it_reads(described, samples):
 
 
 def broken(described, samples):
-    return {broken.rule for broken in check_importer(described, samples=samples, big_page=_SMALL)}
+    found = check_importer(described, samples=samples, big_page=_SMALL, seconds=_SECONDS)
+    return {broken.rule for broken in found}
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in IMPORTER_RULES])
@@ -53,6 +68,29 @@ def test_an_importer_that_breaks_one_rule_is_told_that_rule_and_no_other(rule, t
     if rule != "expected-announcements":
         write_what_it_reads(BAD[rule], samples)
     assert broken(BAD[rule], samples) == {rule}
+
+
+@pytest.mark.parametrize("importer", REACHES, ids=lambda importer: type(importer).__name__)
+def test_an_importer_that_reaches_beside_the_page_is_told_so(importer):
+    assert broken(descriptor(importer), SAMPLES) == {"nothing-reached-for"}
+
+
+def test_what_a_cut_off_importer_was_not_asked_is_untried_and_not_kept():
+    trial = ImporterTrial.of(descriptor(leaving.EndsAlways()), big_page=_SMALL)
+    verdicts = {rule.name: rule.tried_on(trial) for rule in IMPORTER_RULES}
+    assert {name for name, verdict in verdicts.items() if verdict.state == "broken"} == {
+        "process-goes-on"
+    }
+    assert "kept" not in {verdicts[name].state for name in ("own-pages", "json", "cut-page")}
+    why = verdicts["own-pages"].untried
+    assert why.startswith("autumn.html: with b'<!DOCTYPE html>")
+    assert why.endswith("... it ended its process with status 3")
+
+
+def test_an_importer_may_read_the_data_of_its_package():
+    trial = ImporterTrial.of(descriptor(leaving.ReadsItsPackage()))
+    (rule,) = (rule for rule in IMPORTER_RULES if rule.name == "nothing-reached-for")
+    assert rule.tried_on(trial).state == "kept"
 
 
 def test_a_correct_importer_breaks_no_rule():

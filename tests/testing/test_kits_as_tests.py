@@ -1,7 +1,10 @@
 import shutil
+from unittest import SkipTest
 
 import chart_format
 import pytest
+from bad_importers.breaking import HoldsAFunction
+from bad_importers.leaving import EndsAlways
 from gazette import SAMPLES, Gazette, descriptor
 
 from balkansec.testing import ExporterKit, ImporterKit, Violation, check_exporter, check_importer
@@ -9,6 +12,7 @@ from balkansec.testing.exporters import EXPORTER_RULES
 from balkansec.testing.importers import IMPORTER_RULES
 
 DESCRIPTOR, EXPECTED = IMPORTER_RULES[0], IMPORTER_RULES[-1]
+OWN_PAGES = next(rule for rule in IMPORTER_RULES if rule.name == "own-pages")
 
 
 def test_a_test_that_fails_says_the_rule_and_what_breaks_it():
@@ -83,6 +87,21 @@ def test_a_class_that_inherits_from_tests_has_a_trial_of_its_own():
         descriptor = descriptor(Gazette(), name="gazette-of-hills")
 
     assert (One.trial().name, Two.trial().name) == ("importer gazette", "importer gazette-of-hills")
+
+
+@pytest.mark.parametrize(
+    ("importer", "why"),
+    [
+        (HoldsAFunction(), "autumn.html: with .* it cannot be pickled: "),
+        (EndsAlways(), "autumn.html: with .* it ended its process with status 3$"),
+    ],
+)
+def test_a_rule_that_cannot_be_tried_is_skipped_with_the_reason(importer, why):
+    class Untried(ImporterKit):
+        descriptor = descriptor(importer)
+
+    with pytest.raises(SkipTest, match=f"^could not be tried: {why}"):
+        Untried().test_keeps(OWN_PAGES, Untried.trial().samples[0])
 
 
 def test_what_is_no_descriptor_is_told_so_and_not_tried():

@@ -1,4 +1,6 @@
+import importlib
 import os
+from zoneinfo import TZPATH
 
 import pytest
 
@@ -34,5 +36,44 @@ def test_a_deed_that_leaves_the_process_is_named(event, arguments, deed):
         ("import", ("json", None, None, None, None)),
     ],
 )
-def test_reading_and_importing_are_no_deeds(event, arguments):
+def test_reading_and_importing_are_no_deeds_of_an_import(event, arguments):
     assert WATCH.unwanted(event, arguments) is None
+
+
+@pytest.mark.parametrize(
+    ("event", "arguments", "deed"),
+    [
+        ("open", ("/etc/passwd", "r", 0), "reads /etc/passwd"),
+        ("open", (b"/etc/passwd", None, os.O_RDONLY), "reads /etc/passwd"),
+        ("open", ("notes.py.txt", "r", 0), "reads notes.py.txt"),
+        ("open", ("/srv/other.py", "r", 0), "reads /srv/other.py"),
+        ("os.listdir", ("/etc",), "lists /etc"),
+        ("os.scandir", (None,), "lists ."),
+    ],
+)
+def test_at_work_reading_what_belongs_to_no_package_is_a_deed(
+    event, arguments, deed, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert WATCH.unread(event, arguments) == deed
+
+
+def test_at_work_python_and_packages_may_be_read(tmp_path, monkeypatch):
+    package = tmp_path / "package_with_data"
+    package.mkdir()
+    for name in ("__init__.py", "late.py", "names.toml"):
+        (package / name).touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert WATCH.unread("open", (str(package / "late.py"), "rb", 0)) is None
+    assert WATCH.unread("open", (str(package / "names.toml"), "rb", 0)) is not None
+    importlib.import_module("package_with_data")
+    allowed = [
+        package / "names.toml",
+        os.__file__,
+        pytest.__file__,
+        os.devnull,
+        os.path.join(TZPATH[0], "UTC"),  # noqa: PTH118 - a path as the library has it
+        3,
+    ]
+    assert [path for path in allowed if WATCH.unread("open", (path, "rb", 0))] == []
+    assert WATCH.unread("os.listdir", (str(tmp_path),)) is None

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from balkansec.cli.installed import installed_plugins
+from balkansec.cli.installed import asked_limits, installed_plugins
 from balkansec.cli.program import WITH_PROBLEMS
 from balkansec.cli.voice import answer, note
 from balkansec.errors import NotWritten, PluginError
@@ -17,9 +17,9 @@ from balkansec.plugins import (
     PluginSet,
     State,
 )
-from balkansec.testing import Violation
 from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
 from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
+from balkansec.testing.rules import Verdict
 from balkansec.testing.samples import EXPECTED
 
 __all__ = ["check"]
@@ -39,11 +39,13 @@ def check(ctx: click.Context, *, name: str | None, regenerate: bool) -> None:
     """Try the plugin NAME, or all that are installed, by the rules of the conformance kit.
 
     Without NAME what comes with balkansec itself is left out. An importer is tried on
-    its samples. Each rule is printed with "kept" or "broken", and below it what breaks it.
+    its samples. Each rule is printed with "kept", "broken" or "untried", and below it
+    what breaks it, or why it could not be tried.
     """
     if regenerate and name is None:
         raise click.UsageError("--regenerate writes files: name the plugin that they are of")
-    plugins = installed_plugins()
+    # Isolated, so that nothing of a stranger's runs in this process.
+    plugins = installed_plugins(isolated=True)
     tried = _installed(plugins) if name is None else _named(name, plugins)
     broken = [_check(plugin, regenerate=regenerate) for plugin in tried]
     if any(broken) or any(plugin.problem for plugin in tried):
@@ -63,7 +65,7 @@ def _named(name: str, plugins: PluginSet) -> tuple[LoadedPlugin, ...]:
 
 
 def _check(plugin: LoadedPlugin, *, regenerate: bool) -> int:
-    """Print what is kept and what is broken, and give the number of broken rules."""
+    """Print what is kept and what is not, and give the number of rules that are not."""
     broken = 0
     if plugin.state is State.LEFT_OUT:
         answer(f"{plugin}: left out")
@@ -71,10 +73,10 @@ def _check(plugin: LoadedPlugin, *, regenerate: bool) -> int:
         if isinstance(descriptor, ImporterDescriptor | ExporterDescriptor):
             kind = "importer" if isinstance(descriptor, ImporterDescriptor) else "format"
             answer(f"{kind} {descriptor.name} of {plugin}", bold=True)
-            for rule, violations in _tried(descriptor, regenerate=regenerate):
-                _say(rule, violations)
-                broken += bool(violations)
-                if violations and rule == _GOLDEN:
+            for verdict in _tried(descriptor, regenerate=regenerate):
+                _say(verdict)
+                broken += verdict.state != "kept"
+                if verdict.violations and verdict.rule == _GOLDEN:
                     how = f"balkansec plugins check {plugin.name} --regenerate"
                     note(f"if what is read is right, have it expected: {how}")
         else:
@@ -82,13 +84,11 @@ def _check(plugin: LoadedPlugin, *, regenerate: bool) -> int:
     return broken
 
 
-def _tried(
-    descriptor: Descriptor, *, regenerate: bool
-) -> Iterator[tuple[str, tuple[Violation, ...]]]:
+def _tried(descriptor: Descriptor, *, regenerate: bool) -> Iterator[Verdict]:
     if isinstance(descriptor, ImporterDescriptor):
-        importer = ImporterTrial.of(descriptor, regenerate=regenerate)
+        importer = ImporterTrial.of(descriptor, regenerate=regenerate, limits=asked_limits())
         try:
-            yield from ((rule.name, rule.broken_by(importer)) for rule in IMPORTER_RULES)
+            yield from (rule.tried_on(importer) for rule in IMPORTER_RULES)
         except OSError as fault:
             if not regenerate:
                 raise
@@ -99,11 +99,13 @@ def _tried(
                 if sample.folder is not None:
                     note(f"wrote {sample.folder / (sample.name + EXPECTED)}")
     elif isinstance(descriptor, ExporterDescriptor):
-        exporter = ExporterTrial(descriptor)
-        yield from ((rule.name, rule.broken_by(exporter)) for rule in EXPORTER_RULES)
+        exporter = ExporterTrial(descriptor, limits=asked_limits())
+        yield from (rule.tried_on(exporter) for rule in EXPORTER_RULES)
 
 
-def _say(rule: str, violations: tuple[Violation, ...]) -> None:
-    answer(f"  {'broken' if violations else 'kept  '}  {rule}")
-    for violation in violations:
-        answer(f"          {violation.where}: {violation.what}")
+def _say(verdict: Verdict) -> None:
+    answer(f"  {verdict.state:<7}  {verdict.rule}")
+    for violation in verdict.violations:
+        answer(f"           {violation.where}: {violation.what}")
+    if verdict.untried is not None and not verdict.violations:
+        answer(f"           {verdict.untried}")

@@ -10,7 +10,13 @@ from balkansec.cli.program import NOTHING_WRITTEN
 from balkansec.cli.voice import problem
 from balkansec.plugins import Isolation, PluginSet
 
-__all__ = ["installed_plugins"]
+__all__ = ["asked_limits", "installed_plugins"]
+
+
+def asked_limits() -> Isolation:
+    """Give how much time and memory the options of the program leave to strangers."""
+    asked = click.get_current_context().find_root().obj
+    return Isolation(asked["seconds"], asked["megabytes"])
 
 
 def installed_plugins(vocabulary: Sequence[Path] = (), *, isolated: bool = False) -> PluginSet:
@@ -33,7 +39,7 @@ def installed_plugins(vocabulary: Sequence[Path] = (), *, isolated: bool = False
     plugins = load_plugins(
         off=asked["off"],
         only=asked["only"] or None,
-        isolation=Isolation(asked["seconds"], asked["megabytes"]) if isolated else None,
+        isolation=asked_limits() if isolated else None,
         vocabulary=vocabulary,
     )
     for wrong in plugins.problems:

@@ -3,11 +3,10 @@
 import runpy
 from pathlib import Path
 
-from balkansec.plugins import ImporterDescriptor
+from balkansec.reading import read_items
 from balkansec.scaffolding.new_plugins import NewImporter
 from balkansec.testing.expected import expected_lines, write_expected
-from balkansec.testing.importers import ImporterTrial
-from balkansec.testing.samples import EXPECTED
+from balkansec.testing.samples import EXPECTED, read_samples
 
 __all__ = ["write_golden_files"]
 
@@ -24,13 +23,10 @@ def write_golden_files(new: NewImporter, folder: Path) -> tuple[Path, ...]:
     package = folder / "src" / new.package
     samples = package / "samples"
     made = runpy.run_path(str(package / "importer.py"))
-    descriptor = ImporterDescriptor(
-        name=new.name,
-        source=new.source,
-        importer=made[f"{new.class_name}Importer"](),
-        samples=samples,
-    )
-    trial = ImporterTrial.of(descriptor)
-    for sample in trial.samples:
-        write_expected(sample, expected_lines(trial.read(sample.page)))
-    return tuple(samples / f"{sample.name}{EXPECTED}" for sample in trial.samples)
+    importer = made[f"{new.class_name}Importer"]()
+    pages = read_samples(samples)
+    for sample in pages:
+        extract = importer.extract(sample.page)
+        read = read_items(extract, source=new.source, page=sample.page)
+        write_expected(sample, expected_lines(read))
+    return tuple(samples / f"{sample.name}{EXPECTED}" for sample in pages)

@@ -1,15 +1,25 @@
 """A rule of the conformance kit, and what is said of a plugin that breaks it."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from attrs import field, frozen
 
 from balkansec.model.validation import words
 
-__all__ = ["Found", "Rule", "Violation"]
+__all__ = ["Found", "Rule", "Stumbling", "Verdict", "Violation"]
 
-Trial = TypeVar("Trial")
+
+class Stumbling(Protocol):
+    """A trial that remembers the questions to which there was no answer."""
+
+    @property
+    def stumbles(self) -> list[str]:
+        """Where there was none, and why."""
+        ...
+
+
+Trial = TypeVar("Trial", bound=Stumbling)
 
 Found = tuple[str, str]
 """Where a rule is broken, and what is wrong there."""
@@ -39,6 +49,33 @@ class Violation:
 
 
 @frozen
+class Verdict:
+    """What came of holding a plugin to one rule.
+
+    Attributes:
+        rule: the name of the rule.
+        violations: what breaks it.
+        untried: why the rule could not be tried, or not on all pages; None where it
+            was, or is broken anyhow.
+
+    Example:
+        >>> Verdict("any-bytes").state
+        'kept'
+    """
+
+    rule: str
+    violations: tuple[Violation, ...] = ()
+    untried: str | None = None
+
+    @property
+    def state(self) -> str:
+        """Say it in a word: "kept", "broken" or "untried"."""
+        if self.violations:
+            return "broken"
+        return "kept" if self.untried is None else "untried"
+
+
+@frozen
 class Rule(Generic[Trial]):
     """What every importer, or every exporter, has to keep to.
 
@@ -49,8 +86,10 @@ class Rule(Generic[Trial]):
         each_sample: whether it is tried on each sample by itself.
 
     Example:
+        >>> class Trial:
+        ...     stumbles = []
         >>> never = Rule("never", "Nothing is ever done.", lambda trial: iter(()))
-        >>> never.broken_by("a trial")
+        >>> never.broken_by(Trial())
         ()
     """
 
@@ -61,4 +100,11 @@ class Rule(Generic[Trial]):
 
     def broken_by(self, trial: Trial) -> tuple[Violation, ...]:
         """Try a plugin and say where it breaks the rule."""
-        return tuple(Violation(self.name, what, where) for where, what in self.check(trial))
+        return self.tried_on(trial).violations
+
+    def tried_on(self, trial: Trial) -> Verdict:
+        """Try a plugin and say whether it keeps the rule, as far as it can be tried."""
+        trial.stumbles.clear()
+        broken = tuple(Violation(self.name, what, where) for where, what in self.check(trial))
+        untried = trial.stumbles[0] if trial.stumbles and not broken else None
+        return Verdict(self.name, broken, untried)

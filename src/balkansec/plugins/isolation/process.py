@@ -4,10 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from types import MappingProxyType
 from typing import Final
 
 from balkansec.plugins.guard import Relayed
@@ -15,7 +16,7 @@ from balkansec.plugins.isolation.frames import TooLong, receive, send
 from balkansec.plugins.isolation.limits import Isolation
 from balkansec.plugins.isolation.messages import OUT_OF_MEMORY
 
-__all__ = ["CutOff", "Process"]
+__all__ = ["CutOff", "Process", "TimeUp"]
 
 _TO_BEGIN: Final = 60
 _GRACE: Final = 5
@@ -28,18 +29,35 @@ class CutOff(Relayed):
     """A worker was ended, or ended itself, before it answered."""
 
 
+class TimeUp(CutOff):
+    """A worker did not answer in time."""
+
+
 class Process:
     """A worker process, from its beginning to its end."""
 
-    def __init__(self, limits: Isolation) -> None:
+    def __init__(
+        self,
+        limits: Isolation,
+        module: str = _MODULE,
+        *,
+        environment: Mapping[str, str] = MappingProxyType({}),
+        folder: str | None = None,
+    ) -> None:
         """Begin the process and wait until it is ready.
+
+        Args:
+            limits: given to the module, as megabytes and seconds.
+            module: what it runs.
+            environment: what stands there differently from here.
+            folder: where it runs; None means here.
 
         Raises:
             CutOff: it did not begin.
         """
         self._limits = limits
         self._parent = os.getpid()
-        self._process = _begun(limits)
+        self._process = _begun(limits, module, environment, folder)
         self._exchange: Thread | None = None
         self._is_over = Event()
         try:
@@ -77,7 +95,7 @@ class Process:
         try:
             answer = got.get(timeout=seconds)
         except Empty:
-            raise CutOff(f"it was cut off after {seconds:g} seconds (--plugin-seconds)") from None
+            raise TimeUp(f"it was cut off after {seconds:g} seconds (--plugin-seconds)") from None
         if isinstance(answer, CutOff):
             raise answer
         if answer is None:
@@ -118,19 +136,22 @@ class Process:
         return CutOff(f"it ended its process by {_SIGNALS.get(-status, f'signal {-status}')}")
 
 
-def _begun(limits: Isolation) -> subprocess.Popen[bytes]:
+def _begun(
+    limits: Isolation, module: str, environment: Mapping[str, str], folder: str | None
+) -> subprocess.Popen[bytes]:
     if not sys.executable:
         raise CutOff("no worker can begin, because the path of the interpreter is not known")
     # Not multiprocessing: it runs the caller's main module again, and unpickles answers.
     # With the same path as here the worker finds the same plugins.
-    path = os.pathsep.join(part or os.getcwd() for part in sys.path)  # noqa: PTH109
-    command = [sys.executable, "-P", "-m", _MODULE, str(limits.megabytes), str(limits.seconds)]
+    path = os.pathsep.join(map(os.path.abspath, sys.path))
+    command = [sys.executable, "-P", "-m", module, str(limits.megabytes), str(limits.seconds)]
     try:
         return subprocess.Popen(  # noqa: S603 - the interpreter, with arguments of our own
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": path},
+            env=os.environ | environment | {"PYTHONPATH": path},
+            cwd=folder,
             # Ctrl-C is for this process, and all that the worker begins ends with it.
             start_new_session=True,
         )

@@ -2,7 +2,7 @@
 
 from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, ClassVar, Final, TypeVar
 
 from attrs import asdict
 
@@ -28,7 +28,7 @@ from balkansec.problems import Problem
 if TYPE_CHECKING:
     from balkansec.merging import Merge
 
-__all__ = ["Stranger"]
+__all__ = ["Stranger", "StrangersPart"]
 
 T = TypeVar("T")
 
@@ -130,43 +130,56 @@ class Stranger:
         return (*exporters, *importers, *vocabularies)
 
 
-class _Importer:
-    """Stands for an importer in the worker."""
+class StrangersPart:
+    """Stands for a part of a plugin that is not in this process.
+
+    Attributes:
+        plugin: whose part it is.
+        name: of the part.
+        kind: "importer" or "exporter".
+    """
+
+    kind: ClassVar[str]
 
     def __init__(self, plugin: Stranger, name: str) -> None:
-        self._plugin = plugin
-        self._name = name
+        """Import nothing."""
+        self.plugin = plugin
+        self.name = name
+
+
+class _Importer(StrangersPart):
+    """Stands for an importer in the worker."""
+
+    kind = "importer"
 
     def identify(self, page: Page) -> Claim:
-        if self._plugin.is_left_out:
+        if self.plugin.is_left_out:
             return Claim(0, "it was cut off on too many pages")
-        claim = self._plugin.ask(Ask.IDENTIFY, self._name, page).claim
+        claim = self.plugin.ask(Ask.IDENTIFY, self.name, page).claim
         return _there(claim)
 
     def extract(self, page: Page) -> Extract:
-        if self._plugin.is_left_out:
+        if self.plugin.is_left_out:
             raise CutOff("it was cut off on too many pages")
-        return _there(self._plugin.ask(Ask.EXTRACT, self._name, page).extract)
+        return _there(self.plugin.ask(Ask.EXTRACT, self.name, page).extract)
 
 
-class _Exporter:
+class _Exporter(StrangersPart):
     """Stands for a format, whose plugin is imported here once something is written in it.
 
     A merge holds far more than a page, and a format is asked for by name.
     """
 
-    def __init__(self, plugin: Stranger, name: str) -> None:
-        self._plugin = plugin
-        self._name = name
+    kind = "exporter"
 
     def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
         try:
-            with overheard(self._plugin.who):
-                heard = hear(self._plugin.entry_point.load)
+            with overheard(self.plugin.who):
+                heard = hear(self.plugin.entry_point.load)
         except LeftOut as left_out:
             raise Relayed(left_out.what) from left_out
         for descriptor in heard.descriptors:
-            if isinstance(descriptor, ExporterDescriptor) and descriptor.name == self._name:
+            if isinstance(descriptor, ExporterDescriptor) and descriptor.name == self.name:
                 return descriptor.exporter.write(merge, stream)
         raise Relayed("when it was loaded again it brought no such format")
 

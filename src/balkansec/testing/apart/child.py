@@ -1,103 +1,134 @@
-"""What runs in the process apart; started by ``asking`` as a module of its own."""
+"""What runs in a process apart; started by ``asking`` as a module of its own."""
 
-import json
+import io
 import os
 import pickle
 import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
-from typing import Any, TextIO
+from math import ceil
+from typing import Any, Final
 
-# What the contract and its building blocks import is imported before the plugin is
-# watched: it is not the plugin that imports it.
 from balkansec.errors import PluginError
-from balkansec.merging import Merge
 from balkansec.plugins import guarded
-from balkansec.testing.apart.clock import set_ahead
-from balkansec.testing.apart.memory import hold_memory, most_memory
-from balkansec.testing.apart.sink import Sink
+from balkansec.plugins.isolation.confined import end_in, limit_memory, own_pipes
+from balkansec.plugins.isolation.frames import receive, send
+from balkansec.plugins.isolation.printed import Printed
+from balkansec.testing.apart.clock import REAL, set_ahead
+from balkansec.testing.apart.failures import Failure, Why
+from balkansec.testing.apart.messages import Beginning, Begun, Call, Reply
+from balkansec.testing.apart.packing import unpacked
+from balkansec.testing.apart.tasks import TASKS, answered, called
 from balkansec.testing.apart.watching import Watch
 
 __all__ = ["main"]
 
+_GRACE: Final = 60
+"""How much longer than a question may take, in seconds, this process outlives who asks."""
+
 
 class _Child:
-    def __init__(self, answers: TextIO, printed: Any) -> None:
-        self.answers = answers
-        self.printed = printed
-        self.watch = Watch()
+    def __init__(self, beginning: Beginning, printed: Printed) -> None:
+        self._printed = printed
+        self._watch = Watch() if beginning.is_away else None
+        self._packed: bytes | None = None
+        self._only_copy: Any = None
 
-    def step(self, name: str, work: Callable[[], str | None]) -> bool:
-        """Do one thing under watch and say what came of it."""
-        answer, failed = None, None
-        with self.watch as reached:
-            try:
-                answer = guarded(work)
-            except PluginError as fault:
-                failed = str(fault)
-            sys.stdout.flush()
-            sys.stderr.flush()
-        if os.fstat(self.printed.fileno()).st_size:
-            reached.append("prints")
-            self.printed.truncate(0)
-        said = {"name": name, "reached": reached, "answer": answer, "failed": failed}
-        self.answers.write(json.dumps(said) + "\n")
-        self.answers.flush()
-        return failed is None
+    def begin(self, beginning: Beginning) -> Begun:
+        """Import the plugin under watch and unpack what is to be tried."""
+        unpicklable = None
+        with self._watching(at_work=False) as reached:
+            failed = _fault_of(partial(import_module, beginning.module))
+            if failed is None and beginning.packed is not None:
+                unpicklable = _fault_of(partial(self._unpack, beginning.packed))
+        printed = self._printed.taken()
+        return Begun(failed, unpicklable, (*reached, *([] if printed is None else [printed])))
+
+    def _unpack(self, packed: bytes) -> None:
+        self._only_copy = unpacked(packed)
+        again = pickle.dumps(self._only_copy)
+        pickle.loads(again)  # noqa: S301 - packed the line before
+        self._packed = again
+
+    def reply(self, calls: Sequence[Call]) -> Reply:
+        """Let a fresh copy do something under watch."""
+        if self._only_copy is None:
+            return Reply((Failure(Why.UNASKED, "cannot be pickled"),) * len(calls))
+        try:
+            worker = guarded(self._fresh)
+        except PluginError as fault:
+            return Reply((Failure(Why.FAILED, f"raises {fault}"),) * len(calls))
+        answers = []
+        all_reached: dict[str, None] = {}
+        for kind, value in calls:
+            task = TASKS[kind](worker, value)
+            with self._watching(at_work=True) as reached:
+                gave = called(task)
+            all_reached.update(dict.fromkeys(reached))
+            answers.append(answered(task, gave))
+        return Reply(tuple(answers), tuple(all_reached), self._printed.taken())
+
+    def _fresh(self) -> Any:
+        if self._packed is None:
+            return self._only_copy
+        return pickle.loads(self._packed)  # noqa: S301 - packed here
+
+    @contextmanager
+    def _watching(self, *, at_work: bool) -> Iterator[list[str]]:
+        if self._watch is None:
+            yield []
+            return
+        with self._watch.watching(at_work=at_work) as reached:
+            yield reached
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads our own messages, with the clock's real types wherever it was set."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        return (
+            REAL[name]
+            if module == "datetime" and name in REAL
+            else super().find_class(module, name)
+        )
 
 
 def main() -> None:
-    """Read what to do from standard input and write what came of it to standard output."""
-    # Strangers may print: their standard output is a file, ours a way out that they do not know.
-    with (
-        tempfile.TemporaryFile() as printed,
-        os.fdopen(os.dup(1), "w", encoding="ascii") as answers,
-    ):
-        module, worker, tasks = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our parent
-        os.dup2(printed.fileno(), 1)
-        os.dup2(printed.fileno(), 2)
-        set_ahead()
-        child = _Child(answers, printed)
-        if child.step("import", partial(_come, module)):
-            for name, kind, value in tasks:
-                child.step(name, partial(_work, worker, kind, value))
+    """Answer until nobody asks any more."""
+    seconds = float(sys.argv[2])
+    questions, answers = own_pipes()
+    printed = Printed(1, 2)
+    send(answers, b"")
+    message = receive(questions)
+    if message is not None:
+        beginning: Beginning = pickle.loads(message)  # noqa: S301 - from our parent
+        for module in beginning.imported:
+            import_module(module)
+        if beginning.megabytes is not None:
+            limit_memory(beginning.megabytes)
+        if beginning.is_away:
+            set_ahead()
+        child = _Child(beginning, printed)
+        end_in(ceil(seconds) + _GRACE)
+        send(answers, pickle.dumps(child.begin(beginning)))
+        while (message := receive(questions)) is not None:
+            calls = _Unpickler(io.BytesIO(message)).load()
+            end_in(ceil(seconds) * len(calls) + _GRACE)
+            send(answers, pickle.dumps(child.reply(calls)))
+            end_in(0)
+    # Threads and exit handlers of plugins have nothing left to say.
+    os._exit(0)
 
 
-def _come(module: str) -> None:
-    import_module(module)
+def _fault_of(work: Any) -> str | None:
+    try:
+        guarded(work)
+    except PluginError as fault:
+        return str(fault)
+    return None
 
-
-def _work(worker: bytes, kind: str, value: Any) -> str:
-    # A fresh copy each time, as at home.
-    return _TASKS[kind](pickle.loads(worker), value)  # noqa: S301 - from our parent
-
-
-def _answer(worker: Any, page: Any) -> str:
-    return repr((worker.identify(page), worker.extract(page)))
-
-
-def _large(worker: Any, page: Any) -> str:
-    hold_memory()
-    before = most_memory()
-    worker.identify(page)
-    worker.extract(page)
-    return str(most_memory() - before)
-
-
-def _written(worker: Any, merged: Any) -> str:
-    events, ledger = merged
-    stream = Sink()
-    problems = worker.write(Merge(events, ledger=ledger), stream)
-    return repr((stream.getvalue(), problems))
-
-
-_TASKS: dict[str, Callable[[Any, Any], str]] = {
-    "answer": _answer,
-    "large": _large,
-    "written": _written,
-}
 
 if __name__ == "__main__":
     main()

@@ -3,9 +3,13 @@
 import datetime as dt
 import time as clock
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
-__all__ = ["set_ahead"]
+__all__ = ["REAL", "set_ahead"]
+
+REAL: Final = MappingProxyType({"date": date, "datetime": datetime})
+"""The types that stand for a day and a moment before the clock is set."""
 
 _AHEAD = dt.timedelta(days=5_555, hours=7)
 _SECONDS = _AHEAD.total_seconds()

@@ -2,8 +2,11 @@
 
 import os
 import sys
-from types import TracebackType
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
+
+from balkansec.testing.apart.readable import is_readable
 
 __all__ = ["Watch"]
 
@@ -20,6 +23,7 @@ _PROCESSES = (
 )
 _FILES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.truncate")
 _STORES = ("sqlite3.connect", "shutil.", "tempfile.")
+_LISTINGS = ("os.listdir", "os.scandir")
 
 
 class Watch:
@@ -30,36 +34,47 @@ class Watch:
 
     Example:
         >>> watch = Watch.__new__(Watch)
-        >>> watch.unwanted("open", ("notes.txt", "w", 0)), watch.unwanted("open", ("a", "r", 0))
+        >>> watch.unwanted("open", ("notes.txt", "w", 0)), watch.unwanted("import", ("json",))
         ('opens notes.txt to write', None)
     """
 
     def __init__(self) -> None:
         """Begin to listen, for as long as the process lives; nothing is refused yet."""
         self._reached: list[str] | None = None
+        self._at_work = False
+        self._is_deciding = False
+        # What it rests on is read before anything is refused.
+        is_readable(os.devnull)
         sys.addaudithook(self._hear)
 
-    def __enter__(self) -> list[str]:
-        """Refuse from now on; what is reached for is added to the list."""
-        self._reached = []
-        return self._reached
+    @contextmanager
+    def watching(self, *, at_work: bool) -> Iterator[list[str]]:
+        """Refuse meanwhile; what is reached for is added to the list.
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Refuse no longer."""
-        self._reached = None
+        Args:
+            at_work: whether reading files is refused, too, which an import may.
+        """
+        reached: list[str] = []
+        self._reached, self._at_work = reached, at_work
+        try:
+            yield reached
+        finally:
+            self._reached = None
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if self._reached is None:
+        reached = self._reached
+        if reached is None or self._is_deciding:
             return
-        unwanted = self.unwanted(event, arguments)
+        self._is_deciding = True
+        try:
+            unwanted = self.unwanted(event, arguments)
+            if unwanted is None and self._at_work:
+                unwanted = self.unread(event, arguments)
+        finally:
+            self._is_deciding = False
         if unwanted is not None:
-            if unwanted not in self._reached:
-                self._reached.append(unwanted)
+            if unwanted not in reached:
+                reached.append(unwanted)
             raise OSError(f"{event}: not in the conformance kit")
 
     def unwanted(self, event: str, arguments: tuple[Any, ...]) -> str | None:
@@ -73,3 +88,12 @@ class Watch:
         if event.startswith(_PROCESSES):
             return f"starts a process ({event})"
         return f"changes files ({event})" if event.startswith((*_FILES, *_STORES)) else None
+
+    def unread(self, event: str, arguments: tuple[Any, ...]) -> str | None:
+        """Say what file or folder an event reads that no importer may read at work."""
+        if event == "open" or event in _LISTINGS:
+            path = arguments[0]
+            if not is_readable(path):
+                what = "reads" if event == "open" else "lists"
+                return f"{what} {os.fsdecode('.' if path is None else path)}"
+        return None

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from balkansec.testing.apart.failures import Failure, Why
 from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS, SPOILT_EVENTS
-from balkansec.testing.exporters.trial import ExporterTrial
+from balkansec.testing.exporters.trial import ExporterTrial, told
 from balkansec.testing.rules import Found
 
 __all__ = [
     "any_events",
+    "comes_to_an_end",
     "descriptor",
     "media_type_and_suffix",
     "nothing_reached_for",
     "picklable",
+    "process_goes_on",
     "quiet_import",
     "writes_and_no_more",
 ]
@@ -40,40 +43,61 @@ def media_type_and_suffix(trial: ExporterTrial) -> Iterator[Found]:
 
 def quiet_import(trial: ExporterTrial) -> Iterator[Found]:
     """Import the plugin in a process of its own and see what it reaches for."""
-    failed = trial.apart.failed.get("import")
-    if failed is not None:
-        yield trial.name, f"{trial.module} cannot be imported by itself: {failed}"
-    for deed in trial.apart.reached.get("import", ()):
+    begun = trial.away.begun
+    if begun.failed is not None:
+        yield trial.name, f"{trial.module} cannot be imported by itself: {begun.failed}"
+    for deed in begun.reached:
         yield trial.name, f"on import it {deed}"
 
 
 def nothing_reached_for(trial: ExporterTrial) -> Iterator[Found]:
-    """See what it reached for at work in a process of its own."""
-    for task in ("ordinary", "hostile"):
-        for deed in trial.apart.reached.get(task, ()):
-            yield trial.name, f"at work it {deed}"
+    """See what it reached for at work far from home, and what it printed anywhere."""
+    deeds: dict[str, None] = {}
+    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS):
+        away = trial.far_away(events)
+        deeds.update(dict.fromkeys(away.reached))
+        printed = trial.conduct(events)[1] or away.printed
+        if printed is not None:
+            deeds[printed] = None
+    for deed in deeds:
+        yield trial.name, f"at work it {deed}"
 
 
 def picklable(trial: ExporterTrial) -> Iterator[Found]:
     """Pickle it, as it was before it first wrote."""
-    if isinstance(trial.packed, str):
-        yield trial.name, f"it cannot be pickled: {trial.packed}"
+    if trial.unpicklable is not None:
+        yield trial.name, f"it cannot be pickled: {trial.unpicklable}"
 
 
 def any_events(trial: ExporterTrial) -> Iterator[Found]:
     """Let it write events of every kind, and each hostile one by itself."""
-    one_by_one = [(event,) for event in SPOILT_EVENTS]
-    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS, SPOILT_EVENTS, *one_by_one):
-        wrong = trial.written(events).wrong
-        if wrong is not None:
-            yield (
-                trial.name,
-                f"with {len(events)} events, the first {events[0].title!r}, it {wrong}",
-            )
+    return _failing(trial, Why.FAILED)
+
+
+def process_goes_on(trial: ExporterTrial) -> Iterator[Found]:
+    """See whether events of any kind end its process."""
+    return _failing(trial, Why.ENDED)
+
+
+def comes_to_an_end(trial: ExporterTrial) -> Iterator[Found]:
+    """See whether events of any kind are written in time."""
+    return _failing(trial, Why.LATE)
+
+
+def _failing(trial: ExporterTrial, why: Why) -> Iterator[Found]:
+    some = [ORDINARY_EVENTS, HOSTILE_EVENTS, SPOILT_EVENTS]
+    some += [(event,) for event in SPOILT_EVENTS]
+    # An exporter that raises where there is no event breaks a rule of its own.
+    none = [] if why is Why.FAILED else [()]
+    for events in (*some, *none):
+        failure, _ = trial.conduct(events)
+        if failure is not None and failure.why is why:
+            yield trial.name, f"with {told(events)} it {failure}"
             break
 
 
 def writes_and_no_more(trial: ExporterTrial) -> Iterator[Found]:
     """See what it does to the stream."""
-    for deed in trial.written(ORDINARY_EVENTS).deeds:
+    written = trial.written(ORDINARY_EVENTS)
+    for deed in () if isinstance(written, Failure) else written.deeds:
         yield trial.name, f"it does more to the stream than write: it {deed}"

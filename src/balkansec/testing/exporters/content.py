@@ -9,9 +9,11 @@ from typing import Any
 from balkansec.errors import PluginError
 from balkansec.model import Event, Kind
 from balkansec.plugins import guarded
+from balkansec.testing.apart.failures import Failure, Why
+from balkansec.testing.apart.tasks import Written
 from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS, SPOILT_EVENTS
 from balkansec.testing.exporters.readers import READERS
-from balkansec.testing.exporters.trial import ExporterTrial, Written, write
+from balkansec.testing.exporters.trial import ExporterTrial
 from balkansec.testing.pages.words import squeezed
 from balkansec.testing.rules import Found
 from balkansec.wire import to_json
@@ -39,32 +41,34 @@ _Claims = dict[str, Mapping[str, Any]]
 def same_bytes(trial: ExporterTrial) -> Iterator[Found]:
     """Let one copy of the exporter write again and again."""
     for events in (ORDINARY_EVENTS, HOSTILE_EVENTS):
-        exporter = trial.fresh()
-        written = [write(exporter, events) for _ in range(_TIMES)]
-        if any(one.content != written[0].content for one in written):
+        written = trial.again_and_again(events, _TIMES)
+        if len({one.content if isinstance(one, Written) else one for one in written}) > 1:
             yield trial.name, "it writes the same events in other bytes each time"
             return
 
 
 def anywhere(trial: ExporterTrial) -> Iterator[Found]:
     """Compare with what it writes in a process of its own, far from home."""
-    for name, events in (("ordinary", ORDINARY_EVENTS), ("hostile", HOSTILE_EVENTS)):
-        away, failed = trial.apart.answers.get(name), trial.apart.failed.get(name)
-        here = trial.written(events)
-        if failed is not None and here.wrong is None and not trial.apart.reached[name]:
-            yield trial.name, f"{_ELSEWHERE} it fails: {failed}"
-        if away is not None and away != repr((here.content, here.problems)):
+    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS):
+        here, reply = trial.written(events), trial.far_away(events)
+        away = reply.given[0]
+        if isinstance(here, Failure) or away == here:
+            continue
+        if not isinstance(away, Failure):
             yield trial.name, f"{_ELSEWHERE} it writes otherwise"
             return
+        if away.why is Why.UNASKED:
+            trial.stumbles.append(f"{trial.name}: {_ELSEWHERE} it {away}")
+        elif not reply.reached:
+            yield trial.name, f"{_ELSEWHERE} it {away}"
 
 
 def order_of_events(trial: ExporterTrial) -> Iterator[Found]:
     """Turn the events around."""
-    both = [trial.written(events) for events in (ORDINARY_EVENTS, ORDINARY_EVENTS[::-1])]
-    if any(written.wrong is not None for written in both):
+    there, back = trial.written(ORDINARY_EVENTS), trial.written(ORDINARY_EVENTS[::-1])
+    if isinstance(there, Failure) or isinstance(back, Failure):
         return
-    there, back = (_order_free(trial, written.content) for written in both)
-    if there != back:
+    if _order_free(trial, there.content) != _order_free(trial, back.content):
         yield trial.name, "it says other things of the same events in another order"
 
 
@@ -79,7 +83,7 @@ def _order_free(trial: ExporterTrial, content: bytes) -> object:
 def hostile_text(trial: ExporterTrial) -> Iterator[Found]:
     """Let it write titles of every kind and look for them."""
     written = trial.written(HOSTILE_EVENTS)
-    if written.wrong is not None:
+    if isinstance(written, Failure):
         return
     claims = _claimed(trial, written.content)
     if isinstance(claims, dict):
@@ -137,7 +141,9 @@ def _renderings(text: str) -> Iterator[str]:
 def round_trip(trial: ExporterTrial) -> Iterator[Found]:
     """Read back what is claimed and compare it with the events."""
     written = trial.written(ORDINARY_EVENTS)
-    claims = _claimed(trial, written.content) if written.wrong is None else None
+    if isinstance(written, Failure):
+        return
+    claims = _claimed(trial, written.content)
     if claims is None:
         return
     if isinstance(claims, str):
@@ -178,8 +184,9 @@ def _claimed(trial: ExporterTrial, content: bytes) -> _Claims | str | None:
 def empty_merge(trial: ExporterTrial) -> Iterator[Found]:
     """Let it write no event at all."""
     written = trial.written(())
-    if written.wrong is not None:
-        yield trial.name, f"without events it {written.wrong}"
+    if isinstance(written, Failure):
+        if written.why is Why.FAILED:
+            yield trial.name, f"without events it {written}"
         return
     refused = _refused(trial, written.content)
     if refused is not None:
@@ -190,7 +197,7 @@ def independent_reader(trial: ExporterTrial) -> Iterator[Found]:
     """Give its files to a reader that somebody else wrote."""
     for events in (ORDINARY_EVENTS, HOSTILE_EVENTS, SPOILT_EVENTS):
         written = trial.written(events)
-        refused = None if written.wrong is not None else _refused(trial, written.content)
+        refused = None if isinstance(written, Failure) else _refused(trial, written.content)
         if refused is not None:
             yield trial.name, f"its file cannot be read: {refused}"
             return

@@ -32,6 +32,16 @@ EXPORTER_RULES: tuple[_Rule, ...] = (
         conduct.any_events,
     ),
     _Rule(
+        "process-goes-on",
+        "Whatever the events, the process goes on: the exporter neither ends it nor crashes.",
+        conduct.process_goes_on,
+    ),
+    _Rule(
+        "comes-to-an-end",
+        "Whatever the events, they are written in time: in 30 seconds, unless told otherwise.",
+        conduct.comes_to_an_end,
+    ),
+    _Rule(
         "writes-and-no-more",
         "The stream is written to: not closed, not read, and nothing is gone back to.",
         conduct.writes_and_no_more,
@@ -49,8 +59,8 @@ EXPORTER_RULES: tuple[_Rule, ...] = (
     ),
     _Rule(
         "nothing-reached-for",
-        "At work the exporter opens no connection, starts no process, writes no file and "
-        "prints nothing.",
+        "At work the exporter opens no connection, starts no process, reads no file but those "
+        "of its package, writes none and prints nothing.",
         conduct.nothing_reached_for,
     ),
     _Rule(

@@ -1,61 +1,63 @@
 """A format on trial: what it writes of made-up events."""
 
-import pickle
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from balkansec.errors import PluginError
 from balkansec.model import Event
-from balkansec.plugins import Exporter, ExporterDescriptor, guarded
-from balkansec.problems import Problem
-from balkansec.testing.apart import Apart, try_apart
-from balkansec.testing.apart.sink import Sink
-from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS, merge_of
+from balkansec.plugins import ExporterDescriptor, Isolation, guarded
+from balkansec.testing.apart.asking import Apart
+from balkansec.testing.apart.failures import Failure, Why
+from balkansec.testing.apart.messages import Beginning, Call, Reply
+from balkansec.testing.apart.packing import module_of, packed
+from balkansec.testing.apart.tasks import Written
+from balkansec.testing.exporters.merges import merge_of
 
-__all__ = ["ExporterTrial", "ReadBack", "Written"]
+__all__ = ["ExporterTrial", "ReadBack", "told"]
 
 ReadBack = Callable[[bytes], Iterable[Mapping[str, Any]]]
 """Content to what it claims: for each event its uid, and fields as its JSON form has them."""
 
+_Events = tuple[Event, ...]
+_IMPORTED = ("balkansec.merging",)
 
-@frozen
-class Written:
-    """What came of writing events.
 
-    Attributes:
-        content: the bytes.
-        problems: what it said could not be written.
-        deeds: what it did to the stream beside writing.
-        wrong: what it did instead of giving problems; None where it gave them.
-    """
+@define
+class _Replies:
+    """What was asked already."""
 
-    content: bytes
-    problems: tuple[Problem, ...]
-    deeds: tuple[str, ...]
-    wrong: str | None
+    packed: bytes | Failure | None = None
+    home: Apart | None = None
+    away: Apart | None = None
+    written: dict[_Events, Reply] = field(factory=dict)
+    from_away: dict[_Events, Reply] = field(factory=dict)
 
 
 @define(eq=False)
 class ExporterTrial:
     """A format, how it is read back, and what it wrote so far.
 
-    Every merge is written by a fresh copy of the exporter.
+    It works in a process of its own, where every merge is written by a fresh copy of
+    the exporter.
 
     Attributes:
         descriptor: the format's.
         read_back: reads what the format claims out of its content; None without.
         reader: an independent reader that raises at what it cannot read; None without.
+        limits: how long writing may take; the memory is not limited.
+        stumbles: where nothing was written, and why; a rule that met one was not tried
+            in full.
     """
 
     descriptor: ExporterDescriptor
     read_back: ReadBack | None = None
     reader: Callable[[bytes], object] | None = None
-    _written: dict[tuple[Event, ...], Written] = field(factory=dict)
-    _packed: bytes | str | None = None
-    _apart: Apart | None = None
+    limits: Isolation = field(factory=Isolation)
+    stumbles: list[str] = field(factory=list)
+    _replies: _Replies = field(factory=_Replies)
 
     @property
     def name(self) -> str:
@@ -65,63 +67,112 @@ class ExporterTrial:
     @property
     def module(self) -> str:
         """The module whose import brings the exporter."""
-        return type(self.descriptor.exporter).__module__
+        return module_of(self.descriptor.exporter)
 
     @property
-    def packed(self) -> bytes | str:
-        """The exporter pickled before it first wrote, or why it cannot be."""
-        if self._packed is None:
+    def home(self) -> Apart:
+        """The process in which it works as it does every day."""
+        if self._replies.home is None:
+            self._replies.home = self._apart(is_away=False)
+        return self._replies.home
+
+    @property
+    def away(self) -> Apart:
+        """The process in which it works far from home."""
+        if self._replies.away is None:
+            self._replies.away = self._apart(is_away=True)
+        return self._replies.away
+
+    def end(self) -> None:
+        """End its processes; another question begins them anew."""
+        for process in (self._replies.home, self._replies.away):
+            if process is not None:
+                process.end()
+
+    def _apart(self, *, is_away: bool) -> Apart:
+        content = None if isinstance(self._packed, Failure) else self._packed
+        return Apart(Beginning(self.module, content, _IMPORTED, None, is_away), self.limits)
+
+    @property
+    def unpicklable(self) -> str | None:
+        """Why it cannot be pickled; None where it can."""
+        if isinstance(self._packed, Failure):
+            return self._packed.said.removeprefix("cannot be pickled: ")
+        return self.home.begun.unpicklable
+
+    @property
+    def _packed(self) -> bytes | Failure:
+        if self._replies.packed is None:
             try:
-                self._packed = guarded(self._pack)
+                self._replies.packed = guarded(partial(packed, self.descriptor.exporter))
             except PluginError as fault:
-                self._packed = str(fault)
-        return self._packed
+                self._replies.packed = Failure(Why.UNASKED, f"cannot be pickled: {fault}")
+        return self._replies.packed
 
-    def _pack(self) -> bytes:
-        packed = pickle.dumps(self.descriptor.exporter)
-        pickle.loads(packed)  # noqa: S301 - packed the line before
-        return packed
+    def written(self, events: _Events) -> Written | Failure:
+        """Give what a fresh copy writes of events, or what it did instead."""
+        written = self._written(events).given[0]
+        if isinstance(written, Failure):
+            self._met(events, written)
+            return written
+        known: Written = written
+        return known
 
-    def fresh(self) -> Exporter:
-        """Give a copy of the exporter as it was; itself where it cannot be copied."""
-        if isinstance(self.packed, str):
-            return self.descriptor.exporter
-        copied: Exporter = pickle.loads(self.packed)  # noqa: S301 - packed above
-        return copied
+    def again_and_again(self, events: _Events, times: int) -> tuple[Written | Failure, ...]:
+        """Give what one copy writes of the same events, time after time."""
+        cut_off = self._cut_off(events)
+        given = (
+            self._asked([_call(events)] * times).given if cut_off is None else (cut_off,) * times
+        )
+        for written in given:
+            if isinstance(written, Failure):
+                self._met(events, written)
+        return given
 
-    def written(self, events: tuple[Event, ...]) -> Written:
-        """Write events with a fresh copy, once for each set of them."""
-        if events not in self._written:
-            self._written[events] = write(self.fresh(), events)
-        return self._written[events]
+    def conduct(self, events: _Events) -> tuple[Failure | None, str | None]:
+        """Give how it failed on events, and what it printed, as "printed 'hello'".
 
-    @property
-    def apart(self) -> Apart:
-        """What came of it in a process of its own; nothing where it cannot be pickled."""
-        if self._apart is None:
-            packed = self.packed
-            tasks = [
-                (name, "written", (merge_of(events).events, merge_of(events).ledger))
-                for name, events in (("ordinary", ORDINARY_EVENTS), ("hostile", HOSTILE_EVENTS))
-            ]
-            if isinstance(packed, str):
-                self._apart = Apart()
-            else:
-                self._apart = try_apart(self.module, packed, tasks)
-        return self._apart
+        For rules that are tried by a failure as well as by a file.
+        """
+        reply = self._written(events)
+        failure = reply.given[0] if isinstance(reply.given[0], Failure) else None
+        if failure is not None and failure.why is Why.UNASKED:
+            self._met(events, failure)
+        return failure, reply.printed
+
+    def far_away(self, events: _Events) -> Reply:
+        """Give what a copy writes of events far from home."""
+        if events not in self._replies.from_away:
+            cut_off = self._cut_off(events)
+            self._replies.from_away[events] = (
+                self.away.ask([_call(events)]) if cut_off is None else Reply((cut_off,))
+            )
+        return self._replies.from_away[events]
+
+    def _cut_off(self, events: _Events) -> Failure | None:
+        """Give why events are not tried again: it would only take as long as before."""
+        failure, _ = self.conduct(events)
+        return None if failure is None or failure.why is Why.FAILED else failure
+
+    def _written(self, events: _Events) -> Reply:
+        if events not in self._replies.written:
+            self._replies.written[events] = self._asked([_call(events)])
+        return self._replies.written[events]
+
+    def _asked(self, calls: list[Call]) -> Reply:
+        if isinstance(self._packed, Failure):
+            return Reply((self._packed,) * len(calls))
+        return self.home.ask(calls)
+
+    def _met(self, events: _Events, failure: Failure) -> None:
+        self.stumbles.append(f"{self.name}: with {told(events)} it {failure}")
 
 
-def write(exporter: Exporter, events: tuple[Event, ...]) -> Written:
-    """Let an exporter write events and see what it does."""
-    sink = Sink()
-    wrong, problems = None, ()
-    try:
-        given: object = guarded(partial(exporter.write, merge_of(events), sink))
-    except PluginError as fault:
-        wrong = f"raises {fault}"
-    else:
-        if isinstance(given, tuple) and all(isinstance(one, Problem) for one in given):
-            problems = given
-        else:
-            wrong = f"gives a value of {type(given).__name__}, not a tuple of Problem"
-    return Written(sink.getvalue(), problems, tuple(dict.fromkeys(sink.deeds)), wrong)
+def told(events: _Events) -> str:
+    """Say which events, in a few words."""
+    return f"{len(events)} events, the first {events[0].title!r}," if events else "no events"
+
+
+def _call(events: _Events) -> Call:
+    merge = merge_of(events)
+    return "write", (merge.events, merge.ledger)

@@ -1,12 +1,12 @@
 """One page, one answer: whenever, wherever and after whatever else it is asked."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from balkansec.model import Announcement, Extract
-from balkansec.plugins import Claim
+from balkansec.testing.apart.failures import Failure, Why
 from balkansec.testing.expected import difference, expected_lines, write_expected
-from balkansec.testing.importers.trial import ImporterTrial, answer_of
+from balkansec.testing.importers.every_page import every_page
+from balkansec.testing.importers.trial import ImporterTrial
 from balkansec.testing.rules import Found
 from balkansec.testing.samples import Sample
 
@@ -25,11 +25,11 @@ _ELSEWHERE = "with another clock, zone, locale, order of sets and folder"
 def same_bytes(trial: ImporterTrial) -> Iterator[Found]:
     """Ask one copy of the importer again and again."""
     for sample in trial.samples:
-        importer = trial.fresh()
-        claims = [answer_of(partial(importer.identify, sample.page), Claim) for _ in range(_TIMES)]
+        page = sample.page
+        given = trial.in_turn([("identify", page)] * _TIMES + [("extract", page)] * _TIMES)
+        claims, cuts = given[:_TIMES], given[_TIMES:]
         if any(claim != claims[0] for claim in claims):
             yield sample.name, "asked again, it claims the same bytes otherwise"
-        cuts = [answer_of(partial(importer.extract, sample.page), Extract) for _ in range(_TIMES)]
         if any(cut != cuts[0] for cut in cuts):
             yield sample.name, "asked again, it cuts the same bytes otherwise"
 
@@ -47,37 +47,51 @@ def pages_in_any_order(trial: ImporterTrial) -> Iterator[Found]:
 def _all_read(
     trial: ImporterTrial, samples: Sequence[Sample]
 ) -> dict[str, tuple[Announcement, ...]]:
-    importer = trial.fresh()
-    said: dict[str, tuple[Announcement, ...]] = {}
-    for sample in samples:
-        answer_of(partial(importer.identify, sample.page), Claim)
-        extract = answer_of(partial(importer.extract, sample.page), Extract)
-        known = isinstance(extract, Extract)
-        said[sample.name] = trial.announcements(extract, sample.page) if known else ()
-    return said
+    calls = [(kind, sample.page) for sample in samples for kind in ("identify", "extract")]
+    extracts = trial.in_turn(calls)[1::2]
+    return {
+        sample.name: (
+            trial.announcements(extract, sample.page) if isinstance(extract, Extract) else ()
+        )
+        for sample, extract in zip(samples, extracts, strict=True)
+    }
 
 
 def anywhere(trial: ImporterTrial) -> Iterator[Found]:
     """Compare with what it answers in a process of its own, far from home."""
     for sample in trial.samples:
-        away, failed = trial.apart.answers.get(sample.name), trial.apart.failed.get(sample.name)
-        if failed is not None and not trial.apart.reached[sample.name]:
-            yield sample.name, f"{_ELSEWHERE} it fails: {failed}"
-        here = repr((trial.claim(sample.page), trial.extract(sample.page)))
-        if away is not None and away != here:
+        here = (trial.claim(sample.page), trial.extract(sample.page))
+        away = trial.far_away(sample.page)
+        if any(isinstance(answer, Failure) for answer in here) or away.given == here:
+            continue
+        failed = next((answer for answer in away.given if isinstance(answer, Failure)), None)
+        if failed is None:
             yield sample.name, f"{_ELSEWHERE} it answers otherwise"
+        elif failed.why is not Why.UNASKED and not away.reached:
+            yield sample.name, f"{_ELSEWHERE} it {failed}"
 
 
 def nothing_reached_for(trial: ImporterTrial) -> Iterator[Found]:
-    """See what it reached for at work in a process of its own."""
+    """See what it reached for at work far from home, and what it printed anywhere."""
     for sample in trial.samples:
-        for deed in trial.apart.reached.get(sample.name, ()):
+        away = trial.far_away(sample.page)
+        for deed in away.reached:
             yield sample.name, f"at work it {deed}"
+        for page in every_page(trial, sample):
+            _, printed = trial.conduct(page)
+            if printed is not None:
+                yield sample.name, f"with {page.content[:30]!r}... at work it {printed}"
+                break
+        else:
+            if away.printed is not None:
+                yield sample.name, f"{_ELSEWHERE} at work it {away.printed}"
 
 
 def expected_announcements(trial: ImporterTrial) -> Iterator[Found]:
     """Compare with the file of expected announcements, or write it."""
     for sample in trial.samples:
+        if isinstance(trial.extract(sample.page), Failure):
+            continue
         lines = expected_lines(trial.read(sample.page))
         if trial.regenerate:
             if sample.folder is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from balkansec.model import Extract, Page
+from balkansec.testing.apart.failures import Failure
 from balkansec.testing.importers.trial import ImporterTrial
 from balkansec.testing.pages.damage import (
     cut_short,
@@ -22,7 +23,7 @@ def empty_page(trial: ImporterTrial) -> Iterator[Found]:
     yield from _silent(trial, emptied, "an empty page")
     for sample in trial.samples:
         whole = trial.extract(sample.page)
-        for page in () if isinstance(whole, str) else without_items(sample.page, whole):
+        for page in () if isinstance(whole, Failure) else without_items(sample.page, whole):
             extract = trial.extract(page)
             # Where items are found still, they stood elsewhere, too, such as in a script.
             if isinstance(extract, Extract) and not extract.problems and not extract.items:
@@ -50,7 +51,7 @@ def redesigned_page(trial: ImporterTrial) -> Iterator[Found]:
         before = trial.extract(sample.page)
         for page in redesigned(sample.page):
             extract = trial.extract(page)
-            if isinstance(before, str) or isinstance(extract, str) or extract.problems:
+            if isinstance(before, Failure) or isinstance(extract, Failure) or extract.problems:
                 continue
             if len(extract.items) < len(before.items):
                 said = "a redesigned page gives {} of {} items and no problem"

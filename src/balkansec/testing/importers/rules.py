@@ -52,8 +52,8 @@ IMPORTER_RULES: tuple[_Rule, ...] = (
     ),
     _Rule(
         "nothing-reached-for",
-        "At work the importer opens no connection, starts no process, writes no file and "
-        "prints nothing.",
+        "At work the importer opens no connection, starts no process, reads no file but those "
+        "of its package, writes none and prints nothing.",
         constancy.nothing_reached_for,
         each_sample=True,
     ),
@@ -133,6 +133,18 @@ IMPORTER_RULES: tuple[_Rule, ...] = (
         "any-bytes",
         "Whatever the page, the importer gives a claim and an extract, and raises nothing.",
         bounds.any_bytes,
+        each_sample=True,
+    ),
+    _Rule(
+        "process-goes-on",
+        "Whatever the page, the process goes on: the importer neither ends it nor crashes.",
+        bounds.process_goes_on,
+        each_sample=True,
+    ),
+    _Rule(
+        "comes-to-an-end",
+        "Whatever the page, the answer comes in time: in 30 seconds, unless told otherwise.",
+        bounds.comes_to_an_end,
         each_sample=True,
     ),
     _Rule(

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from balkansec.model import Extract
 from balkansec.plugins import Claim
+from balkansec.testing.apart.failures import Failure
 from balkansec.testing.importers.trial import ImporterTrial
 from balkansec.testing.rules import Found
 
@@ -39,10 +40,10 @@ def _is_web(address: str) -> bool:
 
 def quiet_import(trial: ImporterTrial) -> Iterator[Found]:
     """Import the plugin in a process of its own and see what it reaches for."""
-    failed = trial.apart.failed.get("import")
-    if failed is not None:
-        yield trial.name, f"{trial.module} cannot be imported by itself: {failed}"
-    for deed in trial.apart.reached.get("import", ()):
+    begun = trial.away.begun
+    if begun.failed is not None:
+        yield trial.name, f"{trial.module} cannot be imported by itself: {begun.failed}"
+    for deed in begun.reached:
         yield trial.name, f"on import it {deed}"
 
 
@@ -60,11 +61,11 @@ def pages_of_others(trial: ImporterTrial) -> Iterator[Found]:
     """Ask for the pages of others."""
     for other in trial.others:
         claim = trial.claim(other.page)
-        if isinstance(claim, str) or not claim.confidence:
+        if isinstance(claim, Failure) or not claim.confidence:
             continue
         extract = trial.extract(other.page)
         # An importer of a standard reads the pages of many, and says of each whose it is.
-        if isinstance(extract, str) or extract.source is not None:
+        if isinstance(extract, Failure) or extract.source is not None:
             continue
         if claim.confidence >= _WEAK:
             said = f"it claims a page of another source with {claim.confidence}: {claim.reason}"

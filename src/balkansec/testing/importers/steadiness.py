@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from balkansec.model import Extract, Page
+from balkansec.testing.apart.failures import Failure
 from balkansec.testing.importers.trial import ImporterTrial
 from balkansec.testing.pages.neighbours import with_neighbour
 from balkansec.testing.pages.noise import with_noise, with_white_space
@@ -29,7 +30,7 @@ def _moved(
         before = Counter(trial.keys(sample.page))
         for page in changed(sample.page):
             extract = trial.extract(page)
-            if isinstance(extract, str):
+            if isinstance(extract, Failure):
                 continue
             after = Counter(trial.keys(page))
             if after != before:

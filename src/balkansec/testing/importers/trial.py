@@ -1,47 +1,55 @@
 """An importer on trial: what it answers to pages, asked as seldom as will do."""
 
-import pickle
+from collections.abc import Sequence
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from balkansec.errors import PluginError
 from balkansec.model import Announcement, Extract, Page
-from balkansec.plugins import Claim, Importer, ImporterDescriptor, guarded
+from balkansec.plugins import Claim, ImporterDescriptor, Isolation, guarded
 from balkansec.reading import read_items
-from balkansec.testing.apart import Apart, try_apart
+from balkansec.testing.apart.asking import Apart
+from balkansec.testing.apart.failures import Failure, Why
+from balkansec.testing.apart.messages import Beginning, Call, Reply
+from balkansec.testing.apart.packing import module_of, packed
 from balkansec.testing.pages.large import enlarged
 from balkansec.testing.samples import OTHERS, Sample, read_samples
 
-__all__ = ["BIG_PAGE", "LARGE", "ImporterTrial", "answer_of"]
+__all__ = ["BIG_PAGE", "ImporterTrial"]
 
 BIG_PAGE: Final = 5_000_000
 """The size in bytes of the page on which memory is measured."""
 
-LARGE: Final = "large "
-"""How the names of tasks begin in which memory is measured."""
+_PATIENCE: Final = 4
+"""How many times as long as for another page it may take for the large one."""
 
 
 @define
 class _Answers:
     """What was asked already; the parts of one trial share it."""
 
-    claims: dict[Page, Claim | str] = field(factory=dict)
-    extracts: dict[Page, Extract | str] = field(factory=dict)
+    packed: bytes | Failure | None = None
+    home: Apart | None = None
+    away: Apart | None = None
+    claims: dict[Page, Claim | Failure] = field(factory=dict)
+    extracts: dict[Page, Extract | Failure] = field(factory=dict)
+    printed: dict[Page, str] = field(factory=dict)
     read: dict[Page, tuple[Announcement, ...]] = field(factory=dict)
-    packed: bytes | str | None = None
-    apart: Apart | None = None
+    from_away: dict[Page, Reply] = field(factory=dict)
+    of_large: int | Failure | None = None
+    stumbles: list[str] = field(factory=list)
 
 
 @define(eq=False)
 class ImporterTrial:
     """An importer, the pages it is tried on, and what it answered so far.
 
-    Every question goes to a fresh copy of the importer, so that what one page leaves
-    behind in it changes no other answer.
+    It works in a process of its own. Every question goes to a fresh copy of the
+    importer, so that what one page leaves behind in it changes no other answer.
 
     Attributes:
         descriptor: the importer's.
@@ -50,6 +58,7 @@ class ImporterTrial:
         all_samples: the samples of the whole trial, of which this may be a part.
         regenerate: whether expected announcements are written instead of compared.
         big_page: the size in bytes of the page on which memory is measured.
+        limits: how much time and memory a page may take.
 
     Example:
         >>> ImporterTrial.of.__name__
@@ -62,6 +71,7 @@ class ImporterTrial:
     all_samples: tuple[Sample, ...]
     regenerate: bool = False
     big_page: int = BIG_PAGE
+    limits: Isolation = field(factory=Isolation)
     _answers: _Answers = field(factory=_Answers)
 
     @classmethod
@@ -73,23 +83,16 @@ class ImporterTrial:
         others: Path | Traversable | None = None,
         regenerate: bool = False,
         big_page: int = BIG_PAGE,
+        limits: Isolation | None = None,
     ) -> "ImporterTrial":
         """Begin a trial; samples of the descriptor and others of the kit unless given."""
         own = read_samples(descriptor.samples if samples is None else samples)
         foreign = read_samples(OTHERS if others is None else others)
-        return cls(descriptor, own, foreign, own, regenerate, big_page)
+        return cls(descriptor, own, foreign, own, regenerate, big_page, limits or Isolation())
 
     def only(self, sample: Sample) -> "ImporterTrial":
         """Give the part of the trial that is about one sample; answers are shared."""
-        return ImporterTrial(
-            self.descriptor,
-            (sample,),
-            self.others,
-            self.all_samples,
-            self.regenerate,
-            self.big_page,
-            self._answers,
-        )
+        return evolve(self, samples=(sample,))
 
     @property
     def name(self) -> str:
@@ -99,56 +102,117 @@ class ImporterTrial:
     @property
     def module(self) -> str:
         """The module whose import brings the importer."""
-        return type(self.descriptor.importer).__module__
-
-    def fresh(self) -> Importer:
-        """Give a copy of the importer as it was before the first question.
-
-        The importer itself, where it cannot be copied.
-        """
-        packed = self.packed
-        if isinstance(packed, str):
-            return self.descriptor.importer
-        copied: Importer = guarded(partial(pickle.loads, packed))
-        return copied
+        return module_of(self.descriptor.importer)
 
     @property
-    def packed(self) -> bytes | str:
-        """The importer pickled before the first question, or why it cannot be."""
+    def stumbles(self) -> list[str]:
+        """Where there was no answer, and why; a rule that met one was not tried in full."""
+        return self._answers.stumbles
+
+    @property
+    def home(self) -> Apart:
+        """The process in which it works as it does every day."""
+        if self._answers.home is None:
+            self._answers.home = self._apart(is_away=False)
+        return self._answers.home
+
+    @property
+    def away(self) -> Apart:
+        """The process in which it works far from home."""
+        if self._answers.away is None:
+            self._answers.away = self._apart(is_away=True)
+        return self._answers.away
+
+    def end(self) -> None:
+        """End its processes; another question begins them anew."""
+        for process in (self._answers.home, self._answers.away):
+            if process is not None:
+                process.end()
+
+    def _apart(self, *, is_away: bool) -> Apart:
+        content = None if isinstance(self._packed, Failure) else self._packed
+        beginning = Beginning(self.module, content, (), self.limits.megabytes, is_away)
+        return Apart(beginning, self.limits)
+
+    @property
+    def unpicklable(self) -> str | None:
+        """Why it cannot be pickled; None where it can."""
+        if isinstance(self._packed, Failure):
+            return self._packed.said.removeprefix("cannot be pickled: ")
+        return self.home.begun.unpicklable
+
+    @property
+    def _packed(self) -> bytes | Failure:
         if self._answers.packed is None:
-            self._answers.packed = self._pack()
+            try:
+                self._answers.packed = guarded(partial(packed, self.descriptor.importer))
+            except PluginError as fault:
+                self._answers.packed = Failure(Why.UNASKED, f"cannot be pickled: {fault}")
         return self._answers.packed
 
-    def _pack(self) -> bytes | str:
-        def both_ways() -> bytes:
-            packed = pickle.dumps(self.descriptor.importer)
-            pickle.loads(packed)  # noqa: S301 - packed the line before
-            return packed
+    def in_turn(self, calls: Sequence[Call]) -> tuple[Any, ...]:
+        """Give what one copy answers to one call after the other."""
+        cut_off = next(filter(None, (self._cut_off(page) for _, page in calls)), None)
+        given = self._asked(calls).given if cut_off is None else (cut_off,) * len(calls)
+        for (_, page), answer in zip(calls, given, strict=True):
+            self._met(page, answer)
+        return given
 
-        try:
-            return guarded(both_ways)
-        except PluginError as fault:
-            return str(fault)
+    def _cut_off(self, page: Page) -> Failure | None:
+        """Give why a page is not asked about again: it would only take as long as before."""
+        failure, _ = self.conduct(page)
+        return None if failure is None or failure.why is Why.FAILED else failure
 
-    def claim(self, page: Page) -> Claim | str:
+    def _asked(self, calls: Sequence[Call]) -> Reply:
+        if isinstance(self._packed, Failure):
+            return Reply((self._packed,) * len(calls))
+        reply = self.home.ask(calls)
+        if reply.printed is not None:
+            self._answers.printed.update((page, reply.printed) for _, page in calls)
+        return reply
+
+    def _met(self, page: Page, answer: object) -> None:
+        if isinstance(answer, Failure):
+            self.stumbles.append(f"{page.name}: with {page.content[:30]!r}... it {answer}")
+
+    def claim(self, page: Page) -> Claim | Failure:
         """Give its claim on a page, or what it did instead."""
+        claim = self._claim(page)
+        self._met(page, claim)
+        return claim
+
+    def extract(self, page: Page) -> Extract | Failure:
+        """Give what it cuts out of a page, or what it did instead."""
+        extract = self._extract(page)
+        self._met(page, extract)
+        return extract
+
+    def conduct(self, page: Page) -> tuple[Failure | None, str | None]:
+        """Give how it failed on a page, and what it printed, as "printed 'hello'".
+
+        For rules that are tried by a failure as well as by an answer.
+        """
+        answers = self._claim(page), self._extract(page)
+        failure = next((one for one in answers if isinstance(one, Failure)), None)
+        if failure is not None and failure.why is Why.UNASKED:
+            self._met(page, failure)
+        return failure, self._answers.printed.get(page)
+
+    def _claim(self, page: Page) -> Claim | Failure:
         if page not in self._answers.claims:
-            answer = answer_of(partial(self.fresh().identify, page), Claim)
-            self._answers.claims[page] = answer
+            (self._answers.claims[page],) = self._asked([("identify", page)]).given
         return self._answers.claims[page]
 
-    def extract(self, page: Page) -> Extract | str:
-        """Give what it cuts out of a page, or what it did instead."""
+    def _extract(self, page: Page) -> Extract | Failure:
         if page not in self._answers.extracts:
-            answer = answer_of(partial(self.fresh().extract, page), Extract)
-            self._answers.extracts[page] = answer
+            (self._answers.extracts[page],) = self._asked([("extract", page)]).given
         return self._answers.extracts[page]
 
     def read(self, page: Page) -> tuple[Announcement, ...]:
         """Give the announcements of a page; none where it gives no extract."""
+        extract = self.extract(page)
         if page not in self._answers.read:
-            extract = self.extract(page)
-            said = () if isinstance(extract, str) else self.announcements(extract, page)
+            said = () if isinstance(extract, Failure) else self.announcements(extract, page)
             self._answers.read[page] = said
         return self._answers.read[page]
 
@@ -160,30 +224,29 @@ class ImporterTrial:
         """Give the keys of a page's announcements, in order."""
         return tuple(announcement.key for announcement in self.read(page))
 
-    @property
-    def apart(self) -> Apart:
-        """What came of it in a process of its own; nothing where it cannot be pickled."""
-        if self._answers.apart is None:
-            self._answers.apart = self._try_apart()
-        return self._answers.apart
+    def far_away(self, page: Page) -> Reply:
+        """Give what one copy, far from home, claims and cuts out of a page."""
+        if page not in self._answers.from_away:
+            calls = [("identify", page), ("extract", page)]
+            cut_off = self._cut_off(page)
+            self._answers.from_away[page] = (
+                self._asked_away(calls) if cut_off is None else Reply((cut_off,) * len(calls))
+            )
+        reply = self._answers.from_away[page]
+        if any(isinstance(given, Failure) and given.why is not Why.FAILED for given in reply.given):
+            self._met(page, next(filter(lambda given: isinstance(given, Failure), reply.given)))
+        return reply
 
-    def _try_apart(self) -> Apart:
-        tasks: list[tuple[str, str, Any]] = [
-            (sample.name, "answer", sample.page) for sample in self.all_samples
-        ]
-        tasks += [
-            (LARGE + sample.name, "large", enlarged(sample.page, self.big_page))
-            for sample in self.all_samples[:1]
-        ]
-        if isinstance(self.packed, str):
-            return Apart()
-        return try_apart(self.module, self.packed, tasks)
+    def large(self) -> int | Failure | None:
+        """Give how many bytes a large page takes, far from home; None without a sample."""
+        if self._answers.of_large is None and self.all_samples:
+            page = self.all_samples[0].page
+            cut_off = self._cut_off(page)
+            calls = [("large", enlarged(page, self.big_page))]
+            self._answers.of_large = cut_off or self._asked_away(calls, _PATIENCE).given[0]
+        return self._answers.of_large
 
-
-def answer_of(ask: Any, kind: type[Any]) -> Any:
-    """Ask an importer, and give its answer or what it did instead."""
-    try:
-        given = guarded(ask)
-    except PluginError as fault:
-        return f"raises {fault}"
-    return given if isinstance(given, kind) else f"gives a value of {type(given).__name__}"
+    def _asked_away(self, calls: Sequence[Call], patience: int = 1) -> Reply:
+        if isinstance(self._packed, Failure):
+            return Reply((self._packed,) * len(calls))
+        return self.away.ask(calls, patience=patience)
