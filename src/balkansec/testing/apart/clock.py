@@ -2,7 +2,9 @@
 
 import datetime as dt
 import time as clock
+from collections.abc import Mapping
 from datetime import date, datetime
+from importlib.machinery import ExtensionFileLoader
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -27,8 +29,27 @@ def set_ahead() -> None:
     new |= {name: _of_now(getattr(clock, name)) for name in _RECKONED}
     for name, function in new.items():
         setattr(clock, name, function)
-    for name, kind in (("date", _Day), ("datetime", _Moment)):
+    _show(_AHEAD_OF_THEM)
+    for step in ("create_module", "exec_module"):
+        setattr(ExtensionFileLoader, step, _with_real_types(getattr(ExtensionFileLoader, step)))
+
+
+def _show(types: Mapping[str, type]) -> None:
+    for name, kind in types.items():
         setattr(dt, name, kind)
+
+
+def _with_real_types(load: Any) -> Any:
+    # What is written in C builds on how the real types lie in memory, and crashes with others.
+    def loaded(*arguments: Any) -> Any:
+        shown = {name: getattr(dt, name) for name in REAL}
+        _show(REAL)
+        try:
+            return load(*arguments)
+        finally:
+            _show(shown)
+
+    return loaded
 
 
 def _of_now(reckon: Any) -> Any:
@@ -67,3 +88,6 @@ class _Moment(datetime, metaclass=_AnyMoment):
     @classmethod
     def utcnow(cls) -> Any:
         return super().now(dt.UTC).replace(tzinfo=None) + _AHEAD
+
+
+_AHEAD_OF_THEM: Final = MappingProxyType({"date": _Day, "datetime": _Moment})
