@@ -123,6 +123,16 @@ def test_an_importer_that_never_stops_is_broken_and_all_rules_are_told_of(run, b
     assert "it gives no answer within 2 seconds" in result.stdout
 
 
+def test_a_plugin_that_ends_the_process_on_import_is_left_out(run, site):
+    site.install("balkansec-ghost", "import os\nos._exit(0)", plugin="ghost")
+    result = run("plugins", "check", "ghost")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "plugin ghost (balkansec-ghost 1.0): left out\n",
+    )
+    assert "it ended its process with status 0" in result.stderr
+
+
 def test_what_an_importer_prints_breaks_a_rule_and_stands_nowhere_else(run, begun, capfd):
     with_deed(begun(NewImporter(name="navy")), "os.write(1, b'gale'); print('force', 9)")
     result = run("plugins", "check", "navy")

@@ -25,8 +25,10 @@ from balkansec.testing.apart.watching import Watch
 
 __all__ = ["main"]
 
+# Whoever asks ends this process in time, and is at times more patient; this is for when
+# they are gone.
 _GRACE: Final = 60
-"""How much longer than a question may take, in seconds, this process outlives who asks."""
+_PATIENCE: Final = 10
 
 
 class _Child:
@@ -113,9 +115,10 @@ def main() -> None:
         child = _Child(beginning, printed)
         end_in(ceil(seconds) + _GRACE)
         send(answers, pickle.dumps(child.begin(beginning)))
+        end_in(0)
         while (message := receive(questions)) is not None:
             calls = _Unpickler(io.BytesIO(message)).load()
-            end_in(ceil(seconds) * len(calls) + _GRACE)
+            end_in(ceil(seconds) * len(calls) * _PATIENCE + _GRACE)
             send(answers, pickle.dumps(child.reply(calls)))
             end_in(0)
     # Threads and exit handlers of plugins have nothing left to say.
