@@ -120,12 +120,14 @@ AGAINST = "which cannot be one event: the evidence is strongly against it: "
 
 
 def test_what_is_strongly_against_two_is_all_that_speaks_against_them():
-    one = announcement("iisg", key="a", title="zircon basalt", dates="2019-06-03")
-    other = announcement("osce", key="b", title="zircon quartz", dates="2019-06-13/2019-06-14")
-    between = announcement("rcc", key="c", title="zircon basalt quartz", dates="2019-06")
+    one = announcement("iisg", "a", title="zircon basalt", dates="2019-06-03", organisers=["A"])
+    days = "2019-06-13/2019-06-14"
+    other = announcement("osce", "b", title="zircon quartz", dates=days, organisers=["B"])
+    between = announcement("rcc", "c", title="zircon basalt quartz", dates="2019-06")
     (asked,) = merge([one, other, between]).undecided
     assert asked.reason.partition(AGAINST)[2] == (
-        "10 days apart: 2019-06-03 and 2019-06-13/2019-06-14, each names something of its own"
+        "10 days apart: 2019-06-03 and 2019-06-13/2019-06-14, each names something of its own,"
+        " other organisers"
     )
 
 

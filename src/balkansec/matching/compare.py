@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from balkansec.matching.days import compare_days
 from balkansec.matching.names import compare_names
+from balkansec.matching.subjects import compare_subjects
 from balkansec.matching.surroundings import compare_surroundings
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.matching.verdicts import Comparison, Verdict
@@ -58,6 +59,7 @@ def _comparisons(first: Traits, second: Traits, weights: Weights) -> Iterator[Co
         *days.comparisons,
         *compare_names(first, second, weights, days.weight),
         *compare_surroundings(first, second, weights),
+        *compare_subjects(first, second, weights),
     ]
     yield from seen
     score = sum(comparison.points for comparison in seen)

@@ -152,5 +152,7 @@ def _sources(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> 
 
 
 def _print_other_days(first: Traits, second: Traits) -> bool:
+    if first.is_moved or second.is_moved:
+        return False  # the other days may be those before or after
     mine, yours = first.printed, second.printed
     return mine is not None and yours is not None and distance(mine, yours) > 0

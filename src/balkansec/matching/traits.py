@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from balkansec.matching.titles import Title, read_title
-from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Place, Scope
+from balkansec.model import (
+    Actor,
+    Announcement,
+    DateRange,
+    EventType,
+    Kind,
+    Place,
+    Scope,
+    Status,
+)
 from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Traits", "Whereabouts", "identities_of", "traits_of", "whereabouts_of", "years_in"]
 
+_MOVED = frozenset({Status.POSTPONED, Status.RESCHEDULED})
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -55,6 +65,9 @@ class Traits:
         participants: those of all who take part in any role.
         pages: the pages it was seen on.
         hosts, related: keys of the announcements around and inside it.
+        topics, programmes: as in the announcement.
+        narrow_topics: the topics that have no parts.
+        is_moved: whether it says that its dates have moved or will.
     """
 
     key: str
@@ -81,6 +94,10 @@ class Traits:
     pages: frozenset[str]
     hosts: frozenset[str]
     related: frozenset[str]
+    topics: frozenset[str]
+    narrow_topics: frozenset[str]
+    programmes: frozenset[str]
+    is_moved: bool
 
     @property
     def numbered(self) -> int | None:
@@ -137,6 +154,10 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         pages=frozenset(() if announcement.page is None else (announcement.page,)),
         hosts=frozenset(() if announcement.host is None else (announcement.host,)),
         related=frozenset(announcement.related),
+        topics=frozenset(announcement.topics),
+        narrow_topics=_narrow(announcement.topics, vocabulary),
+        programmes=frozenset(announcement.programmes),
+        is_moved=announcement.status in _MOVED,
     )
 
 
@@ -153,6 +174,11 @@ def whereabouts_of(places: Sequence[Place], vocabulary: Vocabulary) -> Whereabou
         countries=frozenset(place.country for place in places if place.country),
         names=cities | territories,
     )
+
+
+def _narrow(topics: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
+    # Rows of tables have none, and need no phrases to be put together.
+    return frozenset(topics) - vocabulary.subjects.broad_topics if topics else frozenset()
 
 
 def years_in(address: str | None) -> frozenset[int]:

@@ -193,6 +193,7 @@ class Subjects:
 
     Attributes:
         topics, programmes, pillars: by id.
+        broad_topics: ids of those that have others as parts.
         ordinals: number by folded ordinal, in every language but English.
         ordinals_after: the same for ordinals that stand after what they count.
         function_words: by language.
@@ -203,6 +204,7 @@ class Subjects:
     """
 
     topics: Mapping[str, KnownTopic]
+    broad_topics: frozenset[str]
     programmes: Mapping[str, KnownProgramme]
     pillars: Mapping[str, KnownPillar]
     ordinals: Mapping[str, int]
@@ -244,6 +246,7 @@ def subjects_of(
     rows += [(word, Meaning("ordinal", word)) for word in {**ordinals, **before, **after}]
     return Subjects(
         MappingProxyType(topics),
+        frozenset(topic.broader for topic in topics.values() if topic.broader),
         MappingProxyType(programmes),
         MappingProxyType(pillars),
         MappingProxyType(before),

@@ -151,8 +151,9 @@ class Columns:
     """What of many announcements is compared; see ``Traits`` for the meaning of each.
 
     Equal numbers in one column stand for equal values; editions and ordinals, keys and the
-    keys of hosts and related ones, cities and vicinities, organisers and participants are
-    numbered alike. In ragged columns a row holds a number once, but for words of stretches.
+    keys of hosts and related ones, cities and vicinities, organisers and participants, topics
+    and narrow ones are numbered alike. In ragged columns a row holds a number once, but for
+    words of stretches.
     The numbers of keys, cities and bodies follow the order of their texts.
 
     Attributes:
@@ -189,6 +190,10 @@ class Columns:
     pages: Ragged
     hosts: Ragged
     related: Ragged
+    topics: Ragged
+    narrow_topics: Ragged
+    programmes: Ragged
+    is_moved: Flags
     bodies: tuple[str, ...]
     marks: Marks
 

@@ -211,6 +211,10 @@ class GatheredRows:
             pages=nothing,
             hosts=nothing,
             related=nothing,
+            topics=nothing,
+            narrow_topics=nothing,
+            programmes=nothing,
+            is_moved=np.zeros(count, np.bool_),
             bodies=tuple(bodies),
             marks=Marks(
                 key=marked(keys),

@@ -39,6 +39,7 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         each for given in traits for each in (*given.organisers, *given.participants)
     )
     addresses, countries, counted = Numbering[str](), Numbering[str](), Numbering[int]()
+    topics = Numbering[str]()
     return Columns(
         words=words,
         compounds=compounds,
@@ -63,6 +64,10 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         pages=Numbering[str]().sets([given.pages for given in traits]),
         hosts=keys.sets([given.hosts for given in traits]),
         related=keys.sets([given.related for given in traits]),
+        topics=topics.sets([given.topics for given in traits]),
+        narrow_topics=topics.sets([given.narrow_topics for given in traits]),
+        programmes=Numbering[str]().sets([given.programmes for given in traits]),
+        is_moved=flags(given.is_moved for given in traits),
         bodies=tuple(bodies),
         marks=Marks(
             key=marked(keys),

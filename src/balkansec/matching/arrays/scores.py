@@ -13,6 +13,7 @@ from balkansec.matching.arrays.names import compare_names
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import added_up, least_of, where
 from balkansec.matching.arrays.singly import Singly
+from balkansec.matching.arrays.subjects import compare_subjects
 from balkansec.matching.arrays.surroundings import compare_surroundings
 from balkansec.matching.arrays.vetoes import are_vetoed, numbered
 from balkansec.matching.compare import compare_traits
@@ -123,6 +124,7 @@ class Scoring:
         columns, weights = self.columns, self.weights
         ranges = self.ranges.taken(first), self.ranges.taken(second)
         print_other_days = ranges[0].is_printed & ranges[1].is_printed & (apart(*ranges) > 0)
+        print_other_days &= ~(columns.is_moved[first] | columns.is_moved[second])
         days = list(compare_days(*ranges, (columns.days.years_beside, first, second), weights))
         seen = [
             *days,
@@ -136,6 +138,7 @@ class Scoring:
                 weights=weights,
             ),
             *compare_surroundings(columns, first, second),
+            *compare_subjects(columns, first, second),
         ]
         points, least = added_up(seen, weights), least_of(seen, weights)
         # Whether the year slipped is for a person to settle.

@@ -17,10 +17,11 @@ _ONE = (
     "address",
     "names_edition",
     "is_city_known",
+    "is_moved",
 )
 _SEVERAL = (
     *("ordinals", "years", "cities", "vicinities", "countries", "organisers"),
-    *("participants", "pages", "hosts", "related"),
+    *("participants", "pages", "hosts", "related", "topics", "narrow_topics", "programmes"),
 )
 _ONE_OF_DAYS = ("is_open", "is_inferred", "is_from_title", "weekday")
 _OF_RANGES = ("start", "end", "start_precision", "end_precision")
