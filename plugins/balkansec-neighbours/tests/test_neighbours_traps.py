@@ -28,7 +28,10 @@ def test_the_periods_of_the_footer_are_no_days_of_an_event():
         "Chaired by Austria from 01 January to 30 June 2015 / Next Chairmanship (1 July - 31"
         " December 2015) by Bulgaria\n"
     )
-    assert days(text, PCC + "news&item=7&id=1") == "2014-11-12"
+    url = PCC + "news&item=7&id=1"
+    (item,) = IMPORTERS["pcc-see"].extract(Page(text.encode(), None, url)).items
+    assert days(text, url) == "2014-11-12"
+    assert "Chaired" not in item.body.text
 
 
 def test_a_page_with_the_footer_is_known_without_address():
@@ -39,6 +42,11 @@ def test_a_page_with_the_footer_is_known_without_address():
 def test_the_first_day_above_the_title_does_not_shorten_the_range_of_the_prose():
     text = "Ljubljana, Slovenia, 2010.10.19\nExpert Meeting\nThey met on 19-20 October 2010.\n"
     assert days(text, PCC + "events&item=25&id=41") == "2010-10-19/2010-10-20"
+
+
+def test_the_first_day_above_the_title_is_that_of_an_event_whose_prose_has_none():
+    text = "Ljubljana, Slovenia, 2010.10.19\nExpert Meeting\nThey met at the lake.\n"
+    assert days(text, PCC + "events&item=25&id=41") == "2010-10-19"
 
 
 def test_a_range_that_lost_its_dash_is_read():
@@ -78,7 +86,13 @@ def test_neighbouring_posts_lend_no_day():
         "Previous post: Course, 10 March 2019\nRegional workshop\n"
         "They met in Tirana on 24 April 2019.\nNext post: Visit, 3 May 2019\n"
     )
-    assert days(text, "https://cve.gov.al/regional-workshop/") == "2019-04-24"
+    url = "https://cve.gov.al/regional-workshop/"
+    (item,) = IMPORTERS["cve-albania"].extract(Page(text.encode(), None, url)).items
+    assert (item.title.text, item.body.text, item.stated) == (
+        "Regional workshop",
+        "They met in Tirana on 24 April 2019.",
+        (),
+    )
 
 
 def test_a_title_that_is_printed_twice_stands_once():
@@ -91,6 +105,9 @@ def test_a_title_that_is_printed_twice_stands_once():
         ("Regional Forum", "2016-05-05"),
         ("Asylum course", "2016-05-06"),
     ]
+    url = "http://marri-rc.org.mk/past-events/page/3"
+    first, _ = IMPORTERS["marri"].extract(Page(text.encode(), None, url)).items
+    assert first.body.text == "In Tirana on 5 May 2016."
 
 
 def test_a_page_without_words_is_a_problem():
@@ -154,3 +171,173 @@ def test_the_cut_title_in_a_path_above_a_post_is_no_prose():
     )
     (announced,) = said(text, "https://airewb.org/judges/")
     assert announced.title == "Judges and prosecutors speak of assets"
+
+
+MARRI = "https://marri-rc.org.mk/"
+SEESAC = "https://www.seesac.org/News/"
+
+
+def only(text, url):
+    (announced,) = said(text, url)
+    return announced
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "expected"),
+    [
+        ("Training\nIt was held in September 2014 in Budva.\n", SEESAC + "a/", "2014-09"),
+        ("Training\nIt was held in June-July 2014 in Budva.\n", SEESAC + "a/", "2014-06/2014-07"),
+    ],
+)
+def test_a_month_alone_or_a_range_of_months_gets_no_days(text, url, expected):
+    assert days(text, url) == expected
+
+
+def test_a_range_goes_over_the_end_of_a_month():
+    text = "Sofia, Bulgaria, 2014.09.29\nWorkshop\nBetween 29 September and 1 October 2014.\n"
+    assert days(text, PCC + "events&item=25&id=4") == "2014-09-29/2014-10-01"
+
+
+def test_a_length_that_the_days_contradict_does_not_shorten_them():
+    text = (
+        "Sofia, Bulgaria, 2014.09.29\nTwo-day workshop\n"
+        "A two-day workshop was held between 29 September and 1 October 2014 in Sofia.\n"
+    )
+    assert days(text, PCC + "events&item=25&id=4") == "2014-09-29/2014-10-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        (
+            (
+                "Ministers meet\nThe ministers met on 3 December 2015 in Brdo. The next meeting"
+                " is to be held on 2 June 2016 in Vienna.\n"
+            ),
+            PCC + "news&item=7&id=1",
+        ),
+        (
+            (
+                "Workshop\nIt was held on 3 December 2015 in Bar. The next one is planned for March"
+                " 2016 in Tirana.\n"
+            ),
+            SEESAC + "a/",
+        ),
+    ],
+)
+def test_a_later_meeting_named_in_passing_gives_neither_days_nor_place(text, url):
+    announced = only(text, url)
+    assert announced.dates.to_edtf() == "2015-12-03"
+    assert announced.city in {"Brdo pri Kranju", "Bar"}
+
+
+def test_the_clock_of_a_page_is_no_day_of_publication():
+    text = (
+        "Friday, 3 February 2012 10:15\nTitle\nTraining of judges\nStatus\nDone\n"
+        "Date 26/06/2006 - 29/06/2006\nLocation\nBelgrade\n"
+    )
+    announced = only(text, "http://jp.coe.int/CEAD/JP/Default.asp?TransID=188")
+    assert (announced.dates.to_edtf(), announced.published) == ("2006-06-26/2006-06-29", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "status"),
+    [
+        (
+            (
+                "Самитот се одложува\nСамитот што требаше да се одржи на 6 мај 2020 во Загреб се"
+                " одложува.\n"
+            ),
+            "https://www.dbki.gov.mk/?q=node/9",
+            "postponed",
+        ),
+        (
+            "Vrh procesa Brdo-Brijuni\nVrh bo predvidoma 5. oktobra 2020 na Brdu.\n",
+            "https://www.gov.si/dogodki/2020-10-05-vrh/",
+            "tentative",
+        ),
+        (
+            "Meeting on firearms\nThe meeting of 20 May 2014 in Sarajevo has been postponed.\n",
+            SEESAC + "b/",
+            "postponed",
+        ),
+    ],
+)
+def test_what_is_postponed_or_tentative_says_so(text, url, status):
+    assert only(text, url).status.value == status
+
+
+def test_a_year_that_is_not_printed_is_that_of_the_address():
+    text = "Workshop on visas\nSkopje – The workshop is held on 5 April in Skopje.\n"
+    announced = only(text, MARRI + "events/05-april-2018-workshop-on-visas")
+    assert (announced.dates.to_edtf(), announced.year_inferred) == ("2018-04-05", True)
+
+
+def test_one_item_has_one_key_on_whatever_number_of_page_it_stands():
+    item = "{0}\n{0}\nIt was held on 5 May 2018 in Bar.\n"
+    pages = [
+        (item.format("Forum of judges") + item.format("Course of divers"), "past-events/page/2"),
+        (item.format("Forum of ports") + item.format("Forum of judges"), "past-events/page/3"),
+    ]
+    first, second = ({a.title: a.key for a in said(text, MARRI + path)} for text, path in pages)
+    assert first["Forum of judges"] == second["Forum of judges"]
+
+
+def test_one_item_has_one_key_in_each_snapshot_of_a_year():
+    item = "22 - 23 October 2019\n{}\nIt was held in Rakitje.\n\n"
+    pages = [item.format("Forum") + item.format("Course A"), item.format("Course B") * 1]
+    texts = [f"RACVIAC News 2019\n\n{item.format('Forum of judges')}{page}" for page in pages]
+    keys = [said(text, "https://www.racviac.org/news/index.html")[0].key for text in texts]
+    assert keys[0] == keys[1]
+
+
+@pytest.mark.parametrize("bracket", ["] ", "( ", "[ "])
+def test_a_stray_bracket_hides_nothing(bracket):
+    text = (
+        "RACVIAC News 2019\n\n22 - 23 October 2019\nSeminar on arms\n"
+        f"{bracket}The seminar was held in Rakitje.\n\n"
+        "05 November 2019\nCourse of divers\nIt is over.\n"
+    )
+    first, *_ = said(text, "https://www.racviac.org/news/index.html")
+    assert (first.dates.to_edtf(), first.city) == ("2019-10-22/2019-10-23", "Rakitje")
+
+
+def test_spaces_that_do_not_break_part_nothing():
+    text = (
+        "Workshop\xa0on arms\n5\xa0–\xa06\xa0December\xa02016, Becici,\xa0Montenegro\nIt ended.\n"
+    )
+    announced = only(text, SEESAC + "c/")
+    assert (announced.dates.to_edtf(), announced.city) == ("2016-12-05/2016-12-06", "Bečići")
+
+
+def test_a_horizontal_bar_parts_as_a_dash_does():
+    text = "Forum of judges ― Bar, Montenegro ― 5-6 May 2018\nThe judges met.\n"
+    announced = only(text, "https://www.rai-see.org/x")
+    assert (announced.dates.to_edtf(), announced.city) == ("2018-05-05/2018-05-06", "Bar")
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "read_so"),
+    [
+        (
+            "Седма конференција\nБелград, 05 октомври 2017 година - Се одржа конференција.\n",
+            "https://www.dbki.gov.mk/?q=node/5",
+            ("2017-10-05", "Belgrade"),
+        ),
+        (
+            "Delavnica\nV Kranju je danes, 17. 7. 2008, potekala delavnica.\n",
+            "https://www.policija.si/a",
+            ("2008-07-17", "Kranj"),
+        ),
+    ],
+)
+def test_other_scripts_and_endings_are_read(text, url, read_so):
+    announced = only(text, url)
+    assert (announced.dates.to_edtf(), announced.city) == read_so
+
+
+def test_the_dateline_of_the_day_after_gives_way_to_the_day_of_the_prose():
+    text = (
+        "Task force meets\nBucharest, May 22, 2015 – The task force met on the 21st of May 2015.\n"
+    )
+    assert days(text, "https://www.selec.org/x/") == "2015-05-21"

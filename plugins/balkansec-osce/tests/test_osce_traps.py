@@ -63,6 +63,11 @@ def test_the_dateline_is_the_day_of_the_release_from_which_days_are_counted(word
     assert announced.dates.to_edtf() == days
 
 
+def test_a_dateline_in_a_line_of_its_own_is_the_day_from_which_days_are_counted():
+    (announced,) = said("OSCE trains police\nTIRANA 3 May 2007\nA two-day course ended today.\n")
+    assert announced.dates.to_edtf() == "2007-05-02/2007-05-03"
+
+
 @pytest.mark.parametrize("dash", ["–", " -", "-", " — ", " – "])
 def test_datelines_end_with_any_dash(dash):
     (item,) = extracted(f"OSCE trains police\nTIRANA, 3 May 2007{dash} A course was held.\n").items

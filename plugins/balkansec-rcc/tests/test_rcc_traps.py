@@ -16,9 +16,10 @@ def said(text, url=None):
 
 def test_one_item_under_four_addresses_has_one_key():
     addresses = [
-        f"{scheme}://{host}/events/7/forum-on-borders"
+        f"{scheme}://{host}/events/7/{slug}"
         for scheme in ("http", "https")
         for host in ("rcc.int", "www.rcc.int")
+        for slug in ("forum-on-borders", "forum")
     ]
     assert len({said(EVENT, url)[0].key for url in addresses}) == 1
 
@@ -69,8 +70,18 @@ def test_the_row_of_documents_belongs_to_no_item():
 
 def test_the_owner_and_the_link_to_a_calendar_are_no_part_of_the_place():
     text = EVENT.replace("Montenegro", "Montenegro RCC event Add to your calendar")
-    (announced,) = said(text, "https://rcc.int/p-cve/events/7/a")
-    assert (announced.place.city, announced.country) == ("Budva", "ME")
+    url = "https://rcc.int/p-cve/events/7/a"
+    (item,) = RccImporter().extract(Page(text.encode(), None, url)).items
+    said_of = {name: item.stated_as(name).text for name in ("place", "organiser")}
+    assert said_of == {"place": "Budva, Montenegro", "organiser": "RCC"}
+
+
+def test_a_page_without_a_title_says_so():
+    text = "16.05.2019 Sarajevo\n\nThe board of the council met, and spoke of borders.\n"
+    page = Page(text.encode(), None, "https://rcc.int/events/7/a")
+    assert [str(p) for p in RccImporter().extract(page).problems] == [
+        "https://rcc.int/events/7/a: title: has no title"
+    ]
 
 
 def test_a_page_whose_date_line_is_gone_is_read_with_a_problem():

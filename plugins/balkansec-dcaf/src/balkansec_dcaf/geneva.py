@@ -48,17 +48,15 @@ class GenevaImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        return _claim(open_page(page, without=FURNITURE), address_of(page))
+        by_address = claim_by_address(address_of(page), *_DOMAINS)
+        return by_address or _claim(open_page(page, without=FURNITURE))
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out; sections begin with the newest one."""
         return extract_of_site(page, self.identify(page), _cut)
 
 
-def _claim(opened: OpenedPage, address: str | None) -> Claim:
-    by_address = claim_by_address(address, *_DOMAINS)
-    if by_address is not None:
-        return by_address
+def _claim(opened: OpenedPage) -> Claim:
     if opened.flat is not None:
         named = opened.flat.title is not None and "DCAF" in opened.flat.title
         return Claim(70, "its title names DCAF") if named else Claim(0, "its title names others")

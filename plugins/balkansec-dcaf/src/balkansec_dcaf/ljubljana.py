@@ -47,7 +47,8 @@ class LjubljanaImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, banner and words."""
-        return _claim(open_page(page, without=FURNITURE), address_of(page))
+        by_address = claim_by_address(address_of(page), _DOMAIN)
+        return by_address or _claim(open_page(page, without=FURNITURE))
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a year of events or of a page of news."""
@@ -62,10 +63,7 @@ def _cut(site: SitePage) -> Cut:
     return Cut(*cut_news(whole, site.name, site.url))
 
 
-def _claim(opened: OpenedPage, address: str | None) -> Claim:
-    by_address = claim_by_address(address, _DOMAIN)
-    if by_address is not None:
-        return by_address
+def _claim(opened: OpenedPage) -> Claim:
     head = opened.text[:_HEAD]
     if _BANNER.search(head):
         return Claim(85, "it bears the institute's banner")

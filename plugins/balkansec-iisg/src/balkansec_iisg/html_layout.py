@@ -3,17 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from balkansec.importing import FlatPage, HtmlElement, resolved
+from balkansec.importing import FURNITURE, FlatPage, HtmlElement, resolved
 from balkansec.model import Item, Passage, StatedField
 from balkansec.problems import Problem
 
 __all__ = ["WIDGETS", "cut_html", "is_single_post"]
 
-WIDGETS = (
-    ".comments-link, .comment-respond, .comments-area, .sharedaddy, .jp-relatedposts, "
-    ".post-navigation, .navigation, .more-link, .screen-reader-text"
-)
-"""What stands within a post and is not the post's: comment widgets, buttons, neighbours."""
+WIDGETS = f"{FURNITURE}, .comments-link, .comment-respond, .navigation, .more-link"
+"""What stands around a post or within it and is not the post's: menus, comments, buttons."""
 
 _TITLES = ".entry-title"
 _CONTENTS = ".entry-content, .entry-summary"

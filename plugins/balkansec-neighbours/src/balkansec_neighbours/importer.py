@@ -49,10 +49,10 @@ class NeighbourImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, site name and words."""
-        opened = open_page(page, without=FURNITURE)
         by_address = claim_by_address(address_of(page), *self.profile.domains)
         if by_address is not None:
             return by_address
+        opened = open_page(page, without=FURNITURE)
         if opened.flat is not None:
             for meta in opened.flat.select('meta[property="og:site_name" i][content]'):
                 named = self.profile.site.search(meta.attribute("content") or "")

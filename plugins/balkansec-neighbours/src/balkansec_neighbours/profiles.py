@@ -68,7 +68,8 @@ PROFILES = (
         domains=("coe.int",),
         layouts=("posts with a place and a date", "activities of joint programmes with labels"),
         site=re.compile(r"Council of Europe", _ANY),
-        headings=_headings(r"Back|News|Home|Activities|Events"),
+        # The clock of the data base ends with the hour.
+        headings=_headings(r"Back|News|Home|Activities|Events|.{6,50}\d:\d\d(?::\d\d)?"),
         foot=re.compile(_SHARE, _ANY),
     ),
     Profile(

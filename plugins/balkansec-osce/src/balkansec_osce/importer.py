@@ -5,6 +5,7 @@ from balkansec.importing import (
     Cut,
     SitePage,
     address_of,
+    claim_by_address,
     cut_feed_of_site,
     extract_of_site,
     main_of,
@@ -13,7 +14,7 @@ from balkansec.importing import (
 from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
 from balkansec_osce.listing import cut_listing, is_listing
-from balkansec_osce.marks import claim
+from balkansec_osce.marks import DOMAIN, claim, is_mirror
 from balkansec_osce.single_page import cut_single
 
 __all__ = ["OsceImporter"]
@@ -37,7 +38,9 @@ class OsceImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        return claim(open_page(page, without=FURNITURE), address_of(page))
+        address = address_of(page)
+        by_address = None if is_mirror(address) else claim_by_address(address, DOMAIN)
+        return by_address or claim(open_page(page, without=FURNITURE), address)
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a listing or of a page of one item."""

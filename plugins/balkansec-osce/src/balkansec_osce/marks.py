@@ -5,13 +5,12 @@ import re
 from balkansec.importing import (
     FlatPage,
     OpenedPage,
-    claim_by_address,
     claim_by_site_name,
     is_on,
 )
 from balkansec.plugins import Claim
 
-__all__ = ["DOMAIN", "claim"]
+__all__ = ["DOMAIN", "claim", "is_mirror"]
 
 DOMAIN = "osce.org"
 # Words that stand on pages of others, too.
@@ -27,14 +26,16 @@ _HEAD = 12_000
 _FIRST_WORDS = 1_500
 
 
+def is_mirror(address: str | None) -> bool:
+    """Tell whether an address is on a host that shows pages of the organisation as they are."""
+    return bool(is_on(address, *_MIRRORS))
+
+
 def claim(opened: OpenedPage, address: str | None) -> Claim:
-    """Judge a page by its address, its markup and its words."""
-    if is_on(address, *_MIRRORS):
+    """Judge a page of a mirror, or one without an address, by its markup and its words."""
+    if is_mirror(address):
         named = _NAME.search(opened.text[:_HEAD]) is not None
         return Claim(70 if named else 0, f"its address is on {_MIRRORS[0]}, a mirror")
-    by_address = claim_by_address(address, DOMAIN)
-    if by_address is not None:
-        return by_address
     by_markup = None if opened.flat is None else _by_markup(opened.flat)
     return by_markup or _by_words(opened)
 

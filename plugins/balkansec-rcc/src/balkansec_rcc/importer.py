@@ -5,6 +5,7 @@ from balkansec.importing import (
     Cut,
     SitePage,
     address_of,
+    claim_by_address,
     extract_of_site,
     main_of,
     open_page,
@@ -14,7 +15,7 @@ from balkansec.plugins import Claim
 from balkansec_rcc.addresses import read_address
 from balkansec_rcc.archive import cut_archive
 from balkansec_rcc.feed import cut_events_feed
-from balkansec_rcc.marks import NEWSLETTER, claim
+from balkansec_rcc.marks import DOMAIN, NEWSLETTER, claim
 from balkansec_rcc.newsletter import cut_newsletter
 from balkansec_rcc.single_page import cut_single
 
@@ -36,7 +37,8 @@ class RccImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        return claim(open_page(page, without=FURNITURE), address_of(page))
+        by_address = claim_by_address(address_of(page), DOMAIN)
+        return by_address or claim(open_page(page, without=FURNITURE))
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, by the layout that address and words tell."""

@@ -5,7 +5,6 @@ import re
 from balkansec.importing import (
     FlatPage,
     OpenedPage,
-    claim_by_address,
     claim_by_site_name,
 )
 from balkansec.plugins import Claim
@@ -31,11 +30,8 @@ _FIRST_WORDS = 1_500
 _HEAD = 4_000
 
 
-def claim(opened: OpenedPage, address: str | None) -> Claim:
-    """Judge a page by its address, its markup and its words."""
-    by_address = claim_by_address(address, DOMAIN)
-    if by_address is not None:
-        return by_address
+def claim(opened: OpenedPage) -> Claim:
+    """Judge a page without an address by its markup and its words."""
     nothing = Claim(0, "nothing on it says that it is the council's")
     if opened.flat is not None:
         return _by_markup(opened.flat) or _by_headings(opened.text) or nothing

@@ -5,13 +5,14 @@ from balkansec.importing import (
     Cut,
     SitePage,
     address_of,
+    claim_by_address,
     extract_of_site,
     main_of,
     open_page,
 )
 from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
-from balkansec_unodc.marks import claim
+from balkansec_unodc.marks import DOMAIN, claim
 from balkansec_unodc.stories import cut_stories
 
 __all__ = ["UnodcImporter"]
@@ -35,7 +36,8 @@ class UnodcImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        return claim(open_page(page, without=FURNITURE), address_of(page))
+        by_address = claim_by_address(address_of(page), DOMAIN)
+        return by_address or claim(open_page(page, without=FURNITURE))
 
     def extract(self, page: Page) -> Extract:
         """Cut the stories out; lists begin with the newest one."""

@@ -5,7 +5,6 @@ import re
 from balkansec.importing import (
     FlatPage,
     OpenedPage,
-    claim_by_address,
     claim_by_site_name,
 )
 from balkansec.plugins import Claim
@@ -25,11 +24,8 @@ _HEAD = 3_000
 _FIRST_WORDS = 1_500
 
 
-def claim(opened: OpenedPage, address: str | None) -> Claim:
-    """Judge a page by its address, its markup and its words."""
-    by_address = claim_by_address(address, DOMAIN)
-    if by_address is not None:
-        return by_address
+def claim(opened: OpenedPage) -> Claim:
+    """Judge a page without an address by its markup and its words."""
     by_markup = None if opened.flat is None else _by_markup(opened.flat)
     if by_markup is not None:
         return by_markup

@@ -10,10 +10,17 @@ __all__ = ["AddressedDay", "addressed_day"]
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _MONTH = r"(?P<month>0[1-9]|1[0-2])"
 _DAY = r"(?P<day>0[1-9]|[12][0-9]|3[01])"
-# /2018/04/12/ and /2018-04-12-name, /2018/04/, /2018/
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = rf"(?P<name>{'|'.join(_NAMES)})[a-z]{{0,6}}"
+# /2018/04/12/ and /2018-04-12-name, /05-april-2018-name, /2018/04/, /2018/
 _DATED = tuple(
-    re.compile(rf"/{form}(?=[/-]|\Z)")
-    for form in (rf"{_YEAR}([/-]){_MONTH}\2{_DAY}", rf"{_YEAR}[/-]{_MONTH}", rf"{_YEAR}(?=/|\Z)")
+    re.compile(rf"/{form}(?=[/-]|\Z)", re.IGNORECASE)
+    for form in (
+        rf"{_YEAR}([/-]){_MONTH}\2{_DAY}",
+        rf"(?:[0-3]?[0-9]-)?{_DAY}-{_NAMED}-{_YEAR}",
+        rf"{_YEAR}[/-]{_MONTH}",
+        rf"{_YEAR}(?=/|\Z)",
+    )
 )
 # Where only the year or the month is known, its middle is as near as can be.
 _MIDDLE_MONTH, _MIDDLE_DAY = 7, 15
@@ -46,7 +53,8 @@ def addressed_day(address: str | None) -> AddressedDay | None:
         found = form.search(path)
         if found is not None:
             given = found.groupdict()
-            month, day = given.get("month"), given.get("day")
+            named, day = given.get("name"), given.get("day")
+            month = given.get("month") or (_NAMES.index(named.lower()) + 1 if named else None)
             try:
                 near = date(
                     int(given["year"]), int(month or _MIDDLE_MONTH), int(day or _MIDDLE_DAY)
