@@ -89,14 +89,27 @@ def test_50_000_pairs_of_a_throng_that_nothing_parts_still_meet(others, is_cut):
     assert (len(met) == 200 * others, cut) == (not is_cut, is_cut)
 
 
-def test_a_crowd_shares_up_to_three_things_more():
-    shared = {("a",): 90, ("b",): 80, ("c",): 70, ("d",): 60}
+def test_a_crowd_shares_one_thing_more_that_is_none_itself():
+    shared = {("a",): 90, ("b",): 40, ("c",): 30}
 
     def details(place):
         return [detail for detail, many in shared.items() if place < many]
 
     met, is_cut = found(mutual(100), details)
-    assert (met, is_cut) == (each_with_each(range(70)) | beside(list(range(100))), True)
+    assert (met, is_cut) == (each_with_each(range(40)) | beside(list(range(100))), True)
+
+
+def test_what_shares_one_thing_more_and_is_still_a_crowd_meets_where_it_lies_near():
+    def content(place):
+        return ((str(place % 7),), (-place, 0), "")
+
+    places = range(160)
+    met, is_cut = found(mutual(160), halves, content)
+    near = (
+        beside(sorted((p for p in places if p % 2 in parity), key=content))
+        for parity in ({0, 1}, {0}, {1})
+    )
+    assert (met, is_cut) == (set().union(*near), True)
 
 
 def test_a_detail_of_one_side_is_met_by_the_other():

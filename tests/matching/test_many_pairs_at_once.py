@@ -165,6 +165,27 @@ def test_strangers_are_compared_as_single_ones(synthetic):
     assert answers(synthetic, pairs) == single_answers(synthetic, pairs)
 
 
+def left_out(traits, pairs, weights):
+    """What is decided of the pairs that are left out at a glance."""
+    first, second = ints(a for a, _ in pairs), ints(b for _, b in pairs)
+    scoring = Scoring.of(columns_of(traits), traits, weights)
+    out = ~scoring.may_be_same(first, second)
+    return scoring.scores(first[out], second[out]).is_different.tolist()
+
+
+@given(st.one_of(universes(), st.lists(oddities, max_size=5)), any_weights())
+def test_what_is_left_out_at_a_glance_is_different(universe, weights):
+    pairs = list(combinations_with_replacement(range(len(universe)), 2))
+    assert all(left_out(prepared(universe), pairs, weights))
+
+
+def test_most_that_is_different_is_left_out_at_a_glance(synthetic):
+    pairs = candidate_pairs(synthetic)
+    decided = [decision for *_, decision in single_answers(synthetic, pairs)]
+    different = decided.count(Decision.DIFFERENT)
+    assert different / 2 < len(left_out(synthetic, pairs, FITTED)) <= different
+
+
 orders = st.lists(st.sampled_from("abc"), max_size=7).map(tuple)
 
 

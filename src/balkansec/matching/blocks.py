@@ -9,12 +9,11 @@ from attrs import Factory, frozen
 from balkansec.matching.contents import Content
 from balkansec.matching.keys import Key
 
-__all__ = ["MOST_ALIKE", "MOST_DETAILS", "MOST_PAIRS", "NEIGHBOURS", "Block", "pairs_in"]
+__all__ = ["MOST_ALIKE", "MOST_PAIRS", "NEIGHBOURS", "Block", "pairs_in"]
 
 Pair = tuple[int, int]
 # Among the rows of a table that are all different hardly any key has more.
 MOST_PAIRS = 1_000
-MOST_DETAILS = 3
 # So many pairs of a crowd that nothing parts are still compared.
 MOST_ALIKE = 50_000
 # With so many that come next in the order of what they say each of a crowd is compared.
@@ -55,12 +54,12 @@ def pairs_in(
 ) -> tuple[Iterable[Pair], bool]:
     """Give the pairs of a block, in a crowded one those that share more, and neighbours.
 
-    A block of more than ``MOST_PAIRS`` pairs is refined by its announcements' cities,
-    organisers and words, up to ``MOST_DETAILS`` of them one after the other and leaving
-    out what all have, until it is crowded no more. A crowd that nothing parts is compared
-    up to ``MOST_ALIKE`` pairs. In every crowd each is compared with its next ``NEIGHBOURS``
-    in the order of what they say, so that those who say the same hang together however
-    many they are. Order makes no difference.
+    A block of more than ``MOST_PAIRS`` pairs is parted by its announcements' cities,
+    organisers and words, leaving out what all have, and those of a part meet, unless it is
+    crowded, too. A crowd that nothing parts is compared up to ``MOST_ALIKE`` pairs. In
+    every crowd each is compared with its next ``NEIGHBOURS`` in the order of what they say,
+    so that those who say the same hang together however many they are. Order makes no
+    difference.
 
     Source: Hernández, Stolfo, The merge/purge problem for large databases, 1995.
 
@@ -72,36 +71,24 @@ def pairs_in(
     Returns:
         The pairs, and whether pairs that meet are left out.
     """
-    return _refined(block, details, content, ())
-
-
-def _refined(
-    block: Block,
-    details: Callable[[int], Sequence[Key]],
-    content: Callable[[int], Content],
-    shared: tuple[Key, ...],
-) -> tuple[Iterable[Pair], bool]:
     if block.pairs <= MOST_PAIRS:
         return block, False
-    finer: defaultdict[Key, Block] = defaultdict(lambda: Block(is_mutual=block.is_mutual))
-    for side in ("leading", "others") if len(shared) < MOST_DETAILS else ():
-        for place in getattr(block, side):
-            for detail in details(place):
-                # Two details are asked for in one order and not again in the other.
-                if not shared or detail > shared[-1]:
-                    getattr(finer[detail], side).append(place)
-    everyone = (len(block.leading), len(block.others))
-    parts = {
-        detail: fewer
-        for detail, fewer in finer.items()
-        if (len(fewer.leading), len(fewer.others)) != everyone
-    }
+    parts = _parts(block, details)
     if not parts and block.pairs <= MOST_ALIKE:
         return block, False
-    found = (
-        _refined(fewer, details, content, (*shared, detail))[0] for detail, fewer in parts.items()
-    )
+    found = (part if part.pairs <= MOST_PAIRS else _beside(part, content) for part in parts)
     return chain(_beside(block, content), chain.from_iterable(found)), True
+
+
+def _parts(block: Block, details: Callable[[int], Sequence[Key]]) -> list[Block]:
+    """Part a block by what its announcements share beside, but for what all of them share."""
+    parts: defaultdict[Key, Block] = defaultdict(lambda: Block(is_mutual=block.is_mutual))
+    for side in ("leading", "others"):
+        for place in getattr(block, side):
+            for detail in details(place):
+                getattr(parts[detail], side).append(place)
+    everyone = (len(block.leading), len(block.others))
+    return [part for part in parts.values() if (len(part.leading), len(part.others)) != everyone]
 
 
 def _beside(block: Block, content: Callable[[int], Content]) -> Iterator[Pair]:

@@ -1,7 +1,7 @@
 """Rows that share a key, and what becomes of them where they are too many."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from attrs import evolve, frozen
@@ -18,7 +18,7 @@ from balkansec.matching.arrays.ragged import (
     offsets_of,
     pair_codes,
 )
-from balkansec.matching.blocks import MOST_ALIKE, MOST_DETAILS, MOST_PAIRS, NEIGHBOURS
+from balkansec.matching.blocks import MOST_ALIKE, MOST_PAIRS, NEIGHBOURS
 
 __all__ = [
     "Keyed",
@@ -33,6 +33,8 @@ __all__ = [
 
 _BITS = 63
 _PAIRS_AT_ONCE = 8_000_000
+# In a crowd each has some tens of details.
+_PACKED_AT_ONCE = 1_000_000
 
 
 @frozen(eq=False)
@@ -207,39 +209,74 @@ def pairs_in(
         is_mutual: whether those that lead meet each other, too.
         touched: what has changed, where no other parts of crowds are wanted.
     """
-    found, crowds = [np.zeros(0, np.int64)], dict[int, Ints]()
-    blocks = _blocks(packed, bits)
-    shared, looked_at = np.full(len(blocks.starts), -1), [np.zeros(0, np.int64)]
-    part = packed[blocks.starts] >> (bits + 1)
-    for left in range(MOST_DETAILS, -1, -1):
-        pairs = blocks.pairs(is_mutual=is_mutual)
-        # Where a key is not crowded, others do not come between two.
-        is_key = left == MOST_DETAILS
-        asked = touched.asked if touched and touched.parts is None and is_key else None
-        found += _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=is_mutual, asked=asked)
-        crowded = pairs > MOST_PAIRS
-        if not crowded.any():
-            break
-        finer = _refined(blocks, crowded & (left > 0), shared, details)
-        alike = crowded & (pairs <= MOST_ALIKE)
-        alike[finer.whole] = False
-        found += _met(blocks, alike, count, is_mutual=is_mutual)
-        found += _beside(blocks, crowded & ~alike, ranks, count, is_mutual=is_mutual)
-        if is_key:
-            whole = np.flatnonzero(crowded & ~alike)
-            starts = blocks.starts[whole]
-            places = zip(starts.tolist(), (starts + blocks.sizes[whole]).tolist(), strict=True)
-            numbers = (packed[starts] >> (bits + 1)).tolist()
-            rows = (blocks.rows[start:end].copy() for start, end in places)
-            crowds = dict(zip(numbers, rows, strict=True))
-        part = mixed(part[finer.of], finer.shared)
-        if touched is None:
-            blocks, shared = finer.blocks, finer.shared
-        else:
-            kept = touched.concerns(blocks, finer, part)
-            blocks, shared, part = finer.blocks.where(kept), finer.shared[kept], part[kept]
-            looked_at.append(part)
-    return Met(distinct(np.concatenate(found)), crowds, np.sort(np.concatenate(looked_at)))
+    met = [
+        _pairs_under(
+            packed[start:end],
+            bits=bits,
+            details=details,
+            ranks=ranks,
+            count=count,
+            is_mutual=is_mutual,
+            touched=touched,
+        )
+        for start, end in _key_stretches(packed, bits)
+    ]
+    nothing = np.zeros(0, np.int64)
+    return Met(
+        distinct(np.concatenate([nothing, *(each.pairs for each in met)])),
+        {number: rows for each in met for number, rows in each.crowds.items()},
+        np.sort(np.concatenate([nothing, *(each.parts for each in met)])),
+    )
+
+
+def _pairs_under(
+    packed: Ints,
+    *,
+    bits: int,
+    details: Ragged,
+    ranks: Callable[[Ints], Ints],
+    count: int,
+    is_mutual: bool,
+    touched: Touched | None,
+) -> Met:
+    blocks, parts = _blocks(packed, bits), np.zeros(0, np.int64)
+    pairs = blocks.pairs(is_mutual=is_mutual)
+    # Where a key is not crowded, others do not come between two.
+    asked = touched.asked if touched and touched.parts is None else None
+    found = _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=is_mutual, asked=asked)
+    crowded = pairs > MOST_PAIRS
+    if not crowded.any():
+        return Met(distinct(np.concatenate([parts, *found])), {}, parts)
+    finer = _parted(blocks, crowded, details)
+    alike = crowded & (pairs <= MOST_ALIKE)
+    alike[finer.whole] = False
+    throngs = crowded & ~alike
+    found += _met(blocks, alike, count, is_mutual=is_mutual)
+    found += _beside(blocks, throngs, ranks, count, is_mutual=is_mutual)
+    numbers = packed[blocks.starts] >> (bits + 1)
+    inner, shares = finer.blocks, mixed(numbers[finer.of], finer.shared)
+    if touched is not None:
+        kept = touched.concerns(blocks, finer, shares)
+        inner, parts = inner.where(kept), np.sort(shares[kept])
+    crowded = inner.pairs(is_mutual=is_mutual) > MOST_PAIRS
+    found += _met(inner, ~crowded, count, is_mutual=is_mutual)
+    found += _beside(inner, crowded, ranks, count, is_mutual=is_mutual)
+    starts = blocks.starts[throngs]
+    places = zip(starts.tolist(), (starts + blocks.sizes[throngs]).tolist(), strict=True)
+    rows = (blocks.rows[start:end].copy() for start, end in places)
+    crowds = dict(zip(numbers[throngs].tolist(), rows, strict=True))
+    return Met(distinct(np.concatenate(found)), crowds, parts)
+
+
+def _key_stretches(packed: Ints, bits: int) -> Iterator[tuple[int, int]]:
+    """Cut what is packed between two keys where about so much as fits into memory has passed."""
+    start = 0
+    while start < len(packed):
+        end = start + _PACKED_AT_ONCE
+        if end < len(packed):
+            end = int(np.searchsorted(packed, ((packed[end] >> (bits + 1)) + 1) << (bits + 1)))
+        yield start, min(end, len(packed))
+        start = end
 
 
 def _blocks(packed: Ints, bits: int) -> _Blocks:
@@ -323,16 +360,13 @@ def _stable_order(codes: Ints) -> Ints:
     return np.sort(codes << bits | np.arange(len(codes))) & ((1 << bits) - 1)
 
 
-def _refined(blocks: _Blocks, crowded: Flags, shared: Ints, details: Ragged) -> _Finer:
+def _parted(blocks: _Blocks, crowded: Flags, details: Ragged) -> _Finer:
     """Part crowded blocks by what their rows share beside, but for what all of them share."""
     places = np.flatnonzero(crowded[blocks.block])
     wanted = details.taken(blocks.rows[places])
-    block, detail = blocks.block[places][wanted.rows], wanted.values
-    # Two details are asked for in one order and not again in the other.
-    further = detail > shared[block]
-    places, block, detail = places[wanted.rows][further], block[further], detail[further]
-    bound = int(detail.max(initial=0)) + 1
-    codes = block * bound + detail
+    places = places[wanted.rows]
+    bound = int(wanted.values.max(initial=0)) + 1
+    codes = blocks.block[places] * bound + wanted.values
     order = _stable_order(codes)
     codes, places = codes[order], places[order]
     begun = begins(codes)

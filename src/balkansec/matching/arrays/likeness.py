@@ -9,11 +9,17 @@ from balkansec.matching.arrays.columns import NONE, Columns, Titles, Words
 from balkansec.matching.arrays.meeting import crossed, meet
 from balkansec.matching.arrays.one_title import OneTitle
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, offsets_of
-from balkansec.matching.arrays.word_fellows import Marks, are_fellows, marks_of
+from balkansec.matching.arrays.word_fellows import (
+    Marks,
+    are_fellows,
+    bits_of,
+    marks_of,
+    sums_of,
+)
 from balkansec.matching.likeness import COMMON, KNOWN, TELLING, likeness
 from balkansec.matching.traits import Traits
 
-__all__ = ["Likenesses", "Wording", "likenesses"]
+__all__ = ["Likenesses", "Wording", "likenesses", "most_percent"]
 
 _OfBoth = tuple[Flags, Flags]
 
@@ -65,18 +71,24 @@ class Wording:
         titles: the titles.
         words: their words.
         marks: words without a bit in common are no fellows.
+        sums: for each title all bits of its words.
         weight: what a word weighs that has a fellow, or stands in a title in the same language.
         is_known: whether a table knows a word.
         joined: for each title what two adjacent words of it are when written as one.
+        said, meant: for each title a few bits of its words, and of what they may be written
+            as; without a bit in common it is not to be looked at closer.
         one_title: gives the title of a row.
     """
 
     titles: Titles
     words: Words
     marks: Marks
+    sums: Marks
     weight: Ints
     is_known: Flags
     joined: Ragged
+    said: Marks
+    meant: Marks
     one_title: OneTitle
 
     @classmethod
@@ -88,13 +100,18 @@ class Wording:
         one = columns.compounds.joined[compounds.values]
         kept = one != NONE
         joined = Ragged(offsets_of(kept)[compounds.offsets], one[kept])
+        marks, of_words = marks_of(words), bits_of(np.arange(len(words)))
+        said, initials = columns.titles.words, columns.titles.initials
         return cls(
             columns.titles,
             words,
-            marks_of(words),
+            marks,
+            sums_of(marks, said),
             weight,
             is_known,
             joined,
+            sums_of(of_words, said),
+            sums_of(of_words, initials) | sums_of(of_words, joined),
             OneTitle(columns, traits),
         )
 
@@ -105,7 +122,8 @@ def likenesses(wording: Wording, first: Ints, second: Ints) -> Likenesses:
     languages = titles.language[first], titles.language[second]
     across = (languages[0] != languages[1]) & (np.minimum(*languages) != NONE)
     sides = titles.words.taken(first), titles.words.taken(second)
-    same, met = _with_fellow(wording, *sides)
+    sums = wording.sums[first], wording.sums[second]
+    same, met = _with_fellow(wording, sides, sums)
     mine, yours = (_side(wording, sides[n], same[n], met[n], across) for n in (0, 1))
     alike = Likenesses(
         percent=100 * (mine.shared + yours.shared) // np.maximum(mine.whole + yours.whole, 1),
@@ -149,10 +167,16 @@ def _sums(numbers: Ints | Flags, side: Ragged) -> Ints:
     return np.diff(until[side.offsets])
 
 
-def _with_fellow(wording: Wording, mine: Ragged, yours: Ragged) -> tuple[_OfBoth, _OfBoth]:
+def _with_fellow(
+    wording: Wording, sides: tuple[Ragged, Ragged], sums: tuple[Marks, Marks]
+) -> tuple[_OfBoth, _OfBoth]:
     """Tell of each word whether it stands on the other side, and whether it has a fellow there."""
-    at_mine, at_yours = crossed(mine, yours)
-    marks = wording.marks[mine.values][at_mine] & wording.marks[yours.values][at_yours]
+    mine, yours = sides
+    # Most words have nothing in common with any of the other side.
+    at_mine, at_yours = _hopeful(wording, mine, sums[1]), _hopeful(wording, yours, sums[0])
+    one, other = crossed(at_mine, at_yours)
+    at_mine, at_yours = at_mine.values[one], at_yours.values[other]
+    marks = wording.marks[mine.values[at_mine]] & wording.marks[yours.values[at_yours]]
     may_be = np.flatnonzero(marks)
     at_mine, at_yours = at_mine[may_be], at_yours[may_be]
     a, b = mine.values[at_mine], yours.values[at_yours]
@@ -165,6 +189,12 @@ def _with_fellow(wording: Wording, mine: Ragged, yours: Ragged) -> tuple[_OfBoth
     return same, (same[0] | near[0], same[1] | near[1])
 
 
+def _hopeful(wording: Wording, side: Ragged, sums: Marks) -> Ragged:
+    """Give the places of the words that may have a fellow in the title on the other side."""
+    kept = wording.marks[side.values] & np.repeat(sums, side.lengths) != 0
+    return Ragged(offsets_of(kept)[side.offsets], np.flatnonzero(kept))
+
+
 def _marked(side: Ragged, places: Ints) -> Flags:
     flags = np.zeros(len(side.values), np.bool_)
     flags[places] = True
@@ -174,16 +204,40 @@ def _marked(side: Ragged, places: Ints) -> Flags:
 def _look_closer(alike: Likenesses, wording: Wording, first: Ints, second: Ints) -> None:
     """Compare singly what may be abbreviated, or written as one word, in one of two titles."""
     titles, one_title = wording.titles, wording.one_title
-    odd = np.zeros(len(first), np.bool_)
-    for one, other in ((first, second), (second, first)):
+    places = np.flatnonzero(_may_be_odd(wording, first, second))
+    odd = np.zeros(len(places), np.bool_)
+    for one, other in ((first[places], second[places]), (second[places], first[places])):
         odd |= meet(titles.words, one, titles.initials, other)
         odd |= meet(titles.words, one, wording.joined, other)
-    for place in np.flatnonzero(odd).tolist():
+    for place in places[odd].tolist():
         mine, yours = one_title(int(first[place])), one_title(int(second[place]))
         if mine is not None and yours is not None:
-            found = likeness(mine, yours)
-            alike.percent[place] = found.percent
-            alike.telling[place] = found.telling
-            alike.comparable[place] = found.comparable
-            alike.parted[place] = found.parted
-            alike.known[place] = found.known
+            closer = likeness(mine, yours)
+            alike.percent[place] = closer.percent
+            alike.telling[place] = closer.telling
+            alike.comparable[place] = closer.comparable
+            alike.parted[place] = closer.parted
+            alike.known[place] = closer.known
+
+
+def _may_be_odd(wording: Wording, first: Ints, second: Ints) -> Flags:
+    """Tell where words of one title may be what words of the other are written as."""
+    met = wording.said[first] & wording.meant[second]
+    met |= wording.said[second] & wording.meant[first]
+    flags: Flags = met != 0
+    return flags
+
+
+def most_percent(wording: Wording, first: Ints, second: Ints, across: Flags) -> Ints:
+    """Bound from above how alike the titles of each pair are, in percent."""
+    words = wording.titles.words
+    shared, whole = np.zeros((2, len(first)), np.int64)
+    for mine, sums in ((first, wording.sums[second]), (second, wording.sums[first])):
+        side = words.taken(mine)
+        met = wording.marks[side.values] & np.repeat(sums, side.lengths) != 0
+        weight = wording.weight[side.values]
+        weight[across[side.rows] & ~met & (weight == TELLING)] = COMMON
+        shared += _sums(weight * met, side)
+        whole += _sums(weight, side)
+    percent = 100 * shared // np.maximum(whole, 1)
+    return np.where(_may_be_odd(wording, first, second), 100, percent)

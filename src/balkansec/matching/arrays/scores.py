@@ -10,6 +10,7 @@ from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.days import Ranges, apart, compare_days, ranges_of
 from balkansec.matching.arrays.likeness import Wording
 from balkansec.matching.arrays.names import compare_names
+from balkansec.matching.arrays.promising import Promising
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import added_up, least_of, where
 from balkansec.matching.arrays.singly import Singly
@@ -25,6 +26,7 @@ __all__ = ["Scores", "Scoring"]
 
 # So many meetings of words are looked at in one go: few enough for the fast memory of a core.
 _MOST_MEETINGS = 1 << 19
+_MOST_GLANCES = 1 << 15
 
 
 @frozen(eq=False)
@@ -60,6 +62,7 @@ class Scoring:
         ranges: the dates of those rows that have one range.
         has_several_ranges: the rows that have more.
         numbers: the editions, and what may be them.
+        promising: tells which pairs are worth more than a glance.
     """
 
     columns: Columns
@@ -69,6 +72,7 @@ class Scoring:
     ranges: Ranges
     has_several_ranges: Flags
     numbers: Ragged
+    promising: Promising
 
     @classmethod
     def of(cls, columns: Columns, traits: Sequence[Traits], weights: Weights = FITTED) -> "Scoring":
@@ -86,15 +90,30 @@ class Scoring:
             >>> found.is_same.tolist(), found.is_vetoed.tolist()
             ([True, False], [False, False])
         """
+        wording, ranges = Wording.of(columns, traits), ranges_of(columns.days)
         return cls(
             columns,
             traits,
             weights,
-            Wording.of(columns, traits),
-            ranges_of(columns.days),
+            wording,
+            ranges,
             np.diff(columns.days.offsets) > 1,
             numbered(columns),
+            Promising.of(columns, wording, ranges, weights),
         )
+
+    def may_be_same(self, first: Ints, second: Ints) -> Flags:
+        """Tell of pairs of rows which may be the same or unsure; the others are different.
+
+        It takes a fraction of the time that comparing them takes.
+        """
+        found = np.zeros(len(first), np.bool_)
+        for start in range(0, len(first), _MOST_GLANCES):
+            part = slice(start, start + _MOST_GLANCES)
+            found[part] = self.promising.holds(first[part], second[part])
+        found |= self.has_several_ranges[first] | self.has_several_ranges[second]
+        found |= self.columns.key[first] == self.columns.key[second]
+        return found
 
     def scores(self, first: Ints, second: Ints) -> Scores:
         """Compare the announcements of each pair of rows; the memory taken is bounded."""

@@ -6,10 +6,10 @@ from rapidfuzz import fuzz
 
 from balkansec.matching.arrays.columns import Words
 from balkansec.matching.arrays.meeting import meet
-from balkansec.matching.arrays.ragged import Flags, Ints, ints
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, ints
 from balkansec.matching.likeness import NEAR_LENGTH, NEAR_RATIO
 
-__all__ = ["Marks", "are_fellows", "marks_of"]
+__all__ = ["Marks", "are_fellows", "bits_of", "marks_of", "sums_of"]
 
 Marks = npt.NDArray[np.uint64]
 _BITS = 64
@@ -21,12 +21,27 @@ def marks_of(words: Words) -> Marks:
     Most words of two titles are told apart by these alone.
     """
     lasting = ints(map(len, words.letters)) >= NEAR_LENGTH
-    marks = np.where(lasting, _bit(words.opening), np.uint64(0))
-    np.bitwise_or.at(marks, words.senses.rows, _bit(words.senses.values))
-    return np.where(marks == 0, _bit(words.key), marks)
+    marks = np.where(lasting, bits_of(words.opening), np.uint64(0))
+    np.bitwise_or.at(marks, words.senses.rows, bits_of(words.senses.values))
+    return np.where(marks == 0, bits_of(words.key), marks)
 
 
-def _bit(numbers: Ints) -> Marks:
+def sums_of(marks: Marks, titles: Ragged) -> Marks:
+    """Give all bits of the words of each title.
+
+    Example:
+        >>> from balkansec.matching.arrays.ragged import ragged
+        >>> marks = np.array([1, 2, 4], np.uint64)
+        >>> sums_of(marks, ragged([[0, 2], [], [1]])).tolist()
+        [5, 0, 2]
+    """
+    sums = np.zeros(len(titles), np.uint64)
+    np.bitwise_or.at(sums, titles.rows, marks[titles.values])
+    return sums
+
+
+def bits_of(numbers: Ints) -> Marks:
+    """Give one of 64 bits for each number."""
     return np.uint64(1) << (numbers % _BITS).astype(np.uint64)
 
 

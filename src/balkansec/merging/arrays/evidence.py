@@ -104,6 +104,8 @@ def evidence_about(nodes: ScoredNodes, said: Ints, pairs: Iterable[tuple[Ints, I
     matches, unsure = [nothing], [nothing]
     for rows in pairs:
         first, second = nodes.pairs_of(*rows)
+        may_be = nodes.may_be_same(first, second)
+        first, second = first[may_be], second[may_be]
         scores = nodes.scores(first, second)
         compared = Pairs(first, second, scores.points)
         matches.append(compared.where(scores.is_same))

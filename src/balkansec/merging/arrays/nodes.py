@@ -6,7 +6,7 @@ from attrs import frozen
 from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.contents import said_in
 from balkansec.matching.arrays.meeting import crossed
-from balkansec.matching.arrays.ragged import Ints, Ragged, distinct, pair_codes
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct, pair_codes
 from balkansec.matching.arrays.scores import Scores, Scoring
 
 __all__ = ["ScoredNodes"]
@@ -50,6 +50,17 @@ class ScoredNodes:
         """Give each node a number, the same for those of which the versions say the same."""
         said = said_in(self.scoring.columns)[self.versions.values]
         return summed(Ragged(self.versions.offsets, said))
+
+    def may_be_same(self, first: Ints, second: Ints) -> Flags:
+        """Tell of pairs of nodes which may be the same or unsure; the others are different."""
+        mine, yours = self.versions.taken(first), self.versions.taken(second)
+        if len(mine.values) == len(yours.values) == len(first):
+            return self.scoring.may_be_same(mine.values, yours.values)
+        at_mine, at_yours = crossed(mine, yours)
+        may_be = self.scoring.may_be_same(mine.values[at_mine], yours.values[at_yours])
+        found = np.zeros(len(first), np.bool_)
+        found[mine.rows[at_mine[may_be]]] = True
+        return found
 
     def scores(self, first: Ints, second: Ints) -> Scores:
         """Give for each pair of nodes what its nearest two versions come to.

@@ -56,7 +56,7 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     versions = in_rows(count, node, np.arange(len(node)))
     shown = _Some(traits, examples.rows)
     nodes = ScoredNodes(Scoring.of(some, shown, weights), versions)
-    found, said = search(some), nodes.said()
+    found, said, owner = search(some), nodes.said(), nodes.owner
     evidence = evidence_about(nodes, said, found.pairs())
     least, held = clusters_of(evidence)
     is_held = np.zeros(count, np.bool_)
@@ -66,7 +66,7 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     alone = least[first] != least[second]
     cluster = np.where(alone, columns.key + count, least[first])
     problems = crowd_problems(int(np.isin(first, evidence.crowded).sum()))
-    cut = cut_in((nodes.owner[rows] for rows in found.crowds.values()), said)
+    cut = cut_in((owner[rows] for rows in found.crowds.values()), said)
     if cut is not None:
         crowd = np.array(cut.largest)
         members = [shown[row] for row in versions.taken(crowd).values.tolist()]

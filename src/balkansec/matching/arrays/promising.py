@@ -1,0 +1,191 @@
+"""Which of many pairs may be more than different, told from little of what they say."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from attrs import frozen
+
+from balkansec.matching.abbreviating import MOST_WORDS
+from balkansec.matching.arrays.columns import NONE, Columns
+from balkansec.matching.arrays.days import Ranges, compare_days
+from balkansec.matching.arrays.likeness import Wording, most_percent
+from balkansec.matching.arrays.numbering import Numbering
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, ragged
+from balkansec.matching.arrays.seen import added_up
+from balkansec.matching.arrays.word_fellows import Marks, bits_of, sums_of
+from balkansec.matching.names import STEPS, UNLIKE
+from balkansec.matching.telling_apart import weight_of_types
+from balkansec.matching.weights import Weight, Weights
+from balkansec.model import EventType
+
+__all__ = ["Promising"]
+
+# What may be seen of two titles beside how alike they are.
+_OF_ANY_TITLES = (Weight.OTHER_NUMBER,)
+_OF_LIKE_TITLES = (
+    *(Weight.TITLES_PARTED, Weight.WORDS_EXCHANGED, Weight.OTHER_PLACES_NAMED),
+    *(Weight.HELD_BESIDE, Weight.HELD_BESIDE),
+)
+_OF_ONE_SOURCE = (
+    *(Weight.SAME_SOURCE_OTHER_DAYS, Weight.SAME_SOURCE_NEAR_WORDS),
+    Weight.SAME_SOURCE_OTHER_WORDS,
+)
+# What two titles may come to that have so much in common, in percent.
+_STEPS = (
+    *STEPS,
+    *((STEPS[0][0], weight) for weight in (Weight.SAME_TITLE_OF_PLACE, Weight.SAME_COMMON_TITLE)),
+    *((0, weight) for weight in (Weight.COMMON_WORDS_ONLY, Weight.NO_TITLE)),
+)
+
+
+@frozen(eq=False)
+class Promising:
+    """What bounds the points of pairs from above.
+
+    Attributes:
+        columns, wording, ranges, weights: as in ``Scoring``.
+        countries, cities, organisers: a few bits for each row; rows without a bit in common
+            have none of them in common.
+        near: the same of the cities, what is near them and the words of their names.
+        numbered: the edition of each row, or what may be it.
+        types: what each two types of events weigh, the last being none.
+    """
+
+    columns: Columns
+    wording: Wording
+    ranges: Ranges
+    weights: Weights
+    countries: Marks
+    cities: Marks
+    organisers: Marks
+    near: Marks
+    numbered: Ints
+    types: Ints
+
+    @classmethod
+    def of(
+        cls, columns: Columns, wording: Wording, ranges: Ranges, weights: Weights
+    ) -> "Promising":
+        """Work out what is the same for all pairs."""
+        words = Numbering[str]()
+        named = ragged([[words[word] for word in name.split()] for name in columns.city_names])
+        names = named.taken(columns.cities.values)
+        said = Ragged(names.offsets[columns.cities.offsets], names.values)
+
+        def bits(column: Ragged) -> Marks:
+            return sums_of(bits_of(np.arange(column.values.max(initial=-1) + 1)), column)
+
+        return cls(
+            columns,
+            wording,
+            ranges,
+            weights,
+            bits(columns.countries),
+            bits(columns.cities),
+            bits(columns.organisers) | bits(columns.participants),
+            bits(columns.cities) | bits(columns.vicinities) | bits(said),
+            columns.numbered,
+            _types(weights),
+        )
+
+    def holds(self, first: Ints, second: Ints) -> Flags:
+        """Tell of pairs of rows with two keys and one range or none each what may be no two events.
+
+        Whatever it leaves out is different.
+        """
+        found = np.zeros(len(first), np.bool_)
+        beside = self.columns.days.years_beside, first, second
+        ranges = self.ranges.taken(first), self.ranges.taken(second)
+        points = added_up(list(compare_days(*ranges, beside, self.weights)), self.weights)
+        points += self._around(first, second) + self._beside_titles(first, second)
+        hopeful = np.flatnonzero(points + self._most_of_titles() >= self.weights.unsure_from)
+        first, second = first[hopeful], second[hopeful]
+        points = points[hopeful] + self._titles(first, second)
+        found[hopeful[points >= self.weights.unsure_from]] = True
+        return found
+
+    def _around(self, first: Ints, second: Ints) -> Ints:
+        """Bound what places, organisers and addresses come to."""
+        columns, weights = self.columns, self.weights
+        one_source = columns.source[first] == columns.source[second]
+        may_meet, apart = _shared(self.countries, first, second)
+        sure = one_source | (columns.is_city_known[first] & columns.is_city_known[second])
+        other = np.where(sure, weights[Weight.OTHER_CITY], weights[Weight.OTHER_PLACE])
+        in_one, in_two = _shared(self.cities, first, second)
+        in_near, _ = _shared(self.near, first, second)
+        near = np.where(in_near, np.maximum(other, weights[Weight.NEAR_CITY]), other)
+        city = np.where(in_one, np.maximum(near, weights[Weight.SAME_CITY]), near)
+        given = in_one | in_two
+        of_country = np.where(may_meet, self._most(Weight.SAME_COUNTRY), 0)
+        place = np.where(given, city, of_country)
+        elsewhere = weights[Weight.OTHER_COUNTRY]
+        # Two that share a bit may still have nothing in common.
+        place = np.where(may_meet, np.maximum(place, elsewhere), place)
+        place = np.where(apart, elsewhere, place)
+        by_one, by_two = _shared(self.organisers, first, second)
+        body = np.where(by_one, self._most(Weight.SHARED_ORGANISER, Weight.OTHER_ORGANISERS), 0)
+        body[by_two] = weights[Weight.OTHER_ORGANISERS]
+        at_one = (columns.address[first] == columns.address[second]) & (
+            columns.address[first] != NONE
+        )
+        address = np.where(at_one, self._most(Weight.SAME_ADDRESS, Weight.SAME_HOME_PAGE), 0)
+        found: Ints = place + body + address + one_source * self._sum(_OF_ONE_SOURCE)
+        return found
+
+    def _beside_titles(self, first: Ints, second: Ints) -> Ints:
+        """Bound what is seen of titles that are neither like nor unlike."""
+        types = self.columns.event_type[first], self.columns.event_type[second]
+        mine = self.numbered[first]
+        counted = (mine == self.numbered[second]) & (mine != NONE)
+        apart = len(self.columns.titles.apart) * self._most(Weight.OTHER_AUDIENCE)
+        found: Ints = (
+            self.types[types]
+            + counted * self._most(Weight.SAME_EDITION)
+            + (apart + self._sum(_OF_ANY_TITLES))
+        )
+        return found
+
+    def _most_of_titles(self) -> int:
+        """Bound what any two titles come to."""
+        steps = (*(weight for _, weight in _STEPS), Weight.ABBREVIATED_TITLE)
+        beside = (*_OF_LIKE_TITLES, Weight.TITLES_ACROSS, Weight.HEADLINE)
+        return max(self.weights[weight] for weight in steps) + self._sum(beside)
+
+    def _titles(self, first: Ints, second: Ints) -> Ints:
+        """Bound what the titles of each pair come to."""
+        titles, types, weights = self.columns.titles, self.columns.event_type, self.weights
+        languages = titles.language[first], titles.language[second]
+        across = (languages[0] != languages[1]) & (np.minimum(*languages) != NONE)
+        headline = np.where(
+            np.minimum(types[first], types[second]) == NONE, self._most(Weight.HEADLINE), 0
+        )
+        like = self._sum(_OF_LIKE_TITLES) + across * self._most(Weight.TITLES_ACROSS)
+        percent = most_percent(self.wording, first, second, across)
+        short = np.minimum(titles.keys.lengths_of(first), titles.keys.lengths_of(second))
+        abbreviated = weights[Weight.ABBREVIATED_TITLE] + np.maximum(like, headline)
+        most = np.where(short <= MOST_WORDS, abbreviated, np.iinfo(np.int32).min)
+        for least, weight in _STEPS:
+            beside = headline if weight in UNLIKE else like
+            reached = np.maximum(most, weights[weight] + beside)
+            most = np.where(percent >= least, reached, most)
+        return most
+
+    def _most(self, *seen: Weight) -> int:
+        """Give the most that one of what may be seen adds, or not."""
+        return max(0, *(self.weights[weight] for weight in seen))
+
+    def _sum(self, seen: Iterable[Weight]) -> int:
+        return sum(self._most(weight) for weight in seen)
+
+
+def _shared(bits: Marks, first: Ints, second: Ints) -> tuple[Flags, Flags]:
+    """Tell of each pair whether they may share one, and whether both have some but share none."""
+    mine, yours = bits[first], bits[second]
+    meet: Flags = (mine & yours) != 0
+    return meet, ~meet & (mine != 0) & (yours != 0)
+
+
+def _types(weights: Weights) -> Ints:
+    types = [*EventType, None]
+    seen = [[weight_of_types(a, b) for b in types] for a in types]
+    return np.array([[0 if w is None else weights[w] for w in row] for row in seen], np.int64)
