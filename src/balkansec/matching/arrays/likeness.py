@@ -173,9 +173,8 @@ def _with_fellow(
     """Tell of each word whether it stands on the other side, and whether it has a fellow there."""
     mine, yours = sides
     # Most words have nothing in common with any of the other side.
-    at_mine, at_yours = _hopeful(wording, mine, sums[1]), _hopeful(wording, yours, sums[0])
-    one, other = crossed(at_mine, at_yours)
-    at_mine, at_yours = at_mine.values[one], at_yours.values[other]
+    hopeful = _hopeful(wording, mine, sums[1]), _hopeful(wording, yours, sums[0])
+    at_mine, at_yours = (h.values[at] for h, at in zip(hopeful, crossed(*hopeful), strict=True))
     marks = wording.marks[mine.values[at_mine]] & wording.marks[yours.values[at_yours]]
     may_be = np.flatnonzero(marks)
     at_mine, at_yours = at_mine[may_be], at_yours[may_be]
