@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import make_class
 
-__all__ = ["changed", "unchecked"]
+__all__ = ["changed", "unchecked", "unchecked_by_names"]
 
 _Value = TypeVar("_Value")
 
@@ -46,7 +46,7 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(name for name in kind.__slots__ if name != "__weakref__")
 
 
-def unchecked(kind: type[_Value], /, *parts: object, **named: object) -> _Value:
+def unchecked(kind: type[_Value], *parts: object) -> _Value:
     """Make a frozen value of the model without holding its parts against its checks.
 
     Only for the loops of the reader, which makes dozens of values for each text out of
@@ -56,15 +56,27 @@ def unchecked(kind: type[_Value], /, *parts: object, **named: object) -> _Value:
 
     Args:
         kind: the class.
-        parts: its fields, in their order.
-        named: those that are given by their names; none may be left out.
+        parts: its fields, in their order and none left out.
 
     Example:
         >>> from balkansec.model import Passage
         >>> unchecked(Passage, 4, "IISG") == Passage(4, "IISG")
         True
     """
-    value = _FILLERS[kind](*parts, **named)
+    value = _FILLERS[kind](*parts)
+    value.__class__ = kind
+    return value  # type: ignore[no-any-return] # it has become one
+
+
+def unchecked_by_names(kind: type[_Value], /, **parts: object) -> _Value:
+    """Do the same with fields that are given by their names, none left out.
+
+    Example:
+        >>> from balkansec.model import Passage
+        >>> unchecked_by_names(Passage, start=4, text="IISG")
+        Passage(start=4, text='IISG')
+    """
+    value = _FILLERS[kind](**parts)
     value.__class__ = kind
     return value  # type: ignore[no-any-return] # it has become one
 

@@ -16,7 +16,7 @@ from balkansec.model import (
     Passage,
     Scope,
 )
-from balkansec.model.unchecked import unchecked
+from balkansec.model.unchecked import unchecked, unchecked_by_names
 from balkansec.model.validation import words
 from balkansec.reading.actors import read_actors
 from balkansec.reading.dates.choosing import is_repeat_with_year, repeats
@@ -209,7 +209,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     if is_event:
         about = with_stated_subjects(item, about, setting.vocabulary)
         in_category = None if read.event_type else stated_type(item, setting.vocabulary)
-    return unchecked(
+    return unchecked_by_names(
         Announcement,
         key=announcement_key(
             setting.source,

@@ -9,7 +9,7 @@ import ahocorasick_rs
 from balkansec.errors import InvalidValue
 from balkansec.vocabulary.folding import fold
 
-__all__ = ["Found", "Meaning", "Phrases", "folded_phrase"]
+__all__ = ["Compiled", "Found", "Meaning", "Phrases", "folded_phrase"]
 
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*\*?")
 
@@ -44,8 +44,14 @@ class Found(NamedTuple):
     end: int
 
 
-class _Compiled(NamedTuple):
-    """What finds the phrases, and by their numbers which go on and what each tells."""
+class Compiled(NamedTuple):
+    """What finds the phrases, and what is known of each by its number.
+
+    Attributes:
+        automaton: finds them with a space before each, and after each that does not go on.
+        goes_on: whether the last word of each may go on.
+        meanings: what each tells.
+    """
 
     automaton: ahocorasick_rs.AhoCorasick
     goes_on: list[bool]
@@ -84,7 +90,7 @@ class Phrases:
     def __init__(self, rows: Iterable[tuple[str, Meaning]]) -> None:
         """Take the phrases with what each tells; one phrase may tell several things."""
         self._rows = rows
-        self._compiled: _Compiled | None = None
+        self._compiled: Compiled | None = None
 
     def find(self, words: str) -> list[Found]:
         """Find every phrase in a folded text that has a space before and after each word.
@@ -105,13 +111,18 @@ class Phrases:
 
     def matches(self, words: str) -> list[tuple[Sequence[Meaning], int, int]]:
         """Do the same and give bare tuples, which are made several times as fast."""
-        automaton, goes_on, meanings = self._compiled or self._compile()
+        automaton, goes_on, meanings = self.compiled
         return [
             (meanings[index], start + 1, words.index(" ", end) if goes_on[index] else end - 1)
             for index, start, end in automaton.find_matches_as_indexes(words, overlapping=True)
         ]
 
-    def _compile(self) -> _Compiled:
+    @property
+    def compiled(self) -> Compiled:
+        """What finds them, for a loop that makes of each place what it needs."""
+        return self._compiled or self._compile()
+
+    def _compile(self) -> Compiled:
         by_phrase: dict[str, Sequence[Meaning]] = {}
         # One sequence for all phrases of one meaning: there are thousands to make.
         alone: dict[Meaning, Sequence[Meaning]] = {}
@@ -124,5 +135,5 @@ class Phrases:
         patterns = [f" {p[:-1]}" if p.endswith("*") else f" {p} " for p in by_phrase]
         goes_on = [p.endswith("*") for p in by_phrase]
         automaton = ahocorasick_rs.AhoCorasick(patterns)
-        self._compiled = _Compiled(automaton, goes_on, list(by_phrase.values()))
+        self._compiled = Compiled(automaton, goes_on, list(by_phrase.values()))
         return self._compiled

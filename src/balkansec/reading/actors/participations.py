@@ -1,7 +1,7 @@
 """Reading who organises, hosts, funds, supports, partners and chairs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -110,12 +110,18 @@ def _sentences(
     dates = [mention.span for mention in mentions]
     years = frozenset(chain.from_iterable(map(_years, mentions)))
     starts = [cue.start for cue in cues]
+    first = 0
     for start, end in sentences(text):
-        first, last = bisect_right(starts, start - 1), bisect_right(starts, end)
-        if first == last or _is_bullet(text, start, end):
+        # Most sentences hold none.
+        if starts[first] > end:
             continue
-        near = tuple(cues[first : min(last, first + _MOST_CUES)])
-        yield Sentence(text, small, start, end, near, dates, years, known)
+        first, last = bisect_left(starts, start, first), bisect_right(starts, end, first)
+        if first < last and not _is_bullet(text, start, end):
+            near = tuple(cues[first : min(last, first + _MOST_CUES)])
+            yield Sentence(text, small, start, end, near, dates, years, known)
+        first = last
+        if first == len(starts):
+            return
 
 
 def _years(mention: DateMention) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from balkansec.vocabulary import fold
 
 __all__ = ["Token", "after_bracket", "tokens"]
 
-_TOKEN = re.compile(r"[^\W_](?:[\w'&+*]|[./-](?=[^\W_]))*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_][\w'&+*]*(?:[./-](?=[^\W_])[\w'&+*]+)*|[^\w\s]")
 # A third of the time of the constructor with names.
 _token = tuple.__new__
 # "l'ambassade", "dall'istituto"

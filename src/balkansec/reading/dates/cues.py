@@ -44,10 +44,6 @@ class Said(NamedTuple):
     cues: list[Cue]
     last: Mapping[str, int]
 
-    def ends_of(self, kind: str) -> int:
-        """Give the index after the last word of a kind of phrases, 0 without one."""
-        return self.last.get(kind, 0)
-
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 

@@ -152,24 +152,26 @@ def _in_languages(vocabulary: Vocabulary, languages: Iterable[str] | None) -> Vo
 def _dates(stretch: Stretch, text: str, cues: DateCues) -> Iterator[tuple[int, int, Days | None]]:
     """Give start and end of each date with its days; without days what is left of a former one."""
     at = 0
+    words = stretch.words
     while (named := read_shape(stretch, at)) is not None:
-        start, to = stretch.start(named.first), _to(stretch, named, text)
+        first, last, days = named
+        start, to = words[first].start(), _to(stretch, named, text)
         if to and follows_former_from(text, start, cues):
             # "Moved from one day to another" names two dates and no range.
-            former = read_shape(stretch, named.first, to)
+            former = read_shape(stretch, first, to)
             if former is None:
-                yield start, stretch.start(to), None
+                yield start, words[to].start(), None
                 at = to
                 continue
-            named = former
-        yield stretch.start(named.first), stretch.end(named.last - 1), named.days
-        at = named.last
+            first, last, days = former
+        yield words[first].start(), words[last - 1].end(), days
+        at = last
 
 
 def _to(stretch: Stretch, named: Named, text: str) -> int:
     """Give the index of the word, no dash, that joins two ends; 0 without one."""
     to = stretch.kinds.find("r", named.first, named.last)
-    while to > 0 and not text[stretch.start(to)].isalpha():
+    while to > 0 and not text[stretch.words[to].start()].isalpha():
         to = stretch.kinds.find("r", to + 1, named.last)
     return max(0, to)
 

@@ -111,37 +111,27 @@ class Stretch:
         self.words = words
         self._vocabulary = vocabulary
 
-    def start(self, at: int) -> int:
-        """Give the offset of a word in the text."""
-        return self.words[at].start()
-
-    def end(self, at: int) -> int:
-        """Give the offset after a word in the text."""
-        return self.words[at].end()
-
     def tokens(self, first: int, last: int) -> defaultdict[str, list[Token]]:
         """Give the tokens from one index to before another by their kinds, no stops and fillers."""
         tokens: defaultdict[str, list[Token]] = defaultdict(list)
         for kind, found in zip(self.kinds[first:last], self.words[first:last], strict=True):
-            if kind not in "pf":
-                tokens[kind].append(self._token(kind, found))
+            if kind in "pf":
+                continue
+            value, either = 0, False
+            if kind in "dy":
+                word = found[0]
+                value = int(word) if word.isdecimal() else _number(found)
+            elif kind == "m":
+                value = self._month(found[0])
+            elif kind == "w":
+                value = self._vocabulary.weekdays[fold(found[0])]
+            elif kind == "n":
+                value, either = _numeric(found)
+            elif kind == "h":
+                day, month = map(int, _NUMBERS.findall(found[0]))
+                value = month * 100 + day
+            tokens[kind].append(_token(Token, (kind, found.start(), value, either)))
         return tokens
-
-    def _token(self, kind: str, found: re.Match[str]) -> Token:
-        value, either = 0, False
-        if kind in "dy":
-            word = found[0]
-            value = int(word) if word.isdecimal() else _number(found)
-        elif kind == "m":
-            value = self._month(found[0])
-        elif kind == "w":
-            value = self._vocabulary.weekdays[fold(found[0])]
-        elif kind == "n":
-            value, either = _numeric(found)
-        elif kind == "h":
-            day, month = map(int, _NUMBERS.findall(found[0]))
-            value = month * 100 + day
-        return _token(Token, (kind, found.start(), value, either))
 
     def _month(self, word: str) -> int:
         return _ROMAN.get(word) or self._vocabulary.months[fold(word)]

@@ -108,13 +108,17 @@ def sign_beside(
     said = said_in(_same_sentence(before), cues)
     if _is_name(said, text[end : end + _REACH_OF_NAME], cues):
         return None
-    planned = said.ends_of("planned")
+    planned = said.last.get("planned", 0)
     settled = _settled(said, cues, single=single)
     reach = _REACH_OF_PLANNED if settled is None else _REACH_OF_FORMER
     was_planned = planned > 0 and len(said.words) - planned <= reach
     if settled is not None:
         return settled._replace(was_planned=True) if was_planned else settled
-    if _STAMP_AFTER.match(text, end) and _begins_line(text, start) and not said.ends_of("event"):
+    if (
+        _STAMP_AFTER.match(text, end)
+        and _begins_line(text, start)
+        and not said.last.get("event", 0)
+    ):
         reason = "it is followed by a time as the stamp of a publication"
         return Sign(MentionRole.PUBLICATION, "past", reason)
     sign = _unsettled(text, span, said, cues)
@@ -123,7 +127,7 @@ def sign_beside(
 
 def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> Sign:
     """Tell what speaks for the event's date where no words settle what it is the date of."""
-    coming = said.ends_of("coming") or _next_meeting(said.words, cues)
+    coming = said.last.get("coming", 0) or _next_meeting(said.words, cues)
     if coming and len(said.words) - coming <= _REACH_OF_EVENT:
         return Sign(is_coming=True)
     said = _main_clause(text, span, said, cues)
@@ -132,7 +136,7 @@ def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> 
         weight <= 0
         and said.words
         and said.words[0] in _AFTERWARDS
-        and ((weight and said.ends_of("held")) or _MAIN_CLAUSE_FOLLOWS.match(text, span[1]))
+        and ((weight and "held" in said.last) or _MAIN_CLAUSE_FOLLOWS.match(text, span[1]))
     ):
         return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
     return Sign(weight=weight)
@@ -211,7 +215,7 @@ def _is_name(said: Said, after: str, cues: DateCues) -> bool:
     following = folded_words(after)
     if following and following[0] in cues.named:
         return True
-    written = said.ends_of("written")
+    written = said.last.get("written", 0)
     return written > 0 and len(said.words) - written < _REACH_OF_NAMES
 
 
@@ -302,7 +306,7 @@ def _weight(said: Said) -> int:
     words, found, _ = said
     if words[-1] in _OF_OR_ON:
         return _DOUBTFUL
-    verb, back = said.ends_of("event"), said.ends_of("background")
+    verb, back = said.last.get("event", 0), said.last.get("background", 0)
     if not back or len(words) - back > _REACH_OF_BACKGROUND:
         return 2 if verb and len(words) - verb <= _REACH_OF_EVENT else 0
     finite = "will" in words[back:] or any(
@@ -315,8 +319,8 @@ def _weight(said: Said) -> int:
 def _promise(said: Said) -> int:
     """Count one more for a verb that looks ahead: what is announced comes before what was."""
     words, found, _ = said
-    last = said.ends_of("event")
-    if not last or not said.ends_of("upcoming") or len(words) - last > _REACH_OF_EVENT:
+    last = said.last.get("event", 0)
+    if not last or not said.last.get("upcoming", 0) or len(words) - last > _REACH_OF_EVENT:
         return 0
     first = min(cue.first for cue in found if cue.last == last and "event" in cue.kinds)
     return int(any("upcoming" in cue.kinds for cue in found if first <= cue.first < last))

@@ -12,9 +12,11 @@ from balkansec.model import Evidence, Extract, Item, Passage
 __all__ = ["Composed", "composed"]
 
 # Soft hyphens, signs without width and marks of direction, as saved pages are full of.
-_UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+_SIGNS = (
+    *"\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e",
+    *"\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff",
 )
+_UNSEEN = re.compile(f"[{''.join(_SIGNS)}]+")
 
 
 @frozen
@@ -97,7 +99,8 @@ def composed(text: str) -> Composed | None:
     """Give the composed form of a text; None where it is the text itself, as it mostly is."""
     if text.isascii():
         return None
-    if unicodedata.is_normalized("NFC", text) and _UNSEEN.search(text) is None:
+    # One sign after the other is several times as fast as the pattern.
+    if unicodedata.is_normalized("NFC", text) and not any(map(text.__contains__, _SIGNS)):
         return None
     found = Composed(text)
     return None if found.text == text else found

@@ -93,15 +93,19 @@ class ToldText:
 
     def _phrases(self) -> dict[str, list[Told]]:
         found: dict[str, list[Told]] = defaultdict(list)
-        within = self._within
-        ends = within.starts[1:]
-        sentence = 0
+        words, within = self.folded, self._within
+        ends = iter(within.starts)
+        sentence, end = -1, next(ends)
+        known = self.vocabulary.subjects.phrases.compiled
+        goes_on, meanings = known.goes_on, known.meanings
         # They come in the order of their ends, so that no sentence comes again.
-        for meanings, start, stop in self.vocabulary.subjects.phrases.matches(self.folded):
-            while stop > ends[sentence]:
-                sentence += 1
-            for field, value, weak in meanings:
-                found[field].append(_told(Told, (value, weak, sentence, start, stop, within)))
+        for index, start, after in known.automaton.find_matches_as_indexes(words, overlapping=True):
+            stop = words.index(" ", after) if goes_on[index] else after - 1
+            while stop > end:
+                sentence, end = sentence + 1, next(ends)
+            for field, value, weak in meanings[index]:
+                told = _told(Told, (value, weak, sentence, start + 1, stop, within))
+                found[field].append(told)
         return found
 
     def reach(self, count: int) -> int:
@@ -147,29 +151,25 @@ class ToldText:
         return self.text.evidence(field, span, reason)
 
 
-def longest(found: list[Told]) -> list[Told]:
-    """Give, in the order of the text, the phrases that lie in no longer one."""
-    if _are_apart(found):
-        return found
+def longest(found: Iterable[Told]) -> list[Told]:
+    """Give, in the order of the text, the phrases that lie in no longer one.
+
+    Args:
+        found: phrases in the order of their ends, as ``ToldText`` gives them.
+    """
     kept: list[Told] = []
-    reach, first = 0, 0
-    for given in _ordered(found):
-        _, _, _, at, stop, _ = given
-        if stop > reach or (at == first and stop == reach):
-            kept.append(given)
-            first, reach = at, stop
-    return kept
-
-
-def _are_apart(found: list[Told]) -> bool:
-    """Tell whether each of some phrases begins after the one before it, as they mostly do."""
-    reach = 0
+    first = reach = -1
     for given in found:
         _, _, _, at, stop, _ = given
-        if at < reach:
-            return False
-        reach = stop
-    return True
+        if stop == reach and at > first:
+            continue
+        while at <= first and (at, stop) != (first, reach):
+            # What ends before it or with it, and begins no earlier, lies in it.
+            kept.pop()
+            first, reach = (kept[-1].at, kept[-1].stop) if kept else (-1, -1)
+        kept.append(given)
+        first, reach = at, stop
+    return kept
 
 
 def outside(found: list[Told], shadows: list[Told]) -> list[Told]:
@@ -188,17 +188,18 @@ def outside(found: list[Told], shadows: list[Told]) -> list[Told]:
 
 
 def outside_its_own(found: list[Told], shadows: list[Told]) -> list[Told]:
-    """Give the phrases of which no shadow of the same value holds all words, in no order."""
+    """Give the phrases of which no shadow of the same value holds all words."""
     if not shadows or not found:
         return found
-    shadowed = {shadow.value for shadow in shadows}
-    kept = [given for given in found if given.value not in shadowed]
-    for value in shadowed:
-        kept += outside(
-            [given for given in found if given.value == value],
-            [shadow for shadow in shadows if shadow.value == value],
-        )
-    return kept
+    of_value: dict[str, list[Told]] = defaultdict(list)
+    for shadow in shadows:
+        of_value[shadow.value].append(shadow)
+    kept = {
+        id(given)
+        for value, own in of_value.items()
+        for given in outside([given for given in found if given.value == value], own)
+    }
+    return [given for given in found if given.value not in of_value or id(given) in kept]
 
 
 def _ordered(found: Iterable[Told]) -> list[Told]:
