@@ -43,6 +43,12 @@ _SAYS = re.compile(
     r"|\b(?:ove|te|takve|ове|такве) (?:vrste|врсте)\b|\bk[ëe]tij (?:formati|lloji)\b",
     re.IGNORECASE,
 )
+# One of these stands, folded, in each of them.
+_SAYING = (
+    *("it is", "it was", "its ", "this is", "this was", "thiss ", "time", "edition", "kind"),
+    *("format", "type", "series", "ovo je", "to je", "ova e", "ky ", "kjo ", "dies ", "vrste"),
+    "lloji",
+)
 _EDITIONS = frozenset({"edition", "izdanje", "edicija", "edicioni"})
 _NOT_AN_EDITION = frozenset(
     {
@@ -135,7 +141,10 @@ def _said_later(told: ToldText, counting: frozenset[int]) -> Edition | None:
     for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
         # Few sentences hold an ordinal, which is sooner seen than what says so is found.
-        if number in counting and _SAYS.search(told.text.plain, start, end):
+        may_say = number in counting and any(
+            map(told.folded_sentence(number).__contains__, _SAYING)
+        )
+        if may_say and _SAYS.search(told.text.plain, start, end):
             found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
             if found is not None and found.number > 1:
                 return found
