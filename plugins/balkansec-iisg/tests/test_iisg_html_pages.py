@@ -45,6 +45,12 @@ def test_prose_and_lists_are_the_body_and_widgets_are_not():
     assert extract_of(html_of()).items[0].body.text == "In Skopje.\n\n• terms"
 
 
+def test_buttons_within_the_prose_belong_to_no_post():
+    button = '<div class="sharedaddy">Share this until 4 May 2018</div></div>\n<span'
+    html = html_of().replace("</div>\n<span", button)
+    assert "Share" not in extract_of(html).items[0].body.text
+
+
 def test_the_address_of_a_post_is_made_absolute():
     assert extract_of(html_of()).items[0].url == "https://wb-iisg.com/blog/2019/11/11/board/"
 
