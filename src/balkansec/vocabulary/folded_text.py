@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
-from balkansec.vocabulary.folding import TABLE, folded_signs
+from balkansec.vocabulary.folding import TABLE, beyond_ascii, folded_signs
 
 __all__ = ["Origins"]
 
@@ -19,6 +20,14 @@ class _Uneven(dict[str, bool]):
 
 
 _UNEVEN = _Uneven()
+_UNEVEN_ASCII = frozenset(filter(_UNEVEN.__getitem__, map(chr, range(128))))
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 class Origins:
@@ -55,12 +64,12 @@ class Origins:
             self._note_uneven(printed)
 
     def _note_uneven(self, printed: str) -> None:
-        uneven = "".join(filter(_UNEVEN.__getitem__, set(printed)))
+        signs = {sign for sign in beyond_ascii(printed) if _UNEVEN[sign]} | _UNEVEN_ASCII
         shift = 0
-        for found in re.finditer(f"[{re.escape(uneven)}]", printed) if uneven else ():
-            length = len(TABLE[ord(found[0])] or "")
-            self._starts.append(found.start() + shift)
-            self._sources.append((found.start(), length))
+        for at, uneven in sorted((at, sign) for sign in signs for at in _places(printed, sign)):
+            length = len(TABLE[ord(uneven)] or "")
+            self._starts.append(at + shift)
+            self._sources.append((at, length))
             shift += length - 1
 
     def of(self, at: int) -> int:

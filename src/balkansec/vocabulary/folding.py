@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from anyascii import anyascii
 
-__all__ = ["TABLE", "fold", "fold_all", "fold_once", "folded_signs", "folded_words"]
+__all__ = ["TABLE", "beyond_ascii", "fold", "fold_all", "fold_once", "folded_signs", "folded_words"]
 
 # Serbian and Macedonian Cyrillic as Gaj's Latin alphabet writes it. A general
 # romanisation would give "Chachak", which never equals "Čačak". The hard sign is a
@@ -121,6 +121,16 @@ def folded_signs(text: str) -> str:
         text = _BEYOND_ASCII.sub(_folded_row, text)
     # Bytes are translated several times as fast as characters.
     return text.encode("ascii").translate(_PLAIN_OF_ASCII, _NONE_OF_ASCII).decode("ascii")
+
+
+def beyond_ascii(text: str) -> set[str]:
+    """Give the characters of a text that are not of ASCII, which are few.
+
+    Example:
+        >>> sorted(beyond_ascii("Čačak"))
+        ['Č', 'č']
+    """
+    return set("".join(_BEYOND_ASCII.findall(text)))
 
 
 def _folded_row(found: re.Match[str]) -> str:

@@ -192,7 +192,7 @@ def _done(small: str, noun: tuple[int, int, int], limit: int) -> re.Match[str] |
     # Most nouns have no "by" after them, which is sooner seen than searched for.
     if small.find("by", end, end + _LONGEST_UNTIL_BY) < 0:
         return None
-    done = _AFTER.match(small, end, limit)
+    done = _AFTER.match(small, end, limit) if small.find("by", end, limit) >= 0 else None
     if done is None and _OPENS.search(small, begin, start):
         return _IT_AFTER.match(small, end)
     return done

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from balkansec.vocabulary.folding import beyond_ascii
+
 __all__ = ["levelled", "without_signs"]
 
 _OTHERWISE = {"đ": "d", "ı": "i", "ł": "l"}
 _SIGNS = "".join(sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_- "))
-_ASCII = frozenset(map(chr, range(128)))
 _WITHOUT_SIGNS = bytes.maketrans(_SIGNS.encode(), b" " * len(_SIGNS))
 # Below this one sign after the other is several times as fast as `translate`.
 _FEW = 60
@@ -26,7 +27,7 @@ def levelled(text: str) -> str:
         small = "".join(character.lower()[0] for character in text)
     if small.isascii():
         return small
-    changed = {letter: _plain(letter) for letter in set(small) - _ASCII}
+    changed = {letter: _plain(letter) for letter in beyond_ascii(small)}
     return _replaced(small, changed)
 
 
@@ -42,7 +43,7 @@ def without_signs(text: str) -> str:
         return text.encode("ascii").translate(_WITHOUT_SIGNS).decode("ascii")
     for sign in _SIGNS:
         text = text.replace(sign, " ")
-    signs = (sign for sign in set(text) if not (sign.isascii() or sign.isalnum()))
+    signs = (sign for sign in beyond_ascii(text) if not sign.isalnum())
     return _replaced(text, dict.fromkeys(signs, " "))
 
 
