@@ -8,7 +8,7 @@ from attrs import frozen
 
 from balkansec.matching.blocks import Block, pairs_in
 from balkansec.matching.contents import Content, content_of
-from balkansec.matching.keys import Key, details_of, in_time, keys_of
+from balkansec.matching.keys import Key, around_of, details_of, holds_words, in_time, keys_of
 from balkansec.matching.titles import Title
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.model import Announcement
@@ -72,13 +72,18 @@ def search(traits: Sequence[Traits]) -> Searched:
         return details_of(traits[place])
 
     @cache
+    def around(place: int) -> list[Key]:
+        return around_of(traits[place])
+
+    @cache
     def content(place: int) -> Content:
         return content_of(traits[place])
 
     pairs: set[tuple[int, int]] = set()
     crowds: list[list[int]] = []
-    for block in (*blocks.values(), *_facing(traits)):
-        met, is_cut = pairs_in(block, details, content)
+    worded = [(block, around if holds_words(key) else details) for key, block in blocks.items()]
+    for block, parting in (*worded, *((block, details) for block in _facing(traits))):
+        met, is_cut = pairs_in(block, parting, content)
         pairs.update(met)
         if is_cut:
             crowds.append([*block.leading, *block.others])

@@ -14,7 +14,9 @@ __all__ = [
     "MOST_WORDS",
     "SHORT",
     "Key",
+    "around_of",
     "details_of",
+    "holds_words",
     "in_time",
     "keys_of",
 ]
@@ -28,6 +30,7 @@ SHORT = 3
 ALONE = 2
 _THREE = 3
 _MONTHS = 12
+_ANY_TIME = "timeless"
 _SIDES = ("timeless word", "timeless initials")
 
 
@@ -44,7 +47,7 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
     yield ("key", traits.key), True
     if traits.address:
         yield ("address", traits.address), True
-    around = _around(traits)
+    around = around_of(traits)
     words = [("word", word) for word in _words(traits.title)]
     names = _names(traits.title)
     countries = [("in", country) for country in sorted(traits.countries)]
@@ -64,7 +67,7 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
     is_timeless, is_short = _is_timeless(traits), telling <= ALONE
     matters = names if telling < SHORT else _matters(traits.title)
     for field in [*_each(names, [*around, *_edition(traits)]), *matters]:
-        yield ("timeless", *field), is_timeless
+        yield (_ANY_TIME, *field), is_timeless
     # Of two that meet under a word and something around, one is timeless and one is short.
     for field in _each(words, [*around, *_edition(traits)]):
         yield ("timeless and short", *field), is_timeless and is_short
@@ -74,7 +77,18 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
 
 def details_of(traits: Traits) -> list[Key]:
     """Give what else those under a crowded key may be asked to share."""
-    return [*_around(traits), *(("word", word) for word in _words(traits.title))]
+    return [*around_of(traits), *(("word", word) for word in _words(traits.title))]
+
+
+def around_of(traits: Traits) -> list[Key]:
+    """Give cities and organisers: all that those may be asked whose key holds words enough."""
+    cities = [("city", city) for city in sorted(traits.cities)]
+    return [*cities, *(("by", body) for body in sorted(traits.organisers))]
+
+
+def holds_words(key: Key) -> bool:
+    """Tell whether all that share a key share two or three words at any time."""
+    return key[0] == _ANY_TIME
 
 
 def in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:
@@ -95,11 +109,6 @@ def in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:
 
 def _is_timeless(traits: Traits) -> bool:
     return not traits.ranges or any(r.length > LONG_SPAN for r in traits.ranges)
-
-
-def _around(traits: Traits) -> list[Key]:
-    cities = [("city", city) for city in sorted(traits.cities)]
-    return [*cities, *(("by", body) for body in sorted(traits.organisers))]
 
 
 def _each(first: Iterable[Key], second: Iterable[Key]) -> list[Key]:

@@ -21,11 +21,11 @@ def clusters_of(
 ) -> ClusteredRows:
     """Cluster the rows of a sheet as ``merge`` clusters their announcements."""
     gathered = gather(sheet, reader, vocabulary)
-    places, problems, columns = gathered.places, gathered.problems, gathered.rows.columns()
-    # Once they are columns, the rows take memory for nothing.
+    places, problems, columns = gathered.places, gathered.problems, [gathered.rows.columns()]
+    # Once they are columns, the rows take memory for nothing; so do the columns that are given.
     del gathered
     traits = _RowTraits(sheet, reader, vocabulary, places)
-    found = cluster_columns(columns, traits, weights)
+    found = cluster_columns(columns.pop(), traits, weights)
     names: list[tuple[bool, int]] = [(False, place) for place in range(len(sheet.lines))]
     for place, number in zip(places, found.cluster.tolist(), strict=True):
         names[place] = (True, number)

@@ -46,12 +46,14 @@ class Keyed:
         rows: the rows.
         leads: whether it meets all under the key, and not those that lead alone.
         is_mutual: whether those that lead meet each other, too.
+        holds_words: whether all under the key share words enough, so that no more part them.
     """
 
     keys: Ints
     rows: Ints
     leads: Flags
     is_mutual: bool = True
+    holds_words: bool = False
 
 
 @frozen(eq=False)

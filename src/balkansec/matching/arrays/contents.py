@@ -61,14 +61,20 @@ def ranks_of(contents: Contents, rows: Ints) -> Ints:
     return ranks
 
 
-def ranking_of(contents: Contents) -> Callable[[Ints], Ints]:
-    """Give what ranks rows; parts of the rows that were ranked last are not ranked anew."""
+def ranking_of(contents: Contents, *, of_all: bool = False) -> Callable[[Ints], Ints]:
+    """Give what ranks rows; parts of the rows that were ranked last are not ranked anew.
+
+    Args:
+        contents: what the rows say.
+        of_all: whether so many will be asked for that all are ranked at once.
+    """
     last_rows, last_ranks = np.zeros((2, 0), np.int64)
 
     def ranks(rows: Ints) -> Ints:
         nonlocal last_rows, last_ranks
         if not among(rows, last_rows).all():
-            last_rows, last_ranks = rows, ranks_of(contents, rows)
+            last_rows = np.arange(len(contents.key)) if of_all else rows
+            last_ranks = ranks_of(contents, last_rows)
         return last_ranks[np.searchsorted(last_rows, rows)]
 
     return ranks

@@ -4,6 +4,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns
+from balkansec.matching.arrays.details import Details
 from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import (
     Flags,
@@ -36,8 +37,7 @@ class Fields:
         options: what each telling word is met by, as a number with the place of the word.
         topics: the marks of these numbers.
         telling: how many telling words the title has.
-        details: what else those under a crowded key may be asked to share, as numbers that
-            follow the order of ``balkansec.matching.keys.details_of``.
+        details: what else those under a crowded key may be asked to share.
     """
 
     around: Ragged
@@ -48,7 +48,7 @@ class Fields:
     options: Ragged
     topics: Ints
     telling: Ints
-    details: Ragged
+    details: Details
 
     def taken(self, rows: Ints) -> "Fields":
         """Give some of the rows."""
@@ -69,6 +69,8 @@ def fields_of(columns: Columns) -> Fields:
     editions = columns.numbered
     numbered = np.flatnonzero(editions != NONE)
     marks, after_cities = columns.marks, len(columns.bodies) + len(columns.city_names)
+    cities = Ragged(columns.cities.offsets, columns.cities.values + len(columns.bodies))
+    around = columns.organisers, cities
     return Fields(
         around=beside(
             _marked(columns.cities, marks.city, 0), _marked(columns.organisers, marks.body, 1)
@@ -80,10 +82,9 @@ def fields_of(columns: Columns) -> Fields:
         options=options,
         topics=marks.topic,
         telling=telling.lengths,
-        details=beside(
-            columns.organisers,
-            Ragged(columns.cities.offsets, columns.cities.values + len(columns.bodies)),
-            Ragged(words.offsets, words.values + after_cities),
+        details=Details(
+            beside(*around, Ragged(words.offsets, words.values + after_cities)),
+            beside(*around),
         ),
     )
 

@@ -1,5 +1,7 @@
 """Titles as they are printed to columns, word by word."""
 
+from array import array
+
 import numpy as np
 
 from balkansec.matching.arrays.columns import NONE, Compounds, Titles, Words
@@ -40,8 +42,7 @@ class TitleTexts:
         """Begin without any title."""
         self._vocabulary = vocabulary
         self._spellings = Spellings(vocabulary)
-        self._printed: list[list[int]] = []
-        self._places: list[int] = []
+        self._printed, self._lengths, self._places = array("i"), array("i"), array("i")
         self._known_places = Numbering[frozenset[str]]()
         self._compared: dict[int, list[int]] = {}
         self._numbers: dict[int, frozenset[str]] = {}
@@ -53,10 +54,11 @@ class TitleTexts:
             text: the title, or the name of its series.
             places: folded names of the places of the event.
         """
-        row = len(self._printed)
+        row = len(self._lengths)
         words = title_words(text, self._vocabulary)
         printed = self._spellings.of(words)
-        self._printed.append(printed)
+        self._printed.extend(printed)
+        self._lengths.append(len(printed))
         self._places.append(self._known_places[places])
         if not self._spellings.may_count(printed):
             return None
@@ -68,8 +70,9 @@ class TitleTexts:
 
     def columns(self) -> tuple[Words, Compounds, Titles]:
         """Give the titles in columns, with the tables of their words and compounds."""
-        count = len(self._printed)
-        printed = ragged(self._printed)
+        count = len(self._lengths)
+        lengths = np.array(self._lengths, np.int64)
+        printed = Ragged(offsets_of(lengths), np.array(self._printed, np.int64))
         stand_in = self._spellings.compared()
         compared = _first(self._kept(printed, stand_in), MOST_TITLE_WORDS)
         words = self._spellings.words()
@@ -106,7 +109,7 @@ class TitleTexts:
         meant = [place_keys(names, self._vocabulary) for names in self._known_places]
         of_places = ragged([[numbers[each] for each in all_ if each in numbers] for all_ in meant])
         codes = distinct(of_places.rows * bound + of_places.values)
-        places = ints(self._places)[compared.rows]
+        places = np.array(self._places, np.int64)[compared.rows]
         return np.isin(places * bound + key[compared.values], codes)
 
 

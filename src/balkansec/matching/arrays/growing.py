@@ -94,13 +94,15 @@ class Growing:
         keys = [asked[at].key for at in later.tolist()]
         some = rows_of(columns, later)
         told = self.told.with_more(some, fields.details.taken(later), keys)
-        count, meet = len(told), _meeting(told, bits)
+        count, meetings = len(told), _meeting(told, bits)
         is_asked = np.zeros(count, np.bool_)
         is_asked[rows] = True
         touched, vain = Touched(is_asked, known), self.vain.with_more(Vain.of(some))
         crowds, more = dict(self.crowds), []
         now, then = ([np.zeros(0, np.int64)] for _ in range(2))
-        for family, (mine, is_mutual) in enumerate(_packed(columns, fields, asked, rows, bits)):
+        packed = _packed(columns, fields, asked, rows, bits)
+        for family, (mine, holds_words, is_mutual) in enumerate(packed):
+            meet = meetings(holds_words=holds_words)
             found = self.index.under(family, numbers_of(mine, bits))
             more.append(mine[(mine & ((1 << bits) - 1)) >= known])
             here = np.sort(np.concatenate([found, more[-1]]))
@@ -134,38 +136,43 @@ class Growing:
             pairs: pairs of them, the lesser row first.
         """
         columns, bits, count = columns_of(some), self.index.bits, len(self)
-        meet, codes = _meeting(self.told, bits), pairs[0] * count + pairs[1]
+        meetings, codes = _meeting(self.told, bits), pairs[0] * count + pairs[1]
         found = np.zeros(len(codes), np.bool_)
         fields = fields_of(columns)
-        for family, (mine, is_mutual) in enumerate(_packed(columns, fields, some, rows, bits)):
+        packed = _packed(columns, fields, some, rows, bits)
+        for family, (mine, holds_words, is_mutual) in enumerate(packed):
             numbers = mine >> (bits + 1)
             shared = distinct(numbers[~begins(numbers)])
             here = self.index.under(family, shared)
+            meet = meetings(holds_words=holds_words)
             found |= among(codes, meet(here, is_mutual=is_mutual).pairs)
         return found & ~self.vain.holds(*pairs)
 
 
 def _packed(
     columns: Columns, fields: Fields, given: Sequence[Traits], rows: Ints, bits: int
-) -> Iterator[tuple[Ints, bool]]:
-    """Give the keys of some rows, a family at a time, and whether those that lead meet there."""
+) -> Iterator[tuple[Ints, bool, bool]]:
+    """Give the keys of some rows, a family at a time.
+
+    With each comes whether its keys hold words, and whether those that lead meet there.
+    """
     for parts in families_of(columns, fields, initials_of(given)):
-        packed, is_mutual = [np.zeros(0, np.int64)], True
+        packed, holds_words, is_mutual = [np.zeros(0, np.int64)], False, True
         for keyed in parts:
-            is_mutual = keyed.is_mutual
+            holds_words, is_mutual = keyed.holds_words, keyed.is_mutual
             packed.append(packed_of(evolve(keyed, rows=rows[keyed.rows]), bits))
-        yield distinct(np.concatenate(packed)), is_mutual
+        yield distinct(np.concatenate(packed)), holds_words, is_mutual
 
 
-def _meeting(told: Told, bits: int) -> Callable[..., Met]:
+def _meeting(told: Told, bits: int) -> Callable[..., Callable[..., Met]]:
     details, contents = told.ranked()
-    return partial(
-        pairs_in,
-        bits=bits,
-        details=details,
-        ranks=ranking_of(contents),
-        count=len(told),
-    )
+    ranks = ranking_of(contents)
+
+    def meetings(*, holds_words: bool) -> Callable[..., Met]:
+        parting = details.of(holds_words=holds_words)
+        return partial(pairs_in, bits=bits, details=parting, ranks=ranks, count=len(told))
+
+    return meetings
 
 
 def _worth_it(vain: Vain, codes: Ints) -> tuple[Ints, Ints]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import numpy as np
+from attrs import frozen
 
 from balkansec.matching.arrays.blocks import Keyed
 from balkansec.matching.arrays.columns import NONE, Columns
@@ -26,6 +27,8 @@ __all__ = ["families_of"]
 # What is kept for others to come stands in few parts, the rest in such as take little memory.
 _KEYS_AT_ONCE = {True: 8_000_000, False: 2_000_000}
 _ROWS_AT_ONCE = 50_000
+_LAST_BITS = (1 << 24) - 1
+_NOTHING = np.zeros(0, np.int64)
 
 
 def families_of(
@@ -50,7 +53,7 @@ def families_of(
     yield _in_time(times.days, fields, _words, is_short, later=later)
     yield _in_time(times.months, fields, _in_a_month, everyone, later=later)
     yield _in_time(times.slips, fields, _slipped, everyone, later=later)
-    yield _timeless(fields, _without_time, timeless, everyone, later=later)
+    yield _timeless(fields, _without_time, timeless, everyone, later=later, holds_words=True)
     # Of two that meet under a word and something around, one is timeless and one is short.
     both, one = timeless & is_alone, timeless != is_alone
     yield _timeless(fields, _words_around, both, everyone, later=later)
@@ -135,16 +138,39 @@ def _timeless(
     comes: Flags,
     *,
     later: bool,
+    holds_words: bool = False,
 ) -> Iterator[Keyed]:
     """Give what is made of fields without times; if none come later, as far as some lead."""
-    wanted = distinct(make(fields.taken(np.flatnonzero(leads & comes))).values)
-    places = np.flatnonzero(comes if later or len(wanted) else comes & leads)
-    keys, owners = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    wanted = _Wanted.of(distinct(make(fields.taken(np.flatnonzero(leads & comes))).values))
+    places = np.flatnonzero(comes if later or len(wanted.keys) else comes & leads)
+    parts = []
     for start in range(0, len(places), _ROWS_AT_ONCE):
         rows = places[start : start + _ROWS_AT_ONCE]
         made = make(fields.taken(rows))
-        here = np.ones(len(made.values), np.bool_) if later else among(made.values, wanted)
-        keys.append(mixed(made.values[here], 0))
-        owners.append(rows[made.rows[here]])
-    rows = np.concatenate(owners)
-    yield Keyed(np.concatenate(keys), rows, leads[rows])
+        here = np.ones(len(made.values), np.bool_) if later else wanted.hold(made.values)
+        parts.append((mixed(made.values[here], 0), rows[made.rows[here]]))
+    many = 1 if later else sum(len(keys) for keys, _ in parts) // _KEYS_AT_ONCE[later] + 1
+    for turn in range(many):
+        taken = [(keys % many == turn, keys, owners) for keys, owners in parts]
+        keys = np.concatenate([_NOTHING, *(keys[its] for its, keys, _ in taken)])
+        rows = np.concatenate([_NOTHING, *(owners[its] for its, _, owners in taken)])
+        yield Keyed(keys, rows, leads[rows], holds_words=holds_words)
+
+
+@frozen(eq=False)
+class _Wanted:
+    """Sorted keys, and the last bits that any of them has, which most others have not."""
+
+    keys: Ints
+    bits: Flags
+
+    @classmethod
+    def of(cls, keys: Ints) -> "_Wanted":
+        bits = np.zeros(_LAST_BITS + 1, np.bool_)
+        bits[keys & _LAST_BITS] = True
+        return cls(keys, bits)
+
+    def hold(self, keys: Ints) -> Flags:
+        found: Flags = self.bits[keys & _LAST_BITS]
+        found[found] = among(keys[found], self.keys)
+        return found

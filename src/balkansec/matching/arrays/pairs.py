@@ -1,6 +1,6 @@
 """Which pairs of rows are worth comparing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -9,10 +9,11 @@ from attrs import frozen
 from balkansec.matching.arrays.blocks import bits_for, packed_of, pairs_in
 from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.contents import contents_of, ranking_of
+from balkansec.matching.arrays.details import Details
 from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
-from balkansec.matching.arrays.ragged import Ints, Ragged, distinct
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct
 from balkansec.matching.arrays.vain import Vain
 
 __all__ = ["Crowds", "Searched", "candidate_pairs", "search"]
@@ -41,7 +42,7 @@ class Searched:
     count: int
     codes: tuple[Ints, ...]
     crowds: Crowds
-    details: Ragged
+    details: Details
     vain: Vain
     index: Index
 
@@ -76,25 +77,37 @@ def candidate_pairs(columns: Columns) -> tuple[Ints, Ints]:
     return np.concatenate(first), np.concatenate(second)
 
 
-def search(columns: Columns, initials: Ragged | None = None) -> Searched:
+def search(
+    columns: Columns,
+    initials: Ragged | None = None,
+    may_be: Callable[[Ints, Ints], Flags] | None = None,
+) -> Searched:
     """Search rows for the pairs that are worth comparing.
 
     Args:
         columns: the rows.
         initials: the marks of all initials of the titles, where rows come later.
+        may_be: tells of pairs of rows which are to be kept; all without it.
     """
     count, later = len(columns), initials is not None
     bits = bits_for(max(count * _ROOM, _LEAST_ROOM) if later else count)
     found, crowds, families = [np.zeros(0, np.int64)], dict[tuple[int, int], Ints](), []
     fields = fields_of(columns)
-    ranks, vain = ranking_of(contents_of(columns)), Vain.of(columns)
+    ranks, vain = ranking_of(contents_of(columns), of_all=True), Vain.of(columns)
     for family, parts in enumerate(families_of(columns, fields, initials)):
         kept = []
         for keyed in parts:
-            packed = packed_of(keyed, bits)
-            met = pairs_in(packed, bits, fields.details, ranks, count, is_mutual=keyed.is_mutual)
+            packed, is_mutual = packed_of(keyed, bits), keyed.is_mutual
+            details = fields.details.of(holds_words=keyed.holds_words)
+            # The keys themselves are no longer needed, and take much memory.
+            del keyed
+            met = pairs_in(packed, bits, details, ranks, count, is_mutual=is_mutual)
             crowds |= {(family, number): rows for number, rows in met.crowds.items()}
-            found.append(met.pairs[~vain.holds(*np.divmod(met.pairs, count))])
+            first, second = np.divmod(met.pairs, count)
+            worth = ~vain.holds(first, second)
+            if may_be is not None:
+                worth[worth] = may_be(first[worth], second[worth])
+            found.append(met.pairs[worth])
             kept += [packed] if later else []
         families.append(tuple(kept))
     index = Index(bits, tuple(families))

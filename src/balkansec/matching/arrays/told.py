@@ -7,6 +7,7 @@ from attrs import frozen
 
 from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.contents import Contents, contents_of
+from balkansec.matching.arrays.details import Details
 from balkansec.matching.arrays.numbering import Numbering
 from balkansec.matching.arrays.ragged import Ints, Ragged, below
 from balkansec.matching.arrays.sorting import Sorted
@@ -29,7 +30,7 @@ class Told:
 
     number_of: Numbering[str]
     texts: Sorted
-    details: Ragged
+    details: Details
     words: Ragged
     start: Ints
     end: Ints
@@ -40,9 +41,9 @@ class Told:
         """Begin without any row."""
         none = np.zeros(0, np.int64)
         empty = Ragged(np.zeros(1, np.int64), none)
-        return cls(Numbering(), Sorted(), empty, empty, none, none, Sorted())
+        return cls(Numbering(), Sorted(), Details(empty, empty), empty, none, none, Sorted())
 
-    def with_more(self, columns: Columns, details: Ragged, keys: Sequence[str]) -> "Told":
+    def with_more(self, columns: Columns, details: Details, keys: Sequence[str]) -> "Told":
         """Give what these rows and those of columns tell.
 
         Args:
@@ -65,7 +66,15 @@ class Told:
         return Told(
             number_of,
             self.texts.with_more(list(number_of)[len(self.number_of) :]),
-            below([self.details, Ragged(details.offsets, numbers[details.values])]),
+            Details(
+                *(
+                    below([held, Ragged(more.offsets, numbers[more.values])])
+                    for held, more in (
+                        (self.details.every, details.every),
+                        (self.details.around, details.around),
+                    )
+                )
+            ),
             below([self.words, Ragged(contents.words.offsets, words[contents.words.values])]),
             np.append(self.start, contents.start),
             np.append(self.end, contents.end),
@@ -76,10 +85,11 @@ class Told:
         """Count the rows."""
         return len(self.start)
 
-    def ranked(self) -> tuple[Ragged, Contents]:
+    def ranked(self) -> tuple[Details, Contents]:
         """Give details and contents in numbers that follow the order of the texts."""
         rank = self.texts.ranks()
-        details, words = (
-            Ragged(column.offsets, rank[column.values]) for column in (self.details, self.words)
+        every, around, words = (
+            Ragged(column.offsets, rank[column.values])
+            for column in (self.details.every, self.details.around, self.words)
         )
-        return details, Contents(words, self.start, self.end, self.keys.ranks())
+        return Details(every, around), Contents(words, self.start, self.end, self.keys.ranks())

@@ -52,11 +52,17 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     """
     examples = examples_of(columns.key, alike(columns))
     some = rows_of(columns, examples.rows)
+    key = columns.key
+    # What is left out is not needed, and who calls may have given it away.
+    del columns
     count, node = numbered(some.key)
     versions = in_rows(count, node, np.arange(len(node)))
     shown = _Some(traits, examples.rows)
     nodes = ScoredNodes(Scoring.of(some, shown, weights), versions)
-    found, said, owner = search(some), nodes.said(), nodes.owner
+    said, owner = nodes.said(), nodes.owner
+    found = search(
+        some, may_be=lambda first, second: nodes.may_be_same(owner[first], owner[second])
+    )
     evidence = evidence_about(nodes, said, found.pairs())
     least, held = clusters_of(evidence)
     is_held = np.zeros(count, np.bool_)
@@ -64,7 +70,7 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     first, second = node[examples.first], node[examples.second]
     # Of rows that are all alike either any two are one event or no two.
     alone = least[first] != least[second]
-    cluster = np.where(alone, columns.key + count, least[first])
+    cluster = np.where(alone, key + count, least[first])
     problems = crowd_problems(int(np.isin(first, evidence.crowded).sum()))
     cut = cut_in((owner[rows] for rows in found.crowds.values()), said)
     if cut is not None:
