@@ -317,3 +317,14 @@ def test_a_word_of_a_title_is_no_abbreviation_of_fewer_or_other_words():
 def test_a_day_among_possible_ones_is_one():
     possible = {"dates_possible": ["2017-05-14", "2018-05-14"]}
     assert are_compared(possible, DAY, **OHRID)
+
+
+def test_in_a_crowd_without_dates_those_meet_who_share_a_place():
+    rows = [
+        announcement("rcc", key=f"{city}{n:02}", title=FOUR, city=city)
+        for city in ("Skopje", "Tirana")
+        for n in range(40)
+    ]
+    found = candidates(rows, load())
+    assert (0, 39) in found
+    assert (0, 79) not in found

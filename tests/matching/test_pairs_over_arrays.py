@@ -50,6 +50,25 @@ def test_crowds_are_refined_as_in_the_readable_search(crowd):
     assert met(traits) == candidate_pairs(traits)
 
 
+long_titles = st.permutations(WORDS[:5]).map(lambda words: " ".join(words[:4]))
+undated = st.fixed_dictionaries(
+    {
+        "title": st.one_of(st.just("Airport Border Weapons Smuggling"), long_titles, titles),
+        "city": st.sampled_from(CITIES),
+        "organisers": st.sampled_from(((), ("MARRI",), ("MARRI", "DCAF"))),
+        "dates": st.sampled_from((None, None, None, "2018-05-14", "2019-05-14")),
+    }
+)
+
+
+@settings(max_examples=20)
+@given(st.lists(undated, min_size=56, max_size=64))
+def test_crowds_without_dates_are_parted_as_in_the_readable_search(crowd):
+    rows = [announce(source=f"s{place}", **given) for place, given in enumerate(crowd)]
+    traits = prepared(rows)
+    assert met(traits) == candidate_pairs(traits)
+
+
 @settings(max_examples=20)
 @given(st.lists(cells, min_size=48, max_size=60))
 def test_how_much_is_looked_at_in_one_go_makes_no_difference(crowd):
@@ -59,6 +78,7 @@ def test_how_much_is_looked_at_in_one_go_makes_no_difference(crowd):
     with pytest.MonkeyPatch.context() as patch:
         for name in ("blocks._PACKED_AT_ONCE", "blocks._PAIRS_AT_ONCE", "pairs._PAIRS_AT_ONCE"):
             patch.setattr(f"balkansec.matching.arrays.{name}", 7)
+        patch.setattr("balkansec.matching.arrays.keyed._KEYS_AT_ONCE", {True: 90, False: 90})
         assert met(traits) == at_once
 
 
