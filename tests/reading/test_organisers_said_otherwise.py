@@ -18,6 +18,14 @@ def _organisers(text, title=None):
     [
         ("On 4 May 2016, RCC conducted training for map makers.", [RCC]),
         ("RCC delivered two days of training in Bar.", [RCC]),
+        ("RCC and UNODC trained customs agencies in Bar.", [RCC, UNODC]),
+        ("The training in Bar was short. Its training manual was provided by UNODC.", []),
+        ("Regional and international experts held training sessions in Bar.", []),
+        ("RCC executed a seminar with Series of Workshops in Bar.", [RCC]),
+        (
+            "Projekti, i zbatuar nga UNODC, mbaroi. Trajnimi u organizua nga RCC në Bar.",
+            [RCC],
+        ),
         (
             "It is organised by the RCC in Vienna, together with the OSCE and UNODC.",
             [RCC, OSCE, UNODC],
@@ -267,3 +275,17 @@ def test_an_outgoing_chairmanship_organises_with_others():
 
 def test_a_verb_ends_the_name_of_who_took_the_initiative():
     assert _organisers("Forum, ki na pobudo Slovenije deluje že deset let.") == ["Slovenije"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("RCC Convenes the 7th Meeting of Map Makers", [RCC]),
+        ("RCC Successfully Organizes Workshop on Old Maps", [RCC]),
+        ("UNODC Held a Training for Judges", [UNODC]),
+        ("Conference on Organised Crime", []),
+        ("Workshop Supports Map Makers", []),
+    ],
+)
+def test_a_headline_in_capital_letters_tells_who_organises(title, names):
+    assert _organisers("It took place in Bar on 3 May 2018.", title) == names

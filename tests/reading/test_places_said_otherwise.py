@@ -29,6 +29,7 @@ from balkansec import read_text
         ("A workshop is held at Police Academy in Bar on 3 May 2018.", "Bar"),
         ("Judges paid a study visit to the Institute in Bar. It took place on 3 May 2018.", "Bar"),
         ("A workshop was held in Bar on 3 May 2018. The organiser is a centre in Vienna.", "Bar"),
+        ("On 3 May 2018 at the faculty, University of Maps, Bar, judges met.", "Bar"),
         ("Bar - Following the plan agreed in May 2017 in Vienna, judges held a workshop.", "Bar"),
     ],
 )
@@ -103,3 +104,8 @@ def test_the_city_of_a_later_meeting_gives_way_to_that_of_today():
     )
 
     assert read_text(text).city == "Bar"
+
+
+def test_the_seat_of_a_guest_is_no_place_of_the_event():
+    text = "On 3 May 2018 a forum was held with experts from Tivat, Kotor and the Embassy in Bar."
+    assert read_text(text).city is None

@@ -12,6 +12,9 @@ from balkansec.model import EventType, Kind
     ("body", "number"),
     [
         ("Në Lisbonë më 3 maj 2018 u mbajt konferenca e 39-të e detarëve.", 39),
+        ("RCC held the 20th Old Maps and New Maps of the Sea Meeting in Bar on 3 May 2018.", 20),
+        ("Maps are old. The 14th meeting of map makers was held in Bar on 3 May 2018.", 14),
+        ("Maps are old, as all know by now. The 14th meeting of makers will be in Bar.", None),
         ("Në Lisbonë më 3 maj 2018 nisi konferenca e 39 -të e detarëve.", 39),
         ("U periodu od 3. do 5. maja 2018. godine održana je VII jadranska konferencija.", 7),
         ("The second Steering Committee of the Maps Project was held in Bar on 3 May 2018.", 2),

@@ -341,3 +341,18 @@ def test_the_dateline_of_the_day_after_gives_way_to_the_day_of_the_prose():
         "Task force meets\nBucharest, May 22, 2015 – The task force met on the 21st of May 2015.\n"
     )
     assert days(text, "https://www.selec.org/x/") == "2015-05-21"
+
+
+@pytest.mark.parametrize("line", ["| AL | BA/MNE | MK |", "Last change: 9 March 2021"])
+def test_the_languages_of_a_site_and_a_day_with_a_label_are_no_title(line):
+    text = f"Forum of judges\n{line}\nThe judges met in Bar on 5 March 2021.\n"
+    (announced,) = said(text, "https://arrplatform.org/forum-of-judges/")
+    assert announced.title == "Forum of judges"
+
+
+def test_the_days_of_a_calendar_are_those_of_the_event():
+    text = (
+        "Summer School\n- This event has passed.\nSummer School\n"
+        "June 30, 2019 @ 8:00 am - July 4, 2019 @ 5:00 pm\nThe school was held in Bar.\n"
+    )
+    assert days(text, "https://rai-see.org/all-events/summer-school/") == "2019-06-30/2019-07-04"

@@ -124,3 +124,13 @@ def test_a_banner_above_the_label_of_activities_is_no_title():
     text = "Ten years of us\nActivity details\n05.05.2018 Budva\nForum on Borders\nThey meet.\n"
     (announced,) = said(text, "https://www.rcc.int/events/7/forum")
     assert announced.title == "Forum on Borders"
+
+
+def test_a_caption_tells_the_day_that_the_prose_calls_today():
+    text = (
+        "Council meets\n15th Annual Meeting in Budva on 4 June 2023 (Photo: RCC)\n"
+        "15th Annual Meeting in Budva on 4 June 2023 (Photo: RCC)\n"
+        "Budva - Participants of the 15th Annual Meeting met in Budva today.\n"
+    )
+    (announced,) = said(text, "https://www.rcc.int/news/7/council-meets")
+    assert announced.dates.to_edtf() == "2023-06-04"

@@ -36,6 +36,7 @@ LABELS: Mapping[str, Stated] = MappingProxyType(
         (
             *("published", "published on", "posted on", "publishing date", "publication date"),
             *("objavljeno", "datum objave", "објавено", "објављено", "publikuar", "publikuar më"),
+            *("publikuar në", "published at", "date published", "posted", "датум на објава"),
         ),
         Stated.PUBLISHED,
     )

@@ -20,6 +20,10 @@ _LONGEST_VALUE = 160
 _REACH = 400
 _NAMED = re.compile(r"(?:title|naslov|наслов|titulli|titel)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _NOTHING = re.compile(r"(?!)")
+_LABEL = re.compile(r"[^\W\d_][^:\n]{1,30}:\s+(?=\d|[^\W\d_]{3,12}\s\d)")
+# As calendars print it: "June 30, 2019 @ 8:00 am - July 4, 2019 @ 5:00 pm".
+_DAY_AT = r"[A-Z][a-z]{2,8}\s\d{1,2}(?:,\s\d{4})?\s@\s\d{1,2}:\d\d\s[ap]m"
+_IN_A_CALENDAR = re.compile(rf"{_DAY_AT}(?:\s[-–]\s(?:{_DAY_AT}|\d{{1,2}}:\d\d\s[ap]m))?")
 _NUMBER = re.compile(r"\A\d{1,2}\.\s+")
 _REACH_OF_CRUMB = 4
 # What stands between two values of a label.
@@ -85,7 +89,7 @@ def single_page(
     head = own[max(0, opens - _MOST_LINES_OF_HEAD) : opens]
     labelled = _labelled(passage, head, known)
     free = [line for line in head if not any(_holds(value.lines, line) for value in labelled)]
-    free = [line for line in free if not _is_bare_label(line, known)]
+    free = [line for line in free if not (_is_bare_label(line, known) or _is_day_of_label(line))]
     again = _printed_again(free)
     dates = [
         (at, found)
@@ -111,12 +115,16 @@ def single_page(
 
 def _opening(lines: Sequence[Passage]) -> int:
     """Give where the prose begins: below a headline with a verb, if nothing else heads it."""
-    opens = next((at for at, line in enumerate(lines) if _opens_prose(line)), len(lines))
+    again = _printed_again(lines[:_MOST_LINES_OF_HEAD])
+    below = 0 if again is None else again[0] + 1
+    opens = next(
+        (at for at, line in enumerate(lines) if at >= below and _opens_prose(line)), len(lines)
+    )
     headed = any(could_be_title(line.text) and not _date_line(line) for line in lines[:opens])
     if headed or opens + 1 >= len(lines) or not could_be_title(lines[opens].text):
         return opens
-    below = lines[opens + 1]
-    return opens + 1 if _opens_prose(below) or _date_line(below) else opens
+    following = lines[opens + 1]
+    return opens + 1 if _opens_prose(following) or _date_line(following) else opens
 
 
 def _above_foot(
@@ -139,9 +147,11 @@ def _opens_prose(line: Passage) -> bool:
 
 def _date_line(line: Passage) -> Dateline | None:
     found = dateline_at(line)
-    if found is None or found.date is None or found.rest.text:
-        return None
-    return found
+    if found is not None and found.date is not None and not found.rest.text:
+        return found
+    if _IN_A_CALENDAR.fullmatch(line.text):
+        return Dateline(None, line, Passage(line.end, ""), line)
+    return None
 
 
 def _labelled(
@@ -164,6 +174,12 @@ def _is_bare_label(line: Passage, labels: dict[str, Stated]) -> bool:
     return words in labels or (first in labels and last in _SPANS)
 
 
+def _is_day_of_label(line: Passage) -> bool:
+    """Tell whether a line is a day behind a label that is not known: "Last change: 5 May 2018"."""
+    label = _LABEL.match(line.text)
+    return label is not None and _date_line(part(line, label.end(), len(line.text))) is not None
+
+
 def _holds(outer: Passage, inner: Passage) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
@@ -177,7 +193,7 @@ def _title(lines: list[Passage], dated: int | None) -> Passage | None:
     return next(below, None)
 
 
-def _printed_again(lines: list[Passage]) -> tuple[int, Passage] | None:
+def _printed_again(lines: Sequence[Passage]) -> tuple[int, Passage] | None:
     """Give the last printing of the line that opens a head and stands in it again.
 
     Between the printings may stand what leads to other posts, with their days.

@@ -9,6 +9,10 @@ _BULLET = re.compile(r"[•●▪■◦‣·∙○*–—―-]\s|[–—―•�
 _FOOTNOTE = re.compile(r"\[\w{1,5}\]|\*+|[¹²³⁰-⁹]+")
 # A mark in the text that points to a footnote hides how the line ends.
 _REFERENCE = re.compile(r"(?:\[\w{1,5}\]|\*|[¹²³⁰-⁹])+\Z")
+# "| AL | BA/MNE | EN |": the languages or parts of a site.
+_BAR = re.compile(
+    r"\|?\s*(?:[^|\s]{1,16}(?:\s[^|\s]{1,16})?\s*\|\s*){2,}(?:[^|\s]{1,16}(?:\s[^|\s]{1,16})?)?"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[“„\"][^“”„\"]*[”“\"]|[«»][^«»]*[«»]")
 # A full stop after a year or a word that is no abbreviation, and then another sentence.
@@ -57,6 +61,7 @@ def could_be_title(line: str) -> bool:
         and len(_WORD.findall(line)) > 1
         and not line[0].islower()
         and "://" not in line
+        and not _BAR.fullmatch(line)
         and not _ends_open(line)
         and not looks_like_bullet(line)
         and not looks_like_footnote(line)

@@ -75,7 +75,7 @@ class NeighbourImporter:
             nothing = Problem(site.name, "holds no item", accepted="a post, or a list of posts")
             return Cut((), (nothing,))
         url = site.url
-        stated = stated_by(found, self.profile)
+        stated = stated_by(found)
         item = Item(None, found.title, found.body, url, stated, self._ident(url))
         lost = Problem(site.name, "has no title", field="title")
         return Cut((item,), () if found.title is not None else (lost,))

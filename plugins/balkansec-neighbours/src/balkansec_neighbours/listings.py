@@ -18,6 +18,7 @@ from balkansec.importing import (
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.vocabulary import fold
 from balkansec_neighbours.profile import Profile
+from balkansec_neighbours.stating import day_states
 
 __all__ = [
     "by_dated_titles",
@@ -28,7 +29,6 @@ __all__ = [
 ]
 
 _FEWEST = 2
-_SEVERAL_DAYS = re.compile(r"\d\s*[-–—]\s*\d|\d\s+(?:and|to)\s+\d")
 _AT_END = re.compile(r"\s+in\s+(?P<place>[^\W\d_a-z][^\d,.]{1,40}(?:,\s*[^\d,.]{2,40})?)\Z")
 # Days and their title, as passages.
 _Dated = tuple[Passage, Passage]
@@ -79,7 +79,7 @@ def by_days_above_titles(whole: Passage, profile: Profile) -> tuple[Item, ...]:
             item.title,
             part(item.body, 0, max(0, end - item.body.start)),
             None,
-            (StatedField(_day_states(day), day),),
+            (StatedField(day_states(day), day),),
         )
         for item, (day, _), end in zip(items, found, ends, strict=True)
     )
@@ -167,10 +167,6 @@ def _prose_above(lines: Sequence[Passage], first: Passage) -> bool:
         line.end <= first.start and looks_like_prose(line.text) and _day_line(line) is None
         for line in lines
     )
-
-
-def _day_states(day: Passage) -> Stated:
-    return Stated.DATES if _SEVERAL_DAYS.search(day.text) else Stated.PUBLISHED
 
 
 def _place_of(title: Passage) -> tuple[StatedField, ...]:

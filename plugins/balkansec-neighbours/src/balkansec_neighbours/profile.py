@@ -22,8 +22,6 @@ class Profile:
         words: matches words that stand on pages of no other source.
         headings: matches, as a whole, lines that stand on every page.
         foot: matches the beginning of the first line below an item.
-        day_is_published: whether a line with a day and no place is the day of publication;
-            the day of the event otherwise.
         ident: matches the site's own id of an item in an address: its groups, joined.
     """
 
@@ -35,5 +33,4 @@ class Profile:
     words: re.Pattern[str] = NOTHING
     headings: re.Pattern[str] = NOTHING
     foot: re.Pattern[str] = NOTHING
-    day_is_published: bool = True
     ident: re.Pattern[str] = NOTHING

@@ -1,13 +1,22 @@
 """What a page states outright about the one item on it, or in a part of it."""
 
+import re
+
 from balkansec.importing import SinglePage
-from balkansec.model import Stated, StatedField
-from balkansec_neighbours.profile import Profile
+from balkansec.model import Passage, Stated, StatedField
 
-__all__ = ["stated_by"]
+__all__ = ["day_states", "stated_by"]
+
+# Several days, or an hour as calendars print it.
+_OF_AN_EVENT = re.compile(r"\d\s*[-–—]\s*\d|\d\s+(?:and|to)\s+\d|\s@\s")
 
 
-def stated_by(found: SinglePage, profile: Profile) -> tuple[StatedField, ...]:
+def day_states(day: Passage) -> Stated:
+    """Tell of what a line of days alone speaks: one may be that of the post, several are not."""
+    return Stated.DATES if _OF_AN_EVENT.search(day.text) else Stated.PUBLISHED
+
+
+def stated_by(found: SinglePage) -> tuple[StatedField, ...]:
     """Give the values with labels, and what the line with a date states.
 
     With a place beside it the date is that of the event.
@@ -22,6 +31,5 @@ def stated_by(found: SinglePage, profile: Profile) -> tuple[StatedField, ...]:
             StatedField(Stated.PLACE, dated.place),
         )
     else:
-        day = Stated.PUBLISHED if profile.day_is_published else Stated.DATES
-        stated.append(StatedField(day, dated.date))
+        stated.append(StatedField(day_states(dated.date), dated.date))
     return tuple(stated)

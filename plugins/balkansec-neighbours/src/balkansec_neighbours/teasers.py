@@ -53,7 +53,7 @@ def by_links_to_the_rest(whole: Passage, profile: Profile) -> tuple[Item, ...]:
             return ()
         if at == len(blocks) - 1 and (found.dated is None or not found.body.text):
             continue
-        stated = stated_by(found, profile)
+        stated = stated_by(found)
         items.append(Item(len(items) + 1, found.title, found.body, None, stated))
     return tuple(items) if len(items) >= _FEWEST else ()
 

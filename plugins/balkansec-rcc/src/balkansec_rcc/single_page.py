@@ -32,6 +32,7 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(r"\(?\bPhotos?\b\s*[:–—-]|\(Photo\b|Photo\s-\w", re.IGNORECASE)
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d\b")
 _MOST_LINES_OF_HEAD = 60
 _MOST_CAPTIONS = 8
 
@@ -105,11 +106,20 @@ def _stated(
 
 
 def _body(title: Passage | None, body: Passage) -> Passage:
-    """Give the prose: without captions above it, the title again, and what follows below."""
+    """Give the prose: without captions above it, the title again, and what follows below.
+
+    Of captions the last one stays if it holds a day and the prose holds none.
+    """
     if title is not None:
         body = below_title(title, body)
     body = before_line(body, _FOOT)
+    captions: list[Passage] = []
     for line in lines_of(body)[:_MOST_CAPTIONS]:
         if not _CAPTION.search(line.text):
-            return part(body, line.start - body.start, len(body.text))
+            # A caption that tells when stays where the prose does not: "met in Budva today".
+            is_dated = _DAY.search(body.text, line.start - body.start) is not None
+            told = [] if is_dated else captions[-1:]
+            begins = next((said for said in told if _DAY.search(said.text)), line)
+            return part(body, begins.start - body.start, len(body.text))
+        captions.append(line)
     return body

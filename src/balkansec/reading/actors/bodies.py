@@ -17,6 +17,8 @@ _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+# "Regional and international experts".
+_ADJECTIVES = frozenset(("regional", "international", "national", "local", "domestic", "joint"))
 
 
 def names_a_body(text: str, names: NameList, words: Wording, known: Registry) -> bool:
@@ -53,6 +55,8 @@ def is_nobody(name: str, words: Wording, known: Registry) -> bool:
         parts[0] in _ORDINALS
         or _ORDINAL.fullmatch(parts[0])
         or folded in known.vocabulary.adjectives
+        or folded in _ADJECTIVES
+        or parts[:2] == ["series", "of"]
     ):
         return True
     if parts[1:2] == ["and"] and not words.bodies.isdisjoint(parts):

@@ -20,7 +20,16 @@ __all__ = ["Cue", "find_cues"]
 _CRIMES = (" kriminal", " verbrech", " crim", " bande")
 _THEMSELVES = (" se ", " се ")
 _LONGEST_WORD = 16
+# "The training curriculum was provided by".
+_THING = re.compile(
+    r"(?:training|course|workshop|seminar|conference|meeting|event)s?\s"
+    r"(?:curricul|material|manual|equipment|report|room|document|paper|expense|cost|need|hall)"
+)
 _BY = re.compile(r"\sby\s")
+# "RCC Hosts Workshop", "RCC Organised a Workshop".
+_HEADLINE_VERB = re.compile(
+    r"(?<=[^.\s:]\s)[A-Z][a-z-]{0,14}(?:s(?=\s)|(?:ed|eld)(?=\s(?:an?|the|its|their|[1-9])\b))"
+)
 # Of the words that begin at one place those with the longest first word come first, of these
 # the longest.
 _ORDER = Remembered(lambda said: (-len(said.partition(" ")[0]), -len(said)))
@@ -118,12 +127,15 @@ def _said(
         if meaning.side is Side.BEFORE and not meaning.bare and _BY.match(small, end):
             end, meaning = end + len(" by"), meaning._replace(side=Side.AFTER, bare=False)
         # "Organised Crime" is a name.
-        if not (meaning.bare and text[at].isupper()) and not _is_no_deed(small, at, end, meaning):
+        is_name = meaning.bare and text[at].isupper() and not _HEADLINE_VERB.match(text, at)
+        if not is_name and not _is_no_deed(small, at, end, meaning):
             yield _Found(at, end, meaning)
 
 
 def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:
     """Tell whether crime is organised, or people gather: "organisierte Kriminalität"."""
+    if meaning.side is Side.AFTER and _THING.match(small, start):
+        return True
     if meaning.side is Side.BESIDE and small.startswith(_THEMSELVES, end):
         return True
     before = small[max(0, start - _LONGEST_WORD) : start].split()

@@ -17,6 +17,8 @@ _FIELD = frozenset(
 )
 _FOR = frozenset(("za", "per"))
 _DOING = ("uvanje", "anjeto")
+# "RCC Successfully Organizes".
+_ADVERBS = frozenset(("successfully", "jointly", "recently", "officially", "again", "also"))
 _LONGEST_QUOTED = 25
 _LONGEST_TERRITORY = 3
 # How names of fields end, which a school or agency may have in its name: "Criminalistics".
@@ -44,6 +46,7 @@ class NameExtents(TokenRow):
     def _leads_nowhere(self, token: Token) -> bool:
         """Tell whether a name cannot end in a sign or word: "Мисијата на"."""
         is_small = token.said.islower() and token.folded in self.words.inside
+        is_small = is_small or token.folded in _ADVERBS
         return is_small or token.said in (*QUOTES, ".", "-", ",", "/")
 
     def closing_quote(self, at: int) -> int:

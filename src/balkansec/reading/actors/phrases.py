@@ -39,6 +39,10 @@ _WITH_ABROAD = re.compile(
 )
 # "veranstaltet vom 3. bis 5. Mai"
 _DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
+# "A project, implemented by UNODC".
+_IMPLEMENTED = re.compile(
+    r"(?:i\s|e\s)?(?:implemented|zbatua|sproved|proved|спровед|имплемент|implement)"
+)
 _LONGEST_WITH = 26
 _WORD = re.compile(r"\w{1,40}")
 _WHOSE = re.compile(r"\swhose\s[^,.;:]{1,60}\Z")
@@ -197,7 +201,8 @@ def _after(sentence: Sentence, cue: Cue, limit: int) -> Phrase:
     names = _listed(text, start, end, words, sentence.known)
     if names.is_whole and _is_before_verb(sentence, cue, end):
         names = evolve(names, spans=names.spans[:1])
-    of_project = cue.role in (Role.FUNDER, Role.SUPPORTER) and _speaks_of_project(sentence, cue)
+    backs = cue.role in (Role.FUNDER, Role.SUPPORTER) or _IMPLEMENTED.match(text, cue.start)
+    of_project = bool(backs) and _speaks_of_project(sentence, cue)
     scope = Scope.PROJECT if of_project else Scope.EVENT
     return Phrase(names, cue.role, scope, cue.language)
 

@@ -51,7 +51,10 @@ _ASIDE = re.compile(
 _AUXILIARY = re.compile(
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|wird|werden),?\s*\Z"
 )
-_ADVERBS = r"(?:[a-z]{3,12}ly|also|today|yesterday|thus|therefore|hence|now|already|again)"
+_ADVERBS = (
+    r"(?:[a-z]{3,12}ly|Successfully|Jointly|[Aa]gain|[Aa]lso|today|yesterday|thus|therefore|hence|now"
+    r"|already)"
+)
 _ADVERB = re.compile(rf"(?<=\s)(?:(?:has|have|had)(?:\s+{_ADVERBS})?|{_ADVERBS})\s+\Z")
 _LONGEST_ADVERB = 24
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
@@ -157,6 +160,9 @@ def _after_adverb(sentence: Sentence, begin: int, verb: Cue) -> Cue:
 
 def _has_object(text: str, verb: Cue) -> bool:
     """Tell whether a lone verb is one that somebody does: "conducted a training"."""
+    if text[verb.start].isupper() and text[verb.end + 1 : verb.end + 2].isupper():
+        # In a headline articles are left out: "RCC Organizes Workshop".
+        return True
     return " " in text[verb.start : verb.end] or _OBJECT.match(text, verb.end) is not None
 
 

@@ -39,6 +39,8 @@ _VENUE = re.compile(
     r"(?:centru |dvorani |hoteli |hotelu )?)\Z"
 )
 _BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
+# "at the department, University of Bar, Bar, a forum".
+_VENUE_ASIDE = re.compile(r", (?P<venue>[A-Z][\w'.-]{1,24}(?: [\w'.-]{1,24}){0,5}), \Z")
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
 _CITY_FOLLOWS = re.compile(r"\s(?:in|u|v|у|в|во|në)\s[^\W\d_a-z]")
 _GAP_SIGNS = " ,.:-()*"
@@ -47,6 +49,11 @@ _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|
 _JOINT_OF_DATE = re.compile(r"[\s,(]*(?:[^\W\d_A-Z]{1,6}\s)?")
 _WIDE = 12
 _NEAR_THE_DATE = 60
+_REACH_OF_A_LIST = 240
+_THOSE_WHO_CAME = re.compile(
+    r"\b(?:participants|representatives|experts|delegates|officials|guests|members|attended|participation"
+    r"|attendance)\s(?:from|of|by)\s[^.;]*,[^.;]*\Z"
+)
 _WORD_REACH = 24
 
 
@@ -155,7 +162,7 @@ def _strength_after_preposition(
     if around.in_title:
         return _PROSE if around.is_dated else _TITLE
     if _is_seat(text, name):
-        return _PAIR - 1 if around.is_dated else _SEAT * _is_visited(text, name)
+        return _strength_of_seat(text, name, around)
     if around.is_dated:
         return _PROSE - _is_in_vicinity(text, name)
     if is_under_dateline:
@@ -174,6 +181,13 @@ def _is_beside_another_date(text: str, name: PlaceName, around: Surroundings) ->
         0 <= end - start <= _WIDE and _JOINT_OF_DATE.fullmatch(text, start, end)
         for start, end in gaps
     )
+
+
+def _strength_of_seat(text: str, name: PlaceName, around: Surroundings) -> int:
+    is_visited = _is_visited(text, name)
+    if around.is_dated:
+        return (_PAIR - 1) * (is_visited or not _is_of_a_list(text, name))
+    return _SEAT * is_visited
 
 
 def _is_in_vicinity(text: str, name: PlaceName) -> bool:
@@ -201,6 +215,12 @@ def _is_seat(text: str, name: PlaceName) -> bool:
     return words[-1:] in _OF and words[-2:-1] != [] and words[-2].casefold() in seats
 
 
+def _is_of_a_list(text: str, name: PlaceName) -> bool:
+    """Tell whether who sits there is listed among those who came: "with experts from"."""
+    begin = max(0, name.start - _REACH_OF_A_LIST)
+    return _THOSE_WHO_CAME.search(text, begin, name.start) is not None
+
+
 def _is_away(text: str, name: PlaceName) -> bool:
     """Tell whether the word before a name says whence or whose."""
     return _word_before(text, name.start) in load_place_words().sets["away"]
@@ -218,9 +238,10 @@ def _is_come_to(text: str, name: PlaceName) -> bool:
 
 def _is_beside_venue(text: str, name: PlaceName) -> bool:
     """Tell whether a city is beside its venue ("at the Hotel Bar", "Bar, Hotel Park, 3 May")."""
-    found = _BEFORE_VENUE.match(text, name.after) or _VENUE.search(
-        text, max(0, name.start - _NEAR_THE_DATE), name.start
-    )
+    near = max(0, name.start - _NEAR_THE_DATE)
+    found = _BEFORE_VENUE.match(text, name.after) or _VENUE.search(text, near, name.start)
+    if found is None and text.startswith(",", name.after):
+        found = _VENUE_ASIDE.search(text, near, name.start)
     if found is None:
         return False
     words = found["venue"].casefold().replace(",", " ").split()

@@ -35,6 +35,9 @@ _WORDS_BETWEEN_IN_BODY = 4
 _WORDS_BETWEEN_AFTER_SIGN = 5
 _WORDS_OF_DATELINE = 8
 _SENTENCES_THAT_SAY = 5
+_INSIDE_NAMES = frozenset({"and", "of", "the", "on", "for", "against"})
+# "The 14th meeting of the network, organised on 3 May": a sentence that begins with its event.
+_OPENS = re.compile(r"The (?=[\w-]{2,14} (?![^.\n]*\b(?:will|next|was to)\b))")
 # What says outright which meeting of its series this is.
 _SAYS = re.compile(
     r"\b(?:It|This)(?: is| was|'s) (?:already )?(?:the|its|their) |\bfor the [\w-]{3,20} time\b"
@@ -141,10 +144,12 @@ def _said_later(told: ToldText, counting: frozenset[int]) -> Edition | None:
     for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
         # Few sentences hold an ordinal, which is sooner seen than what says so is found.
-        may_say = number in counting and any(
-            map(told.folded_sentence(number).__contains__, _SAYING)
-        )
-        if may_say and _SAYS.search(told.text.plain, start, end):
+        if number not in counting:
+            continue
+        plain = told.text.plain
+        opens = _OPENS.match(plain, start) is not None and _YEAR.search(plain, start, end)
+        may_say = any(map(told.folded_sentence(number).__contains__, _SAYING))
+        if opens or (may_say and _SAYS.search(plain, start, end)):
             found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
             if found is not None and found.number > 1:
                 return found
@@ -189,6 +194,7 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
     gatherings = _gatherings(vocabulary)
     for ordinal in _ordinals(text.plain, words, vocabulary):
         reach = min(words_between, _WORDS_BETWEEN_AFTER_SIGN) if ordinal.sign else words_between
+        reach = max(reach, _length_of_name(text.plain, words, ordinal.index + 1))
         following = words.folded[ordinal.index + 1 : ordinal.index + 1 + reach]
         before = text.plain[max(start, ordinal.start - _REACH) : ordinal.start]
         if following[:1] and following[0] in _TIME and _is_counted(before, following[0]):
@@ -218,6 +224,16 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
             continue
         return Edition(ordinal.number, text.passage(ordinal.start, ordinal.end))
     return _after(told, words, gatherings)
+
+
+def _length_of_name(text: str, words: _Words, begin: int) -> int:
+    """Count the words of a name in capital letters: "20th Anti-Fraud and Smuggling Meeting"."""
+    length = 0
+    for start, end in words.spans[begin : begin + _WORDS_BETWEEN_IN_TITLE]:
+        if not (text[start].isupper() or text[start:end] in _INSIDE_NAMES):
+            break
+        length += 1
+    return length
 
 
 @lru_cache(maxsize=8)
