@@ -52,6 +52,17 @@ def test_a_headline_with_a_verb_can_be_a_title_where_one_must_stand():
     assert could_be_title("Skopje will host the ministers")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From left to right: Ms Ana Hill, Mr Ivo Dale",
+        "Ms Ana Hill, head of the centre, and Mr Ivo Dale, her deputy",
+    ],
+)
+def test_who_stands_on_a_photo_is_no_title(line):
+    assert not could_be_title(line)
+
+
 def test_two_sentences_read_as_prose_though_the_second_has_no_end():
     assert looks_like_prose("In Skopje again. Registration until Monday")
 

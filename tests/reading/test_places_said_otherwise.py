@@ -30,6 +30,7 @@ from balkansec import read_text
         ("Judges paid a study visit to the Institute in Bar. It took place on 3 May 2018.", "Bar"),
         ("A workshop was held in Bar on 3 May 2018. The organiser is a centre in Vienna.", "Bar"),
         ("On 3 May 2018 at the faculty, University of Maps, Bar, judges met.", "Bar"),
+        ("A forum was held in Bar to follow up on what the ministers agreed in May 2017.", "Bar"),
         ("Bar - Following the plan agreed in May 2017 in Vienna, judges held a workshop.", "Bar"),
     ],
 )
@@ -37,8 +38,15 @@ def test_the_city_is_read(text, city):
     assert read_text(text).city == city
 
 
-@pytest.mark.parametrize("title", ["Workshop on arms (Bar, Montenegro)", "Workshop on arms (Bar)"])
-def test_the_city_in_brackets_at_the_end_of_a_title_is_read(title):
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Workshop on arms (Bar, Montenegro)",
+        "Workshop on arms (Bar)",
+        "Workshop on Arms Bar, Montenegro",
+    ],
+)
+def test_the_city_at_the_end_of_a_title_is_read(title):
     assert read_text("The workshop is held on 3 May 2018.", title=title).city == "Bar"
 
 

@@ -356,3 +356,9 @@ def test_the_days_of_a_calendar_are_those_of_the_event():
         "June 30, 2019 @ 8:00 am - July 4, 2019 @ 5:00 pm\nThe school was held in Bar.\n"
     )
     assert days(text, "https://rai-see.org/all-events/summer-school/") == "2019-06-30/2019-07-04"
+
+
+def test_the_heading_of_an_archive_is_no_title():
+    text = "News Archive 2012\n03 May 2012\nSeminar on Arms\nOfficers met on 2 May 2012.\n"
+    (announced,) = said(text, "http://www.racviac.org/news/news12.html")
+    assert announced.title == "Seminar on Arms"

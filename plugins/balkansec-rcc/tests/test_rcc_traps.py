@@ -134,3 +134,18 @@ def test_a_caption_tells_the_day_that_the_prose_calls_today():
     )
     (announced,) = said(text, "https://www.rcc.int/news/7/council-meets")
     assert announced.dates.to_edtf() == "2023-06-04"
+
+
+def test_the_way_to_a_page_without_its_date_is_no_title():
+    text = "- Home/\n- News/\nForum on Borders opens in Bar\nThey met on 5 May 2018.\n"
+    (announced,) = said(text, "https://www.rcc.int/news/7/forum")
+    assert announced.title == "Forum on Borders opens in Bar"
+
+
+def test_a_caption_gives_no_day_where_the_page_has_one():
+    text = (
+        "12 June 2023\nCouncil meets\n15th Annual Meeting in Budva on 4 June 2023 (Photo: RCC)\n"
+        "Budva - The council met in Budva today.\n"
+    )
+    (announced,) = said(text, "https://www.rcc.int/news/7/council-meets")
+    assert announced.dates.to_edtf() == "2023-06-12"

@@ -13,6 +13,12 @@ _REFERENCE = re.compile(r"(?:\[\w{1,5}\]|\*|[¹²³⁰-⁹])+\Z")
 _BAR = re.compile(
     r"\|?\s*(?:[^|\s]{1,16}(?:\s[^|\s]{1,16})?\s*\|\s*){2,}(?:[^|\s]{1,16}(?:\s[^|\s]{1,16})?)?"
 )
+# Who stands on a photo.
+_CAPTION = re.compile(
+    r"(?:from )?left to right\b|from the left\b|©"
+    r"|(?:Mr|Ms|Mrs)\.?\s[^.!?]{3,60},\s[^.!?]{3,80}\s(?:and|,)\s(?:Mr|Ms|Mrs)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[“„\"][^“”„\"]*[”“\"]|[«»][^«»]*[«»]")
 # A full stop after a year or a word that is no abbreviation, and then another sentence.
@@ -62,6 +68,7 @@ def could_be_title(line: str) -> bool:
         and not line[0].islower()
         and "://" not in line
         and not _BAR.fullmatch(line)
+        and not _CAPTION.match(line)
         and not _ends_open(line)
         and not looks_like_bullet(line)
         and not looks_like_footnote(line)

@@ -89,7 +89,7 @@ PROFILES = (
         layouts=("news of a year", "posts"),
         site=re.compile(r"\bRACVIAC\b", _ANY),
         words=re.compile(r"^\s*RACVIAC News \d{4}\s*$", _ANY | re.MULTILINE),
-        headings=_headings(r"News(?: \d{4})?|Home|•\s*(?:Home|News Archives)"),
+        headings=_headings(r"News(?: Archives?)?(?: \d{4})?|Home|•\s*(?:Home|News Archives)"),
         foot=re.compile(_SHARE, _ANY),
     ),
     Profile(

@@ -57,14 +57,17 @@ def cut_single(whole: Passage, address: Address, name: str, url: str | None) -> 
         changed = Problem(
             name, "has no line with its date, so its layout may have changed", field="dates"
         )
-        body = part(whole, lines[0].end - whole.start, len(whole.text))
-        return (Item(None, lines[0], _body(lines[0], body), url, (), address.ident),), (changed,)
+        head = lines[:_MOST_LINES_OF_HEAD]
+        first = next((line for line in head if could_be_title(line.text)), lines[0])
+        below = part(whole, first.end - whole.start, len(whole.text))
+        prose = _body(first, below, has_day=False)
+        return (Item(None, first, prose, url, (), address.ident),), (changed,)
     dated = date_line(lines[at])
     title, after = _title(lines, at, below="activity details" in labels)
     stated = _stated(lines[at], dated, address, labels) if dated is not None else ()
     body = part(whole, after - whole.start, len(whole.text))
     problems = () if title is not None else (Problem(name, "has no title", field="title"),)
-    item = Item(None, title, _body(title, body), url, stated, address.ident)
+    item = Item(None, title, _body(title, body, has_day=True), url, stated, address.ident)
     return (item,), problems
 
 
@@ -105,10 +108,10 @@ def _stated(
     return tuple(found)
 
 
-def _body(title: Passage | None, body: Passage) -> Passage:
+def _body(title: Passage | None, body: Passage, *, has_day: bool) -> Passage:
     """Give the prose: without captions above it, the title again, and what follows below.
 
-    Of captions the last one stays if it holds a day and the prose holds none.
+    Of captions the last one stays if it holds a day, and neither page nor prose does.
     """
     if title is not None:
         body = below_title(title, body)
@@ -117,7 +120,7 @@ def _body(title: Passage | None, body: Passage) -> Passage:
     for line in lines_of(body)[:_MOST_CAPTIONS]:
         if not _CAPTION.search(line.text):
             # A caption that tells when stays where the prose does not: "met in Budva today".
-            is_dated = _DAY.search(body.text, line.start - body.start) is not None
+            is_dated = has_day or _DAY.search(body.text, line.start - body.start) is not None
             told = [] if is_dated else captions[-1:]
             begins = next((said for said in told if _DAY.search(said.text)), line)
             return part(body, begins.start - body.start, len(body.text))

@@ -134,7 +134,10 @@ def _said(
 
 def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:
     """Tell whether crime is organised, or people gather: "organisierte Kriminalität"."""
-    if meaning.side is Side.AFTER and _THING.match(small, start):
+    said = small[start:end]
+    if meaning.side is Side.AFTER and (_THING.match(said) or " basis of " in said):
+        return True
+    if meaning.side is Side.BEFORE and " to support " in said:
         return True
     if meaning.side is Side.BESIDE and small.startswith(_THEMSELVES, end):
         return True

@@ -261,11 +261,17 @@ class NameExtents(TokenRow):
     def share_a_body(self, at: int, stop: int, after: int) -> bool:
         """Tell whether two attributes share a noun: "Albanian Border and Migration Police"."""
         before = self.tokens[at:stop]
-        if len(before) > _MOST_ATTRIBUTES or self.count_known(at) or self.count_known(after):
+        names = self.known.vocabulary.territory_names
+        # "Republika Srpska Judicial and Prosecutorial Council".
+        are_alike = all(token.folded.endswith("al") for token in (before[-1], self.tokens[after]))
+        if (
+            len(before) > _MOST_ATTRIBUTES + are_alike
+            or self.count_known(at)
+            or self.count_known(after)
+        ):
             return False
         if any(token.is_abbreviation or not token.is_large for token in before):
             return False
-        names = self.known.vocabulary.territory_names
         if self.has_body(at, stop) or " ".join(token.folded for token in before) in names:
             return False
         follower = self.tokens[after]

@@ -65,7 +65,7 @@ _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("publication", MentionRole.PUBLICATION, "past", 3),
     ("former", MentionRole.OTHER_EVENT, "", 8),
     ("past", MentionRole.OTHER_EVENT, "past", 4),
-    ("ahead", MentionRole.OTHER_EVENT, "ahead", 11),
+    ("ahead", MentionRole.OTHER_EVENT, "ahead", 13),
     ("period", MentionRole.PERIOD, "", 4),
 )
 _KINDS_THAT_SETTLE = frozenset(kind for kind, *_ in _SETTLING)

@@ -48,7 +48,7 @@ _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|
 # "in Bar on", "May 2019 in".
 _JOINT_OF_DATE = re.compile(r"[\s,(]*(?:[^\W\d_A-Z]{1,6}\s)?")
 _WIDE = 12
-_NEAR_THE_DATE = 60
+_NEAR_THE_DATE, _FAR_FROM_DATES = 60, 40
 _REACH_OF_A_LIST = 240
 _THOSE_WHO_CAME = re.compile(
     r"\b(?:participants|representatives|experts|delegates|officials|guests|members|attended|participation"
@@ -67,9 +67,23 @@ def strength(name: PlaceName, around: Surroundings, dateline: PlaceName | None) 
     """
     if around.is_labelled:
         return _LABELLED
-    if name is dateline or around.is_of_another:
-        return _DATELINE * (name is dateline)
+    if name is dateline:
+        return _DATELINE
+    if around.is_of_another:
+        return _UNDATED * _is_held_there(name, around)
     return _strength_in_sentence(name, around, is_under_dateline=dateline is not None)
+
+
+def _is_held_there(name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether a sentence with another date yet says where: "held in Bar, as agreed in May"."""
+    text, others = around.text.plain, around.text.other_dates
+    if not name.is_city or name.preposition is None or around.says("other"):
+        return False
+    at = bisect_left(others, (name.end, 0))
+    near = [name.start - others[at - 1][1]] if at else []
+    near += [others[at][0] - name.after] if at < len(others) else []
+    is_held = _word_before(text, name.preposition) in load_place_words().sets["held"]
+    return is_held and min(near, default=_FAR_FROM_DATES) >= _FAR_FROM_DATES
 
 
 def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dateline: bool) -> int:
@@ -135,9 +149,14 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     )
     if name.territory is None:
         return _TITLE_END * (closes_title or around.heads_title(name))
-    if closes_title:
-        return _HOSTS - 1
-    return _strength_of_pair(name, around, alone=closes and name.start == around.start)
+    # "Forum on Technical Assistance Vienna, Austria".
+    if around.in_title and closes and name.start > around.start:
+        return _HOSTS - 1 if closes_title else _TITLE_END
+    return (
+        _HOSTS - 1
+        if closes_title
+        else _strength_of_pair(name, around, alone=closes and name.start == around.start)
+    )
 
 
 def _strength_beside_date(text: str, name: PlaceName) -> int:

@@ -230,7 +230,8 @@ def _length_of_name(text: str, words: _Words, begin: int) -> int:
     """Count the words of a name in capital letters: "20th Anti-Fraud and Smuggling Meeting"."""
     length = 0
     for start, end in words.spans[begin : begin + _WORDS_BETWEEN_IN_TITLE]:
-        if not (text[start].isupper() or text[start:end] in _INSIDE_NAMES):
+        is_of_name = text[start].isupper() or text[start - 1 : start] == "-"
+        if not (is_of_name or text[start:end] in _INSIDE_NAMES):
             break
         length += 1
     return length
