@@ -308,3 +308,53 @@ def test_words_exchanged_in_one_place_are_told_where_tables_know_them():
     assert exchanged in known
     assert exchanged not in titles("Border project launch zircon", "Basalt project launch zircon")
     assert exchanged not in titles("Border police zircon", "Zircon asylum police")
+
+
+def test_a_form_that_one_adds_to_the_name_of_the_other_makes_a_part_of_it():
+    whole, part = "Zircon Conference", "Zircon Conference: basalt workshop"
+    assert (BESIDE, "one named after the other, and its workshop") in titles(whole, part)
+
+
+@pytest.mark.parametrize("other", ["Zircon basalt conference", "Zircon conference and workshop"])
+def test_without_another_form_or_another_matter_there_is_no_part(other):
+    assert BESIDE not in dict(titles("Zircon Conference", other))
+
+
+@pytest.mark.parametrize("between", ["at the", "during", "alongside the", "u okviru", "gjate"])
+def test_what_is_held_at_what_the_other_names_is_another_event(between):
+    assert (BESIDE, "one held at the other") in titles(
+        "Zircon Marble Days", f"Basalt stand {between} Zircon Marble Days"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Basalt at the quartz of Zircon Marble Days",
+        "Zircon Marble Days at the Basalt",
+        "Basalt Zircon Marble Days",
+    ],
+)
+def test_what_is_held_at_a_place_is_no_other_event(other):
+    assert BESIDE not in dict(titles("Zircon Marble Days", other))
+
+
+SINGLE = (Weight.SINGLE_WORD.points, "one word alone in common names the matter")
+
+
+def test_of_near_titles_one_word_in_common_says_less():
+    assert SINGLE in titles("Zircon Basalt", "Zircon Forum")
+    assert SINGLE in titles("Zircon", "Zircon Basalt")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zircon Forum", "Zircon Meeting"),
+        ("Zircon Marble", "Zircon Marble Basalt"),
+        ("Zircon Basalt", "Zircon Marble Quartz"),
+        ("Zircon", "Zircon"),
+    ],
+)
+def test_it_does_not_where_nothing_is_left_or_more_is_shared_or_titles_are_not_near(one, other):
+    assert SINGLE not in titles(one, other)

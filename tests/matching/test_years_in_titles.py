@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from balkansec import announce, merge
 from balkansec.matching import Decision, compare
+from balkansec.matching.traits import traits_of
 from balkansec.vocabulary import load
 
 FORUM = {"city": "Bar", "dates": "2018-06-03"}
@@ -74,3 +75,14 @@ def test_no_event_holds_titles_that_name_other_years(announcements):
     for event in merge(announcements):
         titles = {given.title or "" for given in event.announcements}
         assert len({title[-4:] for title in titles if title[-1:].isdigit()}) < 2
+
+
+@pytest.mark.parametrize(
+    "other", ["Horizon 2020 Info Day 2019", "Info Day, Horizon 2020", "Info Day on Agenda 2030"]
+)
+def test_the_year_of_a_programme_is_none_of_the_event(other):
+    assert reasons("Info Day 2019", other) == []
+
+
+def test_the_year_of_a_programme_tells_no_time():
+    assert traits_of(announce(source="rcc", title="Horizon 2020 Info Day"), load()).ranges == ()

@@ -29,6 +29,7 @@ class Likeness:
         telling: how many telling words have one.
         comparable: whether each has a telling word.
         parted: whether each has a telling word without one that is known to be another.
+        single: whether one telling word alone has one, while others have none.
         known: whether all telling words without one are words of the vocabulary.
         across: whether the two are in different languages.
     """
@@ -37,6 +38,7 @@ class Likeness:
     telling: int
     comparable: bool
     parted: bool
+    single: bool
     known: bool
     across: bool
 
@@ -63,13 +65,16 @@ def likeness(first: Title, second: Title) -> Likeness:
     shared = sum(side[key] for side, found in zip(weights, met, strict=True) for key in found)
     telling = [{key for key, word in w.items() if not word.is_common} for w in (mine, yours)]
     agreed = min(len(t & found) for t, found in zip(telling, met, strict=True))
+    # How many telling words without a fellow are known to be others.
+    left = [
+        sum(weights[side][key] > COMMON for key in telling[side] - met[side]) for side in (0, 1)
+    ]
     return Likeness(
         percent=100 * shared // whole if whole else 0,
         telling=agreed,
         comparable=all(telling),
-        parted=all(
-            any(weights[side][key] > COMMON for key in telling[side] - met[side]) for side in (0, 1)
-        ),
+        parted=all(left),
+        single=agreed == 1 and any(left),
         known=all(
             words[key].senses
             for words, told, found in zip((mine, yours), telling, met, strict=True)

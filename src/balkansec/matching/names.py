@@ -95,6 +95,8 @@ def _titles(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> I
     share = f"titles with {alike.percent} % of their words in common"
     yield "title", weight, _SENTENCES.get(weight, share)
     if weight not in UNLIKE:
+        if alike.single and weight is Weight.NEAR_TITLE:
+            yield "title", Weight.SINGLE_WORD, "one word alone in common names the matter"
         if alike.parted:
             yield "title", Weight.TITLES_PARTED, "each names something of its own"
             if alike.known and are_exchanged(first, second):

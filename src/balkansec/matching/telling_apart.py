@@ -12,6 +12,8 @@ from balkansec.model import EventType
 __all__ = [
     "are_exchanged",
     "is_exchanged",
+    "name_other_forms",
+    "one_is_held_at_the_other",
     "one_widens_the_other",
     "share_a_named_place",
     "tell_apart",
@@ -40,12 +42,40 @@ def tell_apart(first: Traits, second: Traits) -> Iterator[tuple[Weight, str]]:
     beside = first.title.beside ^ second.title.beside
     if beside:
         yield Weight.HELD_BESIDE, f"held beside the other: {listed(beside)}"
-    elif _are_of_two_forms(first, second) and one_widens_the_other(first, second):
-        both = both_of([str(first.event_type)], [str(second.event_type)])
-        yield Weight.HELD_BESIDE, f"one named after the other, and of another form: {both}"
+    elif one_widens_the_other(first, second):
+        yield from _parts(first, second)
     mine, yours = first.title.places, second.title.places
     if mine and yours and not mine & yours and not first.vicinities & second.vicinities:
         yield Weight.OTHER_PLACES_NAMED, "each is named by its own place"
+
+
+def _parts(first: Traits, second: Traits) -> Iterator[tuple[Weight, str]]:
+    """Tell of two of which one is named after the other whether it is held within it."""
+    mine, yours = first.title, second.title
+    if _are_of_two_forms(first, second):
+        both = both_of([str(first.event_type)], [str(second.event_type)])
+        yield Weight.HELD_BESIDE, f"one named after the other, and of another form: {both}"
+    elif mine is not None and yours is not None and name_other_forms(mine, yours):
+        added = listed(mine.forms ^ yours.forms)
+        yield Weight.HELD_BESIDE, f"one named after the other, and its {added}"
+    elif one_is_held_at_the_other(first, second):
+        yield Weight.HELD_BESIDE, "one held at the other"
+
+
+def name_other_forms(mine: Title, yours: Title) -> bool:
+    """Tell whether both titles name forms of events, and not the same ones."""
+    return bool(mine.forms) and bool(yours.forms) and mine.forms != yours.forms
+
+
+def one_is_held_at_the_other(first: Traits, second: Traits) -> bool:
+    """Tell whether what one title is held at is just what the other one names."""
+    mine, yours = first.title, second.title
+    if mine is None or yours is None:
+        return False
+    return any(
+        bool(title.held_at) and title.held_at == {word.key for word in other.telling}
+        for title, other in ((mine, yours), (yours, mine))
+    )
 
 
 def share_a_named_place(first: Traits, second: Traits) -> bool:

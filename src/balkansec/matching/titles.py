@@ -98,6 +98,9 @@ class Title:
         places: its words that name the place of the event.
         apart: what it says of audience, stage and the like.
         beside: words by which it is held beside another event.
+        forms: the forms of events that it names.
+        held_at: the keys of the words behind "at": the name of the event that it is held at,
+            or of a place.
         initials: the first letters of three to six words that follow one another,
             with the keys of these words: what another title may call them.
     """
@@ -113,6 +116,8 @@ class Title:
     places: frozenset[str]
     apart: Mapping[str, frozenset[str]] = field(eq=False)
     beside: frozenset[str]
+    forms: frozenset[str]
+    held_at: frozenset[str]
     initials: Mapping[str, tuple[Word, ...]] = field(eq=False)
 
     @property
@@ -158,8 +163,20 @@ def read_title(
         placed,
         {what: held for what, all_ in known.apart.items() if (held := senses.intersection(all_))},
         senses.intersection(known.beside),
+        senses.intersection(known.kinds),
+        _held_at(parts.printed, said, vocabulary),
         initials,
     )
+
+
+def _held_at(
+    printed: Sequence[str], said: Sequence[Word], vocabulary: Vocabulary
+) -> frozenset[str]:
+    """Give the keys of the telling words behind the last word such as "at"."""
+    held = vocabulary.title_words.held_at_words
+    places = [place for place, word in enumerate(printed) if word in held]
+    behind = printed[places[-1] + 1 :] if places else ()
+    return frozenset(word.key for word in said if not word.is_common and word.folded in behind)
 
 
 def title_words(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -202,9 +219,11 @@ def title_parts(
 
 
 def _years(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[int]:
-    """Give the years named; "2018/19" names both of its years."""
+    """Give the years named; "2018/19" names both of its years, "Horizon 2020" none."""
     for at, word in enumerate(words):
         if _YEAR.fullmatch(word):
+            if at and words[at - 1] in vocabulary.title_words.dated_words:
+                continue
             yield int(word)
             next_year = int(word) + 1
             after, then = (*words[at + 1 : at + 3], "", "")[:2]

@@ -53,6 +53,7 @@ class Weight(Enum):
     OTHER_PLACES_NAMED = -14, "meetings of one name are told apart by their place"
     NO_TITLE = -11, "without a title on both sides nothing names the event"
     TITLES_PARTED = -5, "each names something that the other does not"
+    SINGLE_WORD = -5, "one word in common is a body or a field as often as a name"
     WORDS_EXCHANGED = -13, "a series tells its meetings apart by a word in one place of the name"
     TITLES_ACROSS = 5, "what one language says in a word another may say in three"
     HEADLINE = 6, "a headline tells what happened there and need not name the event"

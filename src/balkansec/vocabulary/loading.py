@@ -111,6 +111,9 @@ class _VocabularyFile(SubjectTables):
     title_words_common: _Senses = _Senses()
     title_words_apart: dict[str, tuple[str, ...]] = Factory(dict)
     title_words_beside: _Senses = _Senses()
+    title_words_forms: _Senses = _Senses()
+    title_words_held_at: dict[str, str] = Factory(dict)
+    title_words_dated: dict[str, str] = Factory(dict)
     roles: tuple[RoleWords, ...] = ()
     name_words: tuple[NameWords, ...] = ()
 
@@ -274,6 +277,9 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
             tuple(word for file in read for word in file.title_words_common.senses),
             _first_with_its_name(file.title_words_apart for file in read),
             tuple(word for file in read for word in file.title_words_beside.senses),
+            tuple(word for file in read for word in file.title_words_forms.senses),
+            _first_with_its_name(file.title_words_held_at for file in read),
+            _first_with_its_name(file.title_words_dated for file in read),
         ),
         expansions=MappingProxyType(
             {

@@ -24,6 +24,9 @@ class TitleWords:
         common: senses that so many titles hold that they tell little.
         apart: groups of senses of which two events seldom share all or none.
         beside: senses of which one is added to the name of an event for another one beside it.
+        kinds: forms of which one is added to the name of an event for a part of it.
+        before_names: by language, folded words between what is held and what it is held at.
+        dated: by language, folded words of names that a year is part of.
 
     Example:
         >>> words = TitleWords({"border": {"en": "border*", "bs": "granic*"}})
@@ -38,6 +41,9 @@ class TitleWords:
     common: tuple[str, ...] = ()
     apart: Mapping[str, tuple[str, ...]] = Factory(dict)
     beside: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    before_names: Mapping[str, str] = Factory(dict)
+    dated: Mapping[str, str] = Factory(dict)
 
     def senses(self, word: str) -> frozenset[str]:
         """Give what a folded word may mean; empty for a word of no table."""
@@ -51,7 +57,17 @@ class TitleWords:
     @cached_property
     def function_words(self) -> frozenset[str]:
         """The words that tell nothing but their language."""
-        return frozenset(word for words in self.functional.values() for word in words.split())
+        return _every(self.functional)
+
+    @cached_property
+    def held_at_words(self) -> frozenset[str]:
+        """The words between what is held and the name of the event that it is held at."""
+        return _every(self.before_names)
+
+    @cached_property
+    def dated_words(self) -> frozenset[str]:
+        """The words after which a year is part of a name, and not that of an event."""
+        return _every(self.dated)
 
     def language(self, words: Iterable[str]) -> str | None:
         """Give the language, or the family of near ones, of most of some folded words, or None.
@@ -100,3 +116,7 @@ class TitleWords:
             if word[:length] in stems:
                 return stems[word[:length]]
         return ()
+
+
+def _every(words: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(word for of_language in words.values() for word in of_language.split())

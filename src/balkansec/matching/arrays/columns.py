@@ -79,6 +79,8 @@ class Titles:
         places: its words that name the place of the event, numbered.
         apart: for audience, stage and the like what it says of it, numbered.
         beside: the number of the set of words by which it is held beside another event.
+        forms: the number of the set of forms that it names; NONE where it names none.
+        may_be_held_at: whether it may say what it is held at.
         initials: words of any title whose letters are the initials of its words, as numbers
             of ``Words``.
         stretches: a row for each of the values of ``initials``: the words that it stands for.
@@ -94,6 +96,8 @@ class Titles:
     places: Ragged
     apart: Mapping[str, Ragged]
     beside: Ints
+    forms: Ints
+    may_be_held_at: Flags
     initials: Ragged
     stretches: Ragged
 

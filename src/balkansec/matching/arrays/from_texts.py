@@ -85,7 +85,15 @@ class TitleTexts:
             placed=self._placed(compared, [word.key for word in words]),
             language=_languages(printed, self._spellings.languages()),
             numbers=paired(count, counted),
+            may_be_held_at=self._may_be_held_at(printed),
         )
+
+    def _may_be_held_at(self, printed: Ragged) -> Flags:
+        known = self._vocabulary.title_words.held_at_words
+        held = ints(self._spellings[word] for word in known if word in self._spellings)
+        found = np.zeros(len(printed), np.bool_)
+        found[printed.rows[np.isin(printed.values, held)]] = True
+        return found
 
     def _kept(self, printed: Ragged, stand_in: Ragged) -> Ragged:
         """Give the words that are compared, in the order of the text."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from balkansec.matching.arrays.columns import NONE, Compounds, Titles, Words
 from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import Ragged, ints, ragged
+from balkansec.matching.arrays.ragged import Ragged, flags, ints, ragged
 from balkansec.matching.arrays.words import as_one, compounds_of, opening_of, words_of
 from balkansec.matching.titles import Title, Word
 
@@ -46,6 +46,10 @@ def titles_of(titles: Sequence[Title | None]) -> tuple[Words, Compounds, Titles]
             beside=Numbering[frozenset[str]]().each(
                 None if t is None else t.beside for t in titles
             ),
+            forms=Numbering[frozenset[str]]().each(
+                None if t is None or not t.forms else t.forms for t in titles
+            ),
+            may_be_held_at=flags(t is not None and bool(t.held_at) for t in titles),
             initials=ragged([list(stretches) for stretches in met]),
             stretches=ragged([stretch for stretches in met for stretch in stretches.values()]),
         ),

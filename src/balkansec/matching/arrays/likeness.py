@@ -29,7 +29,7 @@ class Likenesses:
     """How alike the titles of each pair are; see ``Likeness``.
 
     Attributes:
-        percent, telling, comparable, parted, known, across: as there.
+        percent, telling, comparable, parted, single, known, across: as there.
         widened: whether one holds all words of the other one and more that tell a matter.
     """
 
@@ -37,6 +37,7 @@ class Likenesses:
     telling: Ints
     comparable: Flags
     parted: Flags
+    single: Flags
     known: Flags
     across: Flags
     widened: Flags
@@ -125,11 +126,13 @@ def likenesses(wording: Wording, first: Ints, second: Ints) -> Likenesses:
     sums = wording.sums[first], wording.sums[second]
     same, met = _with_fellow(wording, sides, sums)
     mine, yours = (_side(wording, sides[n], same[n], met[n], across) for n in (0, 1))
+    agreed = np.minimum(mine.agreed, yours.agreed)
     alike = Likenesses(
         percent=100 * (mine.shared + yours.shared) // np.maximum(mine.whole + yours.whole, 1),
-        telling=np.minimum(mine.agreed, yours.agreed),
+        telling=agreed,
         comparable=(mine.telling > 0) & (yours.telling > 0),
         parted=(mine.apart > 0) & (yours.apart > 0),
+        single=(agreed == 1) & (mine.apart + yours.apart > 0),
         known=(mine.unknown == 0) & (yours.unknown == 0),
         across=across,
         widened=_widens(mine, yours) | _widens(yours, mine),
@@ -216,6 +219,7 @@ def _look_closer(alike: Likenesses, wording: Wording, first: Ints, second: Ints)
             alike.telling[place] = closer.telling
             alike.comparable[place] = closer.comparable
             alike.parted[place] = closer.parted
+            alike.single[place] = closer.single
             alike.known[place] = closer.known
 
 

@@ -13,7 +13,7 @@ from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds, where
 from balkansec.matching.arrays.singly import Singly
 from balkansec.matching.names import IN_THE_SAME_WORDS, STEPS, UNLIKE
-from balkansec.matching.telling_apart import weight_of_types
+from balkansec.matching.telling_apart import one_is_held_at_the_other, weight_of_types
 from balkansec.matching.weights import Weight, Weights
 from balkansec.model import EventType
 
@@ -51,13 +51,14 @@ def compare_names(
     unlike = where(steps, *UNLIKE)
     like = given & ~unlike
     types = columns.event_type[first], columns.event_type[second]
+    yield Weight.SINGLE_WORD, alike.single & where(steps, Weight.NEAR_TITLE)
     parted = like & alike.parted
     yield Weight.TITLES_PARTED, parted
     exchanged = parted & alike.known
     exchanged[exchanged] = are_exchanged(titles.keys, first[exchanged], second[exchanged])
     yield Weight.WORDS_EXCHANGED, exchanged
     yield Weight.TITLES_ACROSS, like & alike.across & ~at_another_time
-    yield from _told_apart(columns, like, alike.widened, first, second)
+    yield from _told_apart(columns, like, alike.widened, singly)
     yield Weight.HEADLINE, unlike & (np.minimum(*types) == NONE)
     for said in titles.apart.values():
         yield Weight.OTHER_AUDIENCE, differ(said, first, second)
@@ -98,14 +99,19 @@ def _steps(
         yield weight, alike.percent >= percent
 
 
-def _told_apart(
-    columns: Columns, like: Flags, widened: Flags, first: Ints, second: Ints
-) -> Iterator[Seen]:
-    titles, types = columns.titles, (columns.event_type[first], columns.event_type[second])
+def _told_apart(columns: Columns, like: Flags, widened: Flags, singly: Singly) -> Iterator[Seen]:
+    titles, first, second = columns.titles, singly.first, singly.second
+    types = columns.event_type[first], columns.event_type[second]
     beside = titles.beside[first] != titles.beside[second]
     of_two_forms = (types[0] != types[1]) & (np.minimum(*types) != NONE)
     yield Weight.HELD_BESIDE, like & beside
-    yield Weight.HELD_BESIDE, like & ~beside & of_two_forms & widened
+    named_after = like & ~beside & widened
+    forms = titles.forms[first], titles.forms[second]
+    of_other_forms = of_two_forms | ((forms[0] != forms[1]) & (np.minimum(*forms) != NONE))
+    yield Weight.HELD_BESIDE, named_after & of_other_forms
+    may_be = titles.may_be_held_at[first] | titles.may_be_held_at[second]
+    asked = named_after & ~of_other_forms & may_be
+    yield Weight.HELD_BESIDE, singly(asked, one_is_held_at_the_other)
     near = meet(columns.vicinities, first, columns.vicinities, second)
     yield Weight.OTHER_PLACES_NAMED, like & ~near & differ(titles.places, first, second)
 

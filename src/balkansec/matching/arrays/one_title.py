@@ -54,6 +54,8 @@ class OneTitle:
             places=frozenset(),
             apart={},
             beside=frozenset(),
+            forms=frozenset(),
+            held_at=frozenset(),
             initials={
                 folded[titles.initials.values[at]]: tuple(map(self._word, titles.stretches.of(at)))
                 for at in range(titles.initials.offsets[row], titles.initials.offsets[row + 1])

@@ -51,6 +51,8 @@ def _titles(titles: Titles, rows: Ints) -> Titles:
         places=titles.places.taken(rows),
         apart={what: said.taken(rows) for what, said in titles.apart.items()},
         beside=titles.beside[rows],
+        forms=titles.forms[rows],
+        may_be_held_at=titles.may_be_held_at[rows],
         initials=titles.initials.taken(rows),
         stretches=titles.stretches.taken(stretches),
     )

@@ -31,6 +31,7 @@ def title_columns(
     placed: Flags,
     language: Ints,
     numbers: Ragged,
+    may_be_held_at: Flags,
 ) -> tuple[Words, Compounds, Titles]:
     """Put titles into columns, with the tables of their words and compounds.
 
@@ -41,6 +42,7 @@ def title_columns(
         placed: which of the compared words name the place of the event.
         language: as in ``Titles``.
         numbers: as in ``Titles``.
+        may_be_held_at: as there.
     """
     count = len(compared)
     pairs, column = _compounds(compared, words)
@@ -61,6 +63,7 @@ def title_columns(
         whole[row] = topic_of[one]
     apart = {what: _senses(said, words, frozenset(senses)) for what, senses in known.apart.items()}
     beside = _sets(_senses(said, words, frozenset(known.beside)))
+    kinds = _senses(said, words, frozenset(known.kinds))
     stands_for = initials.of_words(in_titles)
     titles = Titles(
         is_given=np.ones(count, np.bool_),
@@ -73,6 +76,8 @@ def title_columns(
         places=places,
         apart=apart,
         beside=beside,
+        forms=np.where(kinds.lengths > 0, _sets(kinds), NONE),
+        may_be_held_at=may_be_held_at,
         initials=stands_for.column(count),
         stretches=stands_for.stretches(compared),
     )
