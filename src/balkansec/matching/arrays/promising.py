@@ -24,8 +24,9 @@ __all__ = ["Promising"]
 _OF_ANY_TITLES = (Weight.OTHER_NUMBER,)
 _OF_LIKE_TITLES = (
     *(Weight.TITLES_PARTED, Weight.WORDS_EXCHANGED, Weight.OTHER_PLACES_NAMED),
-    *(Weight.HELD_BESIDE, Weight.HELD_BESIDE),
+    *(Weight.SINGLE_WORD, Weight.HELD_BESIDE),
 )
+_OF_TOPICS = (Weight.SHARED_NARROW_TOPIC, Weight.SHARED_TOPIC, Weight.OTHER_TOPICS)
 _OF_ONE_SOURCE = (
     *(Weight.SAME_SOURCE_OTHER_DAYS, Weight.SAME_SOURCE_NEAR_WORDS),
     Weight.SAME_SOURCE_OTHER_WORDS,
@@ -98,6 +99,7 @@ class Promising:
         ranges = self.ranges.taken(first), self.ranges.taken(second)
         points = added_up(list(compare_days(*ranges, beside, self.weights)), self.weights)
         points += self._around(first, second) + self._beside_titles(first, second)
+        points += self._of_subjects()
         hopeful = np.flatnonzero(points + self._most_of_titles() >= self.weights.unsure_from)
         first, second = first[hopeful], second[hopeful]
         points = points[hopeful] + self._titles(first, second)
@@ -144,6 +146,11 @@ class Promising:
             + (apart + self._sum(_OF_ANY_TITLES))
         )
         return found
+
+    def _of_subjects(self) -> int:
+        """Bound what programmes and topics come to."""
+        programmes = self._most(Weight.SAME_PROGRAMME) if len(self.columns.programmes.values) else 0
+        return programmes + (self._most(*_OF_TOPICS) if len(self.columns.topics.values) else 0)
 
     def _most_of_titles(self) -> int:
         """Bound what any two titles come to."""
