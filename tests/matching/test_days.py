@@ -8,6 +8,8 @@ from balkansec.matching.days import is_swapped
 from balkansec.model import DateRange
 from balkansec.vocabulary import load
 
+CROSSING = "days in common, neither the first nor the last of both"
+
 
 def seen(one, other):
     """Give what is seen of the dates of two announcements: points and sentences."""
@@ -27,8 +29,20 @@ def of_dates(one, other):
     [
         ("2018-05-14", "2018-05-14", Weight.SAME_DAYS, "same days 2018-05-14"),
         (
-            *("2018-05-14", "2018-05-13/2018-05-16", Weight.OVERLAPPING_DAYS),
-            "days in common: 2018-05-13/2018-05-16 and 2018-05-14",
+            *("2018-05-13", "2018-05-13/2018-05-16", Weight.OVERLAPPING_DAYS),
+            "days in common: 2018-05-13 and 2018-05-13/2018-05-16",
+        ),
+        (
+            *("2018-05-16", "2018-05-13/2018-05-16", Weight.OVERLAPPING_DAYS),
+            "days in common: 2018-05-13/2018-05-16 and 2018-05-16",
+        ),
+        (
+            *("2018-05-14/2018-05-17", "2018-05-13/2018-05-16", Weight.OVERLAPPING_DAYS),
+            "days in common: 2018-05-13/2018-05-16 and 2018-05-14/2018-05-17",
+        ),
+        (
+            *("2018-05-14", "2018-05-13/2018-05-16", Weight.CROSSING_DAYS),
+            f"{CROSSING}: 2018-05-13/2018-05-16 and 2018-05-14",
         ),
         (
             *("2018-05-14", "2018-05", Weight.WITHIN_MONTH),
@@ -86,7 +100,7 @@ def test_two_dates_weigh_by_how_near_they_come(one, other, weight, sentence):
 @pytest.mark.parametrize(("days", "is_long"), [("2018-07-01", False), ("2018-07-02", True)])
 def test_a_span_is_long_beyond_the_days_of_two_months(days, is_long):
     weight = Weight.WITHIN_LONG_SPAN if is_long else Weight.OVERLAPPING_DAYS
-    assert of_dates(f"2018-05-01/{days}", "2018-05-03")[0] == weight.points
+    assert of_dates(f"2018-05-01/{days}", "2018-05-01")[0] == weight.points
 
 
 @pytest.mark.parametrize(

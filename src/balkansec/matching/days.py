@@ -27,6 +27,7 @@ LONG_SPAN = 62
 ANOTHER_TIME = {Weight.OTHER_YEAR, Weight.APART, Weight.FAR_APART}
 _SENTENCES = {
     Weight.OVERLAPPING_DAYS: "days in common",
+    Weight.CROSSING_DAYS: "days in common, neither the first nor the last of both",
     Weight.WITHIN_MONTH: "dates that fit each other",
     Weight.WITHIN_LONG_SPAN: "dates that fit each other, one a long span",
     Weight.NEXT_DAY: "one on the day after the other",
@@ -108,11 +109,18 @@ def _weight(first: DateRange, second: DateRange) -> Weight:
     if apart == 0:
         if max(first.length, second.length) > LONG_SPAN:
             return Weight.WITHIN_LONG_SPAN
-        return Weight.OVERLAPPING_DAYS if in_days else Weight.WITHIN_MONTH
+        return _overlapping(first, second) if in_days else Weight.WITHIN_MONTH
     slip = _slip(first, second, apart) if in_days else None
     if slip is not None:
         return slip
     return Weight.APART if apart <= MOST_DAYS_APART else Weight.FAR_APART
+
+
+def _overlapping(first: DateRange, second: DateRange) -> Weight:
+    """Give what days in common come to; of as many days one may have slipped by some."""
+    shifted = first.length == second.length
+    bound = first.start == second.start or first.end == second.end
+    return Weight.OVERLAPPING_DAYS if bound or shifted else Weight.CROSSING_DAYS
 
 
 def _slip(first: DateRange, second: DateRange, apart: int) -> Weight | None:

@@ -26,6 +26,7 @@ class Weight(Enum):
 
     SAME_DAYS = 13, "few meetings of this field share their days"
     OVERLAPPING_DAYS = 8, "one source names the main day, another all of them"
+    CROSSING_DAYS = 3, "what is held beside another seldom begins and ends with it"
     WITHIN_MONTH = 8, "a month holds many meetings, but not many of one name"
     WITHIN_LONG_SPAN = 2, "a season or a year holds nearly everything"
     NEXT_DAY = -2, "a day of arrival or a slip of the pen, but also a meeting held before another"

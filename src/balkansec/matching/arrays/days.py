@@ -187,7 +187,9 @@ def _nearness(
     slipped = are_year_slips(mine, yours)
     yield Weight.SAME_DAYS, in_days & (mine.start == yours.start) & (mine.end == yours.end)
     yield Weight.WITHIN_LONG_SPAN, shared & long
-    yield Weight.OVERLAPPING_DAYS, shared & in_days
+    bound = (mine.start == yours.start) | (mine.end == yours.end) | (mine.length == yours.length)
+    yield Weight.OVERLAPPING_DAYS, shared & in_days & bound
+    yield Weight.CROSSING_DAYS, shared & in_days
     yield Weight.WITHIN_MONTH, shared
     yield Weight.OTHER_YEAR_TOLD, slipped & _told(mine, yours, years_beside, slipped)
     yield Weight.OTHER_YEAR, slipped
