@@ -37,6 +37,7 @@ def test_every_list_of_senses_names_senses_of_the_table():
         ("prosecutors", "tuzioce"),
         ("border", "kufitare"),
         ("police", "policije"),
+        ("europol", "evropola"),
         ("judges", "gjyqtaret"),
         ("prisons", "zaporih"),
         ("weapons", "oruzja"),
@@ -61,3 +62,8 @@ def test_a_word_of_no_table_has_no_sense():
 )
 def test_a_title_shows_its_language(title, language):
     assert WORDS.language(fold(title).split()) == language
+
+
+@pytest.mark.parametrize("name", ["europol", "evropolu", "eurojust"])
+def test_a_body_whose_name_begins_like_europe_is_no_common_word(name):
+    assert not WORDS.is_common(name)
