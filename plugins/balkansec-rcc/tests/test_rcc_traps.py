@@ -149,3 +149,17 @@ def test_a_caption_gives_no_day_where_the_page_has_one():
     )
     (announced,) = said(text, "https://www.rcc.int/news/7/council-meets")
     assert announced.dates.to_edtf() == "2023-06-12"
+
+
+def test_activities_in_brief_are_cut_at_their_headlines():
+    text = (
+        "Newsletter 11/2018 - Activities in brief\n\nMinisters endorse plan on ports\n\n"
+        "The ministers met at a conference in Budva, held on 16-18 May 2018.\n\n"
+        "It was their first.\n\nExperts speak of borders\n\n"
+        "The experts met on 2 June 2018 in Sarajevo.\n"
+    )
+    page = Page(text.encode(), "p", "https://www.rcc.int/activities/11")
+    assert [(each.title, each.city) for each in read(page, plugins=plugins)] == [
+        ("Ministers endorse plan on ports", "Budva"),
+        ("Experts speak of borders", "Sarajevo"),
+    ]

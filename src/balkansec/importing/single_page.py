@@ -94,7 +94,8 @@ def single_page(
     dates = [
         (at, found)
         for at, line in enumerate(free)
-        if (found := _date_line(line)) is not None and (again is None or again[0] - 1 <= at)
+        if (found := _date_line(line)) is not None
+        and (again is None or again[0] - 1 <= at or _heads(free, again[1], at, found))
     ]
     title = _without_label(
         _title(free, dates[0][0] if dates else None) if again is None else again[1]
@@ -204,6 +205,12 @@ def _printed_again(lines: Sequence[Passage]) -> tuple[int, Passage] | None:
     named = fold(first.text)
     at = max(at for at, line in enumerate(lines) if fold(line.text) == named)
     return None if lines[at] is first else (at, lines[at])
+
+
+def _heads(lines: Sequence[Passage], title: Passage, at: int, found: Dateline) -> bool:
+    """Tell whether a day and place stand directly below a title that is printed again below."""
+    above = lines[at - 1] if at else None
+    return found.place is not None and above is not None and fold(above.text) == fold(title.text)
 
 
 def _is_crumb(line: Passage, below: list[Passage]) -> bool:

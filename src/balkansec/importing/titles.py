@@ -13,9 +13,9 @@ _REFERENCE = re.compile(r"(?:\[\w{1,5}\]|\*|[¹²³⁰-⁹])+\Z")
 _BAR = re.compile(
     r"\|?\s*(?:[^|\s]{1,16}(?:\s[^|\s]{1,16})?\s*\|\s*){2,}(?:[^|\s]{1,16}(?:\s[^|\s]{1,16})?)?"
 )
-# Who stands on a photo.
+# Who stands on a photo, and where a post can be sent.
 _CAPTION = re.compile(
-    r"(?:from )?left to right\b|from the left\b|©"
+    r"share (?:this )?(?:on|via|with)\b|(?:from )?left to right\b|from the left\b|©"
     r"|(?:Mr|Ms|Mrs)\.?\s[^.!?]{3,60},\s[^.!?]{3,80}\s(?:and|,)\s(?:Mr|Ms|Mrs)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["Draft", "drafted"]
 
+_NEAR_THE_ADDRESS = 31
 _DATES = (Stated.DATES, Stated.STARTS, Stated.ENDS, Stated.PUBLISHED)
 
 
@@ -69,7 +70,14 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
     """
     text = ItemText(item)
     found = find_dates(_without_stated(text), vocabulary=vocabulary)
-    mentions = [mention for mention in found if mention.role is not MentionRole.PROGRAMME]
+    addressed = addressed_day(address)
+    mentions = [
+        evolve(mention, role=MentionRole.OTHER_EVENT)
+        if mention.role is MentionRole.EVENT and _is_of_another(mention, addressed)
+        else mention
+        for mention in found
+        if mention.role is not MentionRole.PROGRAMME
+    ]
     published = _published(item, vocabulary)
     written = published or _stamp(mentions) or _day_of(dateline(text.plain, mentions))
     happens_on = event_date(text.plain, mentions, written, vocabulary)
@@ -78,7 +86,8 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
     is_yearless = dated_by is not None and dated_by.date_range is None
     around = mentions if is_yearless else []
     told = ToldText(text, vocabulary)
-    read = read_kind(told, dated=dated_by is not None)
+    is_dated = dated_by is not None or (addressed is not None and addressed.days is not None)
+    read = read_kind(told, dated=is_dated)
     if stated is not None and _is_doubtful(read) and not _is_day_of_news(item, stated, read):
         read = KindReading(Kind.EVENT, "the page states the date on which it takes place")
     elif _is_doubtful(read) and _happens(text.plain, happens_on, read.kind, vocabulary):
@@ -93,9 +102,17 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
         read.reason,
         published,
         written,
-        addressed_day(address),
+        addressed,
         told,
     )
+
+
+def _is_of_another(mention: DateMention, addressed: AddressedDay | None) -> bool:
+    """Tell whether a date lies far from the days for which the address says an event is."""
+    days = None if addressed is None else addressed.days
+    if days is None or mention.date_range is None:
+        return False
+    return abs((mention.date_range.start - days.start).days) > _NEAR_THE_ADDRESS
 
 
 def _is_doubtful(read: KindReading) -> bool:

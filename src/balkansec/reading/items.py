@@ -37,7 +37,13 @@ from balkansec.reading.texts.item_text import unquoted
 from balkansec.reading.titles.event_names import read_event_name
 from balkansec.reading.titles.types import TitleReading, read_title
 from balkansec.reading.years.listing import Inference, infer_years
-from balkansec.reading.years.settling import Settled, dated, heading_against_body, settled_alone
+from balkansec.reading.years.settling import (
+    Settled,
+    dated,
+    heading_against_body,
+    settled_alone,
+    settled_by_address,
+)
 from balkansec.vocabulary import Vocabulary, fold, load
 
 __all__ = ["read_items"]
@@ -147,8 +153,10 @@ def _around(
 
 def _settled(draft: Draft, inference: Inference | None) -> Settled:
     mention, stated = draft.dated_by, draft.stated
-    if mention is None or draft.kind is not Kind.EVENT:
+    if draft.kind is not Kind.EVENT:
         return Settled()
+    if mention is None:
+        return settled_by_address(draft)
     quoted: tuple[Evidence, ...] = () if stated is None else stated.evidence
     if stated is None:
         quoted = (draft.text.evidence("dates", mention.span, mention.reason),)

@@ -9,8 +9,10 @@ from balkansec.importing import (
     address_of,
     claim_by_address,
     extract_of_site,
+    lines_of,
     main_of,
     open_page,
+    part,
     single_page,
 )
 from balkansec.model import Extract, Item, Order, Page
@@ -70,15 +72,19 @@ class NeighbourImporter:
         items = any_listing(whole, self.profile)
         if items:
             return Cut(items, order=Order.NEWEST_FIRST)
+        above = max((found.end() for found in self.profile.above.finditer(whole.text)), default=0)
+        whole = part(whole, above, len(whole.text))
         found = single_page(whole, headings=self.profile.headings, foot=self.profile.foot)
         if found is None or (found.title is None and not found.body.text):
             nothing = Problem(site.name, "holds no item", accepted="a post, or a list of posts")
             return Cut((), (nothing,))
         url = site.url
-        stated = stated_by(found)
-        item = Item(None, found.title, found.body, url, stated, self._ident(url))
+        stated = stated_by(found, of_posts=self.profile.of_posts)
+        # What says where an item begins stands directly above its title.
+        title = lines_of(whole)[0] if above else found.title
+        item = Item(None, title, found.body, url, stated, self._ident(url))
         lost = Problem(site.name, "has no title", field="title")
-        return Cut((item,), () if found.title is not None else (lost,))
+        return Cut((item,), () if title is not None else (lost,))
 
     def _ident(self, url: str | None) -> str | None:
         found = self.profile.ident.search(url or "")

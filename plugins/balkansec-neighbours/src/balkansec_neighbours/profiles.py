@@ -9,7 +9,8 @@ __all__ = ["PROFILES"]
 _ANY = re.IGNORECASE
 # Lines that stand above the prose on some sites, and below it on others.
 _BAR = (
-    r"(?:©|Copyright).{0,80}|Print(?: the page)?|Share(?: (?:this|on)\b.{0,40})?|Tags?\s*:.{0,80}"
+    r"(?:©|Copyright|@\s).{0,80}|Print(?: the page)?|Share(?: (?:this|on)\b.{0,40})?"
+    r"|Tags?\s*:.{0,80}"
     r"|•\s*(?:(?:Diminuer|Augmenter|Decrease|Increase)\b.{0,40}|(?:Imprimer|Print)\b.{0,20})"
 )
 
@@ -68,6 +69,13 @@ PROFILES = (
         domains=("coe.int",),
         layouts=("posts with a place and a date", "activities of joint programmes with labels"),
         site=re.compile(r"Council of Europe", _ANY),
+        # "Back Judges meet", in the language of the page around it.
+        above=re.compile(
+            r"^(?:Back|Geri|Retour|Nazad|Назад|Kthehu|Mbrapa)\s(?!to\b)(?=\S.{10,}$)"
+            r"|^Activity Details\b.*\n(?:.*\n){0,6}?Title\s(?=\S)",
+            re.MULTILINE,
+        ),
+        of_posts=True,
         # The clock of the data base ends with the hour.
         headings=_headings(r"Back|News|Home|Activities|Events|.{6,50}\d:\d\d(?::\d\d)?"),
         foot=re.compile(_SHARE, _ANY),

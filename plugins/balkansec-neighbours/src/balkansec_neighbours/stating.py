@@ -9,6 +9,9 @@ __all__ = ["day_states", "stated_by"]
 
 # Several days, or an hour as calendars print it.
 _OF_AN_EVENT = re.compile(r"\d\s*[-–—]\s*\d|\d\s+(?:and|to)\s+\d|\s@\s")
+_DAYS = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s\d{1,2}\b"
+)
 
 
 def day_states(day: Passage) -> Stated:
@@ -16,18 +19,20 @@ def day_states(day: Passage) -> Stated:
     return Stated.DATES if _OF_AN_EVENT.search(day.text) else Stated.PUBLISHED
 
 
-def stated_by(found: SinglePage) -> tuple[StatedField, ...]:
+def stated_by(found: SinglePage, *, of_posts: bool = False) -> tuple[StatedField, ...]:
     """Give the values with labels, and what the line with a date states.
 
-    With a place beside it the date is that of the event.
+    With a place beside it the date is that of the event; on a site `of_posts` only where the
+    prose prints no days.
     """
     stated = [value.stated for value in found.labelled]
     dated = found.dated
     if dated is None or dated.date is None:
         return tuple(stated)
     if dated.place is not None:
+        is_post = of_posts and _DAYS.search(found.body.text) is not None
         stated += (
-            StatedField(Stated.DATES, dated.date),
+            StatedField(Stated.PUBLISHED if is_post else Stated.DATES, dated.date),
             StatedField(Stated.PLACE, dated.place),
         )
     else:

@@ -26,6 +26,7 @@ def balkansec_importers() -> tuple[ImporterDescriptor, ...]:
                 "news",
                 "archives of news and press",
                 "calendars of newsletters",
+                "newsletters with activities in brief",
                 "the feed of events",
             ),
             samples=Path(__file__).parent / "samples",

@@ -15,8 +15,8 @@ from balkansec.plugins import Claim
 from balkansec_rcc.addresses import read_address
 from balkansec_rcc.archive import cut_archive
 from balkansec_rcc.feed import cut_events_feed
-from balkansec_rcc.marks import DOMAIN, NEWSLETTER, claim
-from balkansec_rcc.newsletter import cut_newsletter
+from balkansec_rcc.marks import DOMAIN, IN_BRIEF, NEWSLETTER, claim
+from balkansec_rcc.newsletter import cut_in_brief, cut_newsletter
 from balkansec_rcc.single_page import cut_single
 
 __all__ = ["RccImporter"]
@@ -50,6 +50,8 @@ def _cut(site: SitePage) -> Cut:
     whole = main_of(site.opened, "#content article", "#main-content", "article")
     if address.kind == "events_nl" or NEWSLETTER.search(site.opened.text[:_HEAD]):
         return Cut(*cut_newsletter(whole, site.name), Order.OLDEST_FIRST)
+    if IN_BRIEF.search(site.opened.text[:_HEAD]):
+        return Cut(*cut_in_brief(whole, site.name))
     if address.kind in {"news_archive", "press_archive"} or (
         address.kind in {"news", "press"} and address.ident is None
     ):

@@ -9,9 +9,10 @@ from balkansec.importing import (
 )
 from balkansec.plugins import Claim
 
-__all__ = ["DOMAIN", "LABELS", "NEWSLETTER", "claim"]
+__all__ = ["DOMAIN", "IN_BRIEF", "LABELS", "NEWSLETTER", "claim"]
 
 DOMAIN = "rcc.int"
+IN_BRIEF = re.compile(r"Newsletter\s+\d{1,3}/\d{4}\s*[-–—]\s*Activities in brief", re.IGNORECASE)
 NEWSLETTER = re.compile(r"Newsletter\s+\d{1,3}/\d{4}\s*[-–—]\s*RCC events calendar", re.IGNORECASE)
 LABELS = re.compile(
     r"Good\. Better\. Regional\.|Activity details|Press Releases?|News(?: Archive)?|Events?"

@@ -1,13 +1,15 @@
 """The events calendar of a newsletter: a title that ends with the place, and prose."""
 
-from balkansec.importing import lines_of, looks_like_prose, looks_like_title, part
+from itertools import pairwise
+
+from balkansec.importing import could_be_title, lines_of, looks_like_prose, looks_like_title, part
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 from balkansec.vocabulary import load
-from balkansec_rcc.marks import NEWSLETTER
+from balkansec_rcc.marks import IN_BRIEF, NEWSLETTER
 from balkansec_rcc.single_page import date_line
 
-__all__ = ["cut_newsletter"]
+__all__ = ["cut_in_brief", "cut_newsletter"]
 
 
 def cut_newsletter(whole: Passage, name: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
@@ -30,6 +32,28 @@ def cut_newsletter(whole: Passage, name: str) -> tuple[tuple[Item, ...], tuple[P
     if items:
         return tuple(items), ()
     return (), (Problem(name, "holds no item", accepted="a calendar of titles and prose"),)
+
+
+def cut_in_brief(whole: Passage, name: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """Cut the activities of a newsletter out: headlines, with prose below each."""
+    lines = lines_of(whole)
+    heading = next((at for at, line in enumerate(lines) if IN_BRIEF.search(line.text)), -1)
+    lines = lines[heading + 1 :]
+    titles = [
+        line
+        for line, below in pairwise(lines)
+        if could_be_title(line.text)
+        and not looks_like_prose(line.text)
+        and looks_like_prose(below.text)
+    ]
+    ends = [*(title.start for title in titles[1:]), whole.end]
+    items = tuple(
+        Item(at, title, part(whole, title.end - whole.start, end - whole.start))
+        for at, (title, end) in enumerate(zip(titles, ends, strict=True), start=1)
+    )
+    if items:
+        return items, ()
+    return (), (Problem(name, "holds no item", accepted="headlines and prose"),)
 
 
 def _item(

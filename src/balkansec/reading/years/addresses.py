@@ -5,6 +5,8 @@ from datetime import date
 
 from attrs import frozen
 
+from balkansec.model import DateRange
+
 __all__ = ["AddressedDay", "addressed_day"]
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
@@ -12,12 +14,13 @@ _MONTH = r"(?P<month>0[1-9]|1[0-2])"
 _DAY = r"(?P<day>0[1-9]|[12][0-9]|3[01])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = rf"(?P<name>{'|'.join(_NAMES)})[a-z]{{0,6}}"
+_FIRST = r"(?:(?P<first>[0-3]?[0-9])-)?"
 # /2018/04/12/ and /2018-04-12-name, /05-april-2018-name, /2018/04/, /2018/
 _DATED = tuple(
     re.compile(rf"/{form}(?=[/-]|\Z)", re.IGNORECASE)
     for form in (
         rf"{_YEAR}([/-]){_MONTH}\2{_DAY}",
-        rf"(?:[0-3]?[0-9]-)?{_DAY}-{_NAMED}-{_YEAR}",
+        rf"{_FIRST}{_DAY}-{_NAMED}-{_YEAR}",
         rf"{_YEAR}[/-]{_MONTH}",
         rf"{_YEAR}(?=/|\Z)",
     )
@@ -33,10 +36,13 @@ class AddressedDay:
     Attributes:
         day: the day; the middle of the month or year where the address holds no more.
         words: the part of the address.
+        days: those that it prints with the name of their month, as addresses do that say when
+            something takes place, not when it was written; None without them.
     """
 
     day: date
     words: str
+    days: DateRange | None = None
 
 
 def addressed_day(address: str | None) -> AddressedDay | None:
@@ -61,5 +67,11 @@ def addressed_day(address: str | None) -> AddressedDay | None:
                 )
             except ValueError:
                 return None
-            return AddressedDay(near, found[0].strip("/"))
+            return AddressedDay(near, found[0].strip("/"), _days(given, near) if named else None)
     return None
+
+
+def _days(given: dict[str, str | None], last: date) -> DateRange | None:
+    """Give the days of "12-13-april-2018", which may not go backwards."""
+    first = int(given.get("first") or last.day)
+    return DateRange(last.replace(day=first), last) if 0 < first <= last.day else None

@@ -10,7 +10,7 @@ from balkansec.reading.drafts import Draft
 from balkansec.reading.texts.item_text import unquoted
 from balkansec.reading.years.listing import Dated
 
-__all__ = ["Settled", "dated", "heading_against_body", "settled_alone"]
+__all__ = ["Settled", "dated", "heading_against_body", "settled_alone", "settled_by_address"]
 
 # How far from a day that the text names a year is looked for; with a weekday as far as
 # the same leap day on the same weekday can be.
@@ -84,6 +84,14 @@ def settled_alone(draft: Draft) -> Settled:
     if draft.year.year is not None:
         return _in_year(draft, mention, draft.year.year)
     return _among_the_agreeing(draft, mention)
+
+
+def settled_by_address(draft: Draft) -> Settled:
+    """Give the days for which the address says that an event is whose text prints none."""
+    if draft.addressed is None or draft.addressed.days is None:
+        return Settled()
+    reason = f"the days that the address prints: {draft.addressed.words}"
+    return Settled(draft.addressed.days, (), (unquoted("dates", reason),))
 
 
 def heading_against_body(draft: Draft) -> list[str]:
