@@ -34,7 +34,7 @@ NOT_RUN = {
     "sh": (
         *("README.md", "docs/how-to/install.md", "docs/how-to/renew-the-place-table.md"),
         *("docs/reference/date-readers.md", "docs/reference/merging-benchmark.md"),
-        "docs/tutorials/first-importer.md",
+        *("docs/tutorials/first-importer.md", "docs/explanation/evidence.md"),
     ),
 }
 

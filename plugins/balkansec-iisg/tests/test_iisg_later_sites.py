@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 import balkansec_iisg
 from balkansec.assembly import read
 from balkansec.model import Page
@@ -29,8 +31,12 @@ CAPTURE = (
 )
 
 
-def test_a_capture_of_an_event_is_one_announcement_with_the_day_above_its_prose():
-    assert shown(CAPTURE, "event/firearms") == [("Workshop on Firearms", "2022-06-20", "Budva")]
+@pytest.mark.parametrize("mark", ["", "- ", "• "])
+def test_a_capture_of_an_event_is_one_announcement_with_the_day_above_its_prose(mark):
+    capture = CAPTURE.replace("This event", mark + "This event").replace(
+        "Firearms\n", "Firearms.\n"
+    )
+    assert shown(capture, "event/firearms") == [("Workshop on Firearms.", "2022-06-20", "Budva")]
 
 
 def test_a_list_of_events_has_its_days_in_the_blurbs():

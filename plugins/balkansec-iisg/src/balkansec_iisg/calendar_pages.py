@@ -44,7 +44,7 @@ _STATED = {
     Stated.ORGANISER: ".tribe-organizer",
     Stated.CATEGORY: ".tribe-events-event-categories a",
 }
-_PASSED = re.compile(r"This event has passed\.?", re.IGNORECASE)
+_PASSED = re.compile(r"(?:[-•*]\s*)?This event has passed\.?", re.IGNORECASE)
 _BACK = re.compile(
     r"«?\s*All Events|\+?\s*(?:Google Calendar|iCal Export|Add to calendar)", re.IGNORECASE
 )
