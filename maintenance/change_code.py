@@ -38,8 +38,10 @@ pytest_add_cli_args_test_selection=
 """
 # mutmut goes by the time that passes, which says nothing where others work as well: here it goes
 # by the processor's time, and half an hour that passes is for what waits and does not work.
+# Each change is tried in a fork, which then need not look for garbage in what it was given.
 _RUN = """
-import time
+import gc, os, time
+os.register_at_fork(before=gc.freeze)
 import _pytest.timing
 _pytest.timing.perf_counter = time.process_time
 import mutmut.workers.isolation as isolation
@@ -80,7 +82,7 @@ def main(names: Sequence[str]) -> int:
 def tried(module: str, tests: Sequence[str]) -> list[tuple[str, tuple[str, str]]]:
     """Give what became of each change, and the lines as they were and as they are with it."""
     with tempfile.TemporaryDirectory() as folder:
-        for part in ("src", "tests", "pyproject.toml"):
+        for part in ("src", "tests", "benchmarks", "pyproject.toml"):
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
             copy(ROOT / part, Path(folder) / part)
         settings = _SETTINGS.format(module=module, tests="\n    ".join(tests))

@@ -61,6 +61,14 @@ def test_a_new_version_takes_the_place_of_the_one_before():
     assert merged.add([later]) == merge([first, other, later], ledger=merged.ledger)
 
 
+def test_what_comes_is_noted_in_the_ledger_as_in_a_merge_of_everything():
+    monday, friday = (datetime(2019, 1, day, tzinfo=UTC) for day in (7, 11))
+    before = merge(some("Border Forum", "Weapons Port", "Cyber Summit"), at=monday)
+    more = [*some("Youth Camp", "Mine Clearance", "Donor Day", city="Pula"), *some("Border Fora")]
+    again = merge((*before.announcements, *more), ledger=before.ledger, at=friday)
+    assert before.add(more, at=friday).ledger == again.ledger
+
+
 def test_rulings_alone_are_added():
     merged = merge(some("Border Forum", "Weapons Port"))
     a, b = merged.announcements

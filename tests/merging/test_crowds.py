@@ -7,9 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balkansec import announce, cluster_rows, merge
+from balkansec.matching.weights import FITTED
 from balkansec.merging.arrays.components import components
 from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.crowds import without_crowds
+from balkansec.merging.nodes import nodes_of
+from balkansec.merging.weighing import weigh_at_once, weigh_singly
+from balkansec.vocabulary import load
 
 NAMES = "abcdefghij"
 pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda p: p[0] < p[1])
@@ -83,6 +87,11 @@ def test_a_merge_says_how_many_match_in_crowds():
 def test_rows_are_said_to_match_in_crowds_as_announcements_are():
     rows = days_in_a_row(310)
     assert cluster_rows(rows).problems == merge(announce(**row) for row in rows).problems
+
+
+def test_one_by_one_as_many_match_in_crowds_as_over_arrays():
+    nodes = nodes_of((announce(**row) for row in days_in_a_row(310)), load())
+    assert weigh_singly(nodes, FITTED).problems == weigh_at_once(nodes, FITTED).problems
 
 
 def test_where_few_match_no_crowd_is_reported():

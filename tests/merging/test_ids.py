@@ -158,6 +158,15 @@ def test_an_alias_is_never_given_again():
     assert again.ledger.resolve(lost) == uid_of(again, "iisg:a")
 
 
+def test_two_of_one_batch_get_two_uids_though_the_second_is_named_as_the_first_is_numbered():
+    apart = Ruling("iisg:a", "rcc:b", RulingVerdict.DIFFERENT, time=MONDAY)
+    joined = Ruling("iisg:a", "rcc:b", RulingVerdict.SAME, time=FRIDAY)
+    before = merge([A, B], [apart]).add([], [joined])
+    numbered = evolve(C, key="rcc:b 2")
+    merged = merge([A, B, numbered], [apart], before.ledger)
+    assert len({event.uid for event in merged}) == len(merged) == 3
+
+
 def test_an_event_that_is_gone_keeps_its_line_and_its_id_on_return():
     before = merge([A, C])
     gone = merge([C], ledger=before.ledger)
