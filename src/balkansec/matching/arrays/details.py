@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from balkansec.matching.arrays.ragged import Ints, Ragged
+from balkansec.matching.arrays.ragged import Ints, Ragged, ragged
 
 __all__ = ["Details"]
 
@@ -18,6 +18,12 @@ class Details:
 
     every: Ragged
     around: Ragged
+
+    @classmethod
+    def nothing(cls) -> "Details":
+        """Give those of no rows."""
+        empty = ragged([])
+        return cls(empty, empty)
 
     def of(self, *, holds_words: bool) -> Ragged:
         """Give those that part what shares a key, by whether the key holds words enough."""

@@ -34,7 +34,7 @@ class Searched:
         codes: the pairs that are worth comparing, each as lesser row times ``count`` plus
             greater one, in sorted parts that may have some in common.
         crowds: rows that share a key and of which not each is compared with each.
-        details: what crowds are refined by.
+        details: what crowds are refined by; empty where none come later.
         vain: what tells which pairs are left out.
         index: what finds them again; empty where none come later.
     """
@@ -98,10 +98,10 @@ def search(
         kept = []
         for keyed in parts:
             packed, is_mutual = packed_of(keyed, bits), keyed.is_mutual
-            details = fields.details.of(holds_words=keyed.holds_words)
+            parting = fields.details.of(holds_words=keyed.holds_words)
             # The keys themselves are no longer needed, and take much memory.
             del keyed
-            met = pairs_in(packed, bits, details, ranks, count, is_mutual=is_mutual)
+            met = pairs_in(packed, bits, parting, ranks, count, is_mutual=is_mutual)
             crowds |= {(family, number): rows for number, rows in met.crowds.items()}
             first, second = np.divmod(met.pairs, count)
             worth = ~vain.holds(first, second)
@@ -111,4 +111,5 @@ def search(
             kept += [packed] if later else []
         families.append(tuple(kept))
     index = Index(bits, tuple(families))
-    return Searched(count, tuple(found), crowds, fields.details, vain, index)
+    details = fields.details if later else Details.nothing()
+    return Searched(count, tuple(found), crowds, details, vain, index)

@@ -40,8 +40,8 @@ class Told:
     def nothing(cls) -> "Told":
         """Begin without any row."""
         none = np.zeros(0, np.int64)
-        empty = Ragged(np.zeros(1, np.int64), none)
-        return cls(Numbering(), Sorted(), Details(empty, empty), empty, none, none, Sorted())
+        words = Ragged(np.zeros(1, np.int64), none)
+        return cls(Numbering(), Sorted(), Details.nothing(), words, none, none, Sorted())
 
     def with_more(self, columns: Columns, details: Details, keys: Sequence[str]) -> "Told":
         """Give what these rows and those of columns tell.

@@ -6,7 +6,7 @@ from typing import TypeVar
 import numpy as np
 from attrs import frozen
 
-from balkansec.matching.arrays.ragged import Flags, Ints, distinct
+from balkansec.matching.arrays.ragged import Flags, Ints, distinct, pair_codes
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.arrays.nodes import ScoredNodes
@@ -155,14 +155,17 @@ def clusters_of(evidence: Evidence) -> tuple[Ints, tuple[Held, ...]]:
     place[torn] = np.arange(len(torn))
     inside = np.isin(component[same.first], component[torn])
     nodes = torn.tolist()
+    many = len(torn)
+    # One number for each pair takes a fraction of the memory of two.
     different, conflicts = (
-        set(zip(place[pairs.first].tolist(), place[pairs.second].tolist(), strict=True))
+        set(pair_codes(place[pairs.first], place[pairs.second], many).tolist())
         for pairs in (evidence.different, evidence.against)
     )
     edges = standing(
-        same.where(inside).named(place.tolist()), lambda a, b: (min(a, b), max(a, b)) in different
+        same.where(inside).named(place.tolist()),
+        lambda a, b: min(a, b) * many + max(a, b) in different,
     )
-    parted = cluster(len(torn), edges, lambda a, b: (min(a, b), max(a, b)) in conflicts)
+    parted = cluster(many, edges, lambda a, b: min(a, b) * many + max(a, b) in conflicts)
     for members in parted.clusters:
         least[torn[list(members)]] = nodes[members[0]]
     held = [Held(nodes[h.node], (nodes[h.between[0]], nodes[h.between[1]])) for h in parted.held]
