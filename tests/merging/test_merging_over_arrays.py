@@ -86,6 +86,7 @@ WORKSHOP = {"title": "Workshop on border control", "dates": "2019-06-03", "city"
 OTHERS = {
     "as unlike": {"title": "Donor round table", "dates": "2019-06-04", "city": "Skopje"},
     "as opposed": {"title": "Donor round table", "dates": "2012-06-04", "city": "Bar"},
+    "as weaker": {"title": "Workshop on customs control", "dates": "2019-06"},
     "as one": {**WORKSHOP, "dates": "2019-06-03/2019-06-04"},
 }
 
