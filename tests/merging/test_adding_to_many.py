@@ -54,6 +54,19 @@ def test_events_that_hang_together_with_nothing_new_stay_the_same_values():
     assert [any(event is one for one in before) for event in after] == [True, False]
 
 
+def test_they_stay_so_however_often_more_comes():
+    before = merge(some("Border Forum", "Forum on borders"))
+    after = before.add(some("Weapons Port", city="Pula")).add(some("Youth Camp", city="Bar"))
+    assert any(event is before.events[0] for event in after)
+
+
+def test_what_comes_is_merged_with_the_weights_of_what_was_there():
+    before = merge(some("Border Forum", "Weapons Port"), threshold=20)
+    more = some("Forum on borders", city="Pula")
+    again = merge((*before.announcements, *more), ledger=before.ledger, threshold=20)
+    assert before.add(more) == again
+
+
 def test_a_new_version_takes_the_place_of_the_one_before():
     first, other = some("Border Forum", "Weapons Port")
     later = evolve(first, title="Border Summit", seen=datetime(2019, 1, 1, tzinfo=UTC))

@@ -12,12 +12,16 @@ ONE = announcement("rcc", title="Summit")
 def test_what_is_no_announcement_is_refused(given):
     with pytest.raises(InvalidValue, match=r"^announcements: .*expected values of Announcement$"):
         merge(given)
+    with pytest.raises(InvalidValue, match=r"^announcements: .*expected values of Announcement$"):
+        merge([ONE]).add(given)
 
 
 @pytest.mark.parametrize("rulings", [["x"], 7, [ONE]])
 def test_what_is_no_ruling_is_refused(rulings):
     with pytest.raises(InvalidValue, match=r"^rulings: .*expected values of Ruling$"):
         merge([ONE], rulings)
+    with pytest.raises(InvalidValue, match=r"^rulings: .*expected values of Ruling$"):
+        merge([ONE]).add([], rulings)
 
 
 def test_what_is_no_ledger_is_refused():
