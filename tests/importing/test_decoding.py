@@ -150,3 +150,27 @@ def test_text_damaged_after_its_byte_order_mark_is_stated():
 
 def test_line_ends_of_all_kinds_become_line_feeds():
     assert decode(Page(b"one\r\ntwo\rthree\n")).text == "one\ntwo\nthree\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_byte_order_mark_is_read_where_the_type_says_so(encoding):
+    page = Page(TEXT.encode(encoding), content_type=f"text/html; charset={encoding}")
+    decoded = decode(page)
+    assert (decoded.text, decoded.encoding, decoded.problems) == (TEXT, encoding, ())
+
+
+def test_what_is_said_to_be_utf_16_and_is_utf_8_is_utf_8():
+    page = Page(f"{TEXT}..".encode(), content_type="text/html; charset=utf-16le")
+    assert decode(page).text == f"{TEXT}.."
+
+
+def test_cyrillic_without_a_charset_is_read_as_such_and_said_to_be_a_guess():
+    text = "<h1>Састанак граничне полиције</h1><p>Одржан је 16. маја у Београду</p>"
+    decoded = decode(Page(text.encode("cp1251")))
+    assert (decoded.text, decoded.encoding) == (text, "cp1251")
+    assert "which is a guess" in str(decoded.problems[0])
+
+
+@pytest.mark.parametrize("text", [TEXT, "Žž: Đorđe, Ćićić", "Größe, Übung, Straße"])
+def test_latin_letters_without_a_charset_are_not_read_as_cyrillic(text):
+    assert decode(Page(text.encode("cp1250"))).text == text

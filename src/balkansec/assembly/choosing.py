@@ -39,8 +39,9 @@ def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
     """Let the importer that is surest of a page cut it; where it fails, the next.
 
     Of importers that are equally sure the first by name is taken. Where one finds nothing,
-    those that read the formats of any site, such as markup of events, are tried; what they
-    find is of the source of the first, as the page is, and that they were tried is a problem.
+    those that read the formats of any site, such as markup of events, are tried, and prose
+    where the first is of no site either; what they find is of the source of the first, as the
+    page is, and that they were tried is a problem.
 
     Args:
         page: any bytes.
@@ -59,8 +60,7 @@ def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
 def _cut_by(question: "_Asking", chosen: Iterable[tuple[ImporterDescriptor, int]]) -> Cut:
     empty: tuple[ImporterDescriptor, Extract] | None = None
     for descriptor, confidence in chosen:
-        is_of_format = descriptor.source == ANY_SITE and confidence > _LAST_RESORT
-        if empty is not None and not is_of_format:
+        if empty is not None and not _may_follow(empty[0], descriptor, confidence):
             continue
         extract = question.answer(descriptor, asking.extract)
         if extract is None:
@@ -73,6 +73,16 @@ def _cut_by(question: "_Asking", chosen: Iterable[tuple[ImporterDescriptor, int]
         return Cut(descriptor, extract, tuple(question.problems))
     first, nothing = empty or (None, None)
     return Cut(first, nothing, tuple(question.problems))
+
+
+def _may_follow(empty: ImporterDescriptor, next_: ImporterDescriptor, confidence: int) -> bool:
+    """Tell whether an importer may read what another finds nothing on.
+
+    The last resort may only where no source claims the page.
+    """
+    if next_.source != ANY_SITE:
+        return False
+    return confidence > _LAST_RESORT or empty.source == ANY_SITE
 
 
 def _in_place_of(

@@ -15,6 +15,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Browsers read UTF-16 as little-endian where nothing says which.
+_WIDE = {
+    "utf-16": "utf-16-le",
+    "utf-16le": "utf-16-le",
+    "utf-16-le": "utf-16-le",
+    "utf-16be": "utf-16-be",
+    "utf-16-be": "utf-16-be",
+}
 _SIGNATURES = {
     b"%PDF": "a PDF file",
     b"PK\x03\x04": "a ZIP archive or office document",
@@ -60,6 +68,8 @@ _TAKEN = frozenset(
 )
 # Browsers read these two as windows-1252, and so the pages were written for it.
 _LATIN_1 = frozenset({codecs.lookup("latin-1").name, codecs.lookup("ascii").name})
+_CYRILLIC_WORD = re.compile("[\u0410-\u044f]{2,}")
+_LETTER_AMONG_LATIN = re.compile("[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]", re.IGNORECASE)
 _EMPTY = "the page is empty"
 _REFUSED = "a saved web page or plain text"
 _UTF_8_NEXT = "UTF-8, or a content_type with the charset in PAGE.meta.json"
@@ -89,11 +99,12 @@ class Decoded:
 def decode(page: Page) -> Decoded:
     """Turn the bytes of a page into text.
 
-    The byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8,
-    whatever the page says, because no text of another encoding is that by chance.
-    Then the charset of the content type is tried, then that of the first ``meta``
-    element; then windows-1250, the encoding of the region before UTF-8 (it also
-    holds the letters of Albanian and German), and windows-1252 where that fails.
+    The byte order mark decides. Without one, UTF-16 is taken from the content type where the
+    bytes can be that, and bytes that are valid UTF-8 are UTF-8, whatever the page says, because
+    no text of another encoding is that by chance. Then the charset of the content type is
+    tried, then that of the first ``meta`` element; then windows-1250, the encoding of the region before UTF-8 (it also
+    holds the letters of Albanian and German), and windows-1252 where that fails; before them
+    windows-1251 where more letters of it stand beside each other than beside Latin ones.
     Guesses and false statements are problems. A page that is UTF-8 but for its last
     character, or for fewer bytes than it has characters outside ASCII, stays UTF-8.
 
@@ -111,11 +122,25 @@ def decode(page: Page) -> Decoded:
         return Decoded("", "utf-8", (Problem(page.name, _EMPTY, accepted=_REFUSED),))
     if encoding is not None:
         return _marked(content, encoding, page.name)
+    wide = _wide(page)
+    if wide is not None:
+        return wide
     binary = _kind_of_binary(content)
     if binary is not None:
         refused = Problem(page.name, f"is {binary}, not text", accepted=_REFUSED)
         return Decoded("", "utf-8", (refused,))
     return _without_mark(page)
+
+
+def _wide(page: Page) -> Decoded | None:
+    """Read UTF-16 without a byte order mark where the content type says so."""
+    served = _LABEL_IN_TYPE.search(page.content_type or "")
+    codec = None if served is None else _WIDE.get(served[1].lower().replace("_", "-"))
+    # Any text in UTF-16 has spaces or line ends, and so null bytes; no other encoding has.
+    if codec is None or b"\x00" not in page.content[:_SAMPLE]:
+        return None
+    text = _strictly(page.content, codec)
+    return None if text is None else _decoded(text, codec, [])
 
 
 def _without_mark(page: Page) -> Decoded:
@@ -189,6 +214,16 @@ def _strictly(content: bytes, encoding: str) -> str | None:
         return None
 
 
+def _is_cyrillic(content: bytes) -> bool:
+    """Tell whether the letters outside ASCII form words of their own in windows-1251.
+
+    Those of the other encodings stand among letters of ASCII.
+    """
+    text = content.decode("cp1251", "replace")
+    words = sum(1 for _ in _CYRILLIC_WORD.finditer(text))
+    return words > sum(1 for _ in _LETTER_AMONG_LATIN.finditer(text))
+
+
 def _guessed(content: bytes, name: str, doubts: list[Problem]) -> Decoded:
     mended = content.decode("utf-8", "replace")
     unread = mended.count("\ufffd")
@@ -199,7 +234,7 @@ def _guessed(content: bytes, name: str, doubts: list[Problem]) -> Decoded:
         damaged = f"is UTF-8 but for {unread} damaged character{'s' if unread > 1 else ''}"
         problem = Problem(name, damaged, accepted="the page as it was served")
         return _decoded(mended, "utf-8", [*doubts, problem])
-    for codec in ("cp1250", "cp1252"):
+    for codec in ("cp1251",) * _is_cyrillic(content) + ("cp1250", "cp1252"):
         text = _strictly(content, codec)
         if text is not None:
             break

@@ -17,7 +17,7 @@ from balkansec.model import Page, Passage
 if TYPE_CHECKING:
     from turbohtml import Document, Element, Node
 
-__all__ = ["FlatPage", "HtmlElement", "is_html", "parse_html"]
+__all__ = ["FlatPage", "HtmlElement", "is_html", "is_served_as_text", "parse_html"]
 
 _UNREAD = frozenset(
     {
@@ -35,6 +35,7 @@ _UNREAD = frozenset(
     }
 )
 _MOST_ELEMENTS = 200_000
+_BEGINS = re.compile(r"\s*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _TAGS = re.compile(
     r"<(?:!doctype\s+html|(?:html|head|body|meta|link|title|div|article|section|main|h[1-6]|p|ul|table)"
     r"[\s>]|a\s)",
@@ -230,12 +231,19 @@ def _walk(document: "Document", unwanted: "frozenset[Node]") -> Iterator[tuple[_
 
 
 def is_html(page: Page, text: str) -> bool:
-    """Tell whether a page is HTML: tags stand in its beginning and it is not served as plain text.
+    """Tell whether a page is HTML: tags stand in its beginning.
+
+    What is served as plain text is HTML only where it begins as a document of HTML does.
 
     Example:
         >>> is_html(Page(b"..."), "<p>4th Board Meeting</p>")
         True
     """
-    if (page.content_type or "").lower().startswith("text/plain"):
-        return False
+    if is_served_as_text(page):
+        return _BEGINS.match(text) is not None
     return _TAGS.search(text, 0, 65_536) is not None
+
+
+def is_served_as_text(page: Page) -> bool:
+    """Tell whether a page is said to be plain text."""
+    return (page.content_type or "").strip().lower().startswith("text/plain")

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from balkansec.importing.addresses import canonical_url
 from balkansec.importing.decoding import Decoded, decode
-from balkansec.importing.html_text import FlatPage, is_html, parse_html
+from balkansec.importing.html_text import FlatPage, is_html, is_served_as_text, parse_html
 from balkansec.model import Page
 from balkansec.problems import Problem
 
@@ -97,6 +97,9 @@ def _opened(page: Page, without: str | None) -> OpenedPage:
         return OpenedPage(read.text, read.text, None, read.problems)
     flat = parse_html(read.text, without=without)
     problems = read.problems
+    if is_served_as_text(page):
+        served = "is served as text/plain but is HTML"
+        problems += (Problem(page.name, served, field="content_type", accepted="text/html"),)
     if not flat.complete:
         problems += (Problem(page.name, "has too many elements; the rest was left out"),)
     elif _is_cut(read.text):

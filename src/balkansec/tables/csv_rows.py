@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Sequence
 from io import TextIOBase, TextIOWrapper
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from attrs import frozen
 
 from balkansec.errors import Unreadable
 from balkansec.problems import Problem
+from balkansec.tables.csv_quotes import rows_with_lines
 
 __all__ = ["CsvRows", "csv_rows"]
 
@@ -78,18 +80,25 @@ def _rows(where: str, lines: Iterable[str]) -> CsvRows:
     if not first.strip():
         raise Unreadable(f"{where}: the first line is empty: expected {_A_TABLE}")
     delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(_with(first, lines), delimiter=delimiter)
-    heading = [name.strip() for name in next(reader, [])]
+    reading = rows_with_lines(chain([first], lines), delimiter)
+    _, headed = next(reading, (1, None))
+    heading = [name.strip() for name in headed or ()]
     begins: list[int] = []
     rows: list[Sequence[str | None] | None] = []
     problems = []
-    before = reader.line_num
-    for cells in reader:
-        line, before = before + 1, reader.line_num
-        if not cells:
-            continue
+    for line, cells in reading:
         begins.append(line)
-        if len(cells) > len(heading):
+        if cells is None:
+            problems.append(
+                Problem(
+                    where,
+                    "a quote is opened and never closed; what follows was read from the next line",
+                    line=line,
+                    accepted="quotes at both ends of a cell",
+                )
+            )
+            rows.append(None)
+        elif len(cells) > len(heading):
             problems.append(
                 Problem(
                     where,
@@ -104,8 +113,3 @@ def _rows(where: str, lines: Iterable[str]) -> CsvRows:
         else:
             rows.append([*cells, *[None] * (len(heading) - len(cells))])
     return CsvRows(where, heading, begins, rows, tuple(problems))
-
-
-def _with(first: str, rest: Iterable[str]) -> Iterable[str]:
-    yield first
-    yield from rest

@@ -108,6 +108,8 @@ class _Cutting:
                 continue
             for name, why in event.faults:
                 self._wrong("a property of an event was left out", line, name, why)
+            for name in event.cut:
+                self._wrong("an event lists too many days; the rest was left out", line, name)
             found.append(self._written(event, line))
         if not found and not self.problems:
             self._wrong("holds no event")
@@ -175,7 +177,7 @@ class _Cutting:
             since = max(event.first, min(until, _later(seen.date(), -_DAYS_BEFORE_SEEN)))
         found = {event.first, *event.again}
         for rule in event.rules:
-            length = (until - event.first).days
+            length = (until - event.counted_from).days
             if length > self._days_left:
                 self._wrong(
                     "too many events come again; a rule was left out", written.line, "RRULE"
@@ -183,19 +185,21 @@ class _Cutting:
                 break
             self._days_left -= length
             try:
-                found.update(days_of_rule(rule, event.first, until))
+                # What is a day later in UTC may be the last day of a zone behind it.
+                days = days_of_rule(rule, event.counted_from, _later(until, 1))
+                found.update(map(event.on, days))
             except InvalidValue as error:
                 what = "an event comes again in a way that is not read"
                 self._wrong(what, written.line, error.field, str(error.rejected), error.accepted)
-        days = sorted(day for day in found - event.never if since <= day <= until)
+        chosen = sorted(day for day in found - event.never if since <= day <= until)
         # The end of the last one has to be a day, too.
-        days = [day for day in days if (date.max - day) > (event.last - event.first)]
-        if len(days) > _MOST_OCCURRENCES:
-            left = str(len(days) - _MOST_OCCURRENCES)
+        chosen = [day for day in chosen if (date.max - day) > (event.last - event.first)]
+        if len(chosen) > _MOST_OCCURRENCES:
+            left = str(len(chosen) - _MOST_OCCURRENCES)
             what = "an event comes again too often; the later days were left out"
             accepted = f"at most {_MOST_OCCURRENCES} days"
             self._wrong(what, written.line, "RRULE", left, accepted)
-        return days[:_MOST_OCCURRENCES]
+        return chosen[:_MOST_OCCURRENCES]
 
     def _wrong(
         self,

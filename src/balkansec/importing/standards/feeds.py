@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from balkansec.importing.addresses import resolved
 from balkansec.importing.opening import decoded
 from balkansec.importing.standards.publishers import publisher_of
-from balkansec.importing.standards.xml_elements import Element, elements_of
+from balkansec.importing.standards.xml_elements import Element, doctype_at, elements_of
 from balkansec.importing.writing import Writing
 from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
 from balkansec.plugins import Claim
@@ -14,7 +14,7 @@ from balkansec.problems import Problem
 
 __all__ = ["FeedImporter", "cut_feed", "is_feed"]
 
-_PROLOG = (("<?", "?>"), ("<!--", "-->"), ("<!DOCTYPE", ">"))
+_PROLOG = (("<?", "?>"), ("<!--", "-->"))
 _MOST_OF_A_PROLOG = 20
 _ROOT = re.compile(r"<(?:rss|(?:\w{1,20}:)?feed|(?:\w{1,20}:)?RDF)[\s>]", re.IGNORECASE)
 _ITEMS = ("item", "entry")
@@ -96,11 +96,13 @@ def _begins_as_feed(written: str) -> bool:
     at = 0
     for _ in range(_MOST_OF_A_PROLOG):
         at += len(written[at : at + 200]) - len(written[at : at + 200].lstrip())
+        declared = doctype_at(written, at)
+        if declared is not None:
+            at = declared.end()
+            continue
         end = next((last for first, last in _PROLOG if written.startswith(first, at)), None)
         if end is None:
             return _ROOT.match(written, at) is not None
-        if end == ">" and "[" in written[at : written.find(">", at) + 1]:
-            end = "]>"
         at = written.find(end, at) + len(end)
         if at < len(end):
             return False

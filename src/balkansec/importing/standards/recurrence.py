@@ -7,6 +7,7 @@ counts weeks or days of the year, no list of meetings has: it is refused.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from itertools import islice
 
 from balkansec.errors import InvalidValue
@@ -59,20 +60,25 @@ def _days(rule: Rule, frequency: str, first: date, end: date) -> Iterator[date]:
     if first <= end:
         yield first
     fits = _Fitting(rule, frequency, first)
+    week_start = _weekday(str(rule.get("WKST", ["MO"])[0]))[1]
     positions = [_number(each) for each in rule.get("BYSETPOS", ())]
     interval = max(1, _number(rule.get("INTERVAL", [1])[0]))
-    for period in _periods(frequency, interval, first, end):
+    for period in _periods(frequency, interval, first, end, week_start):
         found = [day for day in period if fits.takes(day)]
         if positions:
             found = _at(found, positions)
         yield from (day for day in found if first < day <= end)
 
 
-def _periods(frequency: str, interval: int, first: date, end: date) -> Iterator[list[date]]:
+def _periods(
+    frequency: str, interval: int, first: date, end: date, week_start: int
+) -> Iterator[list[date]]:
     """Give the days of each period that the interval reaches, cut after the end."""
     number_of = _PERIODS[frequency]
+    if frequency == "WEEKLY":
+        number_of = partial(_week_of, week_start=week_start)
     beginning = number_of(first)
-    day = _start_of(frequency, first)
+    day = _start_of(frequency, first, week_start)
     period: list[date] = []
     current = beginning
     # The period of the end is walked to its own end, so that positions count from there.
@@ -91,17 +97,18 @@ def _periods(frequency: str, interval: int, first: date, end: date) -> Iterator[
         day += _DAY
 
 
-def _start_of(frequency: str, first: date) -> date:
+def _start_of(frequency: str, first: date, week_start: int) -> date:
     if frequency == "WEEKLY":
-        monday = first.toordinal() - first.weekday()
-        return date.fromordinal(max(1, monday))
+        start = first.toordinal() - (first.weekday() - week_start) % 7
+        return date.fromordinal(max(1, start))
     if frequency == "MONTHLY":
         return first.replace(day=1)
     return first.replace(month=1, day=1) if frequency == "YEARLY" else first
 
 
-def _week_of(day: date) -> int:
-    return (day.toordinal() - 1) // 7
+def _week_of(day: date, week_start: int = 0) -> int:
+    """Number the weeks that begin on a weekday, of which Monday is 0."""
+    return (day.toordinal() - 1 - week_start) // 7
 
 
 def _month_of(day: date) -> int:

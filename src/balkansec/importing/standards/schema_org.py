@@ -25,10 +25,16 @@ _WHOLE = re.compile(r"\A(.+)\Z", re.DOTALL)
 _CONTEXT = re.compile(r"\"@context\"\s*:\s*\"https?://schema\.org/?\"")
 _TYPE = re.compile(r"(?:https?://schema\.org/)?(\w*(?:Event|Festival|Hackathon))", re.IGNORECASE)
 _MARKED = re.compile(r"itemtype\s*=\s*[\"']?\s*https?://schema\.org/\w*Event", re.IGNORECASE)
-_EVENT_IN_JSON = re.compile(r"\"\w*Event\"")
+_EVENT_IN_JSON = re.compile(
+    r"\"@type\"\s*:\s*(?:\[[^\]]{0,300}?)?\"(?:https?://schema\.org/)?"
+    r"\w{0,60}(?:Event|Festival|Hackathon)\"",
+    re.IGNORECASE,
+)
 _SHORTEST_BODY = 80
 _MOST_VALUES = 200_000
 _DEEPEST = 20
+_MOST_REFERRED = 20
+_IDENT = re.compile(r"[\w.:-]{1,100}")
 _ROLES = {
     "organizer": Stated.ORGANISER,
     "funder": Stated.FUNDER,
@@ -165,17 +171,39 @@ def _of_microdata(flat: FlatPage) -> Iterator[Values]:
         end = stop
         things: dict[HtmlElement, dict[str, Any]] = {scope: {"@type": "Event"}}
         for found in scope.select("[itemprop]"):
-            name = (found.attribute("itemprop") or "").strip()
-            is_thing = found.attribute("itemscope") is not None
-            around = found.parent if is_thing else found
-            thing = None if around is None else around.closest("[itemscope]")
-            holder = None if thing is None else things.get(thing)
-            if holder is not None:
-                value: Any = {} if is_thing else _value(found)
-                kept = holder.setdefault(name, value)
-                if is_thing and kept is value:
-                    things[found] = value
+            _take(found, things)
+        for found in _referred(flat, scope):
+            _take(found, things, otherwise=scope)
         yield things[scope]
+
+
+def _take(
+    found: HtmlElement,
+    things: dict[HtmlElement, dict[str, Any]],
+    otherwise: HtmlElement | None = None,
+) -> None:
+    """Give the thing around an element its value, by each of its names."""
+    is_thing = found.attribute("itemscope") is not None
+    around = found.parent if is_thing else found
+    thing = (None if around is None else around.closest("[itemscope]")) or otherwise
+    holder = None if thing is None else things.get(thing)
+    if holder is None:
+        return
+    value: Any = {} if is_thing else _value(found)
+    for name in (found.attribute("itemprop") or "").split():
+        if holder.setdefault(name, value) is value and is_thing:
+            things[found] = value
+
+
+def _referred(flat: FlatPage, scope: HtmlElement) -> Iterator[HtmlElement]:
+    """Give what belongs to a thing though it stands elsewhere on the page (itemref)."""
+    for ident in (scope.attribute("itemref") or "").split()[:_MOST_REFERRED]:
+        if _IDENT.fullmatch(ident) is None:
+            continue
+        for found in flat.select(f'[id="{ident}"]')[:1]:
+            if found.attribute("itemprop") is not None:
+                yield found
+            yield from found.select("[itemprop]")
 
 
 def _value(element: HtmlElement) -> str:

@@ -7,15 +7,24 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from attrs import field, frozen
 
-__all__ = ["Element", "XmlFault", "elements_of"]
+__all__ = ["Element", "XmlFault", "doctype_at", "elements_of"]
 
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(
+    r"""<!DOCTYPE[^\[>]{0,2000}(?:\[(?>[^\]"'<]+|"[^"]*"|'[^']*'|<!--.*?-->|<(?!!--))*+\]\s*)?>""",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEGINS_DOCTYPE = re.compile(r"<!DOCTYPE", re.IGNORECASE)
+_LONGEST_PROLOG = 20_000
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 # Names of HTML that stand in feeds without a declaration, and a bare "&".
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{1,32};)?")
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEEPEST = 200
+# The namespaces of feeds themselves, and the two names of extensions that stand for theirs.
+_FEEDS = re.compile(r"https?://(?:www\.w3\.org/2005/atom|purl\.org/(?:atom|rss)/)", re.IGNORECASE)
+_KNOWN = frozenset((("content", "encoded"), ("dc", "date")))
+_EMPTY = frozenset(("br", "hr", "img", "wbr"))
 
 
 @frozen
@@ -23,11 +32,13 @@ class Element:
     """An element with what it holds.
 
     Attributes:
-        name: the name without a prefix, in small letters.
+        name: the name in small letters; with its prefix where that is of an extension, such
+            as media:title, which is not the title of the item.
         line: the line on which it begins.
-        attributes: its attributes, names as the element's.
+        attributes: its attributes, names without a prefix, in small letters.
         children: the elements right within it.
-        words: all characters within it, those of the elements within included.
+        words: all characters within it, those of the elements within included; HTML where
+            it is of the type xhtml.
     """
 
     name: str
@@ -75,11 +86,15 @@ def elements_of(xml: str, take: Callable[[Element], bool]) -> tuple[list[Element
     """
     faults: list[XmlFault] = []
     mended = _DECLARATION.sub("", xml)
-    if _DOCTYPE.search(mended, 0, 20_000) is not None:
+    begins = _BEGINS_DOCTYPE.search(mended, 0, _LONGEST_PROLOG)
+    declared = None if begins is None else doctype_at(mended, begins.start())
+    if declared is not None:
         faults += [XmlFault("declares entities, which are left as they are written")] * (
-            "<!ENTITY" in mended[:20_000].upper()
+            "<!ENTITY" in declared[0].upper()
         )
-        mended = _DOCTYPE.sub(_blank, mended, count=1)
+        # Its lines stay, so that those of problems stay right.
+        lines = "\n" * declared[0].count("\n")
+        mended = mended[: declared.start()] + lines + mended[declared.end() :]
     if _NOT_XML.search(mended):
         mended = _NOT_XML.sub(" ", mended)
     if "&" in mended:
@@ -97,6 +112,16 @@ def elements_of(xml: str, take: Callable[[Element], bool]) -> tuple[list[Element
     return reading.found, faults
 
 
+def doctype_at(xml: str, at: int) -> re.Match[str] | None:
+    """Give the document type that is declared at an offset, with what it declares itself.
+
+    Example:
+        >>> doctype_at('<!DOCTYPE rss [<!ENTITY x "a]>b">]><rss>', 0).end()
+        36
+    """
+    return _DOCTYPE.match(xml, at, at + _LONGEST_PROLOG)
+
+
 class _TooDeepError(Exception):
     """Elements within elements as no feed has them."""
 
@@ -108,6 +133,8 @@ class _Reading:
         self.found: list[Element] = []
         self._take = take
         self._open: list[Element] = []
+        self._plain = {"", "atom"}
+        self._marked_up = 0  # how many open elements there are within one of HTML, that included
         self.parser = ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
@@ -117,29 +144,44 @@ class _Reading:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self._open) >= _DEEPEST:
             raise _TooDeepError(self.parser.CurrentLineNumber)
+        for key, value in attributes.items():
+            if key.startswith("xmlns:") and _FEEDS.match(value) is not None:
+                self._plain.add(key[6:].lower())
+        if not self._open:
+            self._plain.add(name.rpartition(":")[0].lower())
         bare = {_bare(key): value for key, value in attributes.items()}
-        self._open.append(Element(_bare(name), self.parser.CurrentLineNumber, bare))
+        if self._marked_up or bare.get("type") == "xhtml":
+            self._marked_up += 1
+        self._open.append(Element(self._name(name), self.parser.CurrentLineNumber, bare))
 
-    def _end(self, _: str) -> None:
+    def _end(self, name: str) -> None:
         element = self._open.pop()
+        self._marked_up = max(0, self._marked_up - 1)
         if self._take(element):
             self.found.append(element)
         elif self._open:
             self._open[-1].children.append(element)
-            self._open[-1].words.extend(element.words)
+            self._open[-1].words.extend(
+                _as_html(_bare(name), element.words) if self._marked_up else element.words
+            )
 
     def _characters(self, words: str) -> None:
         if self._open:
-            self._open[-1].words.append(words)
+            self._open[-1].words.append(html.escape(words) if self._marked_up else words)
+
+    def _name(self, name: str) -> str:
+        prefix, _, bare = name.lower().rpartition(":")
+        return bare if prefix in self._plain or (prefix, bare) in _KNOWN else name.lower()
+
+
+def _as_html(tag: str, words: list[str]) -> list[str]:
+    if tag in _EMPTY:
+        return [f"<{tag}>"]
+    return [f"<{tag}>", *words, f"</{tag}>"]
 
 
 def _bare(name: str) -> str:
     return name.rpartition(":")[2].lower()
-
-
-def _blank(declared: re.Match[str]) -> str:
-    """Keep the lines, so that those of problems stay right."""
-    return "\n" * declared[0].count("\n")
 
 
 def _mended(reference: re.Match[str]) -> str:
