@@ -102,9 +102,10 @@ def decode(page: Page) -> Decoded:
     The byte order mark decides. Without one, UTF-16 is taken from the content type where the
     bytes can be that, and bytes that are valid UTF-8 are UTF-8, whatever the page says, because
     no text of another encoding is that by chance. Then the charset of the content type is
-    tried, then that of the first ``meta`` element; then windows-1250, the encoding of the region before UTF-8 (it also
-    holds the letters of Albanian and German), and windows-1252 where that fails; before them
-    windows-1251 where more letters of it stand beside each other than beside Latin ones.
+    tried, then that of the first ``meta`` element; then windows-1251 where more letters of it
+    stand beside each other than beside Latin ones; then windows-1250, the encoding of the
+    region before UTF-8 (it also holds the letters of Albanian and German), and windows-1252
+    where that fails.
     Guesses and false statements are problems. A page that is UTF-8 but for its last
     character, or for fewer bytes than it has characters outside ASCII, stays UTF-8.
 
