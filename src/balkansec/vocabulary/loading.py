@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import cattrs
 import tomli
-from attrs import Attribute, Factory, field, fields, frozen
+from attrs import Attribute, Factory, evolve, field, fields, frozen
 from cattrs.v import format_exception
 
 from balkansec.errors import InvalidValue
@@ -31,7 +31,7 @@ from balkansec.vocabulary.subjects import SubjectTables, subjects_of
 from balkansec.vocabulary.title_words import TitleWords
 from balkansec.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["load"]
+__all__ = ["load", "load_again"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -141,14 +141,14 @@ def load(*added: Traversable) -> Vocabulary:
     for file in added:
         if not (hasattr(file, "name") and hasattr(file, "read_text")):
             raise InvalidValue("vocabulary", file, "a path such as Path('names.toml')")
-    return _loaded(*((str(file), file.name, _text(file)) for file in added))
+    return load_again(*((str(file), file.name, _text(file)) for file in added))
 
 
 @lru_cache(maxsize=4)
-def _loaded(*added: tuple[str, str, str]) -> Vocabulary:
+def load_again(*added: tuple[str, str, str]) -> Vocabulary:
     """Put the built-in files and others, of which path, name and text are given, together."""
     read, places = _built_in()
-    return _assembled([*read, *(_read(*file) for file in added)], places)
+    return evolve(_assembled([*read, *(_read(*file) for file in added)], places), added=added)
 
 
 @lru_cache(maxsize=1)

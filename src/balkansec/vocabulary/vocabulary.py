@@ -87,6 +87,15 @@ class Vocabulary:
     vicinities: Mapping[tuple[str, str], str]
     roles: tuple[RoleWords, ...]
     name_words: tuple[NameWords, ...]
+    # Path, name and text of each file beside the built-in ones.
+    _added: tuple[tuple[str, str, str], ...] = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go through pickle as the texts that were added, which is all that is not built in."""
+        # Made of this one, and not the other way round.
+        from balkansec.vocabulary.loading import load_again  # noqa: PLC0415
+
+        return load_again, self._added
 
     def territory(self, code: str, on: date | None = None) -> Territory:
         """Give a territory with its name valid on a day, or today's name without one.
