@@ -116,7 +116,7 @@ def test_a_suffix_that_ends_no_name_of_a_file_is_an_error(built, installed, suff
     assert not Path("out").exists()
 
 
-@pytest.mark.parametrize("body", ["raise SystemExit", "return None", "stream.close(); return ()"])
+@pytest.mark.parametrize("body", ["raise SystemExit", "return None", "stream.read(); return ()"])
 def test_a_format_that_fails_costs_its_own_file_alone(built, installed, body):
     installed("odd", ".odd", body)
     report = built("odd", "csv")
@@ -124,6 +124,71 @@ def test_a_format_that_fails_costs_its_own_file_alone(built, installed, body):
     (problem,) = report.problems
     assert problem.where == str(Path("out/events.odd"))
     assert problem.what.startswith("was not written: format odd of plugin odd (balkansec-odd 1.0)")
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("import os; os._exit(0)", "it ended its process with status 0"),
+        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("while True: pass", "it was cut off after 4 seconds (--plugin-seconds)"),
+        ("kept = bytearray(10**9)", "it was cut off at 500 MB of memory (--plugin-memory)"),
+        ("stream.seek(0)", "UnsupportedOperation: seek: the stream is written to and no more"),
+    ],
+)
+def test_in_a_process_apart_a_format_costs_its_own_file_whatever_it_does(
+    built, installed, body, why
+):
+    installed("odd", ".odd", body)
+    report = built("odd", "csv", isolation=Isolation(4, 500))
+    assert report.written == (*ALWAYS, "events.csv")
+    (problem,) = report.problems
+    assert problem.what == (
+        f"was not written: format odd of plugin odd (balkansec-odd 1.0) failed: {why}"
+    )
+
+
+def test_what_is_built_in_lies_there_before_a_stranger_writes(built, installed):
+    body = "import os; stream.write(' '.join(sorted(os.listdir('out'))).encode()); return ()"
+    installed("odd", ".odd", body)
+    built("odd", "csv")
+    there = Path("out/events.odd").read_text(encoding="utf-8").split()
+    assert {*ALWAYS, "events.csv"} <= {*there}
+
+
+def test_a_merge_comes_whole_to_a_process_apart(built, installed, tmp_path):
+    installed(
+        "odd",
+        ".odd",
+        "stream.write(repr((merge, len(merge.vocabulary.actors))).encode()); return ()",
+    )
+    names = tmp_path / "names.toml"
+    names.write_text('[[actors]]\nid = "navy"\nname = "Navy of Nowhere"\nkind = "body"\n')
+    contents = set()
+    for isolation in (None, Isolation()):
+        assert built("odd", isolation=isolation, vocabulary=(names,)).problems == ()
+        contents.add(Path("out/events.odd").read_bytes())
+        Path("out/ledger.json").unlink()
+        Path("out/events.json").unlink()
+    assert len(contents) == 1
+
+
+@pytest.mark.parametrize("isolation", [None, Isolation()])
+def test_an_answer_that_poses_as_another_is_of_its_own_type(built, installed, isolation):
+    body = "return type('W', (), {'__class__': property(lambda _: exit(4))})()"
+    installed("odd", ".odd", body)
+    (problem,) = built("odd", isolation=isolation).problems
+    assert problem.what.endswith("failed: it gave a value of W, not a tuple of Problem")
+
+
+def test_what_a_format_prints_apart_is_told_of_and_no_more(built, installed, capfd):
+    deed = "os.write(1, b'one '); os.system('echo two'); sys.stderr.write('three')"
+    installed("odd", ".odd", f"import os, sys; {deed}; return ()")
+    built("odd", isolation=Isolation())
+    assert capfd.readouterr() == (
+        "",
+        "one of the plugins lines, odd printed 'one two\\nthree'\n",
+    )
 
 
 def test_what_a_format_cannot_write_of_these_events_is_among_the_problems(built, installed):

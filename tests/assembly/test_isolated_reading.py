@@ -79,6 +79,7 @@ def test_a_reading_is_the_same_with_and_without_isolation(both, content):
         {"identify": "raise ValueError('no\\nlist')"},
         {"identify": "sys.exit(0)"},
         {"identify": "return 90"},
+        {"identify": "return type('W', (), {'__class__': property(lambda _: exit(4))})()"},
         {"identify": "return Claim(900, 'very sure')"},
         {"extract": "raise MemoryErrorOfOurs"},
         {"extract": "raise OSError('\\ud800')"},

@@ -26,6 +26,19 @@ undecided      0
 conflicts      0
 problems       0
 """
+ENDS = """
+__balkansec_contract__ = "~=1.0"
+import os
+from balkansec.plugins import ExporterDescriptor, hookimpl
+
+class Odd:
+    def write(self, merge, stream):
+        os._exit(0)
+
+@hookimpl
+def balkansec_exporters():
+    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
+"""
 
 
 def without_uids(text):
@@ -197,6 +210,15 @@ def test_a_format_that_is_not_there_is_wrong_usage(run):
         "there is no format 'geojsn': expected one of: csv, html, ics, "
     )
     assert not Path("out").exists()
+
+
+def test_of_a_format_that_was_not_written_no_loss_is_told(run, site):
+    site.install("balkansec-odd", ENDS, plugin="odd")
+    result = run("build", "summit.txt", "--out", "out", "--format", "odd", "--format", "csv")
+    assert result.exit_code == 1
+    assert "format odd of plugin odd (balkansec-odd 1.0) failed: it ended" in result.stderr
+    assert "format csv leaves out" in result.stdout
+    assert "format odd leaves out" not in result.stdout
 
 
 def test_a_build_of_nothing_tells_of_no_format(run):

@@ -33,6 +33,9 @@ UNMARKED = (
     "@balkansec.plugins.hookimpl above it, or another name"
 )
 
+# What is asked for its class ends the program.
+POSES = "class Poses: __class__ = property(lambda _: exit(4))\n"
+GAVE = "its hook balkansec_importers gave a value of "
 LEFT_OUT = {
     "raise OSError('no disc')": CANNOT + "OSError: no disc",
     "import sys\nsys.exit(3)": CANNOT + "SystemExit: 3",
@@ -73,6 +76,8 @@ LEFT_OUT = {
     ),
     TOP + "import functools\nbalkansec_importers = functools.partial(list)": UNMARKED,
     TOP + "class balkansec_importers: pass": UNMARKED,
+    POSES + HOOK + "    return Poses()": GAVE + "Poses: expected a list of ImporterDescriptor",
+    POSES + HOOK + "    return [Poses()]": GAVE + "Poses: expected a list of ImporterDescriptor",
 }
 
 
@@ -214,6 +219,39 @@ def test_what_no_guard_can_catch_is_caught_by_the_worker(site, source, said):
     loaded = load(entry_points=site.entry_points, isolation=Isolation(3, 500))
     assert [str(p) for p in loaded.problems] == [f"{WHO}: left out: it cannot be loaded: {said}"]
     assert [descriptor.name for descriptor in loaded.importers] == ["lines"]
+
+
+def test_a_worker_that_breaks_down_says_why(site, capfd):
+    site.install("balkansec-bad", "import json.encoder\njson.JSONEncoder.encode = None")
+    (problem,) = load(entry_points=site.entry_points, isolation=Isolation()).problems
+    said = "it ended its process with status 1: TypeError: 'NoneType' object is not callable"
+    assert str(problem) == f"{WHO}: left out: it cannot be loaded: {said}"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_a_plugin_says_on_standard_error_is_told_of_by_the_worker(site, capfd):
+    source = "import sys\nsys.stderr.write('e' * 3_000_000)\n" + lines_importer("lines")
+    site.install("balkansec-bad", source)
+    load(entry_points=site.entry_points, isolation=Isolation())
+    assert capfd.readouterr().err == f"{WHO} printed '{'e' * 200}' and 2,999,800 bytes more\n"
+
+
+THREAD = """
+import threading, time
+def go():
+    while True:
+        time.sleep(0.01)
+        print('ha', flush=True)
+threading.Thread(target=go, daemon=True).start()
+"""
+
+
+def test_who_shares_a_worker_with_others_is_not_accused_alone(site, capfd):
+    site.install("balkansec-a", lines_importer("a") + THREAD, plugin="a")
+    late = "import time\ntime.sleep(0.1)\n"
+    site.install("balkansec-b", late + lines_importer("b"), plugin="b")
+    load(entry_points=site.entry_points, isolation=Isolation())
+    assert "one of the plugins a, b printed 'ha" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import filterfalse
 from typing import Final
 
 from balkansec.errors import PluginError
 from balkansec.plugins import ExporterDescriptor, PluginSet
+from balkansec.plugins.hooks import NAMESPACE
 
-__all__ = ["EVENTS_FILE", "LEDGER_FILE", "formats_of_files"]
+__all__ = ["EVENTS_FILE", "LEDGER_FILE", "by_origin", "formats_of_files"]
 
 LEDGER_FILE: Final = "ledger.json"
 EVENTS_FILE: Final = "events.json"
@@ -45,6 +47,28 @@ def formats_of_files(asked: Iterable[str], plugins: PluginSet) -> dict[str, str]
         is_taken = held[f"events{descriptor.suffix}".lower()] > 1
         files[_name(descriptor, plugins, with_format=is_taken)] = descriptor.name
     return files
+
+
+def by_origin(
+    files: Mapping[str, str], plugins: PluginSet
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part the files whose formats are built in from those of strangers.
+
+    Args:
+        files: names of formats by the names of their files.
+        plugins: where the formats are.
+
+    Example:
+        >>> from balkansec.assembly import load_plugins
+        >>> plugins = load_plugins(only=())
+        >>> by_origin({"events.csv": "csv"}, plugins)
+        (('events.csv',), ())
+    """
+
+    def is_own(name: str) -> bool:
+        return plugins.plugin_of(plugins.exporter(files[name])).distribution == NAMESPACE
+
+    return tuple(filter(is_own, files)), tuple(filterfalse(is_own, files))
 
 
 def _name(descriptor: ExporterDescriptor, plugins: PluginSet, *, with_format: bool) -> str:

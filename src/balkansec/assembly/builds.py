@@ -1,13 +1,14 @@
 """The main job: pages in, one calendar and its companions out."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from attrs import evolve, frozen
 
-from balkansec.assembly.build_files import EVENTS_FILE, LEDGER_FILE, formats_of_files
+from balkansec.assembly.build_files import EVENTS_FILE, LEDGER_FILE, by_origin, formats_of_files
 from balkansec.assembly.changes import NO_CHANGES, Changes, changes, last_build, shown_once_more
 from balkansec.assembly.counts import Counts, count
 from balkansec.assembly.exports import exported
@@ -65,8 +66,9 @@ def build(
     """Read pages, merge what they announce and write one calendar.
 
     Writes ledger.json, calendar.ics, events.json and index.html, each whole or not at
-    all, the ledger first: an id that a calendar shows is never forgotten. An event that
-    is gone since the last build is cancelled once in the calendar, then left out. The
+    all, the ledger first: an id that a calendar shows is never forgotten. The formats of
+    plugins follow, each written to its end before the next is begun. An event
+    that is gone since the last build is cancelled once in the calendar, then left out. The
     same pages, in any order, and the same files of the last build give the same bytes.
 
     Args:
@@ -150,20 +152,25 @@ def _check_folder(folder: Path) -> None:
 def _write(
     folder: Path, merged: Merge, plugins: PluginSet, files: Mapping[str, str], *, quotes: bool
 ) -> tuple[tuple[str, ...], list[Problem]]:
-    problems: list[Problem] = []
     with_options = {} if quotes else {"html": HtmlPage(quotes=False)}
-    contents = {LEDGER_FILE: ledger_bytes(merged.ledger)}
-    for name, format_name in files.items():
-        try:
-            exporter = with_options.get(format_name)
-            done = exported(merged, format_name, plugins=plugins, exporter=exporter)
-        except PluginError as fault:
-            problems.append(Problem(os.fspath(folder / name), f"was not written: {fault}"))
-            continue
-        contents[name] = done.content
-        problems += done.problems
+    problems: list[Problem] = []
+
+    def contents_of(names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        for name in names:
+            try:
+                exporter = with_options.get(files[name])
+                done = exported(merged, files[name], plugins=plugins, exporter=exporter)
+            except PluginError as fault:
+                problems.append(Problem(os.fspath(folder / name), f"was not written: {fault}"))
+                continue
+            problems.extend(done.problems)
+            yield name, done.content
+
+    own, strangers = by_origin(files, plugins)
+    # What is our own lies on the disk before a stranger is asked, whatever becomes of that.
+    together = [(LEDGER_FILE, ledger_bytes(merged.ledger)), *contents_of(own)]
     written: list[str] = []
-    for name, content in contents.items():
+    for name, content in chain(together, contents_of(strangers)):
         try:
             write_whole(folder / name, content)
         except NotWritten as fault:

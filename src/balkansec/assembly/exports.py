@@ -1,32 +1,18 @@
 """Events out, in a format by name."""
 
-import io
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from balkansec.assembly.installed import load_plugins
 from balkansec.errors import InvalidValue, PluginError
 from balkansec.merging import Merge
 from balkansec.model import Event, Ledger
-from balkansec.plugins import Exporter, PluginSet, guarded
+from balkansec.plugins import Exporter, PluginSet
+from balkansec.plugins.asking import Written, write
 from balkansec.plugins.printing import overheard
-from balkansec.problems import Problem
 
-__all__ = ["Exported", "export", "exported"]
-
-
-@frozen
-class Exported:
-    """Events in one format.
-
-    Attributes:
-        content: the bytes of the file.
-        problems: what of these events could not be written in it.
-    """
-
-    content: bytes
-    problems: tuple[Problem, ...]
+__all__ = ["export", "exported"]
 
 
 def export(
@@ -64,7 +50,7 @@ def exported(
     plugins: PluginSet,
     ledger: Ledger | None = None,
     exporter: Exporter | None = None,
-) -> Exported:
+) -> Written:
     """Write events in a format and say what could not be written.
 
     Arguments and errors as ``export``; ``exporter`` stands in place of the format's
@@ -75,19 +61,13 @@ def exported(
     merged = _as_merge(merge_or_events)
     if ledger is not None:
         merged = evolve(merged, ledger=ledger)
-    stream = io.BytesIO()
     plugin = plugins.plugin_of(descriptor)
     who = f"format {format_name} of {plugin}"
     try:
         with overheard(plugin):
-            problems = guarded(lambda: writes.write(merged, stream))
-        content = guarded(stream.getvalue)
+            return write(writes, merged)
     except PluginError as fault:
         raise PluginError(f"{who} failed: {fault}") from fault
-    if not isinstance(problems, tuple) or not all(isinstance(p, Problem) for p in problems):
-        kind = type(problems).__name__
-        raise PluginError(f"{who} failed: it gave a value of {kind}, not a tuple of Problem")
-    return Exported(content, problems)
 
 
 def _as_merge(merge_or_events: Merge | Iterable[Event]) -> Merge:

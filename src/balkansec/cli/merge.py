@@ -9,7 +9,7 @@ import click
 
 from balkansec import wire
 from balkansec.assembly import ledger_bytes, open_ledger, vocabulary_of
-from balkansec.assembly.exports import Exported, exported
+from balkansec.assembly.exports import exported
 from balkansec.cli.files import json_lines
 from balkansec.cli.installed import installed_plugins
 from balkansec.cli.losses import without
@@ -23,6 +23,7 @@ from balkansec.exporting import write_whole
 from balkansec.merging import Merge, merge
 from balkansec.model import Announcement, Ledger, Ruling
 from balkansec.plugins import PluginSet
+from balkansec.plugins.asking import Written
 from balkansec.problems import Problem
 from balkansec.vocabulary import Vocabulary
 
@@ -67,7 +68,8 @@ def command(
     """
     before = Ledger() if ledger is None else open_ledger(Path(ledger))
     announcements: list[Announcement] = []
-    plugins = installed_plugins(vocabulary)
+    # What runs no format of strangers need not wait for a process apart.
+    plugins = installed_plugins(vocabulary, isolated=format_name is not None)
     knowledge = vocabulary_of(plugins)
     # A name that no format has is said before the files are read, which may take long.
     form = None if format_name is None else plugins.exporter(format_name)
@@ -94,7 +96,7 @@ def command(
         ctx.exit(WITH_PROBLEMS)
 
 
-def _in_format(name: str, merged: Merge, plugins: PluginSet) -> Exported:
+def _in_format(name: str, merged: Merge, plugins: PluginSet) -> Written:
     try:
         written = exported(merged, name, plugins=plugins)
     except PluginError as fault:
@@ -104,7 +106,7 @@ def _in_format(name: str, merged: Merge, plugins: PluginSet) -> Exported:
     return written
 
 
-def _answer(merged: Merge, written: Exported | None) -> None:
+def _answer(merged: Merge, written: Written | None) -> None:
     if written is not None:
         answer_file(written.content)
     else:

@@ -4,11 +4,11 @@ import locale
 import re
 from collections.abc import Callable
 from traceback import TracebackException
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from balkansec.errors import PluginError
 
-__all__ = ["Relayed", "guarded"]
+__all__ = ["Relayed", "guarded", "is_a", "type_name"]
 
 T = TypeVar("T")
 
@@ -61,6 +61,19 @@ def guarded(call: Callable[[], T]) -> T:
     return given
 
 
+def is_a(given: object, kind: type[T]) -> TypeGuard[T]:
+    """Say whether a stranger's value is of a type, without asking the value itself.
+
+    ``isinstance`` reads ``__class__`` of it, and that may be code.
+    """
+    return issubclass(type(given), kind)
+
+
+def type_name(given: object) -> str:
+    """Name the type of a stranger's value, without asking the type itself."""
+    return str(type.__dict__["__name__"].__get__(type(given)))
+
+
 def _changed(before: str, left: str) -> str:
     kept = before.split(";")
     return ", ".join(part for part in left.split(";") if part not in kept)
@@ -72,5 +85,5 @@ def _in_one_line(fault: BaseException) -> str:
     # No file holds half a surrogate pair, and where a value lay in memory is another
     # sentence each time.
     said = _IN_MEMORY.sub("", said.encode(errors="backslashreplace").decode())
-    named = type(fault).__name__ + (f": {said}" if said else "")
+    named = type_name(fault) + (f": {said}" if said else "")
     return named if len(named) <= _LONGEST else named[: _LONGEST - 1] + "…"

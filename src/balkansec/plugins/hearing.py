@@ -11,7 +11,7 @@ from balkansec.errors import PluginError
 from balkansec.plugins.contract import CONTRACT
 from balkansec.plugins.descriptors import Descriptor
 from balkansec.plugins.fitting import ATTRIBUTE, check_fit, contract_of, contract_of_what_failed
-from balkansec.plugins.guard import guarded
+from balkansec.plugins.guard import guarded, is_a, type_name
 from balkansec.plugins.hook_checks import check_hooks
 from balkansec.plugins.hooks import GIVES, NAMESPACE, Hooks
 from balkansec.plugins.left_out import LeftOut
@@ -87,8 +87,8 @@ def _given(caller: pluggy.HookCaller) -> tuple[Descriptor, ...]:
         returned = guarded(caller)
         if not returned:
             raise LeftOut(f"its hook {caller.name} gave None", accepted)
-        if isinstance(returned[0], str) or not isinstance(returned[0], Iterable):
-            given = type(returned[0]).__name__
+        if is_a(returned[0], str) or not guarded(lambda: issubclass(type(returned[0]), Iterable)):
+            given = type_name(returned[0])
             raise LeftOut(f"its hook {caller.name} gave a value of {given}", accepted)
         # A generator may never end.
         descriptors = guarded(lambda: tuple(islice(returned[0], _MOST + 1)))
@@ -97,7 +97,7 @@ def _given(caller: pluggy.HookCaller) -> tuple[Descriptor, ...]:
     if len(descriptors) > _MOST:
         raise LeftOut(f"its hook {caller.name} gave more than {_MOST} values", "fewer")
     for descriptor in descriptors:
-        if not isinstance(descriptor, kind):
-            given = type(descriptor).__name__
+        if not is_a(descriptor, kind):
+            given = type_name(descriptor)
             raise LeftOut(f"its hook {caller.name} gave a value of {given}", accepted)
     return descriptors

@@ -8,6 +8,7 @@ from attrs import frozen
 from balkansec.model import Extract, Page
 from balkansec.plugins.contract import Claim
 from balkansec.plugins.isolation.brought import Brought
+from balkansec.problems import Problem
 
 __all__ = [
     "OUT_OF_MEMORY",
@@ -28,6 +29,7 @@ class Ask(StrEnum):
     HEAR = "hear"
     IDENTIFY = "identify"
     EXTRACT = "extract"
+    WRITE = "write"
 
 
 @frozen
@@ -50,15 +52,17 @@ class Question:
     Attributes:
         ask: what is wanted.
         plugin: whom.
-        importer: which of its importers.
+        part: which of its importers or formats.
         page: about which page, without its content, which follows in a message of
             its own; None means the page of the question before.
+        merge: what is to be written, packed; it follows in a message of its own, too.
     """
 
     ask: Ask
     plugin: Entry
-    importer: str | None = None
+    part: str | None = None
     page: Page | None = None
+    merge: bytes = b""
 
 
 @frozen(kw_only=True)
@@ -72,6 +76,8 @@ class Answer:
         claim: the answer to "identify".
         extract: the answer to "extract".
         brought: the answer to "hear".
+        problems: what could not be written.
+        content: what was written; it follows the answer, in the same message.
         did: what the plugin did beside that, such as "printed 'hello'".
         out_of_memory: whether that is why it failed, so that the process had better end.
     """
@@ -82,5 +88,7 @@ class Answer:
     claim: Claim | None = None
     extract: Extract | None = None
     brought: Brought | None = None
+    problems: tuple[Problem, ...] = ()
+    content: bytes = b""
     did: tuple[str, ...] = ()
     out_of_memory: bool = False

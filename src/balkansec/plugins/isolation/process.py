@@ -21,6 +21,7 @@ __all__ = ["CutOff", "Process", "TimeUp"]
 _TO_BEGIN: Final = 60
 _GRACE: Final = 5
 _A_MOMENT: Final = 1
+_LAST_WORDS: Final = 65_536
 _MODULE: Final = "balkansec.plugins.isolation.serving"
 _SIGNALS: Final = {number.value: number.name for number in signal.Signals}
 
@@ -131,9 +132,23 @@ class Process:
             return CutOff("it closed the pipe of its process")
         if status == OUT_OF_MEMORY:
             return self.out_of_memory()
-        if status >= 0:
-            return CutOff(f"it ended its process with status {status}")
-        return CutOff(f"it ended its process by {_SIGNALS.get(-status, f'signal {-status}')}")
+        ended = f"with status {status}"
+        if status < 0:
+            ended = f"by {_SIGNALS.get(-status, f'signal {-status}')}"
+        return CutOff(
+            ": ".join(filter(None, (f"it ended its process {ended}", self._last_words())))
+        )
+
+    def _last_words(self) -> str:
+        """Give the last line that the process left on standard error."""
+        said = b""
+        if self._process.stderr is not None:
+            with suppress(OSError):
+                # Somebody who got away may hold the other end.
+                os.set_blocking(self._process.stderr.fileno(), False)
+                said = os.read(self._process.stderr.fileno(), _LAST_WORDS)
+        lines = said.decode(errors="replace").split("\n")
+        return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
 def _begun(
@@ -150,6 +165,7 @@ def _begun(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env=os.environ | environment | {"PYTHONPATH": path},
             cwd=folder,
             # Ctrl-C is for this process, and all that the worker begins ends with it.
@@ -183,7 +199,7 @@ def _exchange(
 
 
 def _close(process: subprocess.Popen[bytes]) -> None:
-    for pipe in (process.stdin, process.stdout):
+    for pipe in (process.stdin, process.stdout, process.stderr):
         if pipe is not None:
             with suppress(OSError):
                 pipe.close()

@@ -15,7 +15,7 @@ from balkansec.plugins.isolation.process import CutOff, Process
 __all__ = ["Room"]
 
 _LONGEST: Final = 32_000_000
-_TIMES_THE_PAGE: Final = 8
+_TIMES_THE_QUESTION: Final = 8
 
 
 class Room:
@@ -68,11 +68,13 @@ class Room:
         self.lodgers.add(question.plugin)
         process = self._process or self._begun()
         page = question.page
-        longest = _LONGEST + _TIMES_THE_PAGE * (0 if page is None else len(page.content))
-        answer = process.exchanged(self._messages(question), self._limits.seconds, longest=longest)
+        size = len(question.merge) + (0 if page is None else len(page.content))
+        longest = _LONGEST + _TIMES_THE_QUESTION * size
+        message = process.exchanged(self._messages(question), self._limits.seconds, longest=longest)
         self._page = page
+        answer, _, content = message.partition(b"\n")
         try:
-            given = wire.loads(Answer, answer.decode())
+            given = evolve(wire.loads(Answer, answer.decode()), content=content)
         except (InvalidValue, UnicodeDecodeError) as fault:
             raise CutOff(f"its process answered something else: {fault}") from None
         if given.out_of_memory:
@@ -86,6 +88,8 @@ class Room:
 
     def _messages(self, question: Question) -> tuple[bytes, ...]:
         page = question.page
+        if question.merge:
+            return wire.dumps(evolve(question, merge=b"")).encode(), question.merge
         if page is None:
             return (wire.dumps(question).encode(),)
         if page is self._page:

@@ -1,4 +1,4 @@
-"""The worker process: hears strangers' plugins and asks their importers.
+"""The worker process: hears strangers' plugins, and asks their importers and formats.
 
 Run: python -m balkansec.plugins.isolation.serving MEGABYTES SECONDS
 Questions come on standard input, answers go to standard output.
@@ -9,7 +9,7 @@ import sys
 from functools import cache
 from importlib.metadata import EntryPoint
 from math import ceil
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from attrs import evolve
 
@@ -17,7 +17,7 @@ from balkansec import wire
 from balkansec.errors import InvalidValue, PluginError
 from balkansec.model import Page
 from balkansec.plugins import asking
-from balkansec.plugins.descriptors import ImporterDescriptor
+from balkansec.plugins.guard import guarded
 from balkansec.plugins.hearing import Heard, hear
 from balkansec.plugins.hooks import NAMESPACE
 from balkansec.plugins.isolation.brought import brought
@@ -31,8 +31,10 @@ from balkansec.plugins.isolation.messages import (
     Question,
 )
 from balkansec.plugins.isolation.network import refuse_network
+from balkansec.plugins.isolation.packing import unpacked
 from balkansec.plugins.isolation.printed import Printed
 from balkansec.plugins.left_out import LeftOut
+from balkansec.plugins.plugin_set import kind_of
 
 _GRACE: Final = 5
 
@@ -41,14 +43,19 @@ def main() -> None:
     """Answer until nobody asks any more."""
     megabytes, seconds = int(sys.argv[1]), float(sys.argv[2])
     questions, answers = own_pipes()
-    printed = Printed(1)
+    errors = os.dup(2)
+    printed = Printed(1, 2)
     limit_memory(megabytes)
     reached = refuse_network()
     try:
         send(answers, b"")
-        _serve(questions, answers, printed, reached, ceil(seconds) + _GRACE)
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)
+        guarded(lambda: _serve(questions, answers, printed, reached, ceil(seconds) + _GRACE))
+    except PluginError as fault:
+        # Somebody changed what all rely on, or left no memory.
+        if isinstance(fault.__cause__, MemoryError):
+            os._exit(OUT_OF_MEMORY)
+        os.write(errors, str(fault).encode(errors="replace"))
+        os._exit(1)
     # Threads and exit handlers of plugins have nothing left to say.
     os._exit(0)
 
@@ -61,6 +68,8 @@ def _serve(
         question = wire.loads(Question, message.decode())
         if question.page is not None:
             page = evolve(question.page, content=receive(questions) or b"")
+        if question.ask is Ask.WRITE:
+            question = evolve(question, merge=receive(questions) or b"")
         end_in(most)
         answer = _answer(question, page)
         end_in(0)
@@ -92,12 +101,20 @@ def _answered(question: Question, page: Page) -> Answer:
     heard = _heard(question.plugin)
     if question.ask is Ask.HEAR:
         return Answer(brought=brought(heard))
+    kind = "exporter" if question.ask is Ask.WRITE else "importer"
     for descriptor in heard.descriptors:
-        if isinstance(descriptor, ImporterDescriptor) and descriptor.name == question.importer:
-            if question.ask is Ask.IDENTIFY:
-                return Answer(claim=asking.identify(descriptor.importer, page))
-            return Answer(extract=asking.extract(descriptor.importer, page))
-    return Answer(failed="when it was loaded again it brought no such importer")
+        if (kind_of(descriptor), descriptor.name) == (kind, question.part):
+            return _asked(question, getattr(descriptor, kind), page)
+    return Answer(failed=f"when it was loaded again it brought no such {kind}")
+
+
+def _asked(question: Question, part: Any, page: Page) -> Answer:
+    if question.ask is Ask.IDENTIFY:
+        return Answer(claim=asking.identify(part, page))
+    if question.ask is Ask.EXTRACT:
+        return Answer(extract=asking.extract(part, page))
+    written = asking.write(part, unpacked(question.merge))
+    return Answer(problems=written.problems, content=written.content)
 
 
 @cache
@@ -107,7 +124,7 @@ def _heard(plugin: Entry) -> Heard:
 
 def _written(answer: Answer) -> bytes:
     try:
-        return wire.dumps(answer).encode()
+        return wire.dumps(evolve(answer, content=b"")).encode() + b"\n" + answer.content
     except InvalidValue as fault:
         return wire.dumps(Answer(failed=f"InvalidValue: {fault}")).encode()
 

@@ -16,13 +16,14 @@ from balkansec.plugins.descriptors import (
     VocabularyDescriptor,
 )
 from balkansec.plugins.guard import Relayed
-from balkansec.plugins.hearing import Heard, hear
+from balkansec.plugins.hearing import Heard
 from balkansec.plugins.isolation.brought import Brought
 from balkansec.plugins.isolation.messages import Answer, Ask, Entry, Question
+from balkansec.plugins.isolation.packing import packed
 from balkansec.plugins.isolation.process import CutOff
 from balkansec.plugins.isolation.worker import Worker
 from balkansec.plugins.left_out import LeftOut
-from balkansec.plugins.printing import overheard, tell
+from balkansec.plugins.printing import tell
 from balkansec.problems import Problem
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _PAGES_IN_A_ROW: Final = 3
 
 
 class Stranger:
-    """A plugin whose importers run in a worker process."""
+    """A plugin whose importers and formats run in a worker process."""
 
     def __init__(self, who: object, entry_point: EntryPoint, worker: Worker) -> None:
         """Do nothing yet.
@@ -44,7 +45,7 @@ class Stranger:
         Args:
             who: names the plugin.
             entry_point: what is imported.
-            worker: imports it, and runs its importers.
+            worker: imports it, and runs its importers and formats.
         """
         self.who = str(who)
         self.entry_point = entry_point
@@ -92,6 +93,17 @@ class Stranger:
             raise Relayed(answer.failed)
         return answer
 
+    def write(self, name: str, merge: "Merge") -> Answer:
+        """Let one of its formats write a merge.
+
+        Raises:
+            Relayed: it failed, or was cut off.
+        """
+        answer = self._asked(Question(Ask.WRITE, self._entry, name, merge=packed(merge)))
+        if answer.failed is not None:
+            raise Relayed(answer.failed)
+        return answer
+
     @property
     def is_left_out(self) -> bool:
         """Whether it was cut off on so many pages that it is not asked any more."""
@@ -108,8 +120,13 @@ class Stranger:
             if kind not in self._told:
                 # Once is enough: it will do so on each page.
                 self._told.add(kind)
-                tell(self.who, did)
+                tell(self._suspects(), did)
         return answer
+
+    def _suspects(self) -> str:
+        """Name all who may have done what was seen in the process: a thread does so at any time."""
+        names = sorted(plugin.name for plugin in self._worker.together_with(self._entry))
+        return self.who if len(names) == 1 else f"one of the plugins {', '.join(names)}"
 
     def _descriptors(self, brought: Brought) -> tuple[Descriptor, ...]:
         exporters = (
@@ -165,23 +182,14 @@ class _Importer(StrangersPart):
 
 
 class _Exporter(StrangersPart):
-    """Stands for a format, whose plugin is imported here once something is written in it.
-
-    A merge holds far more than a page, and a format is asked for by name.
-    """
+    """Stands for a format in the worker."""
 
     kind = "exporter"
 
     def write(self, merge: "Merge", stream: BinaryIO) -> tuple[Problem, ...]:
-        try:
-            with overheard(self.plugin.who):
-                heard = hear(self.plugin.entry_point.load)
-        except LeftOut as left_out:
-            raise Relayed(left_out.what) from left_out
-        for descriptor in heard.descriptors:
-            if isinstance(descriptor, ExporterDescriptor) and descriptor.name == self.name:
-                return descriptor.exporter.write(merge, stream)
-        raise Relayed("when it was loaded again it brought no such format")
+        written = self.plugin.write(self.name, merge)
+        stream.write(written.content)
+        return written.problems
 
 
 def _there(answer: T | None) -> T:

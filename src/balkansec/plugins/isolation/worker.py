@@ -50,6 +50,11 @@ class Worker:
                 return answer
             return self._asked_alone(question, others, answer.failed)
 
+    def together_with(self, plugin: Entry) -> set[Entry]:
+        """Give all plugins that the process of a plugin has heard, the plugin among them."""
+        with self._one_at_a_time:
+            return {plugin} | self._own.get(plugin, self._shared).lodgers
+
     def leave(self, plugin: Entry) -> None:
         """End the process of a plugin that is asked no more, if it has one of its own."""
         with self._one_at_a_time:

@@ -10,6 +10,7 @@ from attrs import frozen
 from balkansec.errors import PluginError
 from balkansec.model import Extract, Page
 from balkansec.plugins import Claim, guarded
+from balkansec.plugins.guard import is_a, type_name
 from balkansec.problems import Problem
 from balkansec.testing.apart.failures import Failure, Why
 from balkansec.testing.apart.memory import hold_memory, most_memory
@@ -56,7 +57,7 @@ def called(task: Task) -> Any:
 
 def answered(task: Task, given: Any) -> bytes | Failure:
     """Give the answer to what the plugin gave, pickled, or a failure."""
-    answer = given if isinstance(given, Failure) else task.answer(given)
+    answer = given if is_a(given, Failure) else task.answer(given)
     if isinstance(answer, Failure):
         return answer
     try:
@@ -92,7 +93,7 @@ def _write(exporter: Any, merged: Any) -> Task:
     merge, sink = Merge(events, ledger=ledger), Sink()
 
     def answer(given: Any) -> Any:
-        if isinstance(given, tuple) and all(isinstance(one, Problem) for one in given):
+        if is_a(given, tuple) and all(is_a(one, Problem) for one in given):
             return Written(sink.getvalue(), given, tuple(dict.fromkeys(sink.deeds)))
         return _unlike(given, "a tuple of Problem")
 
@@ -100,11 +101,11 @@ def _write(exporter: Any, merged: Any) -> Task:
 
 
 def _of(kind: type[Any]) -> Callable[[Any], Any]:
-    return lambda given: given if isinstance(given, kind) else _unlike(given, kind.__name__)
+    return lambda given: given if is_a(given, kind) else _unlike(given, kind.__name__)
 
 
 def _unlike(given: object, wanted: str) -> Failure:
-    return Failure(Why.FAILED, f"gives a value of {type(given).__name__}, not {wanted}")
+    return Failure(Why.FAILED, f"gives a value of {type_name(given)}, not {wanted}")
 
 
 TASKS: Mapping[str, Callable[[Any, Any], Task]] = MappingProxyType(
