@@ -47,6 +47,58 @@ def test_a_wrong_selector_is_refused():
         main_part(parse_html("<p>In Skopje"), "p[")
 
 
+def teaser(name, length=1, tag="article", rank="h2"):
+    return (
+        f"<{tag} class='node post-{length}'><{rank}>{name}</{rank}><p>{STORY * length}</p></{tag}>"
+    )
+
+
+def test_a_selector_that_finds_the_items_of_a_list_means_the_list():
+    page = parse_html(f"<p>Home<div><h1>News</h1>{teaser('One')}{teaser('Two', 9)}</div><p>Contact")
+
+    assert main_part(page, "article").text.startswith("News\n\nOne\n")
+
+
+def test_a_selector_that_finds_items_in_boxes_of_their_own_means_the_list():
+    boxes = "".join(f"<li class=row>{teaser(name)}</li>" for name in ("One", "Two", "Three"))
+    page = parse_html(f"<p>Home<ul>{boxes}</ul>")
+
+    assert main_part(page, "article").text.count(STORY) == 3
+
+
+def test_of_what_a_selector_finds_the_one_with_the_heading_of_the_page_is_meant():
+    page = parse_html(f"<div>{teaser('One', rank='h1')}{teaser('Two', 9)}</div>")
+
+    assert main_part(page, "article").text.startswith("One\n")
+
+
+def test_what_stands_in_another_that_a_selector_finds_is_a_part_of_it():
+    page = parse_html(f"<article>{teaser('One', 9)}<p>In Skopje</p></article>")
+
+    assert main_part(page, "article").text.endswith("In Skopje")
+
+
+@pytest.mark.parametrize("tag", ["article", "div", "li"])
+def test_the_main_part_is_no_item_of_a_list_however_long(tag):
+    page = html(f"<div><div>{teaser('One', 30, tag)}{teaser('Two', 1, tag)}</div></div>")
+
+    assert main_part(page).text.count(STORY) == 31
+
+
+def test_paragraphs_with_datelines_are_a_list_without_headings():
+    met = "<div><p>0{}.05.2018 Budva, Montenegro: {}</p></div>"
+    page = html(f"<div class=n>{met.format(7, STORY * 20)}{met.format(5, STORY)}</div>")
+
+    assert main_part(page).text.count(STORY) == 21
+
+
+def test_a_column_beside_with_headings_of_another_rank_is_no_item():
+    column = "<div class=col><h4>Follow us</h4><p>We are there</p></div>"
+    page = html(f"<div><div class=col><h2>Board</h2><p>{STORY * 9}</p></div>{column}</div>")
+
+    assert "Follow us" not in main_part(page).text
+
+
 LINES = "".join(f"Menu point {n}\n" for n in range(80))
 
 

@@ -163,3 +163,28 @@ def test_activities_in_brief_are_cut_at_their_headlines():
         ("Ministers endorse plan on ports", "Budva"),
         ("Experts speak of borders", "Sarajevo"),
     ]
+
+
+def test_a_newsletter_is_known_by_its_address_without_its_heading():
+    text = (
+        "RCC Newsletter\n12.05.2012 - 13.05.2012\nBoard meeting, Sarajevo, Bosnia and Herzegovina\n"
+        "The Board will meet to review its plans.\n20.05.2012\nForum on crime, Skopje, Macedonia\n"
+        "The forum will gather the police of the region.\n"
+    )
+    announced = said(text, "https://www.rcc.int/events_nl/12")
+    assert [(one.title, one.dates.to_edtf()) for one in announced] == [
+        ("Board meeting", "2012-05-12/2012-05-13"),
+        ("Forum on crime", "2012-05-20"),
+    ]
+
+
+def test_an_archive_of_articles_is_read_whole():
+    items = "".join(
+        f"<article><h2>{name}</h2><p>0{day} May 2018</p><p>It was held in Budva.</p></article>"
+        for name, day in (("Forum of ports", 5), ("Meeting of police chiefs", 3))
+    )
+    page = Page(f"<html><h1>News</h1>{items}</html>".encode(), "a.html", "https://www.rcc.int/news")
+    assert [one.title for one in read(page, plugins=plugins)] == [
+        "Forum of ports",
+        "Meeting of police chiefs",
+    ]

@@ -80,6 +80,11 @@ class HtmlElement:
         return self._page.select(css, within=self._node)
 
     @property
+    def tag(self) -> str:
+        """Its name, such as "h2"."""
+        return self._node.tag
+
+    @property
     def parent(self) -> "HtmlElement | None":
         """The element around this one; None around the outermost."""
         node: Any = self._node.parent

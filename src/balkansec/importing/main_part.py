@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from balkansec.importing.datelines import dateline_at
+from balkansec.importing.element_lists import all_of, list_around
 from balkansec.importing.html_text import FlatPage, HtmlElement
 from balkansec.importing.opening import OpenedPage
 from balkansec.importing.passages import lines_of, part, trimmed
@@ -47,10 +48,11 @@ _LINES_ABOVE = 3
 def main_part(page: FlatPage, *selectors: str) -> Passage:
     r"""Give the words of the main part of a page.
 
-    The first of the selectors that finds an element with words decides. Without any, it
-    is a ``main`` element, else the smallest element that holds seven tenths of the page's
-    sentences and, where it is not far, the heading above them. A page without sentences
-    is its main part.
+    The first of the selectors that finds an element with words decides; where it finds the
+    items of a list, it is the list. Without any, it is a ``main`` element, else the
+    smallest element that holds seven tenths of the page's sentences and is no item of a
+    list, with the heading above them where it is not far. A page without sentences is
+    its main part.
 
     Args:
         page: the page.
@@ -70,10 +72,13 @@ def main_part(page: FlatPage, *selectors: str) -> Passage:
         >>> main_part(page, ".story", "h1").text
         'Board'
     """
-    for css in (*selectors, _MARKED):
-        longest = max(page.select(css), key=_length, default=None)
-        if longest is not None and longest.passage.text:
-            return longest.passage
+    for css in selectors:
+        chosen = all_of(page.select(css))
+        if chosen is not None:
+            return chosen.passage
+    marked = max(page.select(_MARKED), key=_length, default=None)
+    if marked is not None and marked.passage.text:
+        return marked.passage
     outside = _Spans(element.span for element in page.select(_OUTSIDE))
     prose = _Prose(
         line
@@ -89,11 +94,13 @@ def main_part(page: FlatPage, *selectors: str) -> Passage:
     ]
     if not holders:
         return trimmed(Passage(0, page.text))
-    best = min(holders, key=_length)
+    best = list_around(min(holders, key=_length))
     headings = (element.span for element in page.select("h1"))
     above = (start for start, end in headings if start < end and start < best.span[1])
     heading = max(above, default=best.span[0])
-    headed = min((each for each in holders if each.span[0] <= heading), key=_length, default=best)
+    start = min(heading, best.span[0])
+    around = (each for each in holders if each.span[0] <= start and each.span[1] >= best.span[1])
+    headed = min(around, key=_length, default=best)
     return (headed if _length(headed) <= _length(best) + _MOST_FOR_HEADING else best).passage
 
 

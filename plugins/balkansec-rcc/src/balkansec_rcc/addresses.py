@@ -8,8 +8,8 @@ __all__ = ["Address", "read_address"]
 
 _PATH = re.compile(
     r"rcc\.int(?::\d+)?/(?P<site>(?:p-cve|swp|romaintegration2020|[a-z0-9-]+)/)??"
-    r"(?P<kind>events|press|news|pages|working_groups|events_nl|news_archive|press_archive)"
-    r"(?:/(?P<id>\d+))?",
+    r"(?P<kind>events_nl|events|press_archive|press|news_archive|news|pages|working_groups)"
+    r"(?=[/?#]|\Z)(?:/(?P<id>\d+))?",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,9 @@ def cut_newsletter(whole: Passage, name: str) -> tuple[tuple[Item, ...], tuple[P
     for line in lines_of(part(whole, start - whole.start, len(whole.text))):
         dated = date_line(line)
         if dated is not None:
+            # What has neither a day nor prose heads the calendar.
+            if found and found[-1][1] is None and not _has_prose(whole, found[-1][0], line):
+                found.pop()
             day = dated.date
         elif looks_like_title(line.text) and not looks_like_prose(line.text):
             found.append((line, day))
@@ -54,6 +57,10 @@ def cut_in_brief(whole: Passage, name: str) -> tuple[tuple[Item, ...], tuple[Pro
     if items:
         return items, ()
     return (), (Problem(name, "holds no item", accepted="headlines and prose"),)
+
+
+def _has_prose(whole: Passage, title: Passage, following: Passage) -> bool:
+    return bool(part(whole, title.end - whole.start, following.start - whole.start).text.strip())
 
 
 def _item(
