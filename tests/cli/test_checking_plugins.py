@@ -1,5 +1,6 @@
 """The conformance kit on the command line."""
 
+import re
 from pathlib import Path
 
 import command_line
@@ -12,6 +13,8 @@ from balkansec.testing.importers import IMPORTER_RULES
 site = pytest.fixture(strangers.site)
 pages = pytest.fixture(command_line.pages)
 run = pytest.fixture(command_line.run)
+
+STATE = re.compile(r"^  (kept|broken|untried|not asked) +(\S+)$", re.MULTILINE)
 
 SILENT = """
 __balkansec_contract__ = "~=1.0"
@@ -53,23 +56,30 @@ def begun(tmp_path, monkeypatch, site):
 
 
 def rules(result):
-    lines = [line.split() for line in result.stdout.splitlines() if line.startswith("  ")]
-    return {line[1]: line[0] for line in lines if line[0] in ("kept", "broken", "untried")}
+    return {rule: state for state, rule in STATE.findall(result.stdout)}
 
 
-def test_a_new_format_keeps_all_rules(run, begun):
+def unasked(result):
+    return {rule for rule, state in rules(result).items() if state == "not asked"}
+
+
+def test_a_new_format_keeps_all_rules_that_are_asked_of_it(run, begun):
     begun(NewExporter(name="agenda"))
     result = run("plugins", "check", "agenda")
     assert result.stdout.startswith("format agenda of plugin agenda (balkansec-agenda 1.0)\n")
-    assert set(rules(result).values()) == {"kept"}
+    # What reads its files back is given in its tests, and not on the command line.
+    assert unasked(result) == {"round-trip", "empty-merge", "independent-reader"}
+    assert set(rules(result).values()) == {"kept", "not asked"}
     assert result.exit_code == 0
 
 
-def test_a_new_importer_keeps_all_rules(run, begun):
+def test_a_new_importer_keeps_all_rules_that_are_asked_of_it(run, begun):
     begun(NewImporter(name="navy"))
     result = run("plugins", "check", "navy")
     assert result.stdout.startswith("importer navy of plugin navy (balkansec-navy 1.0)\n")
-    assert set(rules(result).values()) == {"kept"}
+    assert unasked(result) == {"pages-in-any-order"}
+    assert "             there is one sample and no other\n" in result.stdout
+    assert set(rules(result).values()) == {"kept", "not asked"}
     assert result.exit_code == 0
 
 
@@ -143,6 +153,42 @@ def test_what_an_importer_prints_breaks_a_rule_and_stands_nowhere_else(run, begu
         "at work it printed 'galeforce 9\\n'"
     ]
     assert capfd.readouterr() == ("", "")
+
+
+NO_MORE = """
+__balkansec_contract__ = "~=1.0"
+from balkansec.plugins import hookimpl
+
+
+@hookimpl
+def balkansec_exporters():
+    return []
+"""
+
+
+def test_a_plugin_that_brings_nothing_is_not_tried_and_told_so(run, site):
+    site.install("balkansec-ghost", NO_MORE, plugin="ghost")
+    result = run("plugins", "check", "ghost")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "plugin ghost (balkansec-ghost 1.0): not tried, for it brings nothing\n",
+    )
+
+
+def test_a_plugin_that_is_switched_off_is_not_tried_and_told_so(run, site):
+    site.install("balkansec-silent", SILENT, plugin="silent")
+    result = run("--without-plugin", "silent", "plugins", "check", "silent")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "plugin silent (balkansec-silent 1.0): not tried, for it is switched off\n",
+    )
+
+
+def test_nothing_is_written_anew_for_a_plugin_of_formats(run, site):
+    site.install("balkansec-silent", SILENT, plugin="silent")
+    result = run("plugins", "check", "silent", "--regenerate")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--regenerate is for importers: plugin silent brings none" in result.stderr
 
 
 def test_a_plugin_that_is_left_out_is_broken(run, site):

@@ -3,7 +3,7 @@ from bad_exporters import careless, leaving_exporter, loud_exporter, untrue
 from chart_format import Chart, descriptor, read_back
 
 from balkansec.testing import check_exporter
-from balkansec.testing.exporters import EXPORTER_RULES
+from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
 
 BAD = {
     "valid-descriptor": descriptor(Chart(), name="two words"),
@@ -47,6 +47,44 @@ def test_a_correct_exporter_breaks_no_rule():
     assert broken(descriptor(Chart()), read_back=read_back) == set()
 
 
+def states(described, **known):
+    trial = ExporterTrial(described, **known)
+    verdicts = [rule.tried_on(trial) for rule in EXPORTER_RULES]
+    return {verdict.rule: (verdict.state, verdict.unasked) for verdict in verdicts}
+
+
+def test_a_rule_that_nothing_can_be_tried_with_is_not_said_to_be_kept():
+    packed = descriptor(untrue.WritesNoText(), media_type="application/x-chart")
+    stated = states(packed)
+    assert {rule: why for rule, (state, why) in stated.items() if state != "kept"} == {
+        "order-of-events": "its file is no text, and no read_back is given",
+        "hostile-text": "its file is no text, and no read_back is given",
+        "round-trip": "no read_back is given",
+        "empty-merge": "no reader of application/x-chart is known, and none is given",
+        "independent-reader": "no reader of application/x-chart is known, and none is given",
+    }
+    assert {state for state, _ in stated.values()} == {"kept", "not asked"}
+
+
+def test_titles_that_are_not_read_back_of_a_file_that_is_no_text_are_not_asked_for():
+    def uids(content):
+        return [{"uid": row["uid"]} for row in read_back(content.removeprefix(b"\xff"))]
+
+    stated = states(descriptor(untrue.WritesNoText()), read_back=uids)
+    assert stated["hostile-text"] == (
+        "not asked",
+        "its file is no text, and read_back gives no titles",
+    )
+    assert stated["round-trip"] == ("kept", None)
+
+
+def test_a_file_that_only_hostile_titles_make_unreadable_breaks_the_rule_on_them():
+    def of_ascii(content):
+        return read_back(content.replace(b"\\u0000", b"\x00"))
+
+    assert broken(descriptor(Chart()), read_back=of_ascii) == {"hostile-text"}
+
+
 def test_lost_letters_are_seen_without_reading_back():
     assert broken(BAD["hostile-text"]) == {"hostile-text"}
 
@@ -61,4 +99,4 @@ def test_a_reader_of_ones_own_is_asked():
     def reader(content):
         raise ValueError(f"it reads no {len(content)} bytes")
 
-    assert broken(descriptor(Chart()), reader=reader) == {"independent-reader", "empty-merge"}
+    assert broken(descriptor(Chart()), reader=reader) == {"independent-reader"}

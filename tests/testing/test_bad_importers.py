@@ -1,3 +1,4 @@
+import json
 import shutil
 
 import pytest
@@ -11,7 +12,7 @@ from bad_importers import (
     rewording,
     silent,
 )
-from gazette import SAMPLES, Gazette, descriptor
+from gazette import HOST, SAMPLES, Gazette, descriptor
 
 from balkansec.testing import check_importer
 from balkansec.testing.importers import IMPORTER_RULES, ImporterTrial
@@ -85,6 +86,42 @@ def test_what_a_cut_off_importer_was_not_asked_is_untried_and_not_kept():
     why = verdicts["own-pages"].untried
     assert why.startswith("autumn.html: with b'<!DOCTYPE html>")
     assert why.endswith("... it ended its process with status 3")
+
+
+def states(described, samples):
+    trial = ImporterTrial.of(described, samples=samples, big_page=_SMALL)
+    return {rule.name: rule.tried_on(trial) for rule in IMPORTER_RULES}
+
+
+def test_without_samples_no_rule_that_needs_one_is_said_to_be_kept(tmp_path):
+    verdicts = states(descriptor(Gazette()), tmp_path)
+    assert {rule for rule, verdict in verdicts.items() if verdict.state == "kept"} == {
+        "quiet-import",
+        "pages-of-others",
+        "picklable",
+    }
+    whys = {verdict.untried for verdict in verdicts.values() if verdict.state == "untried"}
+    assert whys == {"there is no sample"}
+
+
+def test_a_rule_that_finds_nothing_to_alter_on_a_page_is_not_asked(tmp_path):
+    page = tmp_path / "notices.txt"
+    page.write_text("== Wardens muster ==\nThe wardens muster.\n", encoding="utf-8")
+    meta = {"url": f"https://{HOST}/notices.txt", "content_type": "text/plain"}
+    (tmp_path / "notices.txt.meta.json").write_text(json.dumps(meta), encoding="utf-8")
+    verdicts = states(descriptor(Gazette()), tmp_path)
+    unasked = {rule: one.unasked for rule, one in verdicts.items() if one.state == "not asked"}
+    assert unasked == {
+        "pages-in-any-order": "there is one sample and no other",
+        "markup-noise": "notices.txt: it has no items to which noise in the markup can be added",
+        "unrelated-neighbours": (
+            "notices.txt: it has no two items that can be told apart in its source"
+        ),
+        "dates-no-finer": "notices.txt: no date is read or stated there",
+        "years-not-printed": "notices.txt: no date is read or stated there",
+        "cut-page": "notices.txt: a page whose end is missing cannot be made of it",
+        "redesigned-page": "notices.txt: it has no items in markup to redesign",
+    }
 
 
 def test_an_importer_may_read_the_data_of_its_package():

@@ -104,6 +104,15 @@ def test_a_rule_that_cannot_be_tried_is_skipped_with_the_reason(importer, why):
         Untried().test_keeps(OWN_PAGES, Untried.trial().samples[0])
 
 
+def test_a_rule_with_nothing_to_try_it_with_is_skipped_with_the_reason():
+    class Unread(ExporterKit):
+        descriptor = chart_format.descriptor(chart_format.Chart())
+
+    (rule,) = (rule for rule in EXPORTER_RULES if rule.name == "round-trip")
+    with pytest.raises(SkipTest, match=r"^nothing to try it with: no read_back is given$"):
+        Unread().test_keeps(rule)
+
+
 def test_what_is_no_descriptor_is_told_so_and_not_tried():
     assert check_importer(Gazette) == (
         Violation("valid-descriptor", "it is no ImporterDescriptor", repr(Gazette)),

@@ -39,21 +39,28 @@ def check(ctx: click.Context, *, name: str | None, regenerate: bool) -> None:
     """Try the plugin NAME, or all that are installed, by the rules of the conformance kit.
 
     Without NAME what comes with balkansec itself is left out. An importer is tried on
-    its samples. Each rule is printed with "kept", "broken" or "untried", and below it
-    what breaks it, or why it could not be tried.
+    its samples. Each rule is printed with "kept", "broken", "untried" or "not asked", and
+    below it what breaks it, why it could not be tried, or what there is not to try it
+    with.
     """
     if regenerate and name is None:
         raise click.UsageError("--regenerate writes files: name the plugin that they are of")
     # Isolated, so that nothing of a stranger's runs in this process.
     plugins = installed_plugins(isolated=True)
     tried = _installed(plugins) if name is None else _named(name, plugins)
+    if regenerate and not _brings_importer(tried):
+        raise click.UsageError(f"--regenerate is for importers: plugin {name} brings none")
     broken = [_check(plugin, regenerate=regenerate) for plugin in tried]
-    if any(broken) or any(plugin.problem for plugin in tried):
+    if any(broken):
         ctx.exit(WITH_PROBLEMS)
 
 
 def _installed(plugins: PluginSet) -> tuple[LoadedPlugin, ...]:
-    return tuple(plugin for plugin in plugins.plugins if plugin.distribution != "balkansec")
+    return tuple(
+        plugin
+        for plugin in plugins.plugins
+        if plugin.distribution != "balkansec" and plugin.state is not State.OFF
+    )
 
 
 def _named(name: str, plugins: PluginSet) -> tuple[LoadedPlugin, ...]:
@@ -64,18 +71,28 @@ def _named(name: str, plugins: PluginSet) -> tuple[LoadedPlugin, ...]:
     return found
 
 
+def _brings_importer(plugins: tuple[LoadedPlugin, ...]) -> bool:
+    brought = [descriptor for plugin in plugins for descriptor in plugin.descriptors]
+    # One that does not run is told of by the check.
+    return not brought or any(isinstance(one, ImporterDescriptor) for one in brought)
+
+
 def _check(plugin: LoadedPlugin, *, regenerate: bool) -> int:
     """Print what is kept and what is not, and give the number of rules that are not."""
-    broken = 0
     if plugin.state is State.LEFT_OUT:
         answer(f"{plugin}: left out")
+    elif plugin.state is State.OFF:
+        answer(f"{plugin}: not tried, for it is switched off")
+    elif not plugin.descriptors:
+        answer(f"{plugin}: not tried, for it brings nothing")
+    broken = int(not plugin.descriptors)
     for descriptor in plugin.descriptors:
         if isinstance(descriptor, ImporterDescriptor | ExporterDescriptor):
             kind = "importer" if isinstance(descriptor, ImporterDescriptor) else "format"
             answer(f"{kind} {descriptor.name} of {plugin}", bold=True)
             for verdict in _tried(descriptor, regenerate=regenerate):
                 _say(verdict)
-                broken += verdict.state != "kept"
+                broken += verdict.is_failing
                 if verdict.violations and verdict.rule == _GOLDEN:
                     how = f"balkansec plugins check {plugin.name} --regenerate"
                     note(f"if what is read is right, have it expected: {how}")
@@ -95,6 +112,8 @@ def _tried(descriptor: Descriptor, *, regenerate: bool) -> Iterator[Verdict]:
             where = f"{fault.filename}: could not be written ({fault.strerror})"
             raise NotWritten(f"{where}: install the plugin where it can be changed") from fault
         if regenerate:
+            if importer.lacks is not None:
+                note(f"nothing was written: {importer.lacks}")
             for sample in importer.samples:
                 if sample.folder is not None:
                     note(f"wrote {sample.folder / (sample.name + EXPECTED)}")
@@ -104,8 +123,8 @@ def _tried(descriptor: Descriptor, *, regenerate: bool) -> Iterator[Verdict]:
 
 
 def _say(verdict: Verdict) -> None:
-    answer(f"  {verdict.state:<7}  {verdict.rule}")
+    answer(f"  {verdict.state:<9}  {verdict.rule}")
     for violation in verdict.violations:
-        answer(f"           {violation.where}: {violation.what}")
-    if verdict.untried is not None and not verdict.violations:
-        answer(f"           {verdict.untried}")
+        answer(f"             {violation.where}: {violation.what}")
+    if why := verdict.untried or verdict.unasked:
+        answer(f"             {why}")

@@ -54,6 +54,8 @@ def _hold(rule: Rule[Any], verdict: Verdict) -> None:
     if verdict.untried is not None:
         # What says so to pytest, too, which the kit does not import.
         raise SkipTest(f"could not be tried: {verdict.untried}")
+    if verdict.unasked is not None:
+        raise SkipTest(f"nothing to try it with: {verdict.unasked}")
 
 
 class ImporterKit:

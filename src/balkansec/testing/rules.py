@@ -6,20 +6,26 @@ from typing import Generic, Protocol, TypeVar
 from attrs import field, frozen
 
 from balkansec.model.validation import words
+from balkansec.testing.tries import Tries
 
-__all__ = ["Found", "Rule", "Stumbling", "Verdict", "Violation"]
+__all__ = ["Found", "OnTrial", "Rule", "Verdict", "Violation"]
 
 
-class Stumbling(Protocol):
-    """A trial that remembers the questions to which there was no answer."""
+class OnTrial(Protocol):
+    """A trial that remembers what came of trying a rule."""
 
     @property
-    def stumbles(self) -> list[str]:
-        """Where there was none, and why."""
+    def tries(self) -> Tries:
+        """What came of the rule that is tried now."""
+        ...
+
+    @property
+    def lacks(self) -> str | None:
+        """Why no rule can be tried that is tried on each sample; None where it can."""
         ...
 
 
-Trial = TypeVar("Trial", bound=Stumbling)
+Trial = TypeVar("Trial", bound=OnTrial)
 
 Found = tuple[str, str]
 """Where a rule is broken, and what is wrong there."""
@@ -57,6 +63,8 @@ class Verdict:
         violations: what breaks it.
         untried: why the rule could not be tried, or not on all pages; None where it
             was, or is broken anyhow.
+        unasked: why the rule does not concern this plugin, or has nothing to be tried
+            with; None where it has, or is broken or untried anyhow.
 
     Example:
         >>> Verdict("any-bytes").state
@@ -66,13 +74,21 @@ class Verdict:
     rule: str
     violations: tuple[Violation, ...] = ()
     untried: str | None = None
+    unasked: str | None = None
 
     @property
     def state(self) -> str:
-        """Say it in a word: "kept", "broken" or "untried"."""
+        """Say it in a word or two: "kept", "broken", "untried" or "not asked"."""
         if self.violations:
             return "broken"
-        return "kept" if self.untried is None else "untried"
+        if self.untried is not None:
+            return "untried"
+        return "kept" if self.unasked is None else "not asked"
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether it speaks against the plugin: the rule is broken or untried."""
+        return bool(self.violations) or self.untried is not None
 
 
 @frozen
@@ -87,7 +103,7 @@ class Rule(Generic[Trial]):
 
     Example:
         >>> class Trial:
-        ...     stumbles = []
+        ...     tries, lacks = Tries(), None
         >>> never = Rule("never", "Nothing is ever done.", lambda trial: iter(()))
         >>> never.broken_by(Trial())
         ()
@@ -104,7 +120,10 @@ class Rule(Generic[Trial]):
 
     def tried_on(self, trial: Trial) -> Verdict:
         """Try a plugin and say whether it keeps the rule, as far as it can be tried."""
-        trial.stumbles.clear()
+        tries = trial.tries
+        tries.begin()
         broken = tuple(Violation(self.name, what, where) for where, what in self.check(trial))
-        untried = trial.stumbles[0] if trial.stumbles and not broken else None
-        return Verdict(self.name, broken, untried)
+        if broken:
+            return Verdict(self.name, broken)
+        untried = (trial.lacks if self.each_sample else None) or tries.untried
+        return Verdict(self.name, (), untried, None if untried else tries.unasked)

@@ -45,3 +45,9 @@ class WritesFirstDays(Chart):
 class WritesNoNumbers(Chart):
     def row(self, event):
         return {**super().row(event), "length": float("nan")}
+
+
+class WritesNoText(Chart):
+    def write(self, merge, stream):
+        stream.write(b"\xff")
+        return super().write(merge, stream)

@@ -3,30 +3,17 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from balkansec.errors import PluginError
-from balkansec.model import Event, Kind
-from balkansec.plugins import guarded
 from balkansec.testing.apart.failures import Failure, Why
 from balkansec.testing.apart.tasks import Written
-from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS, SPOILT_EVENTS
-from balkansec.testing.exporters.readers import READERS
+from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS
+from balkansec.testing.exporters.reading_back import NO_READ_BACK, Claims, claimed
 from balkansec.testing.exporters.trial import ExporterTrial
 from balkansec.testing.pages.words import squeezed
 from balkansec.testing.rules import Found
-from balkansec.wire import to_json
 
-__all__ = [
-    "anywhere",
-    "empty_merge",
-    "hostile_text",
-    "independent_reader",
-    "order_of_events",
-    "round_trip",
-    "same_bytes",
-]
+__all__ = ["anywhere", "hostile_text", "order_of_events", "same_bytes"]
 
 _TIMES = 3
 _ELSEWHERE = "with another clock, zone, locale, order of sets and folder"
@@ -34,8 +21,6 @@ _WORD = re.compile(r"\w+")
 _FOLD = re.compile(r"\r?\n[ \t]")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _LETTER = re.compile(r"\\[nrtfb]")
-
-_Claims = dict[str, Mapping[str, Any]]
 
 
 def same_bytes(trial: ExporterTrial) -> Iterator[Found]:
@@ -58,7 +43,7 @@ def anywhere(trial: ExporterTrial) -> Iterator[Found]:
             yield trial.name, f"{_ELSEWHERE} it writes otherwise"
             return
         if away.why is Why.UNASKED:
-            trial.stumbles.append(f"{trial.name}: {_ELSEWHERE} it {away}")
+            trial.tries.failed.append(f"{trial.name}: {_ELSEWHERE} it {away}")
         elif not reply.reached:
             yield trial.name, f"{_ELSEWHERE} it {away}"
 
@@ -68,16 +53,22 @@ def order_of_events(trial: ExporterTrial) -> Iterator[Found]:
     there, back = trial.written(ORDINARY_EVENTS), trial.written(ORDINARY_EVENTS[::-1])
     if isinstance(there, Failure) or isinstance(back, Failure):
         return
-    if _order_free(trial, there.content) != _order_free(trial, back.content):
+    if trial.read_back is None and None in (_words(there.content), _words(back.content)):
+        if there.content != back.content:
+            trial.tries.wanting.append(f"its file is no text, and {NO_READ_BACK}")
+    elif _order_free(trial, there.content) != _order_free(trial, back.content):
         yield trial.name, "it says other things of the same events in another order"
 
 
 def _order_free(trial: ExporterTrial, content: bytes) -> object:
-    claims = _claimed(trial, content)
+    return claimed(trial, content), _words(content)
+
+
+def _words(content: bytes) -> "Counter[str] | None":
     try:
-        return claims, Counter(_WORD.findall(content.decode()))
+        return Counter(_WORD.findall(content.decode()))
     except UnicodeDecodeError:
-        return claims, None
+        return None
 
 
 def hostile_text(trial: ExporterTrial) -> Iterator[Found]:
@@ -85,13 +76,19 @@ def hostile_text(trial: ExporterTrial) -> Iterator[Found]:
     written = trial.written(HOSTILE_EVENTS)
     if isinstance(written, Failure):
         return
-    claims = _claimed(trial, written.content)
-    if isinstance(claims, dict):
-        yield from _hostile_claims(trial, written, claims)
+    claims = claimed(trial, written.content)
+    if isinstance(claims, str):
+        yield from _hostile_unread(trial, claims)
         return
+    if claims is not None:
+        yield from _hostile_claims(trial, written, claims)
+        if any("title" in claim for claim in claims.values()):
+            return
     try:
         text = written.content.decode()
     except UnicodeDecodeError:
+        lacking = NO_READ_BACK if claims is None else "read_back gives no titles"
+        trial.tries.wanting.append(f"its file is no text, and {lacking}")
         return
     renderings = [(squeezed(each), _halves(each)) for each in _renderings(text)]
     told = {problem.where for problem in written.problems}
@@ -102,7 +99,17 @@ def hostile_text(trial: ExporterTrial) -> Iterator[Found]:
             yield trial.name, f"it loses the title {event.title!r} and says nothing"
 
 
-def _hostile_claims(trial: ExporterTrial, written: Written, claims: _Claims) -> Iterator[Found]:
+def _hostile_unread(trial: ExporterTrial, fault: str) -> Iterator[Found]:
+    # Where no file of its is read back at all, another rule is broken.
+    ordinary = trial.written(ORDINARY_EVENTS)
+    if isinstance(ordinary, Written):
+        if isinstance(claimed(trial, ordinary.content), str):
+            trial.tries.failed.append(f"{trial.name}: {fault}")
+        else:
+            yield trial.name, f"with hostile titles {fault}"
+
+
+def _hostile_claims(trial: ExporterTrial, written: Written, claims: Claims) -> Iterator[Found]:
     told = {problem.where for problem in written.problems}
     if invented := sorted(set(claims) - {event.uid for event in HOSTILE_EVENTS}):
         yield trial.name, f"hostile titles make events of their own: {', '.join(invented)}"
@@ -136,80 +143,3 @@ def _renderings(text: str) -> Iterator[str]:
         yield written
         yield html.unescape(written)
         yield _LETTER.sub(" ", _ESCAPED.sub(lambda found: chr(int(found[1], 16)), written))
-
-
-def round_trip(trial: ExporterTrial) -> Iterator[Found]:
-    """Read back what is claimed and compare it with the events."""
-    written = trial.written(ORDINARY_EVENTS)
-    if isinstance(written, Failure):
-        return
-    claims = _claimed(trial, written.content)
-    if claims is None:
-        return
-    if isinstance(claims, str):
-        yield trial.name, claims
-        return
-    told = {problem.where for problem in written.problems}
-    for event in ORDINARY_EVENTS:
-        claim = claims.get(event.uid)
-        if claim is None:
-            may_be_lost = bool(trial.descriptor.loses) and not _is_plain(event)
-            if event.uid not in told and not may_be_lost:
-                yield trial.name, f"the event {event.title!r} is not read back"
-            continue
-        form = to_json(event)
-        for field, value in claim.items():
-            if form.get(field) != value and event.uid not in told:
-                said = f"{field} of {event.title!r} is {form.get(field)!r}, read back is {value!r}"
-                yield trial.name, said
-
-
-def _is_plain(event: Event) -> bool:
-    return event.kind is Kind.EVENT and event.dates is not None and event.dates.is_day_precise
-
-
-def _claimed(trial: ExporterTrial, content: bytes) -> _Claims | str | None:
-    read_back = trial.read_back
-    if read_back is None:
-        return None
-    try:
-        claims = guarded(lambda: [dict(claim) for claim in read_back(content)])
-    except PluginError as fault:
-        return f"it is not read back: {fault}"
-    if any("uid" not in claim for claim in claims):
-        return "what is read back has no uid"
-    return {str(claim["uid"]): claim for claim in claims}
-
-
-def empty_merge(trial: ExporterTrial) -> Iterator[Found]:
-    """Let it write no event at all."""
-    written = trial.written(())
-    if isinstance(written, Failure):
-        if written.why is Why.FAILED:
-            yield trial.name, f"without events it {written}"
-        return
-    refused = _refused(trial, written.content)
-    if refused is not None:
-        yield trial.name, f"its file without events cannot be read: {refused}"
-
-
-def independent_reader(trial: ExporterTrial) -> Iterator[Found]:
-    """Give its files to a reader that somebody else wrote."""
-    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS, SPOILT_EVENTS):
-        written = trial.written(events)
-        refused = None if isinstance(written, Failure) else _refused(trial, written.content)
-        if refused is not None:
-            yield trial.name, f"its file cannot be read: {refused}"
-            return
-
-
-def _refused(trial: ExporterTrial, content: bytes) -> str | None:
-    media_type = trial.descriptor.media_type.split(";")[0].strip()
-    reader = trial.reader or READERS.get(media_type)
-    if reader is None:
-        return None
-    try:
-        guarded(lambda: reader(content))
-    except PluginError as fault:
-        return str(fault)
-    return None

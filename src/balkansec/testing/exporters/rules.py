@@ -1,6 +1,6 @@
 """The rules for formats, in the order in which they are tried."""
 
-from balkansec.testing.exporters import conduct, content
+from balkansec.testing.exporters import conduct, content, reading_back
 from balkansec.testing.exporters.trial import ExporterTrial
 from balkansec.testing.rules import Rule
 
@@ -76,17 +76,17 @@ EXPORTER_RULES: tuple[_Rule, ...] = (
     _Rule(
         "round-trip",
         "What is read back says of each event what the event says.",
-        content.round_trip,
+        reading_back.round_trip,
     ),
     _Rule(
         "empty-merge",
         "No event at all makes a file, too, and one that can be read.",
-        content.empty_merge,
+        reading_back.empty_merge,
     ),
     _Rule(
         "independent-reader",
         "A reader that the format's author did not write reads the file.",
-        content.independent_reader,
+        reading_back.independent_reader,
     ),
 )
 """All rules for formats."""

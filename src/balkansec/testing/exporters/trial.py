@@ -15,6 +15,7 @@ from balkansec.testing.apart.messages import Beginning, Call, Reply
 from balkansec.testing.apart.packing import module_of, packed
 from balkansec.testing.apart.tasks import Written
 from balkansec.testing.exporters.merges import merge_of
+from balkansec.testing.tries import Tries
 
 __all__ = ["ExporterTrial", "ReadBack", "told"]
 
@@ -48,21 +49,25 @@ class ExporterTrial:
         read_back: reads what the format claims out of its content; None without.
         reader: an independent reader that raises at what it cannot read; None without.
         limits: how long writing may take; the memory is not limited.
-        stumbles: where nothing was written, and why; a rule that met one was not tried
-            in full.
+        tries: what came of the rule that is tried now.
     """
 
     descriptor: ExporterDescriptor
     read_back: ReadBack | None = None
     reader: Callable[[bytes], object] | None = None
     limits: Isolation = field(factory=Isolation)
-    stumbles: list[str] = field(factory=list)
+    tries: Tries = field(factory=Tries)
     _replies: _Replies = field(factory=_Replies)
 
     @property
     def name(self) -> str:
         """What the format is called in messages."""
         return f"format {self.descriptor.name}"
+
+    @property
+    def lacks(self) -> None:
+        """Nothing: the events to try it with come with the kit."""
+        return
 
     @property
     def module(self) -> str:
@@ -165,7 +170,7 @@ class ExporterTrial:
         return self.home.ask(calls)
 
     def _met(self, events: _Events, failure: Failure) -> None:
-        self.stumbles.append(f"{self.name}: with {told(events)} it {failure}")
+        self.tries.failed.append(f"{self.name}: with {told(events)} it {failure}")
 
 
 def told(events: _Events) -> str:

@@ -55,13 +55,15 @@ def bounded_memory(trial: ImporterTrial) -> Iterator[Found]:
     """Give it a large page, made of its first sample."""
     page, large = _large_page(trial), trial.large()
     most = trial.big_page * MOST_TIMES
+    if trial.lacks is not None:
+        trial.tries.failed.append(trial.lacks)
     if isinstance(large, int) and large > most:
         taken = f"{large // _MEGA} MB, more than {most // _MEGA}"
         yield trial.name, f"{page} takes {taken}"
     if isinstance(large, Failure):
         small, _ = trial.conduct(trial.all_samples[0].page)
         if small is not None or large.why in (Why.LATE, Why.UNASKED):
-            trial.stumbles.append(f"{trial.name}: with {page} it {large}")
+            trial.tries.failed.append(f"{trial.name}: with {page} it {large}")
         else:
             much = "takes more memory than there is" if "MemoryError" in large.said else "fails"
             yield trial.name, f"{page} {much}: it {large}"

@@ -36,6 +36,10 @@ def same_bytes(trial: ImporterTrial) -> Iterator[Found]:
 
 def pages_in_any_order(trial: ImporterTrial) -> Iterator[Found]:
     """Let one copy read the samples forwards, and another backwards."""
+    if trial.lacks is not None:
+        trial.tries.failed.append(trial.lacks)
+    if len(trial.samples) == 1:
+        trial.tries.wanting.append("there is one sample and no other")
     there = _all_read(trial, trial.samples)
     back = _all_read(trial, trial.samples[::-1])
     for sample in trial.samples:

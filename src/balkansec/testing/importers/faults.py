@@ -49,9 +49,15 @@ def redesigned_page(trial: ImporterTrial) -> Iterator[Found]:
     """Give it each sample with other names in its markup."""
     for sample in trial.samples:
         before = trial.extract(sample.page)
-        for page in redesigned(sample.page):
+        if isinstance(before, Failure):
+            continue
+        trial.tries.wanting.append(f"{sample.name}: it has no items in markup to redesign")
+        for page in redesigned(sample.page) if before.items else ():
             extract = trial.extract(page)
-            if isinstance(before, Failure) or isinstance(extract, Failure) or extract.problems:
+            if isinstance(extract, Failure) or page == sample.page:
+                continue
+            trial.tries.made += 1
+            if extract.problems:
                 continue
             if len(extract.items) < len(before.items):
                 said = "a redesigned page gives {} of {} items and no problem"
@@ -63,8 +69,10 @@ def _silent(
     trial: ImporterTrial, damaged: Callable[[Page], Iterable[Page]], what: str
 ) -> Iterator[Found]:
     for sample in trial.samples:
+        trial.tries.wanting.append(f"{sample.name}: {what} cannot be made of it")
         for page in damaged(sample.page):
             extract = trial.extract(page)
+            trial.tries.made += isinstance(extract, Extract)
             if isinstance(extract, Extract) and not extract.problems:
                 found = len(extract.items)
                 yield sample.name, f"{what} gives {found or 'no'} items and no problem"

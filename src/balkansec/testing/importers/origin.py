@@ -12,6 +12,8 @@ from balkansec.testing.samples import Sample
 
 __all__ = ["dates_no_finer", "diacritics", "words_of_the_page", "years_not_printed"]
 
+_NO_WORD = "no word is cut out of it"
+_NO_DATE = "no date is read or stated there"
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"[\s,./-]*\b(?:19|20)\d\d\b[\s,./-]*")
 # Without a comma, which parts cells of a table.
@@ -22,6 +24,8 @@ def words_of_the_page(trial: ImporterTrial) -> Iterator[Found]:
     """Look for every word of the items in the page."""
     for sample, extract in _cut(trial):
         words = {word: None for item in extract.items for word in _words(item)}
+        trial.tries.wanting.append(f"{sample.name}: {_NO_WORD}")
+        trial.tries.made += len(words)
         foreign = [word for word in words if not stands_in(sample.page, word)]
         if foreign:
             yield (
@@ -72,18 +76,23 @@ def _dates(trial: ImporterTrial, sample: Sample, extract: Extract) -> dict[str, 
         if evidence.field == "dates" and evidence.quote
     ]
     stated = [given.value.text for item in extract.items for given in item.stated]
-    return dict.fromkeys([*quotes, *stated])
+    dates = dict.fromkeys([*quotes, *stated])
+    trial.tries.wanting.append(f"{sample.name}: {_NO_DATE}")
+    trial.tries.made += len(dates)
+    return dates
 
 
 def diacritics(trial: ImporterTrial) -> Iterator[Found]:
     """Add names of the region to each title and look whether they come through."""
     for sample, extract in _cut(trial):
+        trial.tries.wanting.append(f"{sample.name}: words can be added to none of its titles")
         for item in extract.items:
             if item.title is None:
                 continue
             page = retitled(sample.page, item.title.text, _ADDED)
             again = None if page is None else trial.extract(page)
             if isinstance(again, Extract) and again.items:
+                trial.tries.made += 1
                 titles = [one.title.text for one in again.items if one.title is not None]
                 if not any(_ADDED.strip() in " ".join(title.split()) for title in titles):
                     yield sample.name, f"a title loses letters or signs of {_ADDED.strip()}"

@@ -59,6 +59,8 @@ def own_pages(trial: ImporterTrial) -> Iterator[Found]:
 
 def pages_of_others(trial: ImporterTrial) -> Iterator[Found]:
     """Ask for the pages of others."""
+    if not trial.others:
+        trial.tries.wanting.append("there is no page of another source")
     for other in trial.others:
         claim = trial.claim(other.page)
         if isinstance(claim, Failure) or not claim.confidence:

@@ -12,6 +12,8 @@ from balkansec.testing.rules import Found
 
 __all__ = ["markup_noise", "unrelated_neighbours", "white_space"]
 
+_ALONE = "it has no two items that can be told apart in its source"
+
 
 def white_space(trial: ImporterTrial) -> Iterator[Found]:
     """Spread the words of each sample."""
@@ -28,10 +30,12 @@ def _moved(
 ) -> Iterator[Found]:
     for sample in trial.samples:
         before = Counter(trial.keys(sample.page))
-        for page in changed(sample.page):
+        trial.tries.wanting.append(f"{sample.name}: it has no items to which {what} can be added")
+        for page in changed(sample.page) if before else ():
             extract = trial.extract(page)
-            if isinstance(extract, Failure):
+            if isinstance(extract, Failure) or page == sample.page:
                 continue
+            trial.tries.made += 1
             after = Counter(trial.keys(page))
             if after != before:
                 yield sample.name, f"{what} changes the keys: {_told(before, after)}"
@@ -45,9 +49,12 @@ def unrelated_neighbours(trial: ImporterTrial) -> Iterator[Found]:
         if not isinstance(extract, Extract):
             continue
         before = Counter(trial.keys(sample.page))
+        trial.tries.wanting.append(f"{sample.name}: {_ALONE}")
         for page in with_neighbour(sample.page, extract):
             lost = before - Counter(trial.keys(page))
-            if lost and isinstance(trial.extract(page), Extract):
+            is_read = isinstance(trial.extract(page), Extract)
+            trial.tries.made += is_read
+            if lost and is_read:
                 said = f"an added item changes the keys of others: {', '.join(sorted(lost))}"
                 yield sample.name, said
                 break

@@ -18,6 +18,7 @@ from balkansec.testing.apart.messages import Beginning, Call, Reply
 from balkansec.testing.apart.packing import module_of, packed
 from balkansec.testing.pages.large import enlarged
 from balkansec.testing.samples import OTHERS, Sample, read_samples
+from balkansec.testing.tries import Tries
 
 __all__ = ["BIG_PAGE", "ImporterTrial"]
 
@@ -41,7 +42,7 @@ class _Answers:
     read: dict[Page, tuple[Announcement, ...]] = field(factory=dict)
     from_away: dict[Page, Reply] = field(factory=dict)
     of_large: int | Failure | None = None
-    stumbles: list[str] = field(factory=list)
+    tries: Tries = field(factory=Tries)
 
 
 @define(eq=False)
@@ -105,9 +106,14 @@ class ImporterTrial:
         return module_of(self.descriptor.importer)
 
     @property
-    def stumbles(self) -> list[str]:
-        """Where there was no answer, and why; a rule that met one was not tried in full."""
-        return self._answers.stumbles
+    def tries(self) -> Tries:
+        """What came of the rule that is tried now."""
+        return self._answers.tries
+
+    @property
+    def lacks(self) -> str | None:
+        """Why no rule can be tried that needs a sample; None where there is one."""
+        return None if self.samples else "there is no sample"
 
     @property
     def home(self) -> Apart:
@@ -173,7 +179,7 @@ class ImporterTrial:
 
     def _met(self, page: Page, answer: object) -> None:
         if isinstance(answer, Failure):
-            self.stumbles.append(f"{page.name}: with {page.content[:30]!r}... it {answer}")
+            self.tries.failed.append(f"{page.name}: with {page.content[:30]!r}... it {answer}")
 
     def claim(self, page: Page) -> Claim | Failure:
         """Give its claim on a page, or what it did instead."""
