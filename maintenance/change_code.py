@@ -28,6 +28,8 @@ _SETTINGS = """\
 timeout_multiplier=1.5
 source_paths=src/
 only_mutate=src/balkansec/{module}.py
+also_copy=
+    benchmarks
 pytest_add_cli_args=
     -p
     no:randomly
