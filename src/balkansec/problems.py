@@ -1,7 +1,11 @@
 """A thing that could not be read or written, as a value."""
 
+from typing import Any
+
+from attrs import Attribute, frozen
 from attrs import field as attribute
-from attrs import frozen
+
+from balkansec.errors import InvalidValue
 
 __all__ = ["Problem"]
 
@@ -9,6 +13,11 @@ __all__ = ["Problem"]
 def _unknown_first(value: object) -> tuple[bool, object]:
     # None has no order of its own.
     return value is not None, value
+
+
+def _words(_: object, checked: "Attribute[Any]", value: object) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidValue(checked.name, value, "a string that is not blank")
 
 
 @frozen(order=True)
@@ -23,13 +32,16 @@ class Problem:
         rejected: the value that was not taken, as text, shortened by the reporter.
         accepted: what to do or what would be taken, as the end of "expected ...".
 
+    Raises:
+        InvalidValue: nothing that says where, or what.
+
     Example:
         >>> print(Problem("a.txt", "the page is empty", accepted="a saved page"))
         a.txt: the page is empty: expected a saved page
     """
 
-    where: str
-    what: str
+    where: str = attribute(validator=_words)
+    what: str = attribute(validator=_words)
     line: int | None = attribute(default=None, order=_unknown_first)
     field: str | None = attribute(default=None, order=_unknown_first)
     rejected: str | None = attribute(default=None, order=_unknown_first)

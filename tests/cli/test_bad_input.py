@@ -57,8 +57,8 @@ def test_a_page_of_no_source(run):
     Path("town.html").write_text(page, encoding="utf-8")
     Path("town.html.meta.json").write_text('{"url": "https://town.example/1"}', encoding="utf-8")
     assert built_with(run, "town.html") == (
-        "town.html: no importer knows this page; it speaks of no dated event: expected a page "
-        "of one of the sources, or an importer by name (--importer)"
+        "town.html: no importer of a source read this page; it speaks of no dated event: "
+        "expected a page of one of the sources, or an importer by name (--importer)"
     )
 
 

@@ -183,7 +183,9 @@ def test_prose_of_no_source_is_read_with_a_doubt():
 
     assert (said.title, said.dates.to_edtf(), said.city) == ("Border Forum", "2018-05-14", "Budva")
     assert said.source_assumed
-    assert "no importer knows this page; it was read as one announcement" in str(found.problems[0])
+    assert "no importer of a source read this page; it was read as one announcement" in str(
+        found.problems[0]
+    )
 
 
 @pytest.mark.parametrize(

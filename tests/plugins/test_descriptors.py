@@ -11,6 +11,7 @@ from balkansec.plugins import (
     LoadedPlugin,
     VocabularyDescriptor,
 )
+from balkansec.problems import Problem
 
 
 class Everything:
@@ -72,6 +73,25 @@ def vocabulary(**changed):
 def test_a_descriptor_checks_each_of_its_fields(make, field):
     with pytest.raises(InvalidValue, match=rf"^{field}: "):
         make(**{field: 0})
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("suffix", wrong) for wrong in ("", "odd", "./odd", ".o d", ".odd\n", ".a.b.c")),
+        *(("media_type", wrong) for wrong in ("text", "text/", "/plain", "text/plain\n")),
+        *(("name", wrong) for wrong in (" ", "a/b", "..\\a", "new\nline", "a" * 41)),
+    ],
+)
+def test_a_format_is_described_by_what_can_stand_in_the_name_of_a_file(field, value):
+    with pytest.raises(InvalidValue, match=rf"^{field}: "):
+        exporter(**{field: value})
+
+
+@pytest.mark.parametrize("blank", [{"where": ""}, {"what": " "}, {"where": 7}])
+def test_a_problem_says_where_and_what(blank):
+    with pytest.raises(InvalidValue, match=r"expected a string that is not blank$"):
+        Problem(**{"where": "page.html", "what": "is cut off"} | blank)
 
 
 def test_a_descriptor_of_vocabulary_takes_paths():

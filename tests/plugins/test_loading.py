@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -352,6 +353,19 @@ def test_vocabulary_is_found_in_the_order_given():
 
     plugin_set = load(entry_points=(), builtins=[("navy", Navy())])
     assert [descriptor.name for descriptor in plugin_set.vocabularies] == ["b", "a"]
+
+
+@pytest.mark.parametrize("kind", ["endless", "waiting", "large"])
+def test_vocabulary_that_is_no_file_of_some_megabytes_is_not_read(site, tmp_path, kind):
+    waiting, large = tmp_path / "waiting.toml", tmp_path / "large.toml"
+    os.mkfifo(waiting)
+    with large.open("wb") as file:
+        file.truncate(8_000_001)
+    path = {"endless": "/dev/zero", "waiting": waiting, "large": large}[kind]
+    site.install("balkansec-words", vocabulary(f"Path({str(path)!r}),"))
+    said = only_problem(loaded(site))
+    assert "left out: its vocabulary 'more' cannot be read: InvalidValue: vocabulary: " in said
+    assert said.endswith("expected a file of at most 8 MB")
 
 
 def test_vocabulary_that_cannot_be_read_is_left_out(site):

@@ -7,7 +7,6 @@ from balkansec.testing.exporters import EXPORTER_RULES, ExporterTrial
 
 BAD = {
     "valid-descriptor": descriptor(Chart(), name="two words"),
-    "media-type-and-suffix": descriptor(Chart(), suffix="chart"),
     "quiet-import": descriptor(loud_exporter.LoudImport()),
     "picklable": descriptor(careless.HoldsAFunction()),
     "any-events": descriptor(careless.WantsTitles()),

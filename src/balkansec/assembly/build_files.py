@@ -1,13 +1,11 @@
 """The files of a build: what each is called, and in which format it is written."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import filterfalse
 from typing import Final
 
-from balkansec.errors import PluginError
-from balkansec.plugins import ExporterDescriptor, PluginSet
+from balkansec.plugins import PluginSet
 from balkansec.plugins.hooks import NAMESPACE
 
 __all__ = ["EVENTS_FILE", "LEDGER_FILE", "by_origin", "formats_of_files"]
@@ -15,8 +13,6 @@ __all__ = ["EVENTS_FILE", "LEDGER_FILE", "by_origin", "formats_of_files"]
 LEDGER_FILE: Final = "ledger.json"
 EVENTS_FILE: Final = "events.json"
 _ALWAYS: Final = {"calendar.ics": "ics", EVENTS_FILE: "json", "index.html": "html"}
-# No path, and nothing that a system or a shell takes for more than a name.
-_A_NAME: Final = re.compile(r"events(?:-[\w.-]{1,80})?(?:\.[A-Za-z0-9][A-Za-z0-9_-]{0,15}){1,3}")
 
 
 def formats_of_files(asked: Iterable[str], plugins: PluginSet) -> dict[str, str]:
@@ -31,7 +27,7 @@ def formats_of_files(asked: Iterable[str], plugins: PluginSet) -> dict[str, str]
         plugins: where to look for them.
 
     Raises:
-        PluginError: no format has such a name, or its suffix ends no name of a file.
+        PluginError: no format has such a name.
 
     Example:
         >>> from balkansec.assembly import load_plugins
@@ -45,7 +41,8 @@ def formats_of_files(asked: Iterable[str], plugins: PluginSet) -> dict[str, str]
     files = dict(_ALWAYS)
     for descriptor in more:
         is_taken = held[f"events{descriptor.suffix}".lower()] > 1
-        files[_name(descriptor, plugins, with_format=is_taken)] = descriptor.name
+        before = f"events-{descriptor.name}" if is_taken else "events"
+        files[before + descriptor.suffix] = descriptor.name
     return files
 
 
@@ -69,13 +66,3 @@ def by_origin(
         return plugins.plugin_of(plugins.exporter(files[name])).distribution == NAMESPACE
 
     return tuple(filter(is_own, files)), tuple(filterfalse(is_own, files))
-
-
-def _name(descriptor: ExporterDescriptor, plugins: PluginSet, *, with_format: bool) -> str:
-    name = f"events{f'-{descriptor.name}' if with_format else ''}{descriptor.suffix}"
-    if _A_NAME.fullmatch(name) is None:
-        whose = f"format {descriptor.name} of {plugins.plugin_of(descriptor)}"
-        raise PluginError(
-            f"{whose} would have its file called {name!r}: expected a suffix such as '.geojson'"
-        )
-    return name

@@ -91,8 +91,7 @@ def build(
     Raises:
         NotWritten: nothing could be written into the folder.
         Unreadable: the ledger in the folder is damaged; nothing was written.
-        PluginError: no importer or format has a name that was given, or a format that
-            was named has a suffix that ends no name of a file; nothing was read.
+        PluginError: no importer or format has a name that was given; nothing was read.
         InvalidValue: a blank source.
 
     Example:

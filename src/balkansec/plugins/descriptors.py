@@ -1,8 +1,9 @@
 """What a plugin's hooks give: frozen values that name the plugin's parts."""
 
+import re
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
@@ -13,12 +14,29 @@ from balkansec.plugins.contract import Exporter, Importer
 __all__ = ["Descriptor", "ExporterDescriptor", "ImporterDescriptor", "VocabularyDescriptor"]
 
 
+# Both stand in names of files: no path, and nothing that a system or a shell takes for more.
+_NAME: Final = re.compile(r"[\w.-]{1,40}(?: [\w.-]{1,40}){0,4}")
+_SUFFIX: Final = re.compile(r"(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,15}){1,2}")
+# RFC 6838, section 4.2.
+_MEDIA_TYPE: Final = re.compile(
+    r"[a-z]+/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}(?:;\s*[\w-]+=[\w-]+)?"
+)
+
+
 def _with_methods(*names: str) -> Check:
     accepted = "a value with " + " and ".join(f"{name}(...)" for name in names)
 
     def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
         # A class has the methods too, but nothing to call them on.
         if isinstance(value, type) or not all(callable(getattr(value, n, None)) for n in names):
+            raise InvalidValue(attribute.name, value, accepted)
+
+    return check
+
+
+def _like(pattern: re.Pattern[str], accepted: str) -> Check:
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, str) or pattern.fullmatch(value) is None:
             raise InvalidValue(attribute.name, value, accepted)
 
     return check
@@ -81,7 +99,8 @@ class ExporterDescriptor:
         loses: what an event has and the format cannot hold, a few words each.
 
     Raises:
-        InvalidValue: a field of the wrong type.
+        InvalidValue: a field of the wrong type, a name or suffix that is no part of the
+            name of a file, a media type that is none.
 
     Example:
         >>> class Silence:
@@ -93,9 +112,9 @@ class ExporterDescriptor:
         '.txt'
     """
 
-    name: str = field(validator=words)
-    media_type: str = field(validator=words)
-    suffix: str = field(validator=words)
+    name: str = field(validator=_like(_NAME, "a word such as 'geojson'"))
+    media_type: str = field(validator=_like(_MEDIA_TYPE, "a type such as 'text/calendar'"))
+    suffix: str = field(validator=_like(_SUFFIX, "a suffix such as '.geojson'"))
     exporter: Exporter = field(validator=_with_methods("write"))
     loses: tuple[str, ...] = field(default=(), validator=each(words))
 

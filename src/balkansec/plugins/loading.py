@@ -1,13 +1,15 @@
 """Finding the plugins and hearing each of them, guarded on its own."""
 
+import os
+import stat
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from importlib import metadata
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from balkansec.errors import PluginError
+from balkansec.errors import InvalidValue, PluginError
 from balkansec.plugins.descriptors import Descriptor, VocabularyDescriptor
 from balkansec.plugins.guard import guarded
 from balkansec.plugins.hearing import Heard, hear
@@ -20,6 +22,8 @@ from balkansec.plugins.printing import overheard
 from balkansec.problems import Problem
 
 __all__ = ["load"]
+
+_LARGEST: Final = 8_000_000
 
 
 @frozen
@@ -173,8 +177,20 @@ def _check_vocabulary(descriptors: Sequence[Descriptor]) -> None:
             # What a stranger gives may be of no use as a key of the cache: guarded, too.
             files: tuple[Any, ...] = descriptor.files
             try:
+                guarded(partial(_check_files, files))
                 guarded(partial(load_vocabulary, *files))
             except PluginError as fault:
                 raise LeftOut(
                     f"its vocabulary {descriptor.name!r} cannot be read: {fault}"
                 ) from fault
+
+
+def _check_files(files: Sequence[object]) -> None:
+    for file in files:
+        if issubclass(type(file), os.PathLike) and os.path.exists(file):  # noqa: PTH110
+            # What is no file, such as a device or a pipe, may never end. A path may be of a
+            # stranger's own kind, which has none of the methods of Path.
+            status = os.stat(file)  # noqa: PTH116
+            if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+                accepted = f"a file of at most {_LARGEST // 1_000_000} MB"
+                raise InvalidValue("vocabulary", os.fspath(file), accepted)

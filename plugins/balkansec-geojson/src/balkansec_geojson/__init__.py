@@ -17,6 +17,15 @@ def balkansec_exporters() -> tuple[ExporterDescriptor, ...]:
             media_type="application/geo+json",
             suffix=".geojson",
             exporter=FeatureCollection(),
-            loses=("what is undecided", "evidence", "halves of characters"),
+            loses=(
+                "what is undecided",
+                "evidence",
+                "what single announcements say",
+                "when pages were seen",
+                "where announcements stood on their pages",
+                "which announcements name others",
+                "inconsistencies",
+                "halves of characters",
+            ),
         ),
     )

@@ -17,6 +17,15 @@ def balkansec_exporters() -> tuple[ExporterDescriptor, ...]:
             media_type="application/vnd.apache.parquet",
             suffix=".parquet",
             exporter=TableFile(),
-            loses=("what is undecided", "evidence", "halves of characters"),
+            loses=(
+                "what is undecided",
+                "evidence",
+                "what single announcements say",
+                "when pages were seen",
+                "where announcements stood on their pages",
+                "which announcements name others",
+                "inconsistencies",
+                "halves of characters",
+            ),
         ),
     )

@@ -49,7 +49,7 @@ class ProseImporter:
         what = "was read as one announcement in prose" if is_event else "speaks of no dated event"
         doubt = Problem(
             page.name,
-            f"no importer knows this page; it {what}",
+            f"no importer of a source read this page; it {what}",
             accepted="a page of one of the sources, or an importer by name (--importer)",
         )
         return Extract(

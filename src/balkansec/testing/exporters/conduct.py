@@ -1,6 +1,5 @@
 """How an exporter carries itself: its descriptor, its import, its stream."""
 
-import re
 from collections.abc import Iterator
 
 from balkansec.testing.apart.failures import Failure, Why
@@ -12,7 +11,6 @@ __all__ = [
     "any_events",
     "comes_to_an_end",
     "descriptor",
-    "media_type_and_suffix",
     "nothing_reached_for",
     "picklable",
     "process_goes_on",
@@ -20,25 +18,12 @@ __all__ = [
     "writes_and_no_more",
 ]
 
-# RFC 6838, section 4.2.
-_MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}(?:;\s*[\w-]+=[\w-]+)?")
-_SUFFIX = re.compile(r"(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,15}){1,2}")
-
 
 def descriptor(trial: ExporterTrial) -> Iterator[Found]:
     """Look at the descriptor."""
     described = trial.descriptor
     if any(character.isspace() for character in described.name):
         yield trial.name, "its name holds white space"
-
-
-def media_type_and_suffix(trial: ExporterTrial) -> Iterator[Found]:
-    """Look at the media type and the suffix."""
-    described = trial.descriptor
-    if _MEDIA_TYPE.fullmatch(described.media_type) is None:
-        yield trial.name, f"its media type is none ({described.media_type!r})"
-    if _SUFFIX.fullmatch(described.suffix) is None:
-        yield trial.name, f"its suffix is none ({described.suffix!r})"
 
 
 def quiet_import(trial: ExporterTrial) -> Iterator[Found]:

@@ -15,11 +15,6 @@ EXPORTER_RULES: tuple[_Rule, ...] = (
         conduct.descriptor,
     ),
     _Rule(
-        "media-type-and-suffix",
-        "The media type is a type and a subtype, and the suffix a dot and a few letters.",
-        conduct.media_type_and_suffix,
-    ),
-    _Rule(
         "quiet-import",
         "Importing the plugin opens no connection, starts no process, writes no file and "
         "prints nothing.",
