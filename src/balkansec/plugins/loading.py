@@ -185,12 +185,12 @@ def _check_vocabulary(descriptors: Sequence[Descriptor]) -> None:
                 ) from fault
 
 
-def _check_files(files: Sequence[object]) -> None:
+def _check_files(files: Sequence[Any]) -> None:
+    # A path may be of a stranger's own kind, which has none of the methods of Path.
     for file in files:
         if issubclass(type(file), os.PathLike) and os.path.exists(file):  # noqa: PTH110
-            # What is no file, such as a device or a pipe, may never end. A path may be of a
-            # stranger's own kind, which has none of the methods of Path.
             status = os.stat(file)  # noqa: PTH116
+            # What is no file, such as a device or a pipe, may never end.
             if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
                 accepted = f"a file of at most {_LARGEST // 1_000_000} MB"
                 raise InvalidValue("vocabulary", os.fspath(file), accepted)
