@@ -16,7 +16,8 @@ def _unknown_first(value: object) -> tuple[bool, object]:
 
 
 def _words(_: object, checked: "Attribute[Any]", value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
+    # A file may be called by a space.
+    if not isinstance(value, str) or not (value if checked.name == "where" else value.strip()):
         raise InvalidValue(checked.name, value, "a string that is not blank")
 
 

@@ -29,7 +29,8 @@ def shown(path: str) -> str:
         >>> shown("pages/osce\udcff.txt")
         'pages/osce�.txt'
     """
-    return os.fsencode(path).decode("utf-8", "replace")
+    # An empty one would leave a message without its beginning.
+    return os.fsencode(path).decode("utf-8", "replace") or "''"
 
 
 def content_of(path: str, accepted: str, *, max_bytes: int, or_else: str = "") -> bytes | Problem:
