@@ -206,3 +206,7 @@ def test_where_nothing_holds_an_element_there_is_no_closest():
 def test_a_wrong_selector_of_what_holds_an_element_is_refused():
     with pytest.raises(InvalidValue, match="css"):
         parse_html("<p>a").select("p")[0].closest("p[")
+
+
+def test_a_story_below_many_elements_a_level_is_read():
+    assert parse_html("<table><tr><td>" * 60_000 + "<p>Story").text.endswith("Story")

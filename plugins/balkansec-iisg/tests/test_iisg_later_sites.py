@@ -115,6 +115,15 @@ def test_events_of_the_calendars_answer_are_announcements():
     assert (announced.place.city, announced.place.country) == ("Tirana", "AL")
 
 
+def test_an_answer_names_the_next_one_and_a_day_that_there_is_not_is_a_problem():
+    further = f"{ADDRESS}wp-json/tribe/events/v1/events?page=2"
+    events = [{**EVENT, "start_date": "0000-00-00 00:00:00"}]
+    answer = json.dumps({"events": events, "next_rest_url": further})
+    found = reading(answer, "wp-json/tribe/events/v1/events", "application/json")
+    assert found.extract.follow == (further,)
+    assert "starts: states a day that there is not ('0000-00-00')" in str(found.problems[0])
+
+
 def test_posts_of_an_answer_are_announcements_whose_day_of_posting_gives_the_year():
     (announced,) = reading(json.dumps([POST]), "wp-json/wp/v2/posts", "application/json")
     assert (announced.dates.to_edtf(), announced.place.city) == ("2018-03-16", "Ljubljana")

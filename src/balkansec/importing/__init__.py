@@ -20,6 +20,7 @@ from balkansec.importing.item_lists import (
 )
 from balkansec.importing.labels import LABELS, LabelledValue, labelled_values, without_lines
 from balkansec.importing.main_part import FURNITURE, main_of, main_part, main_part_of_text
+from balkansec.importing.next_pages import next_pages
 from balkansec.importing.opening import OpenedPage, address_of, decoded, open_page
 from balkansec.importing.paragraphs import Paragraph, paragraphs
 from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
@@ -28,6 +29,7 @@ from balkansec.importing.single_page import SinglePage, single_page
 from balkansec.importing.sites import Cut, SitePage, cut_feed_of_site, extract_of_site
 from balkansec.importing.standards.feeds import cut_feed
 from balkansec.importing.standards.schema_org import schema_org_items
+from balkansec.importing.stated_days import impossible_days
 from balkansec.importing.tiles import Tile, tile_at, year_of_heading
 from balkansec.importing.titles import (
     could_be_title,
@@ -72,6 +74,7 @@ __all__ = [
     "extract_of_site",
     "headlines_before_datelines",
     "host_of",
+    "impossible_days",
     "is_html",
     "is_on",
     "items_by_openings",
@@ -87,6 +90,7 @@ __all__ = [
     "main_of",
     "main_part",
     "main_part_of_text",
+    "next_pages",
     "open_page",
     "paragraphs",
     "parse_html",

@@ -34,7 +34,7 @@ _UNREAD = frozenset(
         "title",
     }
 )
-_MOST_ELEMENTS = 200_000
+_MOST_ELEMENTS = 1_000_000
 _BEGINS = re.compile(r"\s*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _TAGS = re.compile(
     r"<(?:!doctype\s+html|(?:html|head|body|meta|link|title|div|article|section|main|h[1-6]|p|ul|table)"
@@ -115,7 +115,7 @@ class FlatPage:
     Attributes:
         text: the words of the page, see `parse_html`.
         title: the words of the title element, None where there is none.
-        complete: False where the page has more than 200,000 elements; the text
+        complete: False where the page has more than a million elements; the text
             holds only what stands before.
 
     Example:

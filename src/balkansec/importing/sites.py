@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from balkansec.importing.claims import WEAK
 from balkansec.importing.error_pages import refusal
 from balkansec.importing.main_part import FURNITURE
+from balkansec.importing.next_pages import next_pages
 from balkansec.importing.opening import OpenedPage, address_of, open_page
 from balkansec.importing.standards.feeds import cut_feed, is_feed
 from balkansec.model import Extract, Item, Order, Page
@@ -57,7 +58,7 @@ def extract_of_site(
     """Cut a page of a site, as `Importer.extract` has to give it.
 
     A page of an error is refused, what was in doubt when the page was opened is told, and
-    the source is assumed where the claim is weak (`WEAK`).
+    the source is assumed where the claim is weak (`WEAK`). A listing names where it goes on.
 
     Args:
         page: any bytes.
@@ -83,10 +84,12 @@ def extract_of_site(
     if feed is not None and is_feed(page):
         return feed(page)
     opened = open_page(page, without=without)
-    done = cut(SitePage(page.name, address_of(page), opened))
+    address = address_of(page)
+    done = cut(SitePage(page.name, address, opened))
     problems = opened.problems + done.problems
     assumed = claim.confidence <= WEAK
-    return Extract(opened.text, done.items, done.order, problems, assumed)
+    follow = next_pages(opened.flat, address) if len(done.items) > 1 else ()
+    return Extract(opened.text, done.items, done.order, problems, assumed, follow)
 
 
 def cut_feed_of_site(page: Page) -> Extract:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from balkansec.importing import WEAK, Writing, decoded, parse_html
+from balkansec.importing import WEAK, Writing, decoded, impossible_days, parse_html, resolved
 from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
@@ -27,18 +27,28 @@ def extract_of_answer(page: Page, claim: Claim) -> Extract:
     The values are written one below the other, and the passages point into that.
     """
     read = decoded(page)
-    text, items, problems = _cut_answer(read.text, page.name)
     assumed = claim.confidence <= WEAK
-    return Extract(text, items, Order.NEWEST_FIRST, read.problems + problems, assumed)
-
-
-def _cut_answer(text: str, name: str) -> tuple[str, tuple[Item, ...], tuple[Problem, ...]]:
-    writing = Writing()
     try:
-        answer = json.loads(text)
+        answer = json.loads(read.text)
     except (ValueError, RecursionError):
-        broken = Problem(name, "is no JSON that can be read", accepted="an answer of WordPress")
-        return "", (), (broken,)
+        what = "is no JSON that can be read"
+        broken = Problem(page.name, what, accepted="an answer of WordPress")
+        return Extract("", (), Order.NEWEST_FIRST, (*read.problems, broken), assumed)
+    text, items, problems = _cut_answer(answer, page.name)
+    problems = read.problems + problems
+    follow = _goes_on(answer, page.url)
+    return Extract(text, items, Order.NEWEST_FIRST, problems, assumed, follow)
+
+
+def _goes_on(answer: object, base: str | None) -> tuple[str, ...]:
+    """Give the address of the next answer, where there is one."""
+    named = answer.get("next_rest_url") if isinstance(answer, Mapping) else None
+    address = resolved(named, base) if isinstance(named, str) else None
+    return () if address is None else (address,)
+
+
+def _cut_answer(answer: object, name: str) -> tuple[str, tuple[Item, ...], tuple[Problem, ...]]:
+    writing = Writing()
     items: list[Item] = []
     problems: list[Problem] = []
     for number, given in enumerate(_listed(answer), start=1):
@@ -48,6 +58,7 @@ def _cut_answer(text: str, name: str) -> tuple[str, tuple[Item, ...], tuple[Prob
             problems.append(Problem(name, wrong, field="title", accepted="a post or an event"))
         else:
             items.append(item)
+            problems += impossible_days(item, name)
     if not items and not problems:
         problems.append(Problem(name, "is an answer without posts and events"))
     return writing.text, tuple(items), tuple(problems)

@@ -7,6 +7,7 @@ from balkansec.importing.addresses import resolved
 from balkansec.importing.opening import decoded
 from balkansec.importing.standards.publishers import publisher_of
 from balkansec.importing.standards.xml_elements import Element, doctype_at, elements_of
+from balkansec.importing.stated_days import impossible_days
 from balkansec.importing.writing import Writing
 from balkansec.model import Extract, Item, Order, Page, Stated, StatedField
 from balkansec.plugins import Claim
@@ -20,6 +21,7 @@ _ROOT = re.compile(r"<(?:rss|(?:\w{1,20}:)?feed|(?:\w{1,20}:)?RDF)[\s>]", re.IGN
 _ITEMS = ("item", "entry")
 _STAMPS = ("pubdate", "published", "date", "updated")
 _BODIES = ("encoded", "content", "description", "summary")
+_OLDER = ("next", "prev-archive")
 _MORE = re.compile(r"(?:https?://\S+|The post .{1,300} appeared first on .{1,200})\Z", re.DOTALL)
 
 
@@ -59,7 +61,8 @@ def cut_feed(page: Page) -> Extract:
 
     The title and the fullest text of an item are flattened where they are HTML; its stamp
     is stated as the day of publication, its categories as those of the site, its link is
-    its address. The guid or id is no ident, as sites give a new one to each copy.
+    its address. The guid or id is no ident, as sites give a new one to each copy. The pages
+    with older items that it names are where it goes on.
 
     Args:
         page: the feed.
@@ -69,7 +72,8 @@ def cut_feed(page: Page) -> Extract:
         'Board'
     """
     read = decoded(page)
-    entries, faults = elements_of(read.text, _is_item)
+    taken, faults = elements_of(read.text, lambda found: _is_item(found) or _is_next(found))
+    entries = [found for found in taken if _is_item(found)]
     writing = Writing()
     items = tuple(
         _item(position, entry, writing, page) for position, entry in enumerate(entries, start=1)
@@ -78,9 +82,14 @@ def cut_feed(page: Page) -> Extract:
         Problem(page.name, fault.what, line=fault.line, accepted="a feed as RSS or Atom has it")
         for fault in faults
     ]
+    for item, entry in zip(items, entries, strict=True):
+        problems += impossible_days(item, page.name, entry.line)
     if not items and not problems:
         problems = [Problem(page.name, "is a feed without items", accepted="a feed with items")]
     source = publisher_of(page)
+    following = (
+        resolved(found.attributes.get("href"), page.url) for found in taken if _is_next(found)
+    )
     return Extract(
         writing.text,
         items,
@@ -88,6 +97,7 @@ def cut_feed(page: Page) -> Extract:
         (*read.problems, *problems),
         source=source,
         source_assumed=source is None,
+        follow=tuple(dict.fromkeys(filter(None, following))),
     )
 
 
@@ -111,6 +121,11 @@ def _begins_as_feed(written: str) -> bool:
 
 def _is_item(element: Element) -> bool:
     return element.name in _ITEMS
+
+
+def _is_next(element: Element) -> bool:
+    """Tell whether an element leads to older items (RFC 5005)."""
+    return element.name == "link" and element.attributes.get("rel") in _OLDER
 
 
 def _item(position: int, entry: Element, writing: Writing, page: Page) -> Item:

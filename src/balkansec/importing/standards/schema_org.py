@@ -10,6 +10,7 @@ from balkansec.importing.html_text import FlatPage, HtmlElement
 from balkansec.importing.main_part import main_part
 from balkansec.importing.opening import OpenedPage, decoded, open_page
 from balkansec.importing.standards.publishers import publisher_of
+from balkansec.importing.stated_days import impossible_days
 from balkansec.importing.writing import Writing
 from balkansec.model import Extract, Item, Page, Passage, Stated, StatedField
 from balkansec.plugins import Claim
@@ -104,21 +105,23 @@ def schema_org_items(
     writing = Writing()
     writing.add(opened.text)
     problems: list[Problem] = []
-    events = list(_of_json(opened.written, page.name, problems))
+    events: list[tuple[int | None, Values]] = []
+    events += _of_json(opened.written, page.name, problems)
     if not events and opened.flat is not None:
-        events = list(_of_microdata(opened.flat))
+        events = [(None, event) for event in _of_microdata(opened.flat)]
     body = None
     if len(events) == 1 and opened.flat is not None:
         body = main_part(opened.flat)
     items: list[Item] = []
     seen: set[str] = set()
-    for event in events:
+    for line, event in events:
         item = _item(len(items) + 1, event, writing, body, page)
         # A page may mark one event up for each of its widgets.
         same = json.dumps(event, sort_keys=True, default=str)
         if item is not None and same not in seen:
             seen.add(same)
             items.append(item)
+            problems += impossible_days(item, page.name, line)
     return writing, tuple(items), tuple(problems)
 
 
@@ -126,7 +129,8 @@ def _is_json_ld(text: str) -> bool:
     return text.lstrip()[:1] in ("{", "[") and _CONTEXT.search(text) is not None
 
 
-def _of_json(written: str, name: str, problems: list[Problem]) -> Iterator[Values]:
+def _of_json(written: str, name: str, problems: list[Problem]) -> Iterator[tuple[int, Values]]:
+    """Give each event with the line on which its script begins."""
     line, counted = 1, 0
     for script in (_WHOLE if _is_json_ld(written) else _JSON).finditer(written):
         line += written.count("\n", counted, script.start())
@@ -139,7 +143,7 @@ def _of_json(written: str, name: str, problems: list[Problem]) -> Iterator[Value
             accepted = "JSON as in RFC 8259"
             problems.append(Problem(name, wrong, line=line, rejected=why[:80], accepted=accepted))
             continue
-        yield from _events_in(values)
+        yield from ((line, event) for event in _events_in(values))
 
 
 def _events_in(values: object) -> Iterator[Values]:

@@ -10,6 +10,7 @@ from balkansec.errors import Unreadable
 from balkansec.importing.addresses import resolved
 from balkansec.importing.opening import decoded
 from balkansec.importing.standards.publishers import publisher_of
+from balkansec.importing.stated_days import impossible_days
 from balkansec.importing.writing import Writing
 from balkansec.model import Extract, Item, Page, Stated, StatedField
 from balkansec.plugins import Claim
@@ -100,6 +101,7 @@ class TableImporter:
                 )
                 continue
             items.append(_item(len(items) + 1, told, writing, page))
+            problems += impossible_days(items[-1], page.name, line)
         if not items and not problems:
             problems.append(Problem(page.name, "is a table without rows", accepted=_ACCEPTED))
         source = publisher_of(page)
