@@ -37,9 +37,39 @@ def test_an_exporter_that_breaks_one_rule_is_told_that_rule_and_no_other(rule):
     assert broken(BAD[rule], read_back=read_back) == {rule}
 
 
-@pytest.mark.parametrize("bad", [leaving_exporter.PrintsAtNul(), leaving_exporter.ReadsAFile()])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        leaving_exporter.PrintsAtNul(),
+        leaving_exporter.ReadsAFile(),
+        leaving_exporter.SetsTheUmask(),
+    ],
+)
 def test_an_exporter_that_reaches_beside_the_file_is_told_so(bad):
     assert broken(descriptor(bad), read_back=read_back) == {"nothing-reached-for"}
+
+
+@pytest.mark.parametrize(
+    "ask",
+    ["getvalue", "getbuffer", "read", "readline", "__iter__", "seek", "truncate"],
+)
+def test_an_exporter_that_asks_the_stream_for_more_than_taking_bytes_is_told_so(ask):
+    bad = descriptor(careless.AsksTheStream(ask))
+    (rule,) = (rule for rule in EXPORTER_RULES if rule.name == "writes-and-no-more")
+    assert rule.tried_on(ExporterTrial(bad)).state == "broken"
+
+
+def test_what_fails_because_the_stream_refuses_it_breaks_no_other_rule():
+    assert broken(descriptor(careless.AsksTheStream("getvalue")), read_back=read_back) == {
+        "writes-and-no-more"
+    }
+
+
+def test_what_is_done_after_the_last_file_is_seen():
+    trial = ExporterTrial(descriptor(leaving_exporter.ReachesOutLater()))
+    (rule,) = (rule for rule in EXPORTER_RULES if rule.name == "nothing-reached-for")
+    (violation,) = rule.broken_by(trial)
+    assert violation.what == "at work it opens a connection (socket.__new__)"
 
 
 def test_a_correct_exporter_breaks_no_rule():

@@ -1,5 +1,7 @@
 import importlib
 import os
+import subprocess
+import sys
 from zoneinfo import TZPATH
 
 import pytest
@@ -20,6 +22,9 @@ WATCH = Watch.__new__(Watch)
         ("subprocess.Popen", ("ls", [], None, None), "starts a process (subprocess.Popen)"),
         ("os.system", ("ls",), "starts a process (os.system)"),
         ("os.remove", ("notes.txt", -1), "changes files (os.remove)"),
+        ("os.chmod", ("notes.txt", 0o600, -1), "changes files (os.chmod)"),
+        ("os.mkfifo", ("pipe",), "changes files (os.mkfifo)"),
+        ("os.chdir", ("/",), "changes what others rely on (os.chdir)"),
         ("sqlite3.connect", ("notes.db",), "changes files (sqlite3.connect)"),
     ],
 )
@@ -77,3 +82,40 @@ def test_at_work_python_and_packages_may_be_read(tmp_path, monkeypatch):
     ]
     assert [path for path in allowed if WATCH.unread("open", (path, "rb", 0))] == []
     assert WATCH.unread("os.listdir", (str(tmp_path),)) is None
+
+
+def test_the_environment_is_changed_by_no_plugin_at_work():
+    assert WATCH.unset("os.putenv", (b"TZ", b"UTC")) == "changes the environment (TZ)"
+    assert WATCH.unset("os.getxattr", ("notes.txt",)) is None
+
+
+LATER = """
+import os, threading
+from balkansec.testing.apart.watching import Watch
+
+watch = Watch()
+
+def reach():
+    for make in (lambda: open("notes.txt", "w"), lambda: os.mkfifo("pipe")):
+        try:
+            make()
+        except OSError:
+            pass
+
+with watch.watching(at_work=True):
+    reach()
+print(watch.taken())
+open("own.txt", "w").close()
+later = threading.Thread(target=reach)
+later.start()
+later.join()
+print(watch.taken(), sorted(os.listdir()))
+"""
+
+
+def test_a_thread_is_watched_between_calls_and_the_process_goes_free(tmp_path):
+    said = subprocess.run(
+        [sys.executable, "-c", LATER], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+    deeds = "('opens notes.txt to write', 'changes files (os.mkfifo)')"
+    assert said.splitlines() == [deeds, f"{deeds} ['own.txt']"]

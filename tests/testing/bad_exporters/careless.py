@@ -34,3 +34,13 @@ class OpensASocket(Chart):
         except OSError:
             return super().form(events)
         return super().form(events)
+
+
+class AsksTheStream(Chart):
+    def __init__(self, ask):
+        self.ask = ask
+
+    def write(self, merge, stream):
+        problems = super().write(merge, stream)
+        getattr(stream, self.ask)()
+        return problems

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import socket
 import threading
 from pathlib import Path
 
@@ -35,3 +36,25 @@ class ReadsAFile(Chart):
         with contextlib.suppress(OSError):
             Path("/etc/passwd").read_text()
         return super().form(events)
+
+
+class SetsTheUmask(Chart):
+    def form(self, events):
+        os.umask(0o077)
+        return super().form(events)
+
+
+class ReachesOutLater(Chart):
+    def write(self, merge, stream):
+        is_over = threading.Event()
+        threading.Thread(target=_reach_out, args=(is_over,)).start()
+        try:
+            return super().write(merge, stream)
+        finally:
+            is_over.set()
+
+
+def _reach_out(is_over):
+    is_over.wait()
+    with contextlib.suppress(OSError):
+        socket.socket().close()

@@ -90,6 +90,17 @@ class Apart:
         self.end()
         return Reply((failure,) * len(calls))
 
+    def afterwards(self) -> Reply:
+        """Give what is done and printed after the last answer, such as in a thread."""
+        if self._process is None or self._begun is None:
+            return Reply(())
+        try:
+            return self._asked((), self._limits.seconds)
+        except CutOff:
+            # Whoever asks next begins it anew.
+            self.end()
+            return Reply(())
+
     def end(self) -> None:
         """End the process, if there is one."""
         self._process = None

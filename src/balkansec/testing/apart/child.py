@@ -4,6 +4,7 @@ import io
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -20,6 +21,7 @@ from balkansec.testing.apart.clock import REAL, set_ahead
 from balkansec.testing.apart.failures import Failure, Why
 from balkansec.testing.apart.messages import Beginning, Begun, Call, Reply
 from balkansec.testing.apart.packing import unpacked
+from balkansec.testing.apart.surroundings import Surroundings
 from balkansec.testing.apart.tasks import TASKS, answered, called
 from balkansec.testing.apart.watching import Watch
 
@@ -29,24 +31,27 @@ __all__ = ["main"]
 # they are gone.
 _GRACE: Final = 60
 _PATIENCE: Final = 10
+_AFTERWARDS: Final = 0.5
 
 
 class _Child:
     def __init__(self, beginning: Beginning, printed: Printed) -> None:
         self._printed = printed
         self._watch = Watch() if beginning.is_away else None
+        self._own_threads = frozenset(threading.enumerate())
         self._packed: bytes | None = None
         self._only_copy: Any = None
 
     def begin(self, beginning: Beginning) -> Begun:
         """Import the plugin under watch and unpack what is to be tried."""
         unpicklable = None
-        with self._watching(at_work=False) as reached:
+        with self._watching(at_work=False):
             failed = _fault_of(partial(import_module, beginning.module))
             if failed is None and beginning.packed is not None:
                 unpicklable = _fault_of(partial(self._unpack, beginning.packed))
         printed = self._printed.taken()
-        return Begun(failed, unpicklable, (*reached, *([] if printed is None else [printed])))
+        reached = (*self._reached(), *([] if printed is None else [printed]))
+        return Begun(failed, unpicklable, reached)
 
     def _unpack(self, packed: bytes) -> None:
         self._only_copy = unpacked(packed)
@@ -55,22 +60,31 @@ class _Child:
         self._packed = again
 
     def reply(self, calls: Sequence[Call]) -> Reply:
-        """Let a fresh copy do something under watch."""
+        """Let a fresh copy do something under watch; without calls, await what is still done."""
+        if not calls:
+            self._await_threads()
         if self._only_copy is None:
             return Reply((Failure(Why.UNASKED, "cannot be pickled"),) * len(calls))
         try:
-            worker = guarded(self._fresh)
+            with self._watching(at_work=True):
+                worker = guarded(self._fresh)
         except PluginError as fault:
             return Reply((Failure(Why.FAILED, f"raises {fault}"),) * len(calls))
         answers = []
-        all_reached: dict[str, None] = {}
         for kind, value in calls:
             task = TASKS[kind](worker, value)
-            with self._watching(at_work=True) as reached:
+            with self._watching(at_work=True):
                 gave = called(task)
-            all_reached.update(dict.fromkeys(reached))
             answers.append(answered(task, gave))
-        return Reply(tuple(answers), tuple(all_reached), self._printed.taken())
+        return Reply(tuple(answers), self._reached(), self._printed.taken())
+
+    def _reached(self) -> tuple[str, ...]:
+        """Give what was reached for since the last answer, in whatever thread."""
+        return () if self._watch is None else self._watch.taken()
+
+    def _await_threads(self) -> None:
+        for thread in set(threading.enumerate()) - self._own_threads:
+            thread.join(_AFTERWARDS)
 
     def _fresh(self) -> Any:
         if self._packed is None:
@@ -78,12 +92,15 @@ class _Child:
         return pickle.loads(self._packed)  # noqa: S301 - packed here
 
     @contextmanager
-    def _watching(self, *, at_work: bool) -> Iterator[list[str]]:
+    def _watching(self, *, at_work: bool) -> Iterator[None]:
         if self._watch is None:
-            yield []
+            yield
             return
-        with self._watch.watching(at_work=at_work) as reached:
-            yield reached
+        before = Surroundings()
+        with self._watch.watching(at_work=at_work):
+            yield
+        for deed in before.changed(at_work=at_work):
+            self._watch.remember(deed)
 
 
 class _Unpickler(pickle.Unpickler):

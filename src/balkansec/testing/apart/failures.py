@@ -9,9 +9,14 @@ __all__ = ["Failure", "Why"]
 
 @unique
 class Why(StrEnum):
-    """Why there is no answer: it failed, its process ended, it was late, or nobody asked."""
+    """Why there is no answer.
+
+    It failed, the stream refused what it asked of it, its process ended, it was late, or
+    nobody asked.
+    """
 
     FAILED = "failed"
+    REFUSED = "refused"
     ENDED = "ended"
     LATE = "late"
     UNASKED = "unasked"

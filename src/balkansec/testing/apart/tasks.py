@@ -11,10 +11,10 @@ from balkansec.errors import PluginError
 from balkansec.model import Extract, Page
 from balkansec.plugins import Claim, guarded
 from balkansec.plugins.guard import is_a, type_name
+from balkansec.plugins.write_only import WriteOnly
 from balkansec.problems import Problem
 from balkansec.testing.apart.failures import Failure, Why
 from balkansec.testing.apart.memory import hold_memory, most_memory
-from balkansec.testing.apart.sink import Sink
 
 __all__ = ["TASKS", "Task", "Written", "answered", "called"]
 
@@ -41,10 +41,12 @@ class Task:
     Attributes:
         call: the call, without arguments.
         answer: makes the answer of what was given, or a failure; not under watch.
+        failed: says of which kind it is when the call raises.
     """
 
     call: Callable[[], Any]
     answer: Callable[[Any], Any]
+    failed: Callable[[], Why] = lambda: Why.FAILED
 
 
 def called(task: Task) -> Any:
@@ -52,7 +54,7 @@ def called(task: Task) -> Any:
     try:
         return guarded(task.call)
     except PluginError as fault:
-        return Failure(Why.FAILED, f"raises {fault}")
+        return Failure(task.failed(), f"raises {fault}")
 
 
 def answered(task: Task, given: Any) -> bytes | Failure:
@@ -90,14 +92,17 @@ def _write(exporter: Any, merged: Any) -> Task:
     from balkansec.merging import Merge  # noqa: PLC0415
 
     events, ledger = merged
-    merge, sink = Merge(events, ledger=ledger), Sink()
+    merge, stream = Merge(events, ledger=ledger), WriteOnly()
 
     def answer(given: Any) -> Any:
         if is_a(given, tuple) and all(is_a(one, Problem) for one in given):
-            return Written(sink.getvalue(), given, tuple(dict.fromkeys(sink.deeds)))
+            return Written(stream.content, given, tuple(dict.fromkeys(stream.deeds)))
         return _unlike(given, "a tuple of Problem")
 
-    return Task(lambda: exporter.write(merge, sink), answer)
+    def failed() -> Why:
+        return Why.REFUSED if stream.deeds else Why.FAILED
+
+    return Task(lambda: exporter.write(merge, stream), answer, failed)
 
 
 def _of(kind: type[Any]) -> Callable[[Any], Any]:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -21,7 +22,26 @@ _PROCESSES = (
     "os.system",
     "pty.",
 )
-_FILES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.truncate")
+_FILES = (
+    "os.chflags",
+    "os.chmod",
+    "os.chown",
+    "os.link",
+    "os.mkdir",
+    "os.mkfifo",
+    "os.mknod",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "os.setxattr",
+    "os.symlink",
+    "os.truncate",
+    "os.utime",
+)
+_PROCESS = ("os.chdir", "os.kill", "os.killpg")
+# What a library does to itself when it is imported, and no plugin does at work.
+_ENVIRONMENT = ("os.putenv", "os.unsetenv")
+_UNTOLD = ("mkfifo", "mknod")
 _STORES = ("sqlite3.connect", "shutil.", "tempfile.")
 _LISTINGS = ("os.listdir", "os.scandir")
 
@@ -30,7 +50,9 @@ class Watch:
     """Hears what the interpreter tells of connections, processes and files.
 
     What would leave the process is refused with an ``OSError`` and remembered, so
-    that a plugin that swallows the error is seen as well.
+    that a plugin that swallows the error is seen as well. It is so in every thread, and
+    from the beginning to the end of the process; the thread that begins it is its own
+    and goes free, but for while it calls the plugin.
 
     Example:
         >>> watch = Watch.__new__(Watch)
@@ -39,42 +61,55 @@ class Watch:
     """
 
     def __init__(self) -> None:
-        """Begin to listen, for as long as the process lives; nothing is refused yet."""
-        self._reached: list[str] | None = None
+        """Begin to listen, for as long as the process lives, and let this thread go free."""
+        self._reached: dict[str, None] = {}
         self._at_work = False
-        self._is_deciding = False
+        self._thread = threading.local()
         # What it rests on is read before anything is refused.
         is_readable(os.devnull)
+        self._thread.goes_free = True
+        for name in _UNTOLD:
+            _let_tell(name)
         sys.addaudithook(self._hear)
 
     @contextmanager
-    def watching(self, *, at_work: bool) -> Iterator[list[str]]:
-        """Refuse meanwhile; what is reached for is added to the list.
+    def watching(self, *, at_work: bool) -> Iterator[None]:
+        """Refuse to this thread meanwhile what is refused to all others anyhow.
 
         Args:
-            at_work: whether reading files is refused, too, which an import may.
+            at_work: whether from now on reading files is refused, too, which an import
+                may, and changing the environment.
         """
-        reached: list[str] = []
-        self._reached, self._at_work = reached, at_work
+        self._at_work = at_work
+        self._thread.goes_free = False
         try:
-            yield reached
+            yield
         finally:
-            self._reached = None
+            self._thread.goes_free = True
+
+    def remember(self, deed: str) -> None:
+        """Add what was done in another way."""
+        self._reached[deed] = None
+
+    def taken(self) -> tuple[str, ...]:
+        """Give what was reached for since this was last asked, once each."""
+        reached, self._reached = self._reached, {}
+        return tuple(reached)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        reached = self._reached
-        if reached is None or self._is_deciding:
+        thread = self._thread
+        if getattr(thread, "goes_free", False):
             return
-        self._is_deciding = True
+        # What is asked to decide is the watch's own work.
+        thread.goes_free = True
         try:
             unwanted = self.unwanted(event, arguments)
             if unwanted is None and self._at_work:
-                unwanted = self.unread(event, arguments)
+                unwanted = self.unread(event, arguments) or self.unset(event, arguments)
         finally:
-            self._is_deciding = False
+            thread.goes_free = False
         if unwanted is not None:
-            if unwanted not in reached:
-                reached.append(unwanted)
+            self._reached[unwanted] = None
             raise OSError(f"{event}: not in the conformance kit")
 
     def unwanted(self, event: str, arguments: tuple[Any, ...]) -> str | None:
@@ -87,7 +122,10 @@ class Watch:
             return f"opens a connection ({event})"
         if event.startswith(_PROCESSES):
             return f"starts a process ({event})"
-        return f"changes files ({event})" if event.startswith((*_FILES, *_STORES)) else None
+        if event in _PROCESS:
+            return f"changes what others rely on ({event})"
+        is_of_files = event in _FILES or event.startswith(_STORES)
+        return f"changes files ({event})" if is_of_files else None
 
     def unread(self, event: str, arguments: tuple[Any, ...]) -> str | None:
         """Say what file or folder an event reads that no importer may read at work."""
@@ -97,3 +135,22 @@ class Watch:
                 what = "reads" if event == "open" else "lists"
                 return f"{what} {os.fsdecode('.' if path is None else path)}"
         return None
+
+    def unset(self, event: str, arguments: tuple[Any, ...]) -> str | None:
+        """Say what an event changes in the environment; None where it does not."""
+        if event in _ENVIRONMENT:
+            return f"changes the environment ({os.fsdecode(arguments[0])})"
+        return None
+
+
+def _let_tell(name: str) -> None:
+    """Let a function tell what it does that the interpreter tells nothing of."""
+    silent = getattr(os, name, None)
+    if silent is None:
+        return
+
+    def told(path: Any, *arguments: Any, **named: Any) -> Any:
+        sys.audit(f"os.{name}", path)
+        return silent(path, *arguments, **named)
+
+    setattr(os, name, told)

@@ -44,6 +44,11 @@ def nothing_reached_for(trial: ExporterTrial) -> Iterator[Found]:
         printed = trial.conduct(events)[1] or away.printed
         if printed is not None:
             deeds[printed] = None
+    for process in (trial.home, trial.away):
+        after = process.afterwards()
+        deeds.update(dict.fromkeys(after.reached))
+        if after.printed is not None:
+            deeds[after.printed] = None
     for deed in deeds:
         yield trial.name, f"at work it {deed}"
 
@@ -82,7 +87,14 @@ def _failing(trial: ExporterTrial, why: Why) -> Iterator[Found]:
 
 
 def writes_and_no_more(trial: ExporterTrial) -> Iterator[Found]:
-    """See what it does to the stream."""
-    written = trial.written(ORDINARY_EVENTS)
-    for deed in () if isinstance(written, Failure) else written.deeds:
+    """See what it does to the stream, and whether it fails where that is refused."""
+    deeds: dict[str, None] = {}
+    for events in (ORDINARY_EVENTS, HOSTILE_EVENTS, SPOILT_EVENTS, ()):
+        failure, _ = trial.conduct(events)
+        if failure is None:
+            written = trial.written(events)
+            deeds.update(dict.fromkeys(() if isinstance(written, Failure) else written.deeds))
+        elif failure.why is Why.REFUSED:
+            deeds[str(failure)] = None
+    for deed in deeds:
         yield trial.name, f"it does more to the stream than write: it {deed}"

@@ -141,7 +141,7 @@ class ExporterTrial:
         """
         reply = self._written(events)
         failure = reply.given[0] if isinstance(reply.given[0], Failure) else None
-        if failure is not None and failure.why is Why.UNASKED:
+        if failure is not None and failure.why in (Why.UNASKED, Why.REFUSED):
             self._met(events, failure)
         return failure, reply.printed
 
@@ -157,7 +157,8 @@ class ExporterTrial:
     def _cut_off(self, events: _Events) -> Failure | None:
         """Give why events are not tried again: it would only take as long as before."""
         failure, _ = self.conduct(events)
-        return None if failure is None or failure.why is Why.FAILED else failure
+        is_quick = failure is None or failure.why in (Why.FAILED, Why.REFUSED)
+        return None if is_quick else failure
 
     def _written(self, events: _Events) -> Reply:
         if events not in self._replies.written:

@@ -89,6 +89,11 @@ def nothing_reached_for(trial: ImporterTrial) -> Iterator[Found]:
         else:
             if away.printed is not None:
                 yield sample.name, f"{_ELSEWHERE} at work it {away.printed}"
+    for process in (trial.home, trial.away):
+        after = process.afterwards()
+        for done in (*after.reached, after.printed):
+            if done is not None:
+                yield trial.name, f"at work, after its answer, it {done}"
 
 
 def expected_announcements(trial: ImporterTrial) -> Iterator[Found]:
