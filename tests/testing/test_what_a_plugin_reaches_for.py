@@ -89,6 +89,15 @@ def test_the_environment_is_changed_by_no_plugin_at_work():
     assert WATCH.unset("os.getxattr", ("notes.txt",)) is None
 
 
+def test_what_is_imported_may_set_variables_for_itself(tmp_path, monkeypatch):
+    ask = "WATCH.unset('os.putenv', (b'TZ', b'UTC'))"
+    lines = f"from test_what_a_plugin_reaches_for import WATCH\nsaid = {ask}\n"
+    (tmp_path / "sets_variables.py").write_text(lines)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setitem(sys.modules, "test_what_a_plugin_reaches_for", sys.modules[__name__])
+    assert importlib.import_module("sets_variables").said is None
+
+
 LATER = """
 import os, threading
 from balkansec.testing.apart.watching import Watch

@@ -99,7 +99,7 @@ class _Child:
         before = Surroundings()
         with self._watch.watching(at_work=at_work):
             yield
-        for deed in before.changed(at_work=at_work):
+        for deed in before.changed():
             self._watch.remember(deed)
 
 

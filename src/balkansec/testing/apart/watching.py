@@ -39,7 +39,6 @@ _FILES = (
     "os.utime",
 )
 _PROCESS = ("os.chdir", "os.kill", "os.killpg")
-# What a library does to itself when it is imported, and no plugin does at work.
 _ENVIRONMENT = ("os.putenv", "os.unsetenv")
 _UNTOLD = ("mkfifo", "mknod")
 _STORES = ("sqlite3.connect", "shutil.", "tempfile.")
@@ -137,10 +136,20 @@ class Watch:
         return None
 
     def unset(self, event: str, arguments: tuple[Any, ...]) -> str | None:
-        """Say what an event changes in the environment; None where it does not."""
-        if event in _ENVIRONMENT:
+        """Say what an event changes in the environment; None where it may, as on import."""
+        if event in _ENVIRONMENT and not _is_importing():
             return f"changes the environment ({os.fsdecode(arguments[0])})"
         return None
+
+
+def _is_importing() -> bool:
+    """Whether a module is imported in this thread: libraries set variables for themselves."""
+    frame = sys._getframe()  # noqa: SLF001 - no other way says it of one thread
+    while frame.f_back is not None:
+        frame = frame.f_back
+        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
+            return True
+    return False
 
 
 def _let_tell(name: str) -> None:
