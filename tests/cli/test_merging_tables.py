@@ -59,3 +59,54 @@ def test_a_table_that_is_not_there_costs_no_other_file(run, table):
     result = run("merge", "gone.csv", table, "--columns", COLUMNS, "--dates", "text")
     assert (result.exit_code, len(result.stdout.splitlines())) == (1, 2)
     assert result.stderr.startswith("gone.csv: No such file")
+
+
+MAPPED = "title=Naziv,start=Datum,city=Grad"
+
+
+@pytest.fixture
+def mapped(pages):  # noqa: ARG001 - the commands run in their folder
+    Path("mapped.csv").write_text("Naziv;Datum;Grad\nForum;05.06.2018;Bar\n", encoding="utf-8")
+    line = json.dumps({"Naziv": "Forum", "Datum": "05.06.2018", "Grad": "Bar"})
+    Path("mapped.jsonl").write_text(f'{line}\n7\n\n{line[:-1]}, "Datum": "5"}}', encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", ["mapped.csv", "mapped.jsonl"])
+def test_the_rows_of_a_page_are_read_by_the_columns_that_are_named(run, mapped, page):  # noqa: ARG001
+    result = run("read", page, "--columns", MAPPED)
+    first = json.loads(result.stdout.splitlines()[0])
+    assert (first["title"], first["dates"], first["city"]) == ("Forum", "2018-06-05", "Bar")
+
+
+def test_a_calendar_is_built_of_the_columns_that_are_named(run, mapped):  # noqa: ARG001 - as above
+    result = run("build", "mapped.csv", "--out", "out", "--columns", MAPPED)
+    assert (result.exit_code, "Forum" in Path("out/events.json").read_text("utf-8")) == (0, True)
+
+
+def test_a_table_of_unknown_columns_is_no_prose(run, mapped):  # noqa: ARG001 - as above
+    result = run("read", "mapped.csv")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "no importer knows this page" in result.stderr
+
+
+def test_a_field_that_there_is_not_is_wrong_usage(run, mapped):  # noqa: ARG001 - as above
+    result = run("read", "mapped.csv", "--columns", "titel=Naziv")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "titel" in result.stderr
+
+
+def test_json_lines_are_a_table_where_columns_name_their_keys(run, mapped):  # noqa: ARG001 - as above
+    result = run(
+        "merge", "mapped.jsonl", "--columns", MAPPED, "--source", "eu", "--dates", "%d.%m.%Y"
+    )
+    assert dates_of(result) == ["2018-06-05", None]
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()[:2]] == [
+        "mapped.jsonl:2",
+        "mapped.jsonl:4",
+    ]
+
+
+def test_announcements_stay_such_beside_a_table_with_columns(run, table):
+    Path("said.jsonl").write_text(run("read", "boards.txt").stdout, encoding="utf-8")
+    result = run("merge", "said.jsonl", table, "--columns", COLUMNS, "--dates", "%d/%m/%Y")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 4)

@@ -101,3 +101,20 @@ def test_values_that_stand_elsewhere_on_the_page_belong_to_the_event_that_names_
     )
 
     assert (said.dates.to_edtf(), said.city) == ("2018-05-05", "Bar")
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["Naziv;Datum\nForum luka;05.06.2018", "a,b\nForum,5 May 2018\n", "a|b\nBar|5 May 2018"],
+)
+def test_a_table_without_known_columns_is_not_read_as_prose(table):
+    found = reading(table)
+
+    assert not found.announcements
+    assert "no importer knows this page" in str(found.problems[0])
+
+
+def test_prose_with_as_many_commas_on_each_line_is_prose():
+    found = reading("Forum in Bar, Montenegro\nThe forum, of ports, was held in Bar on 5 May 2018.")
+
+    assert [said.city for said in found] == ["Bar"]

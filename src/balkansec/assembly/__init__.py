@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from balkansec.assembly.builds import BuildReport, build
     from balkansec.assembly.changes import Change, Changes
+    from balkansec.assembly.columns import with_columns
     from balkansec.assembly.counts import Counts
     from balkansec.assembly.evaluation import Evaluation, Figure, Miss, evaluate
     from balkansec.assembly.exports import export
@@ -51,6 +52,7 @@ __all__ = [
     "read_labels",
     "reopen",
     "vocabulary_of",
+    "with_columns",
     "without_meta",
 ]
 
@@ -63,6 +65,7 @@ _MODULES = {
         "Change",
         "Changes",
     ),
+    "columns": ("with_columns",),
     "counts": ("Counts",),
     "evaluation": (
         "Evaluation",

@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 import click
 
-from balkansec.assembly import BuildReport, Reading, build, without_meta
+from balkansec.assembly import BuildReport, Reading, build, with_columns, without_meta
 from balkansec.assembly.build_files import formats_of_files
 from balkansec.cli.files import json_lines
 from balkansec.cli.following import goes_on
@@ -56,6 +56,7 @@ def command(
     time: datetime | None,
     importer: str | None,
     source: str | None,
+    columns: dict[str, str],
     max_page: int,
     formats: tuple[str, ...],
     no_quotes: bool,
@@ -70,7 +71,7 @@ def command(
     `balkansec formats` lists what --format takes.
     """
     decided, problems = json_lines(Ruling, rulings) if rulings is not None else ((), ())
-    plugins = installed_plugins(vocabulary, isolated=True)
+    plugins = with_columns(installed_plugins(vocabulary, isolated=True), columns)
     _say(problems)
     said = dict.fromkeys([*problems, *plugins.problems])
     paths = without_meta(pages)

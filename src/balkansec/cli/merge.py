@@ -62,9 +62,10 @@ def command(
 ) -> None:
     """Merge announcements, as `read` prints them, into events; - is standard input.
 
-    Files named .csv or .tsv are tables, of which each row is announced. The events are
-    printed as JSON Lines, or as --format says, with a name that `balkansec formats`
-    lists. What only a person can decide is said on standard error.
+    Files named .csv or .tsv are tables, of which each row is announced; so are those
+    named .jsonl whose keys --columns names. The events are printed as JSON Lines, or as
+    --format says, with a name that `balkansec formats` lists. What only a person can
+    decide is said on standard error.
     """
     before = Ledger() if ledger is None else open_ledger(Path(ledger))
     announcements: list[Announcement] = []
@@ -121,7 +122,7 @@ def _answer(merged: Merge, written: Written | None) -> None:
 def _announced(
     path: str, vocabulary: Vocabulary | None, of_tables: Mapping[str, Any]
 ) -> tuple[Iterable[Announcement], Iterable[Problem | Unreadable]]:
-    if not is_table(path):
+    if not is_table(path, of_tables["columns"]):
         return json_lines(Announcement, path)
     try:
         rows = rows_of(path, vocabulary, **of_tables)

@@ -9,6 +9,7 @@ import click
 
 __all__ = [
     "MEGA",
+    "columns_option",
     "formats_option",
     "moment_option",
     "page_options",
@@ -66,6 +67,23 @@ vocabulary_option = click.option(
 )
 
 
+def _columns(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    pairs = [pair.partition("=") for text in given for pair in text.split(",")]
+    for field, sign, name in pairs:
+        if not (field.strip() and sign and name.strip()):
+            raise click.BadParameter(f"{field + sign + name!r} is wrong: expected FIELD=NAME")
+    return {field.strip(): name.strip() for field, _, name in pairs}
+
+
+columns_option = click.option(
+    "--columns",
+    multiple=True,
+    callback=_columns,
+    metavar="FIELD=NAME,...",
+    help="Which column of a table fills which field, such as title=Event,start=Day.",
+)
+
+
 def moment_option(help_: str) -> Callable[[_Command], _Command]:
     """Make the option that takes a moment, with what it is the moment of."""
     return click.option("--time", callback=_moment, metavar="ISO", help=help_)
@@ -81,6 +99,7 @@ def page_options(command: _Command) -> _Command:
             "--importer", metavar="NAME", help="Take this importer instead of asking all."
         ),
         click.option("--source", metavar="NAME", help="The source of the pages, if you know it."),
+        columns_option,
         click.option(
             "--max-page",
             type=click.IntRange(min=1),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from balkansec import wire
-from balkansec.assembly import read, without_meta
+from balkansec.assembly import read, with_columns, without_meta
 from balkansec.cli.explained import explained
 from balkansec.cli.following import goes_on
 from balkansec.cli.installed import installed_plugins
@@ -29,6 +29,7 @@ def command(
     pages: tuple[str, ...],
     importer: str | None,
     source: str | None,
+    columns: dict[str, str],
     max_page: int,
     vocabulary: tuple[Path, ...],
     explain: bool,
@@ -40,7 +41,7 @@ def command(
     With --explain the words that were read stand in brackets, with a number, and
     below the text each number says what was read from it.
     """
-    plugins = installed_plugins(vocabulary, isolated=True)
+    plugins = with_columns(installed_plugins(vocabulary, isolated=True), columns)
     problems = plugins.problems
     printed = 0
     paths = without_meta(pages)

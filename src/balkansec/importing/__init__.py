@@ -29,6 +29,7 @@ from balkansec.importing.single_page import SinglePage, single_page
 from balkansec.importing.sites import Cut, SitePage, cut_feed_of_site, extract_of_site
 from balkansec.importing.standards.feeds import cut_feed
 from balkansec.importing.standards.schema_org import schema_org_items
+from balkansec.importing.standards.tables import TableImporter
 from balkansec.importing.stated_days import impossible_days
 from balkansec.importing.tiles import Tile, tile_at, year_of_heading
 from balkansec.importing.titles import (
@@ -54,6 +55,7 @@ __all__ = [
     "Paragraph",
     "SinglePage",
     "SitePage",
+    "TableImporter",
     "Tile",
     "Writing",
     "address_of",

@@ -1,5 +1,7 @@
 """Any page that reads as one announcement in prose: the last resort."""
 
+import re
+
 from balkansec.importing.main_part import FURNITURE, main_part, main_part_of_text
 from balkansec.importing.opening import OpenedPage, decoded, open_page
 from balkansec.importing.passages import lines_of, part
@@ -15,6 +17,13 @@ __all__ = ["ProseImporter"]
 
 _LINES_ABOVE = 3
 _LONGEST = 20_000
+_LINES_OF_A_TABLE, _FEWEST_LINES = 5, 2
+_BETWEEN_CELLS = (
+    re.compile(r",(?! )"),
+    re.compile(r";(?! )"),
+    re.compile(r"\t"),
+    re.compile(r"\|"),
+)
 _FORMATS = ("{", "[", "<?xml", "BEGIN:")
 
 
@@ -33,9 +42,9 @@ class ProseImporter:
     """
 
     def identify(self, page: Page) -> Claim:
-        """Claim any text that is in no format of data."""
+        """Claim any text that is in no format of data and is no table."""
         text = decoded(page).text.lstrip()
-        if not text or text.startswith(_FORMATS):
+        if not text or text.startswith(_FORMATS) or _is_table(text):
             return Claim(0, "it holds no prose")
         return Claim(1, "it may be prose")
 
@@ -59,6 +68,20 @@ class ProseImporter:
             source=source,
             source_assumed=source is None,
         )
+
+
+def _is_table(text: str) -> bool:
+    """Tell whether the first lines hold the same number of cells.
+
+    Behind a comma, or semicolon, of prose there is a space.
+    """
+    lines = text[:_LONGEST].split("\n")[:_LINES_OF_A_TABLE]
+    if len(lines) > 1 and not lines[-1].strip():
+        lines.pop()
+    if len(lines) < _FEWEST_LINES:
+        return False
+    counts = ({len(mark.findall(line)) for line in lines} for mark in _BETWEEN_CELLS)
+    return any(len(found) == 1 and found != {0} for found in counts)
 
 
 def _cut(opened: OpenedPage) -> tuple[Passage | None, Passage]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from balkansec.errors import Unreadable
+from balkansec.errors import InvalidValue, Unreadable
 from balkansec.importing.addresses import resolved
 from balkansec.importing.opening import decoded
 from balkansec.importing.standards.publishers import publisher_of
@@ -41,6 +41,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 _NOT_STATED = frozenset(("title", "body", "url", "ident"))
 _DATED = frozenset(("dates", "starts"))
+_ALSO = {"start": "starts", "end": "ends", "organisers": "organiser", "event_type": "category"}
 _LONGEST_HEADING = 4_000
 _ACCEPTED = "a row with a title, as the heading says"
 
@@ -54,7 +55,11 @@ class TableImporter:
 
     Args:
         columns: the name of the column that fills a field: "title", "body", "url", "ident", or
-            the value of a `Stated`.
+            the value of a `Stated`; "start", "end" and "organisers", as `announce_rows` has
+            them, will do.
+
+    Raises:
+        InvalidValue: a field that there is not.
 
     Example:
         >>> page = Page(b"Event;Start;City\nBoard;2018-05-14;Skopje\n")
@@ -64,7 +69,7 @@ class TableImporter:
 
     def __init__(self, columns: Mapping[str, str] | None = None) -> None:
         """Keep the names of the columns."""
-        self._columns = columns
+        self._columns = None if columns is None else _checked(columns)
 
     def identify(self, page: Page) -> Claim:
         """Claim a table whose heading, or first object, names a title and a date."""
@@ -123,6 +128,15 @@ class TableImporter:
             for field, usual in _NAMES.items()
         }
         return {field: name for field, name in found.items() if name is not None}
+
+
+def _checked(columns: Mapping[str, str]) -> Mapping[str, str]:
+    fields = {_ALSO.get(field, field): name for field, name in columns.items()}
+    known = (*_NOT_STATED, *(each.value for each in Stated))
+    for field in fields:
+        if field not in known:
+            raise InvalidValue("columns", field, f"one of {', '.join(sorted((*known, *_ALSO)))}")
+    return fields
 
 
 def _item(position: int, told: Mapping[str, str], writing: Writing, page: Page) -> Item:
