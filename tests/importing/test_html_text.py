@@ -210,3 +210,7 @@ def test_a_wrong_selector_of_what_holds_an_element_is_refused():
 
 def test_a_story_below_many_elements_a_level_is_read():
     assert parse_html("<table><tr><td>" * 60_000 + "<p>Story").text.endswith("Story")
+
+
+def test_a_page_that_begins_with_a_long_script_is_html():
+    assert is_html(Page(b"..."), "<script>" + "[" * 100_000 + "</script><p>Story")

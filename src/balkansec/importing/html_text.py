@@ -37,7 +37,7 @@ _UNREAD = frozenset(
 _MOST_ELEMENTS = 1_000_000
 _BEGINS = re.compile(r"\s*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _TAGS = re.compile(
-    r"<(?:!doctype\s+html|(?:html|head|body|meta|link|title|div|article|section|main|h[1-6]|p|ul|table)"
+    r"<(?:!doctype\s+html|(?:html|head|body|meta|link|script|style|title|div|article|section|main|h[1-6]|p|ul|table)"
     r"[\s>]|a\s)",
     re.IGNORECASE,
 )
