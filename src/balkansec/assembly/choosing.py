@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from balkansec.assembly.misplaced import SURE, may_be_of_another, named_by_another
 from balkansec.errors import PluginError
 from balkansec.importing.builtin import ANY_SITE
 from balkansec.model import Extract, Page
@@ -42,6 +43,8 @@ def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
     those that read the formats of any site, such as markup of events, are tried, and prose
     where the first is of no site either; what they find is of the source of the first, as the
     page is, and that they were tried is a problem.
+    A page that without its address is surely another importer's, and not that of the
+    address, is cut by that one, with a problem.
 
     Args:
         page: any bytes.
@@ -54,7 +57,24 @@ def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
     question = _Asking(page, plugins)
     if importer is not None:
         return _cut_by(question, [(plugins.importer(importer), _LAST_RESORT)])
-    return _cut_by(question, question.by_claims())
+    done = _cut_by(question, question.by_claims())
+    if done.importer is not None and may_be_of_another(page, done.extract):
+        return _cut_by_another(page, plugins, done.importer) or done
+    return done
+
+
+def _cut_by_another(page: Page, plugins: PluginSet, first: ImporterDescriptor) -> Cut | None:
+    """Let the importer cut a page that is sure of it without its address, if the first is not."""
+    question = _Asking(evolve(page, url=None), plugins)
+    claims = [claim for claim in question.by_claims() if claim[0].source != ANY_SITE]
+    sure = [descriptor for descriptor, confidence in claims if confidence >= SURE]
+    if not sure or first in sure or first.source in {descriptor.source for descriptor in sure}:
+        return None
+    extract = question.answer(sure[0], asking.extract)
+    if extract is None or not extract.items:
+        return None
+    told = (named_by_another(page, sure[0].name), *extract.problems)
+    return Cut(sure[0], evolve(extract, problems=told), tuple(question.problems))
 
 
 def _cut_by(question: "_Asking", chosen: Iterable[tuple[ImporterDescriptor, int]]) -> Cut:

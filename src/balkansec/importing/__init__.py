@@ -19,6 +19,7 @@ from balkansec.importing.item_lists import (
     items_by_titles,
 )
 from balkansec.importing.labels import LABELS, LabelledValue, labelled_values, without_lines
+from balkansec.importing.layouts import no_marks
 from balkansec.importing.main_part import FURNITURE, main_of, main_part, main_part_of_text
 from balkansec.importing.next_pages import next_pages
 from balkansec.importing.opening import OpenedPage, address_of, decoded, open_page
@@ -93,6 +94,7 @@ __all__ = [
     "main_part",
     "main_part_of_text",
     "next_pages",
+    "no_marks",
     "open_page",
     "paragraphs",
     "parse_html",

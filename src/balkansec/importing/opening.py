@@ -1,5 +1,6 @@
 """A page decoded and, where it is HTML, parsed: once, however many importers ask for it."""
 
+import re
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -10,10 +11,17 @@ from balkansec.importing.html_text import FlatPage, is_html, is_served_as_text, 
 from balkansec.model import Page
 from balkansec.problems import Problem
 
-__all__ = ["OpenedPage", "address_of", "decoded", "open_page", "stated_address"]
+__all__ = ["OpenedPage", "address_of", "decoded", "open_page", "stated_address", "stated_site"]
 
 _END_OF_HEAD = "</head"
 _LONGEST_HEAD = 65_536
+# What a head states with elements of its own; the rest of it is passed over.
+_OF_HEAD = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|template|noscript)\b.*?(?:</\1|\Z)"
+    r"|(?P<states><(?:link|meta)\b[^>]{0,4000}>)",
+    re.IGNORECASE | re.DOTALL,
+)
+_STATES = re.compile(r"canonical|og:url|og:site_name", re.IGNORECASE)
 # Importers are asked one after another about one page, and few leave out other elements.
 _REMEMBERED = 2
 
@@ -58,7 +66,7 @@ def open_page(page: Page, *, without: str | None = None) -> OpenedPage:
 def address_of(page: Page) -> str | None:
     """Give the address of a page: the one it came from, else the one by which it calls itself.
 
-    Only the head of the page is parsed, so that every importer may ask.
+    Of the page only what states it is parsed, so that every importer may ask.
 
     Example:
         >>> address_of(Page(b'<link rel="canonical" href="https://rcc.int/press/7">'))
@@ -67,14 +75,31 @@ def address_of(page: Page) -> str | None:
     return page.url or stated_address(page)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def stated_address(page: Page) -> str | None:
     """Give the address by which a page calls itself, see `canonical_url`."""
+    head = _stating(page)
+    return None if head is None else canonical_url(head)
+
+
+def stated_site(page: Page) -> str | None:
+    """Give the name of its site that a page states (og:site_name)."""
+    head = _stating(page)
+    named = [] if head is None else head.select('meta[property="og:site_name" i][content]')
+    return next(
+        (name for meta in named if (name := (meta.attribute("content") or "").strip())), None
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stating(page: Page) -> FlatPage | None:
     text = decoded(page).text
     if not is_html(page, text):
         return None
     end = text.lower().find(_END_OF_HEAD, 0, _LONGEST_HEAD)
-    return canonical_url(parse_html(text[: end if end >= 0 else _LONGEST_HEAD]))
+    head = text[: end if end >= 0 else _LONGEST_HEAD]
+    if _STATES.search(head) is None:
+        return None
+    return parse_html("".join(found["states"] or "" for found in _OF_HEAD.finditer(head)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -24,6 +24,7 @@ _LABEL = re.compile(r"[^\W\d_][^:\n]{1,30}:\s+(?=\d|[^\W\d_]{3,12}\s\d)")
 # As calendars print it: "June 30, 2019 @ 8:00 am - July 4, 2019 @ 5:00 pm".
 _DAY_AT = r"[A-Z][a-z]{2,8}\s\d{1,2}(?:,\s\d{4})?\s@\s\d{1,2}:\d\d\s[ap]m"
 _IN_A_CALENDAR = re.compile(rf"{_DAY_AT}(?:\s[-–]\s(?:{_DAY_AT}|\d{{1,2}}:\d\d\s[ap]m))?")
+_DASH = re.compile(r"\s[–—-]\s(?=[^–—]{0,40}\d)")
 _NUMBER = re.compile(r"\A\d{1,2}\.\s+")
 _REACH_OF_CRUMB = 4
 # What stands between two values of a label.
@@ -125,7 +126,8 @@ def _opening(lines: Sequence[Passage]) -> int:
     if headed or opens + 1 >= len(lines) or not could_be_title(lines[opens].text):
         return opens
     following = lines[opens + 1]
-    return opens + 1 if _opens_prose(following) or _date_line(following) else opens
+    leads = _opens_prose(following) or _date_line(following) or _is_day_of_label(following)
+    return opens + 1 if leads else opens
 
 
 def _above_foot(
@@ -228,11 +230,31 @@ def _without_label(title: Passage | None) -> Passage | None:
 
 
 def _dated_title(title: Passage) -> Dateline | None:
-    """Read the day and place with which a title begins: "5 May 2018, Bar: Forum of ports"."""
+    """Read the day and place with which a title begins, "5 May 2018, Bar: Forum", or ends."""
     found = dateline_at(title)
     if found is None or found.date is None or found.place is None or not found.rest.text:
-        return None
+        return _dated_behind(title)
     return found if could_be_title(found.rest.text) else None
+
+
+def _dated_behind(title: Passage) -> Dateline | None:
+    """Read the day and place with which a title ends: "Forum of ports – 5 May 2018 – Bar"."""
+    dash = _DASH.search(title.text)
+    name = part(title, 0, 0 if dash is None else dash.start())
+    if dash is None or not could_be_title(name.text):
+        return None
+    behind = part(title, dash.end(), len(title.text))
+    found = dateline_at(behind)
+    if found is None or found.date is None:
+        return None
+    place = found.place
+    if place is None:
+        # Behind a dash a dateline is at its end, and the place is its rest.
+        named = dateline_at(Passage(found.rest.start, f"{found.rest.text} - x"))
+        place = found.rest if named is not None and named.date is None else None
+    elif found.rest.text:
+        return None
+    return None if place is None else Dateline(place, found.date, name, behind)
 
 
 def _below(passage: Passage, title: Passage, own: list[Passage]) -> Passage:

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from balkansec.importing import looks_like_prose, single_page
+from balkansec.importing import looks_like_prose, no_marks, single_page
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 
@@ -29,7 +29,8 @@ def cut_news(
     dated = None if found.dated is None else found.dated.date
     stated = () if dated is None else (StatedField(Stated.PUBLISHED, dated),)
     item = Item(None, found.title, found.body, url, stated, ident_of(url))
-    return (item,), () if found.title is not None else (lost,)
+    problems = () if found.title is not None else (lost,)
+    return (item,), problems or no_marks(whole, name, "dcaf-ljubljana")
 
 
 def ident_of(url: str | None) -> str | None:

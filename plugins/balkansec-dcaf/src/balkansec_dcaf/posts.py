@@ -2,7 +2,7 @@
 
 import re
 
-from balkansec.importing import lines_of, looks_like_prose, main_part_of_text, part
+from balkansec.importing import lines_of, looks_like_prose, main_part_of_text, no_marks, part
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 
@@ -68,4 +68,4 @@ def _one(
         if line.start <= start + _REACH:
             start = line.start + found.end()
     body = part(whole, start - whole.start, main.end - whole.start)
-    return (Item(None, title, body, url, stated),), ()
+    return (Item(None, title, body, url, stated),), no_marks(whole, name, "dcaf")

@@ -9,7 +9,10 @@ from balkansec.importing import (
     cut_feed_of_site,
     decoded,
     extract_of_site,
+    looks_like_prose,
+    main_of,
     open_page,
+    single_page,
 )
 from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
@@ -73,7 +76,11 @@ def _cut(site: SitePage) -> Cut:
         cut = cut_calendar_page if is_calendar_page(flat) else cut_html
         items, problems = cut(flat, site.name, site.url)
     if not items and not problems and not site.opened.problems:
+        items = _without_marks(site)
         problems = (Problem(site.name, "holds no post", accepted=_EXPECTED),)
+        if items:
+            changed = "has none of the marks of the platform's pages and was read as one post"
+            problems = (Problem(site.name, changed, accepted=_EXPECTED),)
     return Cut(items, problems, Order.NEWEST_FIRST)
 
 
@@ -84,6 +91,14 @@ def _cut_capture(site: SitePage) -> tuple[tuple[Item, ...], tuple[Problem, ...]]
         return cut_calendar_text(text, site.url), ()
     found = cut_root_post(text, site.url) or cut_calendar_list(text, site.url)
     return (found, _untitled(found, site.name)) if found else cut_text(text, site.name)
+
+
+def _without_marks(site: SitePage) -> tuple[Item, ...]:
+    """Cut a page whose layout is not known as one post, if it has a title and prose."""
+    found = single_page(main_of(site.opened))
+    if found is None or found.title is None or not looks_like_prose(found.body.text):
+        return ()
+    return (Item(None, found.title, found.body, site.url),)
 
 
 def _untitled(items: tuple[Item, ...], name: str) -> tuple[Problem, ...]:

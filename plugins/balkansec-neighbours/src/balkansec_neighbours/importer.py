@@ -11,6 +11,7 @@ from balkansec.importing import (
     extract_of_site,
     lines_of,
     main_of,
+    no_marks,
     open_page,
     part,
     single_page,
@@ -84,7 +85,10 @@ class NeighbourImporter:
         title = lines_of(whole)[0] if above else found.title
         item = Item(None, title, found.body, url, stated, self._ident(url))
         lost = Problem(site.name, "has no title", field="title")
-        return Cut((item,), () if title is not None else (lost,))
+        problems = () if title is not None else (lost,)
+        if not stated:
+            problems += no_marks(whole, site.name, self.profile.source)
+        return Cut((item,), problems)
 
     def _ident(self, url: str | None) -> str | None:
         found = self.profile.ident.search(url or "")

@@ -15,6 +15,7 @@ from balkansec.importing import (
     lines_of,
     looks_like_prose,
     main_part_of_text,
+    no_marks,
     part,
     printed_once,
 )
@@ -72,6 +73,8 @@ def cut_single(
     problems: list[Problem] = []
     if head.title is None:
         problems.append(Problem(name, "has no title", field="title"))
+    if not head.stated:
+        problems += no_marks(whole, name, "osce")
     item = Item(None, head.title, body, url, head.stated, ident_of(url))
     return (item,), tuple(problems)
 

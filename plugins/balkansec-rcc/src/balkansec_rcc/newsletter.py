@@ -2,7 +2,14 @@
 
 from itertools import pairwise
 
-from balkansec.importing import could_be_title, lines_of, looks_like_prose, looks_like_title, part
+from balkansec.importing import (
+    could_be_title,
+    lines_of,
+    looks_like_prose,
+    looks_like_title,
+    no_marks,
+    part,
+)
 from balkansec.model import Item, Passage, Stated, StatedField
 from balkansec.problems import Problem
 from balkansec.vocabulary import load
@@ -33,7 +40,7 @@ def cut_newsletter(whole: Passage, name: str) -> tuple[tuple[Item, ...], tuple[P
         for position, (line, day) in enumerate(found, start=1)
     ]
     if items:
-        return tuple(items), ()
+        return tuple(items), no_marks(whole, name, "rcc")
     return (), (Problem(name, "holds no item", accepted="a calendar of titles and prose"),)
 
 

@@ -25,6 +25,10 @@ _DATED = tuple(
         rf"{_YEAR}(?=/|\Z)",
     )
 )
+# In a folder of events, a day is that of the event: /dogodki/2018-05-17-name
+_OF_EVENTS = re.compile(
+    r"/(?:events?|dogodki|dogadjaji|dogadaji|ngjarje|nastani)/\Z", re.IGNORECASE
+)
 # Where only the year or the month is known, its middle is as near as can be.
 _MIDDLE_MONTH, _MIDDLE_DAY = 7, 15
 
@@ -36,8 +40,9 @@ class AddressedDay:
     Attributes:
         day: the day; the middle of the month or year where the address holds no more.
         words: the part of the address.
-        days: those that it prints with the name of their month, as addresses do that say when
-            something takes place, not when it was written; None without them.
+        days: those that it prints with the name of their month or in a folder of events, as
+            addresses do that say when something takes place, not when it was written; None
+            without them.
     """
 
     day: date
@@ -67,7 +72,8 @@ def addressed_day(address: str | None) -> AddressedDay | None:
                 )
             except ValueError:
                 return None
-            return AddressedDay(near, found[0].strip("/"), _days(given, near) if named else None)
+            prints = named or (day and _OF_EVENTS.search(path, 0, found.start() + 1))
+            return AddressedDay(near, found[0].strip("/"), _days(given, near) if prints else None)
     return None
 
 
