@@ -362,3 +362,30 @@ def test_the_heading_of_an_archive_is_no_title():
     text = "News Archive 2012\n03 May 2012\nSeminar on Arms\nOfficers met on 2 May 2012.\n"
     (announced,) = said(text, "http://www.racviac.org/news/news12.html")
     assert announced.title == "Seminar on Arms"
+
+
+def test_a_dated_title_above_the_day_of_posting_keeps_both_days():
+    text = (
+        "16 October 2019, Trieste Italy: Regional conference on assets\n"
+        "Published on: October 20, 2019\nRAI organised the conference on assets in Trieste.\n"
+    )
+    (announced,) = said(text, "https://www.rai-see.org/conference")
+    assert announced.title == "Regional conference on assets"
+    assert announced.dates.to_edtf() == "2019-10-16"
+    assert announced.published.isoformat() == "2019-10-20"
+
+
+def test_day_and_place_behind_a_title_are_no_part_of_it():
+    text = (
+        "Workshop on whistleblowing – September 29, 2015 – Chisinau, Moldova\n"
+        "Published on: October 2, 2015\nRAI organised the workshop.\n"
+    )
+    (announced,) = said(text, "https://www.rai-see.org/workshop")
+    assert (announced.title, announced.city) == ("Workshop on whistleblowing", "Chisinau")
+    assert announced.dates.to_edtf() == "2015-09-29"
+
+
+def test_a_day_that_stands_in_the_address_of_an_event_alone_is_its_day():
+    text = "Ministrski forum\nKdaj\nKje\nBrdo pri Kranju\nForum bo gostilo ministrstvo.\n"
+    assert days(text, "https://www.gov.si/dogodki/2017-09-08-forum/") == "2017-09-08"
+    assert days(text, "https://www.gov.si/novice/2017-09-08-forum/") is None

@@ -118,3 +118,14 @@ def test_the_pager_belongs_to_no_item():
 def test_a_page_of_another_source_is_not_the_osces():
     page = Page(STORY.encode(), None, "https://rcc.int/press/7/police")
     assert OsceImporter().identify(page).confidence == 0
+
+
+def test_a_menu_above_the_heading_that_is_no_list_costs_no_title():
+    menu = "".join(f"<div><a href=/{n}>Menu {name}</a></div>" for n, name in enumerate("abcdef"))
+    prose = "On 5 May 2018 the OSCE Mission to Serbia organised a meeting of chiefs in Novi Sad."
+    html = (
+        f"<html><div>{menu}</div><h1>Third meeting of chiefs</h1><div><p>{prose}</p></div></html>"
+    )
+    page = Page(html.encode(), "page.html", "https://www.osce.org/serbia/9123")
+    (item,) = OsceImporter().extract(page).items
+    assert (item.title.text, item.body.text) == ("Third meeting of chiefs", prose)

@@ -126,8 +126,10 @@ def _opening(lines: Sequence[Passage]) -> int:
     if headed or opens + 1 >= len(lines) or not could_be_title(lines[opens].text):
         return opens
     following = lines[opens + 1]
-    leads = _opens_prose(following) or _date_line(following) or _is_day_of_label(following)
-    return opens + 1 if leads else opens
+    if _is_day_of_label(following):
+        below = (at for at in range(opens + 2, len(lines)) if _opens_prose(lines[at]))
+        return next(below, len(lines))
+    return opens + 1 if _opens_prose(following) or _date_line(following) else opens
 
 
 def _above_foot(

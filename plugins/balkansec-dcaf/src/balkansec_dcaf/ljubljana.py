@@ -15,6 +15,7 @@ from balkansec.importing import (
 )
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
+from balkansec.problems import Problem
 from balkansec_dcaf.news import cut_news
 from balkansec_dcaf.tiled import cut_tiled
 
@@ -27,6 +28,7 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\bDCAF Ljubljana\b")
+_EVENTS = re.compile(r"[?&]page=events&(?:.*&)?mode=past\b", re.IGNORECASE)
 _HEAD = 2_000
 
 
@@ -60,7 +62,11 @@ def _cut(site: SitePage) -> Cut:
     tiled = cut_tiled(whole)
     if tiled:
         return Cut(tiled, order=Order.OLDEST_FIRST)
-    return Cut(*cut_news(whole, site.name, site.url))
+    items, problems = cut_news(whole, site.name, site.url)
+    if items and not problems and _EVENTS.search(site.url or ""):
+        changed = "has no calendar tiles, so its layout may have changed"
+        problems = (Problem(site.name, changed, accepted="events of a year"),)
+    return Cut(items, problems)
 
 
 def _claim(opened: OpenedPage) -> Claim:

@@ -30,7 +30,7 @@ def cut_news(
     stated = () if dated is None else (StatedField(Stated.PUBLISHED, dated),)
     item = Item(None, found.title, found.body, url, stated, ident_of(url))
     problems = () if found.title is not None else (lost,)
-    return (item,), problems or no_marks(whole, name, "dcaf-ljubljana")
+    return (item,), problems or no_marks(whole, name, "dcaf-ljubljana", url)
 
 
 def ident_of(url: str | None) -> str | None:

@@ -68,4 +68,4 @@ def _one(
         if line.start <= start + _REACH:
             start = line.start + found.end()
     body = part(whole, start - whole.start, main.end - whole.start)
-    return (Item(None, title, body, url, stated),), no_marks(whole, name, "dcaf")
+    return (Item(None, title, body, url, stated),), no_marks(whole, name, "dcaf", url)

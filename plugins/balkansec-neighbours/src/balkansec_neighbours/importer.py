@@ -87,7 +87,7 @@ class NeighbourImporter:
         lost = Problem(site.name, "has no title", field="title")
         problems = () if title is not None else (lost,)
         if not stated:
-            problems += no_marks(whole, site.name, self.profile.source)
+            problems += no_marks(whole, site.name, self.profile.source, url)
         return Cut((item,), problems)
 
     def _ident(self, url: str | None) -> str | None:

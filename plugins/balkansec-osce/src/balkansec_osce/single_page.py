@@ -74,7 +74,7 @@ def cut_single(
     if head.title is None:
         problems.append(Problem(name, "has no title", field="title"))
     if not head.stated:
-        problems += no_marks(whole, name, "osce")
+        problems += no_marks(whole, name, "osce", url)
     item = Item(None, head.title, body, url, head.stated, ident_of(url))
     return (item,), tuple(problems)
 

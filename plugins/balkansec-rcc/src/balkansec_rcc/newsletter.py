@@ -40,7 +40,7 @@ def cut_newsletter(whole: Passage, name: str) -> tuple[tuple[Item, ...], tuple[P
         for position, (line, day) in enumerate(found, start=1)
     ]
     if items:
-        return tuple(items), no_marks(whole, name, "rcc")
+        return tuple(items), no_marks(whole, name, "rcc", None)
     return (), (Problem(name, "holds no item", accepted="a calendar of titles and prose"),)
 
 
