@@ -127,8 +127,8 @@ def _opening(lines: Sequence[Passage]) -> int:
         return opens
     following = lines[opens + 1]
     if _is_day_of_label(following):
-        below = (at for at in range(opens + 2, len(lines)) if _opens_prose(lines[at]))
-        return next(below, len(lines))
+        later = range(opens + 2, len(lines))
+        return next((at for at in later if _opens_prose(lines[at])), len(lines))
     return opens + 1 if _opens_prose(following) or _date_line(following) else opens
 
 

@@ -85,10 +85,10 @@ class NeighbourImporter:
         title = lines_of(whole)[0] if above else found.title
         item = Item(None, title, found.body, url, stated, self._ident(url))
         lost = Problem(site.name, "has no title", field="title")
-        problems = () if title is not None else (lost,)
+        problems = [] if title is not None else [lost]
         if not stated:
             problems += no_marks(whole, site.name, self.profile.source, url)
-        return Cut((item,), problems)
+        return Cut((item,), tuple(problems))
 
     def _ident(self, url: str | None) -> str | None:
         found = self.profile.ident.search(url or "")
