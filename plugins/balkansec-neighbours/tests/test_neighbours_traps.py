@@ -218,6 +218,13 @@ def test_a_length_that_the_days_contradict_does_not_shorten_them():
         ),
         (
             (
+                "Ministers meet\nThe ministers agreed to meet again on 2 June 2016 in Vienna. The"
+                " meeting was held in Brdo on 3 December 2015.\n"
+            ),
+            PCC + "news&item=7&id=2",
+        ),
+        (
+            (
                 "Workshop\nIt was held on 3 December 2015 in Bar. The next one is planned for March"
                 " 2016 in Tirana.\n"
             ),
