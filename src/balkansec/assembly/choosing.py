@@ -58,9 +58,10 @@ def cut(page: Page, plugins: PluginSet, importer: str | None) -> Cut:
     if importer is not None:
         return _cut_by(question, [(plugins.importer(importer), _LAST_RESORT)])
     done = _cut_by(question, question.by_claims())
-    if done.importer is not None and may_be_of_another(page, done.extract):
-        return _cut_by_another(page, plugins, done.importer) or done
-    return done
+    first = done.importer
+    if first is None or first.source == ANY_SITE or not may_be_of_another(page, done.extract):
+        return done
+    return _cut_by_another(page, plugins, first) or done
 
 
 def _cut_by_another(page: Page, plugins: PluginSet, first: ImporterDescriptor) -> Cut | None:
