@@ -2,7 +2,7 @@
 
 import pytest
 
-from balkansec import merge
+from balkansec import announce, merge
 from balkansec.assembly import read
 from balkansec.model import Page
 from balkansec.plugins import load
@@ -26,18 +26,19 @@ def test_a_tenth_meeting_that_is_counted_in_two_ways_is_two_events():
     title = "Tenth meeting of the Brdo Process"
     said = "The ministers of interior met in Brdo."
     first = announced(title, "12-13 April 2012, Brdo, Slovenia:", said, UNODC.format("a"))
-    second = announced(title, "14-15 June 2021, Brdo, Slovenia:", said, UNODC.format("b"))
+    second = announced(title, "14-15 June 2021, Brdo, Slovenia:", said, SECOND.format("b"))
     assert len(merged(first, second)) == 2
 
 
-def test_one_name_on_the_same_days_of_another_year_is_two_events():
+@pytest.mark.parametrize("cities", [("Sofia", "Skopje"), (None, None)])
+def test_one_name_on_the_same_days_of_another_year_is_two_events(cities):
     title = "EU-Western Balkans Ministerial Forum on Justice and Home Affairs"
-    said = "The ministers met."
-    first = announced(title, "26-27 October 2017, Sofia, Bulgaria:", said, UNODC.format("a"))
-    second = announced(
-        title, "26-27 October 2023, Skopje, North Macedonia:", said, SECOND.format("b")
-    )
-    assert len(merged(first, second)) == 2
+    told = zip(("rcc", "gov-mk"), (2017, 2023), cities, strict=True)
+    both = [
+        announce(source=source, title=title, dates=f"{year}-10-26/{year}-10-27", city=city)
+        for source, year, city in told
+    ]
+    assert len(merged(*both)) == 2
 
 
 @pytest.mark.parametrize(
