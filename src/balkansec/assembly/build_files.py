@@ -49,7 +49,7 @@ def formats_of_files(asked: Iterable[str], plugins: PluginSet) -> dict[str, str]
 def by_origin(
     files: Mapping[str, str], plugins: PluginSet
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part the files whose formats are built in from those of strangers.
+    """Part the files whose formats are built in, or there are none for, from those of strangers.
 
     Args:
         files: names of formats by the names of their files.
@@ -61,8 +61,13 @@ def by_origin(
         >>> by_origin({"events.csv": "csv"}, plugins)
         (('events.csv',), ())
     """
+    of_strangers = {
+        exporter.name
+        for exporter in plugins.exporters
+        if plugins.plugin_of(exporter).distribution != NAMESPACE
+    }
 
     def is_own(name: str) -> bool:
-        return plugins.plugin_of(plugins.exporter(files[name])).distribution == NAMESPACE
+        return files[name] not in of_strangers
 
     return tuple(filter(is_own, files)), tuple(filterfalse(is_own, files))

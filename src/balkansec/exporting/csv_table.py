@@ -104,6 +104,7 @@ class CsvTable:
 
     Example:
         >>> from io import BytesIO
+        >>> from balkansec import Merge
         >>> stream = BytesIO()
         >>> CsvTable().write(Merge(()), stream)
         ()

@@ -28,6 +28,7 @@ class JsonFile:
 
     Example:
         >>> from io import BytesIO
+        >>> from balkansec import Merge
         >>> stream = BytesIO()
         >>> JsonFile().write(Merge(()), stream)
         ()

@@ -117,7 +117,7 @@ def doctype_at(xml: str, at: int) -> re.Match[str] | None:
 
     Example:
         >>> doctype_at('<!DOCTYPE rss [<!ENTITY x "a]>b">]><rss>', 0).end()
-        36
+        35
     """
     return _DOCTYPE.match(xml, at, at + _LONGEST_PROLOG)
 
