@@ -106,7 +106,7 @@ class ImporterKit:
     @classmethod
     def teardown_class(cls) -> None:
         """End the processes of the trial; pytest calls it."""
-        cls.trial().end()
+        cls.trial().processes.end()
 
     def pytest_generate_tests(self, metafunc: Any) -> None:
         """Make one test of each rule and sample; pytest calls it."""
@@ -175,7 +175,7 @@ class ExporterKit:
     @classmethod
     def teardown_class(cls) -> None:
         """End the processes of the trial; pytest calls it."""
-        cls.trial().end()
+        cls.trial().processes.end()
 
     def pytest_generate_tests(self, metafunc: Any) -> None:
         """Make one test of each rule; pytest calls it."""

@@ -28,9 +28,9 @@ def descriptor(trial: ExporterTrial) -> Iterator[Found]:
 
 def quiet_import(trial: ExporterTrial) -> Iterator[Found]:
     """Import the plugin in a process of its own and see what it reaches for."""
-    begun = trial.away.begun
+    begun = trial.processes.away.begun
     if begun.failed is not None:
-        yield trial.name, f"{trial.module} cannot be imported by itself: {begun.failed}"
+        yield trial.name, f"{trial.processes.module} cannot be imported by itself: {begun.failed}"
     for deed in begun.reached:
         yield trial.name, f"on import it {deed}"
 
@@ -44,7 +44,7 @@ def nothing_reached_for(trial: ExporterTrial) -> Iterator[Found]:
         printed = trial.conduct(events)[1] or away.printed
         if printed is not None:
             deeds[printed] = None
-    for process in (trial.home, trial.away):
+    for process in (trial.processes.home, trial.processes.away):
         after = process.afterwards()
         deeds.update(dict.fromkeys(after.reached))
         if after.printed is not None:
@@ -55,8 +55,8 @@ def nothing_reached_for(trial: ExporterTrial) -> Iterator[Found]:
 
 def picklable(trial: ExporterTrial) -> Iterator[Found]:
     """Pickle it, as it was before it first wrote."""
-    if trial.unpicklable is not None:
-        yield trial.name, f"it cannot be pickled: {trial.unpicklable}"
+    if trial.processes.unpicklable is not None:
+        yield trial.name, f"it cannot be pickled: {trial.processes.unpicklable}"
 
 
 def any_events(trial: ExporterTrial) -> Iterator[Found]:

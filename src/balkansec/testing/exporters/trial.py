@@ -1,18 +1,15 @@
 """A format on trial: what it writes of made-up events."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from typing import Any
 
 from attrs import define, field
 
-from balkansec.errors import PluginError
 from balkansec.model import Event
-from balkansec.plugins import ExporterDescriptor, Isolation, guarded
-from balkansec.testing.apart.asking import Apart
+from balkansec.plugins import ExporterDescriptor, Isolation
 from balkansec.testing.apart.failures import Failure, Why
-from balkansec.testing.apart.messages import Beginning, Call, Reply
-from balkansec.testing.apart.packing import module_of, packed
+from balkansec.testing.apart.messages import Call, Reply
+from balkansec.testing.apart.processes import Processes
 from balkansec.testing.apart.tasks import Written
 from balkansec.testing.exporters.merges import merge_of
 from balkansec.testing.tries import Tries
@@ -30,9 +27,6 @@ _IMPORTED = ("balkansec.merging",)
 class _Replies:
     """What was asked already."""
 
-    packed: bytes | Failure | None = None
-    home: Apart | None = None
-    away: Apart | None = None
     written: dict[_Events, Reply] = field(factory=dict)
     from_away: dict[_Events, Reply] = field(factory=dict)
 
@@ -50,6 +44,7 @@ class ExporterTrial:
         reader: an independent reader that raises at what it cannot read; None without.
         limits: how long writing may take; the memory is not limited.
         tries: what came of the rule that is tried now.
+        processes: where it works, at home and far away.
     """
 
     descriptor: ExporterDescriptor
@@ -57,7 +52,12 @@ class ExporterTrial:
     reader: Callable[[bytes], object] | None = None
     limits: Isolation = field(factory=Isolation)
     tries: Tries = field(factory=Tries)
+    processes: Processes = field(init=False)
     _replies: _Replies = field(factory=_Replies)
+
+    @processes.default
+    def _begun_when_asked(self) -> Processes:
+        return Processes(self.descriptor.exporter, self.limits, imported=_IMPORTED)
 
     @property
     def name(self) -> str:
@@ -68,51 +68,6 @@ class ExporterTrial:
     def lacks(self) -> None:
         """Nothing: the events to try it with come with the kit."""
         return
-
-    @property
-    def module(self) -> str:
-        """The module whose import brings the exporter."""
-        return module_of(self.descriptor.exporter)
-
-    @property
-    def home(self) -> Apart:
-        """The process in which it works as it does every day."""
-        if self._replies.home is None:
-            self._replies.home = self._apart(is_away=False)
-        return self._replies.home
-
-    @property
-    def away(self) -> Apart:
-        """The process in which it works far from home."""
-        if self._replies.away is None:
-            self._replies.away = self._apart(is_away=True)
-        return self._replies.away
-
-    def end(self) -> None:
-        """End its processes; another question begins them anew."""
-        for process in (self._replies.home, self._replies.away):
-            if process is not None:
-                process.end()
-
-    def _apart(self, *, is_away: bool) -> Apart:
-        content = None if isinstance(self._packed, Failure) else self._packed
-        return Apart(Beginning(self.module, content, _IMPORTED, None, is_away), self.limits)
-
-    @property
-    def unpicklable(self) -> str | None:
-        """Why it cannot be pickled; None where it can."""
-        if isinstance(self._packed, Failure):
-            return self._packed.said.removeprefix("cannot be pickled: ")
-        return self.home.begun.unpicklable
-
-    @property
-    def _packed(self) -> bytes | Failure:
-        if self._replies.packed is None:
-            try:
-                self._replies.packed = guarded(partial(packed, self.descriptor.exporter))
-            except PluginError as fault:
-                self._replies.packed = Failure(Why.UNASKED, f"cannot be pickled: {fault}")
-        return self._replies.packed
 
     def written(self, events: _Events) -> Written | Failure:
         """Give what a fresh copy writes of events, or what it did instead."""
@@ -127,7 +82,9 @@ class ExporterTrial:
         """Give what one copy writes of the same events, time after time."""
         cut_off = self._cut_off(events)
         given = (
-            self._asked([_call(events)] * times).given if cut_off is None else (cut_off,) * times
+            self.processes.ask([_call(events)] * times).given
+            if cut_off is None
+            else (cut_off,) * times
         )
         for written in given:
             if isinstance(written, Failure):
@@ -150,7 +107,7 @@ class ExporterTrial:
         if events not in self._replies.from_away:
             cut_off = self._cut_off(events)
             self._replies.from_away[events] = (
-                self.away.ask([_call(events)]) if cut_off is None else Reply((cut_off,))
+                self.processes.ask_away([_call(events)]) if cut_off is None else Reply((cut_off,))
             )
         return self._replies.from_away[events]
 
@@ -162,13 +119,8 @@ class ExporterTrial:
 
     def _written(self, events: _Events) -> Reply:
         if events not in self._replies.written:
-            self._replies.written[events] = self._asked([_call(events)])
+            self._replies.written[events] = self.processes.ask([_call(events)])
         return self._replies.written[events]
-
-    def _asked(self, calls: list[Call]) -> Reply:
-        if isinstance(self._packed, Failure):
-            return Reply((self._packed,) * len(calls))
-        return self.home.ask(calls)
 
     def _met(self, events: _Events, failure: Failure) -> None:
         self.tries.failed.append(f"{self.name}: with {told(events)} it {failure}")

@@ -75,8 +75,8 @@ def _large_page(trial: ImporterTrial) -> str:
 
 def picklable(trial: ImporterTrial) -> Iterator[Found]:
     """Pickle it, as it was before the first question."""
-    if trial.unpicklable is not None:
-        yield trial.name, f"it cannot be pickled: {trial.unpicklable}"
+    if trial.processes.unpicklable is not None:
+        yield trial.name, f"it cannot be pickled: {trial.processes.unpicklable}"
 
 
 def json(trial: ImporterTrial) -> Iterator[Found]:

@@ -89,7 +89,7 @@ def nothing_reached_for(trial: ImporterTrial) -> Iterator[Found]:
         else:
             if away.printed is not None:
                 yield sample.name, f"{_ELSEWHERE} at work it {away.printed}"
-    for process in (trial.home, trial.away):
+    for process in (trial.processes.home, trial.processes.away):
         after = process.afterwards()
         for done in (*after.reached, after.printed):
             if done is not None:

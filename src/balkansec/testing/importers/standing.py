@@ -40,9 +40,9 @@ def _is_web(address: str) -> bool:
 
 def quiet_import(trial: ImporterTrial) -> Iterator[Found]:
     """Import the plugin in a process of its own and see what it reaches for."""
-    begun = trial.away.begun
+    begun = trial.processes.away.begun
     if begun.failed is not None:
-        yield trial.name, f"{trial.module} cannot be imported by itself: {begun.failed}"
+        yield trial.name, f"{trial.processes.module} cannot be imported by itself: {begun.failed}"
     for deed in begun.reached:
         yield trial.name, f"on import it {deed}"
 

@@ -1,21 +1,18 @@
 """An importer on trial: what it answers to pages, asked as seldom as will do."""
 
 from collections.abc import Sequence
-from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from balkansec.errors import PluginError
 from balkansec.model import Announcement, Extract, Page
-from balkansec.plugins import Claim, ImporterDescriptor, Isolation, guarded
+from balkansec.plugins import Claim, ImporterDescriptor, Isolation
 from balkansec.reading import read_items
-from balkansec.testing.apart.asking import Apart
 from balkansec.testing.apart.failures import Failure, Why
-from balkansec.testing.apart.messages import Beginning, Call, Reply
-from balkansec.testing.apart.packing import module_of, packed
+from balkansec.testing.apart.messages import Call, Reply
+from balkansec.testing.apart.processes import Processes
 from balkansec.testing.pages.large import enlarged
 from balkansec.testing.samples import OTHERS, Sample, read_samples
 from balkansec.testing.tries import Tries
@@ -33,9 +30,6 @@ _PATIENCE: Final = 4
 class _Answers:
     """What was asked already; the parts of one trial share it."""
 
-    packed: bytes | Failure | None = None
-    home: Apart | None = None
-    away: Apart | None = None
     claims: dict[Page, Claim | Failure] = field(factory=dict)
     extracts: dict[Page, Extract | Failure] = field(factory=dict)
     printed: dict[Page, str] = field(factory=dict)
@@ -60,6 +54,7 @@ class ImporterTrial:
         regenerate: whether expected announcements are written instead of compared.
         big_page: the size in bytes of the page on which memory is measured.
         limits: how much time and memory a page may take.
+        processes: where it works, at home and far away; the parts of one trial share them.
 
     Example:
         >>> ImporterTrial.of.__name__
@@ -73,7 +68,13 @@ class ImporterTrial:
     regenerate: bool = False
     big_page: int = BIG_PAGE
     limits: Isolation = field(factory=Isolation)
+    processes: Processes = field()
     _answers: _Answers = field(factory=_Answers)
+
+    @processes.default
+    def _begun_when_asked(self) -> Processes:
+        megabytes = self.limits.megabytes
+        return Processes(self.descriptor.importer, self.limits, megabytes=megabytes)
 
     @classmethod
     def of(
@@ -101,11 +102,6 @@ class ImporterTrial:
         return f"importer {self.descriptor.name}"
 
     @property
-    def module(self) -> str:
-        """The module whose import brings the importer."""
-        return module_of(self.descriptor.importer)
-
-    @property
     def tries(self) -> Tries:
         """What came of the rule that is tried now."""
         return self._answers.tries
@@ -114,47 +110,6 @@ class ImporterTrial:
     def lacks(self) -> str | None:
         """Why no rule can be tried that needs a sample; None where there is one."""
         return None if self.samples else "there is no sample"
-
-    @property
-    def home(self) -> Apart:
-        """The process in which it works as it does every day."""
-        if self._answers.home is None:
-            self._answers.home = self._apart(is_away=False)
-        return self._answers.home
-
-    @property
-    def away(self) -> Apart:
-        """The process in which it works far from home."""
-        if self._answers.away is None:
-            self._answers.away = self._apart(is_away=True)
-        return self._answers.away
-
-    def end(self) -> None:
-        """End its processes; another question begins them anew."""
-        for process in (self._answers.home, self._answers.away):
-            if process is not None:
-                process.end()
-
-    def _apart(self, *, is_away: bool) -> Apart:
-        content = None if isinstance(self._packed, Failure) else self._packed
-        beginning = Beginning(self.module, content, (), self.limits.megabytes, is_away)
-        return Apart(beginning, self.limits)
-
-    @property
-    def unpicklable(self) -> str | None:
-        """Why it cannot be pickled; None where it can."""
-        if isinstance(self._packed, Failure):
-            return self._packed.said.removeprefix("cannot be pickled: ")
-        return self.home.begun.unpicklable
-
-    @property
-    def _packed(self) -> bytes | Failure:
-        if self._answers.packed is None:
-            try:
-                self._answers.packed = guarded(partial(packed, self.descriptor.importer))
-            except PluginError as fault:
-                self._answers.packed = Failure(Why.UNASKED, f"cannot be pickled: {fault}")
-        return self._answers.packed
 
     def in_turn(self, calls: Sequence[Call]) -> tuple[Any, ...]:
         """Give what one copy answers to one call after the other."""
@@ -170,9 +125,7 @@ class ImporterTrial:
         return None if failure is None or failure.why is Why.FAILED else failure
 
     def _asked(self, calls: Sequence[Call]) -> Reply:
-        if isinstance(self._packed, Failure):
-            return Reply((self._packed,) * len(calls))
-        reply = self.home.ask(calls)
+        reply = self.processes.ask(calls)
         if reply.printed is not None:
             self._answers.printed.update((page, reply.printed) for _, page in calls)
         return reply
@@ -236,7 +189,9 @@ class ImporterTrial:
             calls = [("identify", page), ("extract", page)]
             cut_off = self._cut_off(page)
             self._answers.from_away[page] = (
-                self._asked_away(calls) if cut_off is None else Reply((cut_off,) * len(calls))
+                self.processes.ask_away(calls)
+                if cut_off is None
+                else Reply((cut_off,) * len(calls))
             )
         reply = self._answers.from_away[page]
         if any(isinstance(given, Failure) and given.why is not Why.FAILED for given in reply.given):
@@ -249,10 +204,5 @@ class ImporterTrial:
             page = self.all_samples[0].page
             cut_off = self._cut_off(page)
             calls = [("large", enlarged(page, self.big_page))]
-            self._answers.of_large = cut_off or self._asked_away(calls, _PATIENCE).given[0]
+            self._answers.of_large = cut_off or self.processes.ask_away(calls, _PATIENCE).given[0]
         return self._answers.of_large
-
-    def _asked_away(self, calls: Sequence[Call], patience: int = 1) -> Reply:
-        if isinstance(self._packed, Failure):
-            return Reply((self._packed,) * len(calls))
-        return self.away.ask(calls, patience=patience)
