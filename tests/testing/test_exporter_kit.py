@@ -70,5 +70,7 @@ class TestHtml(ExporterKit):
 
 @pytest.mark.parametrize("name", [descriptor.name for descriptor in FORMATS.exporters])
 def test_every_built_in_format_is_tried(name):
-    tried = {one.descriptor.name for one in ExporterKit.__subclasses__()}
+    # Other tests make kits of their own, and broken ones among them.
+    kits = [one for one in ExporterKit.__subclasses__() if one.__module__ == __name__]
+    tried = {one.descriptor.name for one in kits}
     assert name in tried
