@@ -112,6 +112,12 @@ def test_what_shares_one_thing_more_and_is_still_a_crowd_meets_where_it_lies_nea
     assert (met, is_cut) == (set().union(*near), True)
 
 
+def test_a_part_of_as_many_pairs_as_are_no_crowd_meets():
+    places = range(40, 40 + MOST_PAIRS // 10)
+    met, _ = found(facing(40, len(places)), halves)
+    assert met >= {(a, b) for a, b in product(range(40), places) if a % 2 == b % 2}
+
+
 def test_a_detail_of_one_side_is_met_by_the_other():
     block = facing(30, 40)
     met, is_cut = found(block, halves)

@@ -84,5 +84,22 @@ def test_the_year_of_a_programme_is_none_of_the_event(other):
     assert reasons("Info Day 2019", other) == []
 
 
+def when(title, dates=None):
+    traits = traits_of(said("rcc", title, dates=dates), load())
+    return [stated.to_edtf() for stated in traits.ranges], traits.year_from_title
+
+
+def test_where_no_dates_are_printed_the_one_year_of_a_title_says_when():
+    assert when("Border police forum 2018") == (["2018"], True)
+
+
+def test_dates_say_when_whatever_the_year_of_a_title():
+    assert when("Border police forum 2018", "2018-06-03") == (["2018-06-03"], False)
+
+
+def test_two_years_of_a_title_say_not_when():
+    assert when("Border police forum 2018/19") == ([], False)
+
+
 def test_the_year_of_a_programme_tells_no_time():
     assert traits_of(announce(source="rcc", title="Horizon 2020 Info Day"), load()).ranges == ()

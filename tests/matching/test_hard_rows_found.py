@@ -1,0 +1,114 @@
+"""Arrays find the partners of hard rows where the readable search finds them."""
+
+from collections import Counter
+from contextlib import contextmanager
+from functools import cache
+
+import pytest
+from strategies.hard_rows import hard_rows
+from strategies.over_arrays import keyed_rows, pairs_and_crowds, under_keys
+
+from balkansec.matching.arrays.from_traits import columns_of, initials_of
+from balkansec.matching.candidates import search
+from balkansec.matching.keys import in_time, keys_of
+from balkansec.matching.titles import LENGTHS_OF_INITIALS
+
+# None is crowded; some are; most are, and hardly any neighbours meet.
+LIMITS = {
+    "none": {},
+    "some": {"MOST_PAIRS": 12, "MOST_ALIKE": 40, "NEIGHBOURS": 3},
+    "most": {"MOST_PAIRS": 2, "MOST_ALIKE": 6, "NEIGHBOURS": 1},
+}
+each_limit = pytest.mark.parametrize("limit", LIMITS)
+
+
+@contextmanager
+def crowded_from(limit):
+    with pytest.MonkeyPatch.context() as patch:
+        for name, most in LIMITS[limit].items():
+            patch.setattr(f"balkansec.matching.blocks.{name}", most)
+            patch.setattr(f"balkansec.matching.arrays.blocks.{name}", most)
+        yield
+
+
+def met(under, *, is_mutual):
+    """Keep those of which any two meet."""
+    return {
+        (leading, others)
+        for leading, others in under
+        if leading and (others if not is_mutual else len({*leading, *others}) > 1)
+    }
+
+
+@cache
+def readable_keys():
+    return under_keys(
+        (key, row, leads)
+        for row, given in enumerate(hard_rows())
+        for key, leads in dict(keys_of(given)).items()
+    )
+
+
+@cache
+def readable_facing():
+    """Put short words of titles before the stretches of words whose initials they may be."""
+    return under_keys(
+        (key, row, side == "timeless word")
+        for row, given in enumerate(hard_rows())
+        for side, words in letters_of(given.title)
+        for key in in_time(words, given, side)
+    )
+
+
+def letters_of(title):
+    folded = [] if title is None else [word.folded for word in title.words.values()]
+    yield "timeless word", {word for word in folded if len(word) in LENGTHS_OF_INITIALS}
+    yield "timeless initials", () if title is None else title.initials
+
+
+def over_arrays(*, is_mutual, initials=None):
+    return keyed_rows(columns_of(hard_rows()), initials, is_mutual=is_mutual)
+
+
+@cache
+def readable(limit):
+    with crowded_from(limit):
+        found = search(hard_rows())
+    return found.pairs, {frozenset(crowd) for crowd in found.crowds}
+
+
+def at_once(limit, initials=None):
+    with crowded_from(limit):
+        return pairs_and_crowds(columns_of(hard_rows()), initials)
+
+
+def test_the_same_meet_under_one_key():
+    found = met(over_arrays(is_mutual=True), is_mutual=True)
+    assert found == met(readable_keys(), is_mutual=True)
+
+
+def test_the_same_abbreviate_others_of_their_time():
+    found = met(over_arrays(is_mutual=False), is_mutual=False)
+    assert found == met(readable_facing(), is_mutual=False)
+
+
+def test_where_others_come_later_each_stands_under_all_its_keys():
+    assert Counter(over_arrays(is_mutual=True, initials=initials_of(hard_rows()))) == Counter(
+        readable_keys()
+    )
+
+
+def test_and_under_all_that_it_may_abbreviate_or_be_abbreviated_by():
+    assert Counter(over_arrays(is_mutual=False, initials=initials_of(hard_rows()))) == Counter(
+        readable_facing()
+    )
+
+
+@each_limit
+def test_the_same_pairs_and_crowds_are_found(limit):
+    assert at_once(limit) == readable(limit)
+
+
+@each_limit
+def test_they_are_found_where_others_may_come_later(limit):
+    assert at_once(limit, initials_of(hard_rows())) == readable(limit)

@@ -1,0 +1,168 @@
+"""Announcements, the same in each run, of which some two show everything that is compared."""
+
+from functools import cache
+from random import Random
+from typing import Any
+
+from balkansec.matching.traits import Traits, traits_of
+from balkansec.matching.weights import Weight, Weights
+from balkansec.model import (
+    Actor,
+    Announcement,
+    DateRange,
+    EventType,
+    Kind,
+    Participation,
+    Place,
+    Role,
+    Scope,
+    Status,
+    Territory,
+)
+from balkansec.vocabulary import load
+
+_MANY = 96
+# Weights that tell every comparison apart are the fitted ones so many times.
+_FINER = 10**12
+
+# Near and equal words, translations, abbreviations with what they stand for, words written
+# as one and as two, numbers, audiences, forms, places, and what is held beside or at another.
+PHRASES = (
+    *("counter terrorism initiative", "CTI", "counterterrorism", "air port security", "airport"),
+    *("granična policija", "border police", "organised crime", "organisations", "terrorism"),
+    *("ogranized crimes", "module 2", "part II", "part b", "for judges", "for prosecutors"),
+    *("opening", "closing", "youth", "side event", "workshop", "conference", "meeting"),
+    *("sastanak", "the and of", "12th", "3rd", "2018", "2019", "Tirana", "Skopje", "Forum"),
+    *("Konferenca", "krimi", "dhe", "und", "für"),
+)
+TITLES = (
+    *("CTI", "CTI meeting", "Counter Terrorism Initiative", "Initiative to counter terrorism"),
+    *("Counter-Terrorism Initiative (CTI)", "Counterterrorism Initiative", "The and of", "2018"),
+    *("Meeting", "Meeting in Skopje", "Meeting Skopje", "Sastanak Skopje", "12th"),
+    *("Border police", "Border police conference", "Border police workshop", "Border guards"),
+    *("Reception during the border police conference", "Border police conference for youth"),
+    *("Workshop at the Border police conference", "Konferencija granične policije"),
+    *("Project asylum launch", "Project border launch", "Asylum project", "Projekt azil početak"),
+    *("Small arms destruction", "Destruction of small arms and light weapons", "Weapon"),
+    *("MARRI", "MARRI forum", "Migration, Asylum, Refugees Regional Initiative", "NEURIPS"),
+    *("Neural information processing systems", "Regional migration asylum refugees initiative"),
+    *("Asylum in Skopje", "Asylum in Tirana", "Asylum", "12th Asylum forum 2018", "IV Asylum"),
+    *("Asylum forum 2018/19", "Asylum forum 2019", "Asylum forum II", "Asylum forum part 3"),
+    *("Kriminaliteti i organizuar", "Organised crime", "Crime", "Crime Kosovar zyrtar dhe"),
+)
+DAYS = (
+    *("2018-05-14", "2018-05-14", "2018-05-14", "2018-05-13/2018-05-15", "2018-05-15"),
+    *("2018-05-15/2018-05-16", "2018-05-13/2018-05-17", "2018-05-16", "2018-06-14"),
+    *("2018-06-13", "2018-06-15", "2018-06-16", "2018-05", "2018-05/2018-06", "2018", "2019"),
+    *("2019-05-14", "2019-05-13/2019-05-15", "2018-05-04", "2018-04-05", "2018-05-12/2018-05-13"),
+    *("2018-05-01/2018-07-01", "2018-05-01/2018-07-02", "2018-05-01/2018-07-03", "2020-05-14"),
+    *("2019-05-01/2019-07-01", "2019-05-01/2019-07-02", "2018-05-14/2018-05", "2018-12-31"),
+    *("2019-01-01", "2019-02-28/2019-03-01", "2018-02-28/2018-03-01", "2018-12", "2020-02-29"),
+)
+PLACES = (
+    *((), (), (Place("Skopje", Territory("MK", "North Macedonia")),), (Place("Skopje"),)),
+    *((Place("Tirana", Territory("AL", "Albania")),), (Place(None, Territory("AL", "Albania")),)),
+    *((Place("Sarajevo", Territory("BA", "Bosnia")),), (Place("Ilidža", Territory("BA", "BiH")),)),
+    *((Place("Vogošća", Territory("BA", "BiH")),), (Place("Hall of Nowhere"),)),
+    *((Place("Nowhere"), Place("Skopje")), (Place("Grand Hotel Nowhere"),), (Place("Elsewhere"),)),
+    (Place("Skopje", Territory("MK", "MK")), Place("Tirana", Territory("AL", "Albania"))),
+)
+ADDRESSES = (
+    *(None, None, None, "https://rcc.int/events/1104", "https://rcc.int/asylum-2018"),
+    *("https://rcc.int/asylum-2019", "https://rcc.int", "https://rcc.int/2019/programme"),
+)
+_BODIES = (Actor("Regional Cooperation Council", "rcc"), Actor("MARRI"), Actor("DCAF"))
+_SOURCES = ("rcc", "osce", "iisg")
+# What chance seldom brings together.
+_MADE = (
+    {"title": "NEURIPS", "dates": DAYS[0], "place": PLACES[2]},
+    {"title": "Neural information processing systems", "dates": DAYS[0], "place": PLACES[2]},
+    {"title": "Asylum in Skopje", "dates": DAYS[0], "place": PLACES[2]},
+    {"title": "Asylum in Tirana", "dates": DAYS[0], "place": PLACES[4]},
+    {"title": "Meeting in Skopje", "dates": DAYS[0], "place": PLACES[2]},
+    {"title": "Meeting Skopje", "dates": DAYS[2], "place": PLACES[3]},
+)
+
+
+@cache
+def hard_rows() -> tuple[Traits, ...]:
+    """Give announcements that are prepared for comparing."""
+    chance = Random(20180514)  # noqa: S311 - it only has to be the same each time
+    drawn = (_announced(at, chance) for at in range(_MANY))
+    made = (
+        Announcement(
+            key=f"made:{at}",
+            source="made",
+            title=given["title"],
+            dates=DateRange.from_edtf(given["dates"]),
+            places=given["place"],
+        )
+        for at, given in enumerate(_MADE)
+    )
+    return tuple(traits_of(given, load()) for given in (*drawn, *made))
+
+
+@cache
+def telling_weights() -> Weights:
+    """Give weights near the fitted ones of which no few come to the same sum."""
+    chance = Random(7)  # noqa: S311 - as above
+    points = {w: w.points * _FINER + chance.randrange(_FINER // 1000) for w in Weight}
+    return Weights(
+        points,
+        same_from=11 * _FINER,
+        unsure_from=6 * _FINER,
+        strongly_against_up_to=-12 * _FINER,
+        proof_up_to=-20 * _FINER,
+    )
+
+
+def _announced(at: int, chance: Random) -> Announcement:
+    key = f"{chance.choice(_SOURCES)}:{at if chance.random() < 0.95 else 0}"
+    return Announcement(
+        key=key,
+        source=key.partition(":")[0],
+        title=_title(chance),
+        kind=Kind.PROJECT if chance.random() < 0.05 else Kind.EVENT,
+        edition=chance.choice((*[None] * 6, 12, 3, 4)),
+        event_type=chance.choice((None, None, None, *EventType)),
+        status=chance.choice((*[None] * 9, Status.POSTPONED)),
+        url=chance.choice(ADDRESSES),
+        page=chance.choice((*[None] * 5, "one.txt")),
+        host=chance.choice((*[None] * 9, "rcc:0", "osce:0")),
+        related=chance.choice((*[()] * 9, ("rcc:0",), ("iisg:0", "osce:0"))),
+        topics=chance.choice(((), (), ("terrorism",), ("cybercrime", "terrorism"), ("firearms",))),
+        programmes=chance.choice(((), (), ("ipa",), ("ipa", "taiex"))),
+        places=chance.choice(PLACES),
+        actors=tuple(_taking_part(chance)),
+        **_dated(chance),
+    )
+
+
+def _title(chance: Random) -> str | None:
+    if chance.random() < 0.05:
+        return None
+    if chance.random() < 0.6:
+        return chance.choice(TITLES)
+    return " ".join(chance.choices(PHRASES, k=chance.randint(1, 4)))
+
+
+def _dated(chance: Random) -> dict[str, Any]:
+    """One range is printed or inferred, of several one is possible."""
+    many = chance.choice((0, 0, *[1] * 40, 2))
+    days = [DateRange.from_edtf(stated) for stated in chance.sample(sorted(set(DAYS)), k=many)]
+    text = chance.choice((None, None, "Monday 14 May", "Tuesday"))
+    if many == 1 and chance.random() < 0.7:
+        days = [DateRange.from_edtf(chance.choice(DAYS))]
+    if many == 1 and chance.random() < 0.9:
+        inferred = chance.random() < 0.1
+        return {"dates": days[0], "year_inferred": inferred, "date_text": text}
+    return {"dates_possible": tuple(sorted(days)), "date_text": text}
+
+
+def _taking_part(chance: Random) -> list[Participation]:
+    roles = (Role.ORGANISER, Role.ORGANISER, Role.FUNDER)
+    return [
+        Participation(body, chance.choice(roles), scope=Scope.EVENT)
+        for body in _BODIES
+        if chance.random() < 0.3
+    ]
