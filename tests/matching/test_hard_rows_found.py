@@ -1,11 +1,10 @@
 """Arrays find the partners of hard rows where the readable search finds them."""
 
 from collections import Counter
-from contextlib import contextmanager
 from functools import cache
 
 import pytest
-from strategies.hard_rows import hard_rows
+from strategies.hard_rows import LIMITS, crowded_from, hard_rows
 from strategies.over_arrays import keyed_rows, pairs_and_crowds, under_keys
 
 from balkansec.matching.arrays.from_traits import columns_of, initials_of
@@ -13,22 +12,7 @@ from balkansec.matching.candidates import search
 from balkansec.matching.keys import in_time, keys_of
 from balkansec.matching.titles import LENGTHS_OF_INITIALS
 
-# None is crowded; some are; most are, and hardly any neighbours meet.
-LIMITS = {
-    "none": {},
-    "some": {"MOST_PAIRS": 12, "MOST_ALIKE": 40, "NEIGHBOURS": 3},
-    "most": {"MOST_PAIRS": 2, "MOST_ALIKE": 6, "NEIGHBOURS": 1},
-}
 each_limit = pytest.mark.parametrize("limit", LIMITS)
-
-
-@contextmanager
-def crowded_from(limit):
-    with pytest.MonkeyPatch.context() as patch:
-        for name, most in LIMITS[limit].items():
-            patch.setattr(f"balkansec.matching.blocks.{name}", most)
-            patch.setattr(f"balkansec.matching.arrays.blocks.{name}", most)
-        yield
 
 
 def met(under, *, is_mutual):

@@ -1,8 +1,12 @@
 """Announcements, the same in each run, of which some two show everything that is compared."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from random import Random
 from typing import Any
+
+import pytest
 
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.matching.weights import Weight, Weights
@@ -71,6 +75,17 @@ ADDRESSES = (
     *(None, None, None, "https://rcc.int/events/1104", "https://rcc.int/asylum-2018"),
     *("https://rcc.int/asylum-2019", "https://rcc.int", "https://rcc.int/2019/programme"),
 )
+CITIES = (
+    *(None, None, "Skopje", "Tirana", "Skoplje", "Sarajevo", "Ilidža", "Hotel Rogner, Tirana"),
+    *("Nowhere", "Grand Hotel Nowhere", "Kotor", "Online"),
+)
+COUNTRIES = (None, None, None, "MK", "North Macedonia", "AL", "BA")
+# None is crowded; some are; most are, and hardly any neighbours meet.
+LIMITS = {
+    "none": {},
+    "some": {"MOST_PAIRS": 12, "MOST_ALIKE": 40, "NEIGHBOURS": 3},
+    "most": {"MOST_PAIRS": 2, "MOST_ALIKE": 6, "NEIGHBOURS": 1},
+}
 _BODIES = (Actor("Regional Cooperation Council", "rcc"), Actor("MARRI"), Actor("DCAF"))
 _SOURCES = ("rcc", "osce", "iisg")
 # What chance seldom brings together.
@@ -100,6 +115,34 @@ def hard_rows() -> tuple[Traits, ...]:
         for at, given in enumerate(_MADE)
     )
     return tuple(traits_of(given, load()) for given in (*drawn, *made))
+
+
+@cache
+def hard_cells() -> tuple[dict[str, Any], ...]:
+    """Give the cells of rows of a table, as ``announce`` takes them."""
+    chance = Random(7)  # noqa: S311 - as above
+    return tuple(
+        {
+            "source": chance.choice(_SOURCES),
+            "title": _title(chance) or "Border",
+            "dates": chance.choice((None, *DAYS)),
+            "url": chance.choice(ADDRESSES),
+            "city": chance.choice(CITIES),
+            "country": chance.choice(COUNTRIES),
+            "organisers": chance.choice(((), ("RCC",), ("MARRI", "Some Body"), ("Some Body",))),
+        }
+        for _ in range(_MANY)
+    )
+
+
+@contextmanager
+def crowded_from(limit: str) -> Iterator[None]:
+    """Let few be a crowd, in the readable version as over arrays."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, most in LIMITS[limit].items():
+            patch.setattr(f"balkansec.matching.blocks.{name}", most)
+            patch.setattr(f"balkansec.matching.arrays.blocks.{name}", most)
+        yield
 
 
 @cache
