@@ -1,10 +1,11 @@
 """Rows straight to columns say what their announcements say."""
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from balkansec import announce
-from balkansec.matching.arrays.from_rows import GatheredRows
+from balkansec.matching.arrays.from_rows import GatheredRows, PlainRows
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.pairs import candidate_pairs
 from balkansec.matching.arrays.ragged import ints
@@ -37,10 +38,20 @@ tables = st.lists(rows, min_size=1, max_size=12)
 
 def both_ways(table):
     gathered = GatheredRows(load())
-    for row in table:
-        dates = None if row["dates"] is None else DateRange.from_edtf(row["dates"])
-        told = {name: row[name] for name in ("url", "city", "country", "organisers")}
-        gathered.add(row["source"], row["title"], dates=dates, **told)
+    dates = [None if row["dates"] is None else DateRange.from_edtf(row["dates"]) for row in table]
+    told = PlainRows(
+        titles=[row["title"] for row in table],
+        urls=[row["url"] for row in table],
+        places=[row["city"] or row["country"] or "" for row in table],
+        source=ints(gathered.source(row["source"]) for row in table),
+        days=ints(gathered.days(() if each is None else (each,)) for each in dates),
+        place=ints(
+            gathered.place(row["city"], row["country"], None if each is None else each.start)
+            for row, each in zip(table, dates, strict=True)
+        ),
+        body=ints(gathered.body(row["organisers"]) for row in table),
+    )
+    gathered.add(np.arange(len(table)), told)
     return gathered, [traits_of(announce(**row), load()) for row in table]
 
 
@@ -72,3 +83,18 @@ def test_every_two_rows_are_compared_as_their_announcements(table):
     )
     assert mine.points.tolist() == yours.points.tolist()
     assert mine.is_vetoed.tolist() == yours.is_vetoed.tolist()
+
+
+@given(tables, st.data())
+def test_rows_may_come_in_any_order_and_as_announcements(table, data):
+    gathered, traits = both_ways(table)
+    order = data.draw(st.permutations(range(len(table))))
+    turned = GatheredRows(load())
+    for row in order:
+        turned.add_announced(ints([row]), [announce(**table[row])])
+    assert turned.keys == gathered.keys
+    mine, yours = (
+        Scoring.of(each.columns(), traits).scores(*every_pair(len(table)))
+        for each in (gathered, turned)
+    )
+    assert mine.points.tolist() == yours.points.tolist()

@@ -6,6 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from balkansec.matching.arrays.row_titles import TitleReader
+from balkansec.matching.arrays.tokens import Tokens
 from balkansec.reading.titles.many_rows import RowTitle, RowTitles
 from balkansec.reading.titles.rows import read_row_title
 from balkansec.vocabulary import load
@@ -44,6 +46,13 @@ def test_a_title_says_among_many_what_it_says_alone(title):
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join))
 def test_so_it_does_without_spaces(title):
     assert READER.read(title) == alone(title)
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map(" ".join)))
+def test_titles_of_one_shape_say_the_same(titles):
+    tokens = Tokens()
+    read = TitleReader(tokens, KNOWN).read(titles, tokens.of(titles))
+    assert [read.said[number] for number in read.number] == list(map(alone, titles))
 
 
 def test_the_titles_of_hard_pairs_say_the_same():

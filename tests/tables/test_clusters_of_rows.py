@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,8 +55,10 @@ row_of_few_words = st.fixed_dictionaries(
     {
         "source": st.sampled_from(["rcc", "eu", "un"]),
         "title": st.sampled_from(TITLES),
-        "dates": st.sampled_from(["2018-05-30", "2018-05", "2019-05-30", ""]),
+        # Not all are plain texts, and not all are taken.
+        "dates": st.sampled_from(["2018-05-30", date(2018, 5, 30), "2018-05", "in May", "", None]),
         "city": st.sampled_from(["Tirana", "Skopje", ""]),
+        "country": st.sampled_from(["AL", "Nowhere", "", None]),
     },
     # A column that only an announcement can hold, with cells that are refused.
     optional={"edition": st.sampled_from(["2", 3, "second", -1])},

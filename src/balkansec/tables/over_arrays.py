@@ -21,7 +21,11 @@ def clusters_of(
 ) -> ClusteredRows:
     """Cluster the rows of a sheet as ``merge`` clusters their announcements."""
     gathered = gather(sheet, reader, vocabulary)
-    places, problems, columns = gathered.places, gathered.problems, [gathered.rows.columns()]
+    places, problems, columns = (
+        gathered.places.tolist(),
+        gathered.problems,
+        [gathered.rows.columns()],
+    )
     # Once they are columns, the rows take memory for nothing; so do the columns that are given.
     del gathered
     traits = _RowTraits(sheet, reader, vocabulary, places)

@@ -1,6 +1,6 @@
 """The announcement of a row, and what of the row could not be taken."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -71,6 +71,13 @@ class RowReader:
         days = self._days(self._told(cells, refused), refused)
         is_plain = not (refused or days.possible or days.year_inferred or days.printed)
         return days if is_plain else None
+
+    def plain_texts(self, cells: Iterable[str | None]) -> list[str | None]:
+        """Give the texts of cells that hold a text or nothing; None of one that says nothing."""
+        texts = [None if cell is None else cell.strip() or None for cell in cells]
+        if not self._unknown:
+            return texts
+        return [None if text and text.casefold() in self._unknown else text for text in texts]
 
     def cell(self, name: str, value: object) -> Cell:
         """Give the value of a cell.

@@ -43,6 +43,11 @@ class Sheet:
         """Give the cells of the row at a place, from 0."""
         return {field: column[place] for field, column in self.cells.items()}
 
+    def part(self, start: int, stop: int) -> "Sheet":
+        """Give the rows from a place to before another, without problems."""
+        cells = {field: column[start:stop] for field, column in self.cells.items()}
+        return Sheet(self.where, self.lines[start:stop], cells)
+
     def rows(self) -> Iterator[tuple[int, dict[str, object]]]:
         """Give the line and the cells of each row."""
         columns = zip(*self.cells.values(), strict=True) if self.cells else repeat(())

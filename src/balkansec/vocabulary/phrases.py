@@ -91,6 +91,7 @@ class Phrases:
         """Take the phrases with what each tells; one phrase may tell several things."""
         self._rows = rows
         self._compiled: Compiled | None = None
+        self._words: frozenset[str] | None = None
 
     def find(self, words: str) -> list[Found]:
         """Find every phrase in a folded text that has a space before and after each word.
@@ -108,6 +109,19 @@ class Phrases:
             []
         """
         return Phrases(tuple(row for row in self._rows if row[1].field == field))
+
+    def holds(self, word: str) -> bool:
+        """Tell whether a folded word may be one of the words of a phrase.
+
+        Example:
+            >>> known = Phrases((("round table*", Meaning("type", "round table")),))
+            >>> known.holds("round"), known.holds("tables"), known.holds("rounds")
+            (True, True, False)
+        """
+        if self._words is None:
+            self._words = frozenset(word for phrase, _ in self._rows for word in phrase.split())
+        begun = (f"{word[:length]}*" for length in range(1, len(word) + 1))
+        return word in self._words or not self._words.isdisjoint(begun)
 
     def matches(self, words: str) -> list[tuple[Sequence[Meaning], int, int]]:
         """Do the same and give bare tuples, which are made several times as fast."""

@@ -1,11 +1,12 @@
 """Rows of a table straight to columns, without an announcement for each."""
 
-from array import array
+import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import numpy as np
+from attrs import frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns, Days, Marks
 from balkansec.matching.arrays.from_texts import TitleTexts
@@ -15,192 +16,280 @@ from balkansec.matching.arrays.numbering import Numbering, in_text_order
 from balkansec.matching.arrays.ragged import (
     Ints,
     Ragged,
+    distinct,
     flags,
+    in_rows,
     ints,
     offsets_of,
-    paired,
 )
+from balkansec.matching.arrays.row_keys import KeyParts, RowKeys
+from balkansec.matching.arrays.row_titles import TitleReader
+from balkansec.matching.arrays.tokens import Tokens
 from balkansec.matching.titles import title_parts, title_words
 from balkansec.matching.traits import Whereabouts, identities_of, whereabouts_of, years_in
 from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Place
 from balkansec.model.addresses import canonical_address, names_edition
-from balkansec.reading import announcement_key
 from balkansec.reading.places.cells import place_of_cells
-from balkansec.reading.titles.many_rows import RowTitles
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["GatheredRows"]
+__all__ = ["GatheredRows", "PlainRows"]
 
 _NUMBERS = (
-    *("source", "kind", "edition", "event_type", "address", "place", "body"),
+    *("source", "kind", "edition", "event_type", "address", "names_edition", "place", "body"),
     *("days", "is_from_title", "is_open", "is_inferred"),
 )
+_DIGIT = re.compile(r"\d")
+_NOTHING = np.zeros(0, np.int64)
+
+
+@frozen(eq=False)
+class PlainRows:
+    """Rows of texts that hold nothing to refuse, a column each.
+
+    Attributes:
+        titles: the titles.
+        urls: the addresses; None without one.
+        places: the cells of the places as they name a row; "" without any.
+        source, days, place, body: numbers that ``GatheredRows`` has given.
+    """
+
+    titles: Sequence[str]
+    urls: Sequence[str | None]
+    places: Sequence[str]
+    source: Ints
+    days: Ints
+    place: Ints
+    body: Ints
+
+
+@frozen(eq=False)
+class _Texts:
+    """What rows say in words.
+
+    Attributes:
+        titles, tokens: the titles, and the numbers of their tokens.
+        series: the names of those series that are told, by the place of the row among these.
+        addresses: in canonical form; None without one.
+    """
+
+    titles: Sequence[str]
+    tokens: Ragged
+    series: Mapping[int, str]
+    addresses: Sequence[str | None]
 
 
 class GatheredRows:
-    """Rows, taken one after the other; each distinct cell is looked at once.
+    """Rows, taken many at a time; each distinct value is looked at once.
 
     The columns are those of the traits of what ``announce`` makes of the rows.
 
     Args:
         vocabulary: the knowledge of the field.
 
-    Attributes:
-        keys: the keys of the announcements.
-
     Example:
+        >>> from balkansec import announce
         >>> from balkansec.vocabulary import load
         >>> rows = GatheredRows(load())
-        >>> rows.add("rcc", "Second Donor Workshop", city="Beograd")
-        >>> rows.add("eu", "Donor workshop", city="Belgrade")
-        >>> columns = rows.columns()
-        >>> columns.city_names, columns.cities.values.tolist()
-        (('belgrade',), [0, 0])
+        >>> titles = ["Second Donor Workshop", "Donor workshop"]
+        >>> rows.add_announced(ints([0, 1]), [announce(source="rcc", title=t) for t in titles])
+        >>> rows.columns().titles.words.lengths.tolist()
+        [2, 2]
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Begin without any row."""
-        self.keys: list[str] = []
         self._vocabulary = vocabulary
         self._eras = _eras(vocabulary)
-        self._titles = TitleTexts(vocabulary)
-        self._row_titles = RowTitles(vocabulary)
-        self._sources, self._addresses = Numbering[str](), Numbering[str]()
+        tokens = self._tokens = Tokens()
+        self._titles = TitleTexts(vocabulary, tokens)
+        self._reader, self._row_keys = TitleReader(tokens, vocabulary), RowKeys(tokens)
+        self._sources = Numbering[str]()
         self._days, self._counted = Numbering[tuple[DateRange, ...]](), Numbering[int]()
+        self._no_days = self._days[()]
+        self._printed = [""]
         self._kinds = Numbering[Kind]()
-        self._places: dict[tuple[str | None, str | None, int], int] = {}
+        self._place_of: dict[tuple[str | None, str | None, int], int] = {}
         self._whereabouts: list[Whereabouts] = []
-        self._bodies: dict[tuple[str, ...], int] = {}
+        self._names: list[int] = []
         self._identities: list[frozenset[str]] = []
-        self._told = {name: array("q") for name in _NUMBERS}
-        self._ordinals: dict[int, frozenset[int]] = {}
-        self._years: dict[int, frozenset[int]] = {}
-        self._years_beside: dict[int, frozenset[int]] = {}
+        self._rows: list[Ints] = []
+        self._keys: list[str] = []
+        self._told: dict[str, list[Ints]] = {name: [] for name in _NUMBERS}
+        self._ordinals: list[tuple[int, int]] = []
+        self._years: list[tuple[int, int]] = []
+        self._years_beside: list[tuple[int, int]] = []
 
-    def add(
-        self,
-        source: str,
-        title: str,
-        *,
-        dates: DateRange | None = None,
-        url: str | None = None,
-        city: str | None = None,
-        country: str | None = None,
-        organisers: tuple[str, ...] = (),
-    ) -> None:
-        """Take the next row; cells as ``announce`` takes them, None or () where there are none.
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the announcements, in the order of the rows."""
+        return [self._keys[place] for place in np.argsort(self._all_rows()).tolist()]
+
+    def source(self, name: str) -> int:
+        """Number a source."""
+        return self._sources[name]
+
+    def days(self, ranges: tuple[DateRange, ...]) -> int:
+        """Number the ranges of dates of an event."""
+        return self._days[ranges]
+
+    def era(self, on: date | None) -> int:
+        """Number the time between two days on which the name of any territory changes."""
+        return NONE if on is None else bisect_right(self._eras, on.toordinal())
+
+    def place(self, city: str | None, country: str | None, on: date | None) -> int:
+        """Number what the cells of a place say on a day; on all days of an era it is the same.
 
         Raises:
-            InvalidValue: an unknown country; the row is not taken.
+            InvalidValue: an unknown country.
         """
-        place = self._place(city, country, None if dates is None else dates.start)
-        read = self._row_titles.read(title)
-        edition = read.edition
-        key = announcement_key(
-            source,
-            url=url,
-            title=title,
-            edition=edition,
-            printed=None if dates is None else dates.to_edtf(),
-            place=city or country or "",
-        )
-        self._take(title, read.series, () if dates is None else (dates,), url, place)
-        self._note(source, Kind.EVENT, edition, read.event_type)
-        self._told["body"].append(self._body(organisers))
-        self._told["is_open"].append(0)
-        self._told["is_inferred"].append(0)
-        self.keys.append(key)
+        told = city, country, self.era(on)
+        number = self._place_of.get(told)
+        if number is None:
+            place, _ = place_of_cells(city, country, on, self._vocabulary)
+            number = self._place_of[told] = self._whereabout(() if place is None else (place,))
+        return number
 
-    def add_announcement(self, given: Announcement) -> None:
-        """Take what was announced for the next row, whatever its cells were.
+    def body(self, organisers: tuple[str, ...]) -> int:
+        """Number the names of organisers."""
+        return self._identity(tuple(map(self._vocabulary.actor, organisers)))
+
+    def add(self, rows: Ints, plain: PlainRows) -> None:
+        """Take rows of texts.
 
         Args:
-            given: an announcement of a row: of no page and without the words of its dates.
+            rows: their numbers.
+            plain: what they say.
         """
-        title = given.title or ""
-        ranges = (given.dates,) if given.dates else given.dates_possible
-        self._take(title, given.series, ranges, given.url, self._whereabout(given.places))
-        self._note(given.source, given.kind, given.edition, given.event_type)
-        self._told["body"].append(self._identity(given.organisers))
-        self._told["is_open"].append(bool(given.dates_possible))
-        self._told["is_inferred"].append(given.year_inferred)
-        self.keys.append(given.key)
+        tokens = self._tokens.of(plain.titles)
+        read = self._reader.read(plain.titles, tokens)
+        addresses = [None if url is None else canonical_address(url) for url in plain.urls]
+        said = [read.said[number] for number in read.number.tolist()]
+        sources, printed = list(self._sources), self._printed_days()
+        keys = KeyParts(
+            sources=[sources[number] for number in plain.source.tolist()],
+            addresses=addresses,
+            titles=plain.titles,
+            tokens=tokens,
+            editions=[each.edition for each in said],
+            printed=[printed[number] for number in plain.days.tolist()],
+            places=plain.places,
+        )
+        self._keys += self._row_keys.of(keys)
+        none = np.zeros(len(rows), np.int64)
+        self._note(
+            source=plain.source,
+            kind=none + self._kinds[Kind.EVENT],
+            edition=self._editions(each.edition for each in read.said)[read.number],
+            event_type=_types(each.event_type for each in read.said)[read.number],
+            place=plain.place,
+            body=plain.body,
+            is_open=none,
+            is_inferred=none,
+        )
+        series = {place: each.series for place, each in enumerate(said) if each.series is not None}
+        texts = _Texts(plain.titles, tokens, series, addresses)
+        self._take(rows, texts, plain.days, plain.place)
 
-    def _note(
-        self, source: str, kind: Kind, edition: int | None, event_type: EventType | None
-    ) -> None:
-        """Take who announces it, and what it is."""
-        told = self._told
-        told["source"].append(self._sources[source])
-        told["kind"].append(self._kinds[kind])
-        told["edition"].append(NONE if edition is None else self._counted[edition])
-        told["event_type"].append(NONE if event_type is None else TYPES[event_type])
+    def add_announced(self, rows: Ints, given: Sequence[Announcement]) -> None:
+        """Take what was announced for rows, whatever their cells were.
 
-    def _take(
-        self,
-        title: str,
-        series: str | None,
-        ranges: tuple[DateRange, ...],
-        url: str | None,
-        place: int,
-    ) -> None:
-        """Take what title, dates and address say."""
-        row, told = len(self.keys), self._told
-        names = self._whereabouts[place].names
-        parts = self._titles.add(series or title, names)
-        if series is not None:
-            words = title_words(title, self._vocabulary)
-            parts = title_parts(words, self._vocabulary, fold(series).split())
-        named = frozenset[int]() if parts is None else parts.years
-        is_from_title = not ranges and len(named) == 1
-        if is_from_title:
-            ranges = (DateRange.from_edtf(str(min(named))),)
-        address = None if url is None else canonical_address(url)
-        if named:
-            self._years[row] = named
-        if years := named | years_in(address):
-            self._years_beside[row] = years
-        if parts is not None and parts.ordinals:
-            self._ordinals[row] = parts.ordinals
-        told["place"].append(place)
-        told["days"].append(self._days[ranges])
-        told["is_from_title"].append(is_from_title)
-        told["address"].append(NONE if address is None else self._addresses[address])
+        Args:
+            rows: their numbers.
+            given: announcements of rows: of no page and without the words of their dates.
+        """
+        titles = [each.title or "" for each in given]
+        place = ints(self._whereabout(each.places) for each in given)
+        self._keys += [each.key for each in given]
+        self._note(
+            source=ints(self._sources[each.source] for each in given),
+            kind=ints(self._kinds[each.kind] for each in given),
+            edition=self._editions(each.edition for each in given),
+            event_type=_types(each.event_type for each in given),
+            place=place,
+            body=ints(self._identity(each.organisers) for each in given),
+            is_open=ints(bool(each.dates_possible) for each in given),
+            is_inferred=ints(each.year_inferred for each in given),
+        )
+        ranges = ((each.dates,) if each.dates else each.dates_possible for each in given)
+        texts = _Texts(
+            titles,
+            self._tokens.of(titles),
+            {at: each.series for at, each in enumerate(given) if each.series is not None},
+            [None if each.url is None else canonical_address(each.url) for each in given],
+        )
+        self._take(rows, texts, ints(map(self.days, ranges)), place)
+
+    def _note(self, **told: Ints) -> None:
+        for name, numbers in told.items():
+            self._told[name].append(numbers)
+
+    def _take(self, rows: Ints, texts: "_Texts", days: Ints, place: Ints) -> None:
+        """Take what titles, dates and addresses say."""
+        named = self._tokens.of(list(texts.series.values()))
+        compared = _in_place_of(texts.tokens, ints(texts.series), named)
+        found = self._titles.add(rows, compared, ints(self._names)[place])
+        for at, name in texts.series.items():
+            words = title_words(texts.titles[at], self._vocabulary)
+            found[at] = title_parts(words, self._vocabulary, fold(name).split())
+        days, from_title, numbers = days.copy(), np.zeros(len(rows), np.int64), rows.tolist()
+        beside = {at: parts.years for at, parts in found.items()}
+        for at, parts in found.items():
+            if days[at] == self._no_days and len(parts.years) == 1:
+                days[at] = self._days[DateRange.from_edtf(str(min(parts.years))),]
+                from_title[at] = 1
+            self._years += [(numbers[at], year) for year in sorted(parts.years)]
+            self._ordinals += [(numbers[at], self._counted[each]) for each in parts.ordinals]
+        names = np.zeros(len(rows), np.int64)
+        for at, address in enumerate(texts.addresses):
+            if address is not None and _DIGIT.search(address):
+                names[at] = names_edition(address)
+                beside[at] = beside.get(at, frozenset()) | years_in(address)
+        for at, years in beside.items():
+            self._years_beside += [(numbers[at], year) for year in sorted(years)]
+        # No value is hashed to NONE.
+        marks = ints(NONE if each is None else hash(each) for each in texts.addresses)
+        self._note(days=days, is_from_title=from_title, address=marks, names_edition=names)
+        self._rows.append(rows)
+
+    def _of_rows(self, given: Sequence[tuple[int, int]]) -> Ragged:
+        """Give a column of values that are given with the numbers of their rows."""
+        rows = np.sort(self._all_rows())
+        owners = np.searchsorted(rows, ints(row for row, _ in given))
+        return in_rows(len(rows), owners, ints(value for _, value in given))
+
+    def _all_rows(self) -> Ints:
+        return np.concatenate([_NOTHING, *self._rows])
 
     def columns(self) -> Columns:
         """Give the rows in columns."""
-        count = len(self.keys)
+        order = np.argsort(self._all_rows())
+        count = len(order)
         words, compounds, titles = self._titles.columns()
-        told = {name: np.array(numbers, np.int64) for name, numbers in self._told.items()}
+        told = {
+            name: np.concatenate([_NOTHING, *parts])[order] for name, parts in self._told.items()
+        }
         where, place = self._whereabouts, told["place"]
-        keys, countries = in_text_order(self.keys), Numbering[str]()
+        keys, countries = in_text_order(self._keys), Numbering[str]()
+        addresses = distinct(told["address"][told["address"] != NONE])
+        address = np.searchsorted(addresses, told["address"])
         cities = in_text_order(city for each in where for city in each.vicinities)
         bodies = in_text_order(body for each in self._identities for body in each)
         nothing = Ragged(np.zeros(count + 1, np.int64), np.zeros(0, np.int64))
         organisers = bodies.sets(self._identities).taken(told["body"])
-        named = flags(map(names_edition, self._addresses))
         return Columns(
             words=words,
             compounds=compounds,
             titles=titles,
             days=self._stated(told),
-            key=keys.each(self.keys),
+            key=keys.each(self._keys)[order],
             source=told["source"],
             kind=told["kind"],
             edition=told["edition"],
-            ordinals=paired(
-                count,
-                [
-                    (row, self._counted[each])
-                    for row, all_ in self._ordinals.items()
-                    for each in all_
-                ],
-            ),
-            years=_years(count, self._years),
+            ordinals=self._of_rows(self._ordinals),
+            years=self._of_rows(self._years),
             event_type=told["event_type"],
-            address=told["address"],
-            # No row without an address is that of an edition.
-            names_edition=np.append(named, False)[told["address"]],
+            address=np.where(told["address"] == NONE, NONE, address),
+            names_edition=told["names_edition"] == 1,
             cities=cities.sets([each.cities for each in where]).taken(place),
             vicinities=cities.sets([each.vicinities for each in where]).taken(place),
             city_names=tuple(cities),
@@ -218,7 +307,7 @@ class GatheredRows:
             bodies=tuple(bodies),
             marks=Marks(
                 key=marked(keys),
-                address=marked(self._addresses),
+                address=addresses,
                 city=marked(cities),
                 body=marked(bodies),
                 country=marked(countries),
@@ -228,26 +317,20 @@ class GatheredRows:
             ),
         )
 
-    def _place(self, city: str | None, country: str | None, on: date | None) -> int:
-        """Number what the cells of the place say; names of territories change with the era."""
-        era = NONE if on is None else bisect_right(self._eras, on.toordinal())
-        number = self._places.get((city, country, era))
-        if number is None:
-            place, _ = place_of_cells(city, country, on, self._vocabulary)
-            number = self._whereabout(() if place is None else (place,))
-            self._places[city, country, era] = number
-        return number
-
     def _whereabout(self, places: tuple[Place, ...]) -> int:
-        self._whereabouts.append(whereabouts_of(places, self._vocabulary))
+        where = whereabouts_of(places, self._vocabulary)
+        self._whereabouts.append(where)
+        self._names.append(self._titles.place(where.names))
         return len(self._whereabouts) - 1
 
-    def _body(self, organisers: tuple[str, ...]) -> int:
-        number = self._bodies.get(organisers)
-        if number is None:
-            number = self._identity(tuple(map(self._vocabulary.actor, organisers)))
-            self._bodies[organisers] = number
-        return number
+    def _printed_days(self) -> list[str]:
+        """Give the one range of each number of days as a key has it."""
+        later = list(self._days)[len(self._printed) :]
+        self._printed += [ranges[0].to_edtf() if len(ranges) == 1 else "" for ranges in later]
+        return self._printed
+
+    def _editions(self, given: Iterable[int | None]) -> Ints:
+        return ints(NONE if each is None else self._counted[each] for each in given)
 
     def _identity(self, actors: tuple[Actor, ...]) -> int:
         self._identities.append(identities_of(actors))
@@ -266,13 +349,27 @@ class GatheredRows:
             is_open=told["is_open"] == 1,
             is_inferred=told["is_inferred"] == 1,
             is_from_title=told["is_from_title"] == 1,
-            weekday=np.zeros(len(self.keys), np.int64),
-            years_beside=_years(len(self.keys), self._years_beside),
+            weekday=np.zeros(len(told["days"]), np.int64),
+            years_beside=self._of_rows(self._years_beside),
         )
 
 
-def _years(count: int, by_row: Mapping[int, frozenset[int]]) -> Ragged:
-    return paired(count, [(row, year) for row, all_ in by_row.items() for year in sorted(all_)])
+def _types(given: Iterable[EventType | None]) -> Ints:
+    return ints(NONE if each is None else TYPES[each] for each in given)
+
+
+def _in_place_of(column: Ragged, rows: Ints, others: Ragged) -> Ragged:
+    """Put other rows in the place of some."""
+    if not len(rows):
+        return column
+    kept = np.ones(len(column), np.bool_)
+    kept[rows] = False
+    kept = kept[column.rows]
+    return in_rows(
+        len(column),
+        np.append(column.rows[kept], rows[others.rows]),
+        np.append(column.values[kept], others.values),
+    )
 
 
 def _eras(vocabulary: Vocabulary) -> list[int]:

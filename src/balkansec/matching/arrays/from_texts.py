@@ -1,6 +1,6 @@
 """Titles as they are printed to columns, word by word."""
 
-from array import array
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,
     Ragged,
+    below,
     distinct,
     in_rows,
     ints,
@@ -19,6 +20,7 @@ from balkansec.matching.arrays.ragged import (
 )
 from balkansec.matching.arrays.spellings import Spellings
 from balkansec.matching.arrays.title_columns import title_columns
+from balkansec.matching.arrays.tokens import Known, Tokens
 from balkansec.matching.titles import (
     MOST_TITLE_WORDS,
     TitleParts,
@@ -26,65 +28,94 @@ from balkansec.matching.titles import (
     title_parts,
     title_words,
 )
-from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["TitleTexts"]
 
 
 class TitleTexts:
-    """Titles, taken one after the other; what they say is worked out for all at once.
+    """Titles, taken many at a time; what they say is worked out for all at once.
 
     Args:
         vocabulary: the knowledge of the field.
+        tokens: numbers what stands between the spaces of titles.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, tokens: Tokens) -> None:
         """Begin without any title."""
         self._vocabulary = vocabulary
         self._spellings = Spellings(vocabulary)
-        self._printed, self._lengths, self._places = array("i"), array("i"), array("i")
+        self._words = Known(tokens, lambda token: self._spellings.of(fold(token).split()))
+        self._printed: list[Ragged] = []
+        self._places: list[Ints] = []
         self._known_places = Numbering[frozenset[str]]()
         self._compared: dict[int, list[int]] = {}
         self._numbers: dict[int, frozenset[str]] = {}
+        self._rows: list[Ints] = []
 
-    def add(self, text: str, places: frozenset[str] = frozenset()) -> TitleParts | None:
-        """Take the next title; give its parts, where any word of it may count or number.
+    def place(self, names: frozenset[str]) -> int:
+        """Number the folded names of the places of an event."""
+        return self._known_places[names]
+
+    def add(self, rows: Ints, tokens: Ragged, places: Ints) -> dict[int, TitleParts]:
+        """Take titles, and give the parts of those of which any word may count or number.
+
+        The parts come by the place of the title among these.
 
         Args:
-            text: the title, or the name of its series.
-            places: folded names of the places of the event.
+            rows: the numbers of their rows.
+            tokens: the tokens of the titles, or of the names of their series.
+            places: for each the number of its places.
         """
-        row = len(self._lengths)
-        words = title_words(text, self._vocabulary)
-        printed = self._spellings.of(words)
-        self._printed.extend(printed)
-        self._lengths.append(len(printed))
-        self._places.append(self._known_places[places])
-        if not self._spellings.may_count(printed):
-            return None
-        parts = title_parts(words, self._vocabulary)
-        self._compared[row] = self._spellings.of(parts.compared)
-        if parts.numbers:
-            self._numbers[row] = parts.numbers
-        return parts
+        printed = self._with_co(self._words.of(tokens))
+        self._printed.append(Ragged(printed.offsets, printed.values.astype(np.int32)))
+        self._places.append(places)
+        self._rows.append(rows)
+        texts, found = self._spellings.texts, {}
+        odd = np.flatnonzero(self._spellings.may_count(printed))
+        for place, row in zip(odd.tolist(), rows[odd].tolist(), strict=True):
+            words = [texts[number] for number in printed.of(place)]
+            parts = found[place] = title_parts(words, self._vocabulary)
+            self._compared[row] = self._spellings.of(parts.compared)
+            if parts.numbers:
+                self._numbers[row] = parts.numbers
+        return found
+
+    def _with_co(self, printed: Ragged) -> Ragged:
+        """Write "co-operation" as one word."""
+        co = self._spellings.get("co")
+        if co is None or not (printed.values == co).any():
+            return printed
+        texts, words = self._spellings.texts, [printed.of(row) for row in range(len(printed))]
+        for row in distinct(printed.rows[printed.values == co]).tolist():
+            text = " ".join(texts[number] for number in words[row])
+            words[row] = self._spellings.of(title_words(text, self._vocabulary))
+        return ragged(words)
 
     def columns(self) -> tuple[Words, Compounds, Titles]:
         """Give the titles in columns, with the tables of their words and compounds."""
-        count = len(self._lengths)
-        lengths = np.array(self._lengths, np.int64)
-        printed = Ragged(offsets_of(lengths), np.array(self._printed, np.int64))
+        rows = np.concatenate([np.zeros(0, np.int64), *self._rows])
+        order = np.argsort(rows)
+        rows = rows[order]
+        printed = below(self._printed).taken(order)
         stand_in = self._spellings.compared()
-        compared = _first(self._kept(printed, stand_in), MOST_TITLE_WORDS)
+        compared = _first(self._kept(rows, printed, stand_in), MOST_TITLE_WORDS)
         words = self._spellings.words()
         numbers = Numbering[str]()
-        counted = [(row, numbers[each]) for row, all_ in self._numbers.items() for each in all_]
+        counted = [
+            (row, numbers[each])
+            for row, all_ in zip(
+                _places(rows, self._numbers).tolist(), self._numbers.values(), strict=True
+            )
+            for each in all_
+        ]
         return title_columns(
             compared,
             words,
             self._vocabulary.title_words,
-            placed=self._placed(compared, [word.key for word in words]),
+            placed=self._placed(compared, [word.key for word in words], order),
             language=_languages(printed, self._spellings.languages()),
-            numbers=paired(count, counted),
+            numbers=paired(len(rows), counted),
             may_be_held_at=self._may_be_held_at(printed),
         )
 
@@ -95,21 +126,21 @@ class TitleTexts:
         found[printed.rows[np.isin(printed.values, held)]] = True
         return found
 
-    def _kept(self, printed: Ragged, stand_in: Ragged) -> Ragged:
+    def _kept(self, rows: Ints, printed: Ragged, stand_in: Ragged) -> Ragged:
         """Give the words that are compared, in the order of the text."""
         whole = np.ones(len(printed), np.bool_)
-        whole[ints(self._compared)] = False
+        looked_at, places = ragged(list(self._compared.values())), _places(rows, self._compared)
+        whole[places] = False
         taken = stand_in.taken(printed.values)
-        rows = printed.rows[taken.rows]
-        kept = whole[rows]
-        looked_at = ragged(list(self._compared.values()))
+        owners = printed.rows[taken.rows]
+        kept = whole[owners]
         return in_rows(
             len(printed),
-            np.concatenate([rows[kept], ints(self._compared)[looked_at.rows]]),
+            np.concatenate([owners[kept], places[looked_at.rows]]),
             np.concatenate([taken.values[kept], looked_at.values]),
         )
 
-    def _placed(self, compared: Ragged, keys: list[str]) -> Flags:
+    def _placed(self, compared: Ragged, keys: list[str], order: Ints) -> Flags:
         """Tell which words name the place of the event."""
         numbers = Numbering[str]()
         key = numbers.each(keys)
@@ -117,8 +148,14 @@ class TitleTexts:
         meant = [place_keys(names, self._vocabulary) for names in self._known_places]
         of_places = ragged([[numbers[each] for each in all_ if each in numbers] for all_ in meant])
         codes = distinct(of_places.rows * bound + of_places.values)
-        places = np.array(self._places, np.int64)[compared.rows]
+        places = np.concatenate([np.zeros(0, np.int64), *self._places])[order][compared.rows]
         return np.isin(places * bound + key[compared.values], codes)
+
+
+def _places(rows: Ints, some: Iterable[int]) -> Ints:
+    """Give the places of some rows among all."""
+    places: Ints = np.searchsorted(rows, ints(some))
+    return places
 
 
 def _first(column: Ragged, most: int) -> Ragged:

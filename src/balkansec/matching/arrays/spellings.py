@@ -1,10 +1,12 @@
 """The words of titles as they are printed, each looked at once."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+import numpy as np
+
+from balkansec.matching.arrays.columns import NONE
 from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import Ints, Ragged, ragged
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, begins, ragged
 from balkansec.matching.titles import NUMBERED, Word, title_parts, word_of
 from balkansec.vocabulary import Vocabulary
 
@@ -51,18 +53,24 @@ class Spellings(dict[str, int]):
         """Give the numbers of words."""
         return [self[word] for word in words]
 
-    def may_count(self, numbers: Sequence[int]) -> bool:
-        """Tell whether words of a title may count or number something, or name a part."""
-        if not self._odd.isdisjoint(numbers):
-            return True
-        if self._letters.isdisjoint(numbers):
-            return False
+    def may_count(self, titles: Ragged) -> Flags:
+        """Tell of titles whether words of them may count or number something, or name a part."""
+        words, rows = titles.values, titles.rows
+        odd, letters, numbered = map(self._flagged, (self._odd, self._letters, self._numbered))
+        found = np.zeros(len(titles), np.bool_)
+        found[rows[odd[words]]] = True
         # A single letter counts where a title begins, and after "part".
-        first = next((number for number in numbers if self.texts[number] != "the"), None)
-        return first in self._letters or any(
-            after in self._letters and before in self._numbered
-            for before, after in pairwise(numbers)
-        )
+        after = letters[words[1:]] & numbered[words[:-1]] & (rows[1:] == rows[:-1])
+        found[rows[1:][after]] = True
+        telling = np.flatnonzero(words != self.get("the", NONE))
+        first = telling[begins(rows[telling])]
+        found[rows[first[letters[words[first]]]]] = True
+        return found
+
+    def _flagged(self, numbers: set[int]) -> Flags:
+        found = np.zeros(len(self.texts), np.bool_)
+        found[list(numbers)] = True
+        return found
 
     def compared(self) -> Ragged:
         """Give for each word the numbers of the words that are compared in its stead."""

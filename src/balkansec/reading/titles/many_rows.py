@@ -11,7 +11,7 @@ from balkansec.reading.titles.rows import read_row_title
 from balkansec.reading.titles.types import WORDS_AHEAD, words_beside_types
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["RowTitle", "RowTitles"]
+__all__ = ["RowTitle", "RowTitles", "Shape"]
 
 # Titles of these letters and signs are plain: no digits, no apostrophes, no unseen signs.
 _PLAIN = re.compile(r"(?:[^\W\d_]|[ ,.:;!?()\"“”„«»–—/&+-])+")
@@ -37,6 +37,25 @@ class RowTitle:
     event_type: EventType | None
     series: str | None = None
     edition: int | None = None
+
+
+@frozen
+class Shape:
+    """What of a title stands between two spaces, as far as it shows a form.
+
+    Attributes:
+        text: the same, with one word for all that tell nothing.
+        is_any: whether it is one such word and nothing else.
+        may_show: whether words of it may be of a form.
+        has_words: whether it has any word.
+        has_quotes: whether it has a quote.
+    """
+
+    text: str
+    is_any: bool
+    may_show: bool
+    has_words: bool
+    has_quotes: bool
 
 
 class RowTitles:
@@ -65,6 +84,17 @@ class RowTitles:
                 self._types.clear()
             known = self._types[outline] = self._read(title)
         return known
+
+    def shape(self, token: str) -> Shape | None:
+        """Give the shape of what stands between two spaces of a title.
+
+        Titles of which all shapes are equal say the same. Where a token has none, as it may
+        count or date something, its title is to be read by itself. What makes no difference:
+        of tokens in a row that are any word all but the first and the last; and in a title
+        without quotes all behind the first words after the last that may show a form, or all
+        where there is none.
+        """
+        return self._outlines.shape(token)
 
     def _read(self, title: str) -> RowTitle:
         found = read_row_title(title, self._vocabulary)
@@ -111,6 +141,21 @@ class _Outlines(dict[str, tuple[str, str]]):
             # Nothing counts but one word after the last form.
             del parts[2 * last + 4 :]
         return _MORE.sub(r"\1", "".join(parts))
+
+    def shape(self, token: str) -> Shape | None:
+        """Give the shape of a token; None where a word of it may count or date something."""
+        if token and _PLAIN.fullmatch(token) is None:
+            return None
+        parts = _WORD.split(token)
+        looked_at = [self[word] for word in parts[1::2]]
+        if any(not stands for stands, _ in looked_at):
+            return None
+        may_show = any(self._forms.holds(folded) for _, folded in looked_at)
+        if not may_show:
+            parts[1::2] = [stands for stands, _ in looked_at]
+        text = "".join(parts)
+        is_any = text.lower() == _ANY
+        return Shape(text, is_any, may_show, bool(looked_at), not _QUOTES.isdisjoint(token))
 
     def __missing__(self, word: str) -> tuple[str, str]:
         """Look at a word that is met for the first time."""
