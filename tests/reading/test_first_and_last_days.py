@@ -150,6 +150,9 @@ def test_a_day_of_something_else_is_left_to_it(text):
     "text",
     [
         "The next, sixth forum will be in Bar in May 2019. This one took place on 9 May 2018.",
+        "The next meeting is to be held on 5 July 2018 in Tirana. Judges met in Bar on 9 May 2018.",
+        "The next meeting is to be held on 9 May 2018. The last one was held on 3 March 2018.",
+        "Evaluation of courses in May 2017. The course took place on 9 May 2018 in Bar.",
         "The course was postponed from April and held in Bar on 9 May 2018.",
         "Two police forces signed an agreement at a meeting in Bar on 9 May 2018.",
         "TUZLA, 10. maja 2018. (FENA) - U Tuzli je 9. maja održan seminar.",

@@ -16,6 +16,7 @@ from balkansec.model import EventType, Kind
         ("Support to Police Reform", "The regional action helps the police.", Kind.PROJECT),
         ("Call for tenders: radios", "Offers are taken until 30 June 2018.", Kind.NOTICE),
         ("Crime without borders", "U Budvi je danas počeo forum o kriminalu.", Kind.EVENT),
+        ("Bolja zaštita djece", "Ministar je to rekao na dvodnevnoj konferenciji.", Kind.EVENT),
         ("Ministri v Bledu", "Ministri se bodo sestali v Bledu.", Kind.EVENT),
         ("Hilfe", "Das Projekt unterstützt die Polizei.", Kind.PROJECT),
         ("Mission launches manual", "A training manual was made on 3 May 2018.", Kind.PUBLICATION),

@@ -49,6 +49,8 @@ def test_the_words_in_the_sentence_of_the_date_come_first(text, status):
     ("text", "status"),
     [
         ("2 May 2018\n\nThe workshop is held in Bar on 9 and 10 May 2018.", Status.ANNOUNCED),
+        ("The RCC inaugurated its forum in Bar on 9 May 2018.", Status.HELD),
+        ("Форумът беше открит в София на 9 май 2018.", Status.HELD),
         ("Published on 12 May 2018.\nWorkshop in Bar, 9 and 10 May 2018.", Status.HELD),
     ],
 )

@@ -10,7 +10,7 @@ from balkansec.reading.actors.registry import Registry
 from balkansec.reading.actors.wording import Wording
 from balkansec.vocabulary import fold
 
-__all__ = ["actors_only", "is_circle", "is_nobody", "names_a_body"]
+__all__ = ["actors_only", "is_circle", "is_nobody", "is_person", "names_a_body"]
 
 # "Second Forum" is an event.
 _ORDINALS = frozenset(
@@ -19,6 +19,12 @@ _ORDINALS = frozenset(
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 # "Regional and international experts".
 _ADJECTIVES = frozenset(("regional", "international", "national", "local", "domestic", "joint"))
+_WORDS_OF_A_PERSON = (2, 3)
+# With a space or with a comma and a space between.
+_REACH_OF_A_TITLE = (1, 2)
+# "Summer School on Maps" is an event.
+_SEASONS = frozenset(("summer", "winter", "spring", "autumn"))
+_SCHOOLS = frozenset(("school", "university", "academy", "course", "camp"))
 
 
 def names_a_body(text: str, names: NameList, words: Wording, known: Registry) -> bool:
@@ -33,14 +39,17 @@ def names_a_body(text: str, names: NameList, words: Wording, known: Registry) ->
 
 
 def actors_only(names: NameList, text: str, words: Wording, known: Registry) -> NameList:
-    """Leave out the names of cities and of nobody."""
-    spans = tuple(
-        span
-        for span in names.spans
-        if not known.is_place(text[slice(*span)])
-        and not is_nobody(text[slice(*span)], words, known)
-    )
-    return names if spans == names.spans else evolve(names, spans=spans)
+    """Leave out the names of cities, of nobody, and of one whose office stands before."""
+    kept = []
+    office = -1
+    for start, end in names.spans:
+        name = text[start:end]
+        if known.is_place(name) or is_nobody(name, words, known):
+            office = end
+        # "The minister, Marko Marić"
+        elif start - office not in _REACH_OF_A_TITLE or not is_person(name, words, known):
+            kept.append((start, end))
+    return names if len(kept) == len(names.spans) else evolve(names, spans=tuple(kept))
 
 
 def is_nobody(name: str, words: Wording, known: Registry) -> bool:
@@ -57,12 +66,26 @@ def is_nobody(name: str, words: Wording, known: Registry) -> bool:
         or folded in known.vocabulary.adjectives
         or folded in _ADJECTIVES
         or parts[:2] == ["series", "of"]
+        or (parts[0] in _SEASONS and not _SCHOOLS.isdisjoint(parts[1:2]))
     ):
         return True
     if parts[1:2] == ["and"] and not words.bodies.isdisjoint(parts):
         # "Cooperation and Development Institute"
         return False
     return parts[0] in words.nobody or _head(parts, words) in words.nobody
+
+
+def is_person(name: str, words: Wording, known: Registry) -> bool:
+    """Tell whether an unknown name is likely a person's: two or three capitalised words."""
+    parts = name.split()
+    is_named = all(part.isalpha() and part.istitle() for part in parts)
+    return (
+        len(parts) in _WORDS_OF_A_PERSON
+        and is_named
+        and words.bodies.isdisjoint(fold(name).split())
+        and fold(name) not in known.vocabulary.territory_names
+        and fold(parts[0]) not in known.vocabulary.adjectives
+    )
 
 
 def is_circle(name: str, words: Wording) -> bool:

@@ -27,10 +27,12 @@ _LEADING = re.compile(
     r"|Every|Each|Svak\w{1,3}|Свак\w{1,3}|Секо\w{1,2}|Vsak\w{0,2}|Çdo|Nga|Bei|Zum|Zur|Nach|Für|Unter|Auf|Mit|Kod|Za|Pri|Nakon|Po|За|По|При|Со|Pas|Për|Gjatë|Nën|Dans|Lors|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|(?:Le|Du|Il|Dal)\s(?:\w{3,10}\s)?\d{1,2})\b"
 )
 _CLAUSE = re.compile(
-    r"[,:;)]\s+|\b(?:godin[eau]|mjeseca?|meseca?|tjedna|leti?|viti?|vjet|години?|година|years?|months?)\s+(?=[^\W\d_a-z])|(?<=\d)\.\s+(?=[A-Z])|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|ki|ga|jo"
+    r"[,:;)]\s+|\b(?:godin[eau]|mjeseca?|meseca?|tjedna|leti?|viti?|vjet|години?|година|years?|months?)\s+(?=[^\W\d_a-z])|(?<=\d)\.\s+(?=[A-Z])|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|който|която|което|които|ki|ga|jo"
     r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et|vom|von|durch)\s+"
 )
-RELATIVE = re.compile(r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|која|што)\s*\Z")
+RELATIVE = re.compile(
+    r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|што|който|която|което|които)\s*\Z"
+)
 # "A workshop the OSCE arranged".
 _EVENT_OF = re.compile(
     r"\b(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"

@@ -26,6 +26,8 @@ _THING = re.compile(
     r"(?:curricul|material|manual|equipment|report|room|document|paper|expense|cost|need|hall)"
 )
 _BY = re.compile(r"\sby\s")
+# "Remarks were delivered by the minister".
+_SPOKEN = ("remark", "speech", "address", "lecture", "presentation", "statement", "greeting")
 # "RCC Hosts Workshop", "RCC Organised a Workshop".
 _HEADLINE_VERB = re.compile(
     r"(?<=[^.\s:]\s)[A-Z][a-z-]{0,14}(?:s(?=\s)|(?:ed|eld)(?=\s(?:an?|the|its|their|[1-9])\b))"
@@ -142,4 +144,7 @@ def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:
     if meaning.side is Side.BESIDE and small.startswith(_THEMSELVES, end):
         return True
     before = small[max(0, start - _LONGEST_WORD) : start].split()
-    return small.startswith(_CRIMES, end) or (bool(before) and before[-1].startswith("crim"))
+    if not before:
+        return small.startswith(_CRIMES, end)
+    is_speech = meaning.side is Side.AFTER and before[-1].startswith(_SPOKEN)
+    return is_speech or small.startswith(_CRIMES, end) or before[-1].startswith("crim")

@@ -8,7 +8,7 @@ from itertools import chain
 from balkansec.model import Actor, DateMention, Evidence, MentionRole, Participation, Role
 from balkansec.model.unchecked import unchecked
 from balkansec.reading.actors.abbreviations import Bindings
-from balkansec.reading.actors.bodies import is_nobody
+from balkansec.reading.actors.bodies import is_nobody, is_person
 from balkansec.reading.actors.clauses import Sentence
 from balkansec.reading.actors.cues import Cue, find_cues
 from balkansec.reading.actors.full_names import full_name
@@ -33,7 +33,6 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _REACH_OF_NOT = 24
-_WORDS_OF_A_PERSON = (2, 3)
 _WORDS_OF_A_SHORT_NAME = 3
 
 
@@ -137,19 +136,6 @@ def _is_bullet(text: str, start: int, end: int) -> bool:
     return opens_a_line and text[start:end].lstrip()[:1] in _LIST_MARKS and start > 0
 
 
-def _is_person(name: str, words: Wording, known: Registry) -> bool:
-    """Tell whether an unknown name is likely a person's: two or three capitalised words."""
-    parts = name.split()
-    is_named = all(part.isalpha() and part.istitle() for part in parts)
-    return (
-        len(parts) in _WORDS_OF_A_PERSON
-        and is_named
-        and words.bodies.isdisjoint(fold(name).split())
-        and fold(name) not in known.vocabulary.territory_names
-        and fold(parts[0]) not in known.vocabulary.adjectives
-    )
-
-
 def _is_short(name: str, words: Wording) -> bool:
     """Tell whether a text may name a body in full elsewhere: "the Centre", "OSCE Mission"."""
     parts = fold(name).split()
@@ -166,11 +152,11 @@ def _actors(
         if known.is_place(name) or is_nobody(name, words, known):
             continue
         actor = named_actor(name, known, bound, words.endings)
-        if phrase.role is Role.CHAIR and actor.id is None and _is_person(name, words, known):
+        if phrase.role is Role.CHAIR and actor.id is None and is_person(name, words, known):
             if persons:
                 yield start, end, actor
             continue
-        if actor.id is None and is_given_name(name.split()[0]) and _is_person(name, words, known):
+        if actor.id is None and is_given_name(name.split()[0]) and is_person(name, words, known):
             continue
         if actor.id is None and _is_short(name, words):
             full = full_name(item.plain, name, start, words, known)

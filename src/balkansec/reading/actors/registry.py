@@ -12,6 +12,8 @@ __all__ = ["Registry", "registry"]
 
 _SMALL_WORDS = frozenset(("a", "of", "the", "in", "for", "and", "to", "republic"))
 _ANDS = frozenset(("and", "i", "in", "dhe", "und", "et"))
+# What ties the words of an Albanian name changes with the case: "Misioni i", "Misionit të".
+_TIES = frozenset(("te", "se"))
 _LONGEST_TERRITORY = 6
 
 
@@ -126,7 +128,7 @@ def _stemmed(vocabulary: Vocabulary, endings: tuple[str, ...]) -> dict[tuple[str
 
 
 def _stems(words: Iterable[str], endings: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(stem(word, endings) for word in words if len(word) > 1)
+    return tuple(stem(word, endings) for word in words if len(word) > 1 and word not in _TIES)
 
 
 def _territories(

@@ -71,7 +71,9 @@ _IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
 _ADJUNCTS = (
     r"(?:,?\s+(?:\d{1,2}\.?(?:\s?(?:i|-|do|и|in|dhe|und|deri)\s?\d{1,2}\.?)?\s[^\W\d_]{3,12}(?:\s\d{4}\.?)?(?:\sgodine)?"
     r"|(?:u|v|во|у|в|në|më|на|am|im|in)\s[^\s,.;:]{2,30}"
-    r"|danas|juče|jučer|sutra|danes|včeraj|jutri|денес|денеска|вчера|данас|јуче|sot|dje|heute|gestern)){1,3}"
+    r"|danas|juče|jučer|sutra|danes|včeraj|jutri|денес|денеска|вчера|данас|јуче|днес|sot|dje|heute|gestern"
+    r"|uspješno|uspešno|успешно|tradicionalno|традиционално|традиционно|redovno|редовно|вече|веќе"
+    r"|već)){1,3}"
 )
 _ADJUNCT = re.compile(_ADJUNCTS + r"\s+")
 _AUXILIARIES = re.compile(
@@ -194,7 +196,8 @@ def _readings(
             bodies = _without_territories(sentence, bodies)
             nobody = is_nobody(text[slice(*names.spans[0])], words, sentence.known)
             are_guests = nobody and words.english and _PLURAL.match(text, names.spans[0][0])
-            if are_guests:
+            is_titled = nobody and not words.english and not bodies.spans and names.spans[1:]
+            if are_guests or is_titled:
                 guests = names.spans[0][1]
                 continue
         names = _without_country(sentence, opening, bodies)

@@ -62,11 +62,13 @@ class Weighed(NamedTuple):
         mention: the mention; its role says whether it may be the event's date at all.
         weight: how much speaks for the event's date.
         was_planned: whether the event was planned for it, and may have been moved.
+        is_coming: whether it is that of a later meeting where another date is named.
     """
 
     mention: DateMention
     weight: int
     was_planned: bool = False
+    is_coming: bool = False
 
 
 def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMention]:
@@ -172,6 +174,9 @@ def _days_said_first(
             if _is_several(each.mention):
                 least = _LEAST_OF_DAYS
             elif number == SENTENCES_THAT_OPEN - 1 or each.mention is line:
+                continue
+            elif each.is_coming and chosen.weight >= ENOUGH:
+                # "The next forum is to be on 5 May. The group met on 3 March".
                 continue
             else:
                 least = least_of_day

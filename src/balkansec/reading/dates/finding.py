@@ -104,7 +104,7 @@ def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[Dat
                 mention = _mention(unchecked(Passage, start, text[start:end]), days, sign, length)
                 is_event = sign.role is not mention.role is MentionRole.EVENT
                 weight = ENOUGH if is_event else sign.weight + (several and not sign.is_coming)
-                weighed.append(Weighed(mention, weight, sign.was_planned))
+                weighed.append(Weighed(mention, weight, sign.was_planned, sign.is_coming))
     if len(weighed) > 1:
         weighed = with_spans(weighed, smooth, text, cues)
     mentions = one_event(without_former(weighed, smooth, cues), smooth, cues)

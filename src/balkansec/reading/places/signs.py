@@ -36,7 +36,7 @@ _OF_A_REGION = re.compile(
 _VENUE = re.compile(
     r"(?:\b(?:at|in|në|ne|u|v)(?: the)?|\d,) "
     r"(?P<venue>(?:hotel )?[A-Z][\w'&.-]{0,24},? (?:(?:[A-Z][\w'&.-]{0,24},?|of|for|and|the) ){0,7}"
-    r"(?:centru |dvorani |hoteli |hotelu )?)\Z"
+    r"(?:(?:centru|dvorani|hoteli|hotelu|parku|palati|palači|domu|kampusu|klubu|muzeju|sajmu) )?)\Z"
 )
 _BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
 # "at the department, University of Bar, Bar, a forum".

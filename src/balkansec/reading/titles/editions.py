@@ -40,7 +40,9 @@ _INSIDE_NAMES = frozenset({"and", "of", "the", "on", "for", "against"})
 _OPENS = re.compile(r"The (?=[\w-]{2,14} (?![^.\n]*\b(?:will|next|was to)\b))")
 # What says outright which meeting of its series this is.
 _SAYS = re.compile(
-    r"\b(?:It|This)(?: is| was|'s) (?:already )?(?:the|its|their) |\bfor the [\w-]{3,20} time\b"
+    r"\b(?:It|This)(?: is| was|'s) (?:already )?(?:(?:the|its|their) |[\w-]{2,20}(?:'s)? (?=\d))"
+    r"|\bfor the [\w-]{3,20} time\b"
+    r"|\b(?:po|za|по|за) [^\W\d_]{3,20} (?:put|пут|пат|път)\b"
     r"|\bin its [\w-]{3,20} edition\b|\bof (?:this|the|its) (?:kind|format|type|series)\b"
     r"|\b(?:Ovo|To|Ово|То) (?:je|је) |\bОва е |\b(?:Ky|Kjo) (?:ishte|është) |\bDies (?:ist|war) "
     r"|\b(?:ove|te|takve|ове|такве) (?:vrste|врсте)\b|\bk[ëe]tij (?:formati|lloji)\b",
@@ -48,7 +50,19 @@ _SAYS = re.compile(
 )
 # One of these stands, folded, in each of them.
 _SAYING = (
-    *("it is", "it was", "its ", "this is", "this was", "thiss ", "time", "edition", "kind"),
+    *(
+        " put",
+        " pat",
+        "it is",
+        "it was",
+        "its ",
+        "this is",
+        "this was",
+        "thiss ",
+        "time",
+        "edition",
+        "kind",
+    ),
     *("format", "type", "series", "ovo je", "to je", "ova e", "ky ", "kjo ", "dies ", "vrste"),
     "lloji",
 )

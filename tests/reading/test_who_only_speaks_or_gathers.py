@@ -1,0 +1,40 @@
+"""Who is no organiser though the verb of one stands beside the name, and who is beside it."""
+
+import pytest
+
+from balkansec import read_text
+
+
+def _organisers(text, title=None):
+    return [actor.id or actor.name for actor in read_text(text, title=title).organisers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A course took place in Bar. Welcome remarks were delivered by H.E. Ana Kos of the OSCE.",
+        "A course took place in Bar. The keynote address was delivered by the Director of RACVIAC.",
+        "The Summer School on Maps brought together young people in Bar.",
+        "Министерот за одбрана, Панче Петров, денеска одржа состанок во Охрид.",
+        "Ministar odbrane, Marko Marić, danas je održao sastanak u Baru.",
+        "Конференция ще се проведе в София на 5 май 2019.",
+    ],
+)
+def test_who_speaks_or_gathers_organises_nothing(text):
+    assert _organisers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organisers"),
+    [
+        ("Në organizim të Misionit të OSBE-së në Shkup mbahet seminari.", ["osce-mission-skopje"]),
+        ("The RCC andthe RAI launched a three-day training in Bar.", ["rcc", "rai"]),
+        (
+            "Форумът, който Министерството на картите успешно организира, е в София.",
+            ["Министерството на картите"],
+        ),
+        ("Ministar odbrane i UNODC organizovali su radionicu u Baru.", ["unodc"]),
+    ],
+)
+def test_who_runs_it_is_read_beside_them(text, organisers):
+    assert _organisers(text) == organisers
