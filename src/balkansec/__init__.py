@@ -4,8 +4,9 @@ Every name below is imported when it is first used, so that ``import balkansec``
 costs next to nothing.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from balkansec.first_use import at_first_use
 
 if TYPE_CHECKING:
     from balkansec.assembly import Reading, build, export, load_plugins, read
@@ -68,39 +69,27 @@ __all__ = [
     "read_text",
 ]
 
-_ROOMS = {
-    "assembly": ("Reading", "build", "export", "load_plugins", "read"),
-    "errors": ("BalkansecError", "InvalidValue", "NotWritten", "PluginError", "Unreadable"),
-    "exporting": ("event_rows",),
-    "matching": ("Weights",),
-    "merging": ("Merge", "merge"),
-    "model": (
-        "Announcement",
-        "DateMention",
-        "DateRange",
-        "Event",
-        "Ledger",
-        "Page",
-        "Relation",
-        "Ruling",
-    ),
-    "plugins": ("Isolation",),
-    "problems": ("Problem",),
-    "reading": ("announce", "find_dates", "read_text"),
-    "tables": ("AnnouncedRows", "ClusteredRows", "announce_rows", "cluster_rows"),
-}
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
-    if name not in _ROOM_OF:
-        raise AttributeError(f"module 'balkansec' has no attribute {name!r}")
-    value: object = getattr(import_module(f"balkansec.{_ROOM_OF[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return sorted(__all__)
+__getattr__, __dir__ = at_first_use(
+    __name__,
+    {
+        "assembly": ("Reading", "build", "export", "load_plugins", "read"),
+        "errors": ("BalkansecError", "InvalidValue", "NotWritten", "PluginError", "Unreadable"),
+        "exporting": ("event_rows",),
+        "matching": ("Weights",),
+        "merging": ("Merge", "merge"),
+        "model": (
+            "Announcement",
+            "DateMention",
+            "DateRange",
+            "Event",
+            "Ledger",
+            "Page",
+            "Relation",
+            "Ruling",
+        ),
+        "plugins": ("Isolation",),
+        "problems": ("Problem",),
+        "reading": ("announce", "find_dates", "read_text"),
+        "tables": ("AnnouncedRows", "ClusteredRows", "announce_rows", "cluster_rows"),
+    },
+)

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-ROOMS = ["balkansec", "balkansec.assembly", "balkansec.tables"]
+ROOMS = ["balkansec", "balkansec.assembly", "balkansec.tables", "balkansec.testing"]
 
 
 @pytest.mark.parametrize("room", ROOMS)

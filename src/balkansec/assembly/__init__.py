@@ -4,8 +4,9 @@ Every name below is imported when it is first used: a command needs few of them,
 of them all that there is.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from balkansec.first_use import at_first_use
 
 if TYPE_CHECKING:
     from balkansec.assembly.builds import BuildReport, build
@@ -56,67 +57,23 @@ __all__ = [
     "without_meta",
 ]
 
-_MODULES = {
-    "builds": (
-        "BuildReport",
-        "build",
-    ),
-    "changes": (
-        "Change",
-        "Changes",
-    ),
-    "columns": ("with_columns",),
-    "counts": ("Counts",),
-    "evaluation": (
-        "Evaluation",
-        "Figure",
-        "Miss",
-        "evaluate",
-    ),
-    "exports": ("export",),
-    "files": (
-        "MAX_PAGE",
-        "content_of",
-    ),
-    "installed": (
-        "load_plugins",
-        "vocabulary_of",
-    ),
-    "labels": (
-        "JUDGED",
-        "Label",
-        "read_labels",
-    ),
-    "ledgers": (
-        "ledger_bytes",
-        "open_ledger",
-    ),
-    "marking": (
-        "Mark",
-        "Marked",
-        "Piece",
-        "marked",
-    ),
-    "pages": ("without_meta",),
-    "readings": (
-        "Reading",
-        "read",
-    ),
-    "reopening": ("reopen",),
-    "ruling_files": ("append_ruling",),
-}
-_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module 'balkansec.assembly' has no attribute {name!r}")
-    value: object = getattr(import_module(f"balkansec.assembly.{_MODULE_OF[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return sorted(__all__)
+__getattr__, __dir__ = at_first_use(
+    __name__,
+    {
+        "builds": ("BuildReport", "build"),
+        "changes": ("Change", "Changes"),
+        "columns": ("with_columns",),
+        "counts": ("Counts",),
+        "evaluation": ("Evaluation", "Figure", "Miss", "evaluate"),
+        "exports": ("export",),
+        "files": ("MAX_PAGE", "content_of"),
+        "installed": ("load_plugins", "vocabulary_of"),
+        "labels": ("JUDGED", "Label", "read_labels"),
+        "ledgers": ("ledger_bytes", "open_ledger"),
+        "marking": ("Mark", "Marked", "Piece", "marked"),
+        "pages": ("without_meta",),
+        "readings": ("Reading", "read"),
+        "reopening": ("reopen",),
+        "ruling_files": ("append_ruling",),
+    },
+)

@@ -4,8 +4,9 @@ Every name below is imported when it is first used: reading a page that is a tab
 its rows apart, and merges none.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from balkansec.first_use import at_first_use
 
 if TYPE_CHECKING:
     from balkansec.tables.announced import AnnouncedRows, announce_rows
@@ -14,23 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["AnnouncedRows", "ClusteredRows", "announce_rows", "cluster_rows"]
 
-_MODULE_OF = {
-    "AnnouncedRows": "announced",
-    "ClusteredRows": "row_clusters",
-    "announce_rows": "announced",
-    "cluster_rows": "clustered",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module 'balkansec.tables' has no attribute {name!r}")
-    value: object = getattr(import_module(f"balkansec.tables.{_MODULE_OF[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return sorted(__all__)
+__getattr__, __dir__ = at_first_use(
+    __name__,
+    {
+        "announced": ("AnnouncedRows", "announce_rows"),
+        "clustered": ("cluster_rows",),
+        "row_clusters": ("ClusteredRows",),
+    },
+)

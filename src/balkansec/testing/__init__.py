@@ -4,8 +4,9 @@ Every name below is imported when it is first used: the process in which a plugi
 tried by itself begins here, and needs none of them.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from balkansec.first_use import at_first_use
 
 if TYPE_CHECKING:
     from balkansec.testing.checking import check_exporter, check_importer
@@ -21,25 +22,11 @@ __all__ = [
     "check_importer",
 ]
 
-_ROOM_OF = {
-    "ExporterKit": "kits",
-    "ImporterKit": "kits",
-    "Rule": "rules",
-    "Violation": "rules",
-    "check_exporter": "checking",
-    "check_importer": "checking",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
-    if name not in _ROOM_OF:
-        raise AttributeError(f"module 'balkansec.testing' has no attribute {name!r}")
-    value: object = getattr(import_module(f"balkansec.testing.{_ROOM_OF[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return sorted(__all__)
+__getattr__, __dir__ = at_first_use(
+    __name__,
+    {
+        "checking": ("check_exporter", "check_importer"),
+        "kits": ("ExporterKit", "ImporterKit"),
+        "rules": ("Rule", "Violation"),
+    },
+)
