@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 import balkansec_parquet
-from balkansec import announce, load_plugins, merge
+from balkansec import announce, merge
 from balkansec.merging import Merge
 from balkansec.plugins import load
 from balkansec.testing.strategies.shown_events import distinct_events
@@ -83,8 +83,3 @@ def test_half_a_character_is_replaced_and_reported():
 def test_the_same_merge_gives_the_same_bytes():
     merged = merge([announce(source="rcc", title="Forum", city="Tirana")])
     assert written(merged) == written(merged)
-
-
-def test_it_loses_what_the_csv_format_loses_but_for_other_characters():
-    csv = load_plugins(only=()).exporter("csv")
-    assert {*csv.loses} - {"control characters"} == {*DESCRIPTOR.loses} - {"halves of characters"}

@@ -6,12 +6,14 @@ from balkansec.exporting.ics import IcsCalendar
 from balkansec.exporting.json_file import JsonFile
 from balkansec.exporting.json_ld import JsonLd
 from balkansec.exporting.json_lines import JsonLines
+from balkansec.exporting.losses import ROWS_LOSE
 from balkansec.exporting.markdown import Markdown
 from balkansec.exporting.sieve import CONTROLS, SURROGATES, Sieve
 from balkansec.exporting.whole_file import write_whole
 
 __all__ = [
     "CONTROLS",
+    "ROWS_LOSE",
     "SURROGATES",
     "CsvTable",
     "HtmlPage",

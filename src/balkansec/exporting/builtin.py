@@ -10,12 +10,11 @@ from balkansec.exporting.ics import IcsCalendar
 from balkansec.exporting.json_file import JsonFile
 from balkansec.exporting.json_ld import JsonLd
 from balkansec.exporting.json_lines import JsonLines
+from balkansec.exporting.losses import LOST_BEHIND_EVENTS, LOST_OF_ANNOUNCEMENTS, ROWS_LOSE
 from balkansec.exporting.markdown import Markdown
 from balkansec.plugins import ExporterDescriptor, hookimpl
 
 __all__ = ["balkansec_exporters"]
-
-_OF_ANNOUNCEMENTS = ("where announcements stood on their pages", "which announcements name others")
 
 
 @hookimpl
@@ -31,10 +30,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
                 "undated events",
                 "projects, publications and notices",
                 "what is undecided",
-                "evidence",
-                "what single announcements say",
-                "when pages were seen",
-                *_OF_ANNOUNCEMENTS,
+                *LOST_BEHIND_EVENTS,
                 "inconsistencies",
                 "languages",
                 "control characters",
@@ -58,15 +54,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             media_type="text/csv",
             suffix=".csv",
             exporter=CsvTable(),
-            loses=(
-                "what is undecided",
-                "evidence",
-                "what single announcements say",
-                "when pages were seen",
-                *_OF_ANNOUNCEMENTS,
-                "inconsistencies",
-                "control characters",
-            ),
+            loses=(*ROWS_LOSE, "control characters"),
         ),
         ExporterDescriptor(
             name="html",
@@ -75,7 +63,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             exporter=HtmlPage(),
             loses=(
                 "the ends of long quotes",
-                *_OF_ANNOUNCEMENTS,
+                *LOST_OF_ANNOUNCEMENTS,
                 "pillars",
                 "revisions",
                 "control characters",
@@ -89,10 +77,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             loses=(
                 "projects, publications and notices",
                 "what is undecided",
-                "evidence",
-                "what single announcements say",
-                "when pages were seen",
-                *_OF_ANNOUNCEMENTS,
+                *LOST_BEHIND_EVENTS,
                 "languages",
                 "revisions",
                 "editions",
@@ -108,10 +93,7 @@ def balkansec_exporters() -> Iterable[ExporterDescriptor]:
             suffix=".md",
             exporter=Markdown(),
             loses=(
-                "evidence",
-                "what single announcements say",
-                "when pages were seen",
-                *_OF_ANNOUNCEMENTS,
+                *LOST_BEHIND_EVENTS,
                 "languages",
                 "ids",
                 "revisions",

@@ -2,6 +2,7 @@
 
 __balkansec_contract__ = "~=1.0"
 
+from balkansec.exporting import ROWS_LOSE
 from balkansec.plugins import ExporterDescriptor, hookimpl
 from balkansec_parquet.table_file import TableFile
 
@@ -17,15 +18,6 @@ def balkansec_exporters() -> tuple[ExporterDescriptor, ...]:
             media_type="application/vnd.apache.parquet",
             suffix=".parquet",
             exporter=TableFile(),
-            loses=(
-                "what is undecided",
-                "evidence",
-                "what single announcements say",
-                "when pages were seen",
-                "where announcements stood on their pages",
-                "which announcements name others",
-                "inconsistencies",
-                "halves of characters",
-            ),
+            loses=(*ROWS_LOSE, "halves of characters"),
         ),
     )
