@@ -1,4 +1,4 @@
-"""How an exporter carries itself: its descriptor, its import, its stream."""
+"""How an exporter carries itself: its descriptor, its work, its stream."""
 
 from collections.abc import Iterator
 
@@ -12,9 +12,7 @@ __all__ = [
     "comes_to_an_end",
     "descriptor",
     "nothing_reached_for",
-    "picklable",
     "process_goes_on",
-    "quiet_import",
     "writes_and_no_more",
 ]
 
@@ -24,15 +22,6 @@ def descriptor(trial: ExporterTrial) -> Iterator[Found]:
     described = trial.descriptor
     if any(character.isspace() for character in described.name):
         yield trial.name, "its name holds white space"
-
-
-def quiet_import(trial: ExporterTrial) -> Iterator[Found]:
-    """Import the plugin in a process of its own and see what it reaches for."""
-    begun = trial.processes.away.begun
-    if begun.failed is not None:
-        yield trial.name, f"{trial.processes.module} cannot be imported by itself: {begun.failed}"
-    for deed in begun.reached:
-        yield trial.name, f"on import it {deed}"
 
 
 def nothing_reached_for(trial: ExporterTrial) -> Iterator[Found]:
@@ -51,12 +40,6 @@ def nothing_reached_for(trial: ExporterTrial) -> Iterator[Found]:
             deeds[after.printed] = None
     for deed in deeds:
         yield trial.name, f"at work it {deed}"
-
-
-def picklable(trial: ExporterTrial) -> Iterator[Found]:
-    """Pickle it, as it was before it first wrote."""
-    if trial.processes.unpicklable is not None:
-        yield trial.name, f"it cannot be pickled: {trial.processes.unpicklable}"
 
 
 def any_events(trial: ExporterTrial) -> Iterator[Found]:

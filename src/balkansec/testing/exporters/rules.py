@@ -1,5 +1,6 @@
 """The rules for formats, in the order in which they are tried."""
 
+from balkansec.testing import loading
 from balkansec.testing.exporters import conduct, content, reading_back
 from balkansec.testing.exporters.trial import ExporterTrial
 from balkansec.testing.rules import Rule
@@ -18,9 +19,9 @@ EXPORTER_RULES: tuple[_Rule, ...] = (
         "quiet-import",
         "Importing the plugin opens no connection, starts no process, writes no file and "
         "prints nothing.",
-        conduct.quiet_import,
+        loading.quiet_import,
     ),
-    _Rule("picklable", "The exporter goes through pickle.", conduct.picklable),
+    _Rule("picklable", "The exporter goes through pickle.", loading.picklable),
     _Rule(
         "any-events",
         "Whatever the events, the exporter gives a tuple of problems and raises nothing.",

@@ -1,4 +1,4 @@
-"""What an importer withstands, and in which forms it and its answers travel."""
+"""What an importer withstands, and in which form its answers travel."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,6 @@ __all__ = [
     "bounded_memory",
     "comes_to_an_end",
     "json",
-    "picklable",
     "process_goes_on",
 ]
 
@@ -71,12 +70,6 @@ def bounded_memory(trial: ImporterTrial) -> Iterator[Found]:
 
 def _large_page(trial: ImporterTrial) -> str:
     return f"a page of {trial.big_page / _MEGA:g} MB"
-
-
-def picklable(trial: ImporterTrial) -> Iterator[Found]:
-    """Pickle it, as it was before the first question."""
-    if trial.processes.unpicklable is not None:
-        yield trial.name, f"it cannot be pickled: {trial.processes.unpicklable}"
 
 
 def json(trial: ImporterTrial) -> Iterator[Found]:

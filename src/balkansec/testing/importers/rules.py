@@ -1,5 +1,6 @@
 """The rules for importers, in the order in which they are tried."""
 
+from balkansec.testing import loading
 from balkansec.testing.importers import bounds, constancy, faults, origin, standing, steadiness
 from balkansec.testing.importers.trial import ImporterTrial
 from balkansec.testing.rules import Rule
@@ -18,7 +19,7 @@ IMPORTER_RULES: tuple[_Rule, ...] = (
         "quiet-import",
         "Importing the plugin opens no connection, starts no process, writes no file and "
         "prints nothing.",
-        standing.quiet_import,
+        loading.quiet_import,
     ),
     _Rule(
         "own-pages",
@@ -155,7 +156,7 @@ IMPORTER_RULES: tuple[_Rule, ...] = (
     _Rule(
         "picklable",
         "The importer goes through pickle, for it works in a process of its own.",
-        bounds.picklable,
+        loading.picklable,
     ),
     _Rule(
         "json",

@@ -9,7 +9,7 @@ from balkansec.testing.apart.failures import Failure
 from balkansec.testing.importers.trial import ImporterTrial
 from balkansec.testing.rules import Found
 
-__all__ = ["descriptor", "own_pages", "pages_of_others", "quiet_import"]
+__all__ = ["descriptor", "own_pages", "pages_of_others"]
 
 _WEAK = 50
 
@@ -36,15 +36,6 @@ def _is_web(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
-
-
-def quiet_import(trial: ImporterTrial) -> Iterator[Found]:
-    """Import the plugin in a process of its own and see what it reaches for."""
-    begun = trial.processes.away.begun
-    if begun.failed is not None:
-        yield trial.name, f"{trial.processes.module} cannot be imported by itself: {begun.failed}"
-    for deed in begun.reached:
-        yield trial.name, f"on import it {deed}"
 
 
 def own_pages(trial: ImporterTrial) -> Iterator[Found]:
