@@ -55,6 +55,37 @@ def balkansec_vocabulary():
 """
 """A plugin that brings vocabulary; fill in the expression of its files."""
 
+FORMAT = """
+__balkansec_contract__ = "~=1.0"
+import os
+import sys
+from balkansec.plugins import ExporterDescriptor, hookimpl
+from balkansec.problems import Problem
+{first}
+
+
+class Made:
+    def write(self, merge, stream):
+        {body}
+
+
+@hookimpl
+def balkansec_exporters():
+    return [
+        ExporterDescriptor(
+            name="{name}",
+            media_type="text/plain",
+            suffix="{suffix}",
+            exporter=Made(),
+            loses=({loses}),
+        )
+    ]
+"""
+"""A plugin that brings a format; fill it in with ``made_format``."""
+
+COUNTS = "stream.write(b'%d events' % len(merge)); return ()"
+"""The body of a format that writes how many events there are."""
+
 
 def vocabulary(files: str) -> str:
     """Give the source of a plugin that brings files of vocabulary."""
@@ -65,6 +96,22 @@ def lines_importer(name: str, *, mark: str = "LINES", confidence: int = 90) -> s
     """Give the source of an importer of pages that begin with a mark, one item a line."""
     parts = {"name": name, "mark": mark, "confidence": str(confidence)}
     text = IMPORTER
+    for part, value in parts.items():
+        text = text.replace("{" + part + "}", value)
+    return text
+
+
+def made_format(
+    body: str = COUNTS,
+    *,
+    name: str = "odd",
+    suffix: str = ".odd",
+    loses: str = "",
+    first: str = "",
+) -> str:
+    """Give the source of a format whose ``write`` has this body, and what stands first in it."""
+    parts = {"name": name, "suffix": suffix, "loses": loses, "body": body, "first": first}
+    text = FORMAT
     for part, value in parts.items():
         text = text.replace("{" + part + "}", value)
     return text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import strangers
-from strangers import lines_importer
+from strangers import COUNTS, lines_importer, made_format
 
 from balkansec.assembly import build, load_plugins
 from balkansec.errors import PluginError
@@ -17,24 +17,6 @@ ALWAYS = ("ledger.json", "calendar.ics", "events.json", "index.html")
 SUMMIT = """LINES
 Summit on Border Security|It takes place in London in July 2018.
 """
-EXPORTER = """
-__balkansec_contract__ = "~=1.0"
-from balkansec.plugins import ExporterDescriptor, hookimpl
-from balkansec.problems import Problem
-
-class Odd:
-    def write(self, merge, stream):
-        {body}
-
-@hookimpl
-def balkansec_exporters():
-    return [
-        ExporterDescriptor(
-            name="{name}", media_type="text/odd", suffix="{suffix}", exporter=Odd(), loses=("all",)
-        )
-    ]
-"""
-COUNTS = "stream.write(b'%d events' % len(merge)); return ()"
 
 
 @pytest.fixture(autouse=True)
@@ -47,8 +29,8 @@ def _in_a_folder(tmp_path, monkeypatch, site):
 @pytest.fixture
 def installed(site):
     def install(name, suffix, body=COUNTS):
-        source = EXPORTER.replace("{name}", name).replace("{suffix}", suffix)
-        site.install(f"balkansec-{name}", source.replace("{body}", body), plugin=name)
+        source = made_format(body, name=name, suffix=suffix)
+        site.install(f"balkansec-{name}", source, plugin=name)
 
     return install
 
@@ -66,6 +48,7 @@ def built(site):
 def test_a_format_that_was_asked_for_is_written_beside_the_others(built):
     report = built("csv", "markdown")
     assert report.written == (*ALWAYS, "events.csv", "events.md")
+    assert report.formats == ("ics", "json", "html", "csv", "markdown")
     assert Path("out/events.csv").read_text("utf-8").count("Summit on Border Security") == 1
 
 

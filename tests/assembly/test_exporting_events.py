@@ -5,7 +5,7 @@ import json
 import pytest
 import strangers
 from attrs import evolve
-from strangers import lines_importer
+from strangers import lines_importer, made_format
 
 from balkansec.assembly import export, load_plugins, read
 from balkansec.errors import InvalidValue, PluginError
@@ -15,18 +15,6 @@ from balkansec.model import Page
 site = pytest.fixture(strangers.site)
 
 PAGE = Page(b"LINES\n4th Board Meeting|It takes place in Skopje on 18 November 2019.\n")
-STRANGER = """
-__balkansec_contract__ = "~=1.0"
-from balkansec.plugins import ExporterDescriptor, hookimpl
-
-class Odd:
-    def write(self, merge, stream):
-        {body}
-
-@hookimpl
-def balkansec_exporters():
-    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
-"""
 
 
 @pytest.fixture
@@ -56,8 +44,7 @@ def test_a_ledger_may_be_given_beside_the_events(merged):
 
 
 def test_a_stranger_writes_its_format(merged, site):
-    body = "stream.write(b'%d events' % len(merge)); return ()"
-    site.install("balkansec-odd", STRANGER.replace("{body}", body), plugin="odd")
+    site.install("balkansec-odd", made_format(), plugin="odd")
     assert export(merged, "odd") == b"1 events"
 
 
@@ -80,7 +67,7 @@ def test_an_unknown_format_lists_the_known_ones(merged):
     ],
 )
 def test_a_format_that_fails_is_named_with_its_plugin(merged, site, body, why):
-    site.install("balkansec-odd", STRANGER.replace("{body}", body), plugin="odd")
+    site.install("balkansec-odd", made_format(body), plugin="odd")
     with pytest.raises(PluginError) as caught:
         export(merged, "odd")
     assert str(caught.value) == f"format odd of plugin odd (balkansec-odd 1.0) failed: {why}"

@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 import strangers
-from strangers import vocabulary
+from strangers import made_format, vocabulary
 
 from balkansec.assembly import export, load_plugins, vocabulary_of
 from balkansec.errors import PluginError
@@ -12,21 +12,6 @@ from balkansec.plugins import Isolation
 
 site = pytest.fixture(strangers.site)
 
-FORMAT = """
-__balkansec_contract__ = "~=1.0"
-import sys
-from balkansec.plugins import ExporterDescriptor, hookimpl
-{first}
-
-class Odd:
-    def write(self, merge, stream):
-        stream.write(b"%d events" % len(merge))
-        return ()
-
-@hookimpl
-def balkansec_exporters():
-    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
-"""
 # True here, and not in the worker.
 HERE = "'pytest' in sys.modules"
 
@@ -36,7 +21,7 @@ def of_site(site):
 
 
 def test_a_format_is_written_in_the_worker(site):
-    site.install("balkansec-odd", FORMAT.format(first=f"if {HERE}: raise OSError('here')"))
+    site.install("balkansec-odd", made_format(first=f"if {HERE}: raise OSError('here')"))
     plugins = of_site(site)
     assert export([], "odd", plugins=plugins) == b"0 events"
     assert export([], "odd", plugins=plugins) == b"0 events"
@@ -52,8 +37,7 @@ def test_a_format_is_written_in_the_worker(site):
 def test_a_format_that_does_not_come_again_is_an_error(site, tmp_path, again, why):
     mark = f"__import__('pathlib').Path({str(tmp_path / 'mark')!r})"
     first = f"NAME = 'odd'\nif {mark}.exists(): {again}\n{mark}.touch()"
-    source = FORMAT.format(first=first).replace('name="odd"', "name=NAME")
-    source = source.replace("        stream.write", "        __import__('os')._exit(3)")
+    source = made_format("os._exit(3)", first=first).replace('name="odd"', "name=NAME")
     site.install("balkansec-odd", source, plugin="odd")
     plugins = of_site(site)
     with pytest.raises(PluginError, match="it ended its process with status 3"):

@@ -6,6 +6,7 @@ from pathlib import Path
 import command_line
 import pytest
 import strangers
+from strangers import made_format
 
 site = pytest.fixture(strangers.site)
 pages = pytest.fixture(command_line.pages)
@@ -25,19 +26,6 @@ related        0
 undecided      0
 conflicts      0
 problems       0
-"""
-ENDS = """
-__balkansec_contract__ = "~=1.0"
-import os
-from balkansec.plugins import ExporterDescriptor, hookimpl
-
-class Odd:
-    def write(self, merge, stream):
-        os._exit(0)
-
-@hookimpl
-def balkansec_exporters():
-    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
 """
 
 
@@ -213,7 +201,7 @@ def test_a_format_that_is_not_there_is_wrong_usage(run):
 
 
 def test_of_a_format_that_was_not_written_no_loss_is_told(run, site):
-    site.install("balkansec-odd", ENDS, plugin="odd")
+    site.install("balkansec-odd", made_format("os._exit(0)"), plugin="odd")
     result = run("build", "summit.txt", "--out", "out", "--format", "odd", "--format", "csv")
     assert result.exit_code == 1
     assert "format odd of plugin odd (balkansec-odd 1.0) failed: it ended" in result.stderr

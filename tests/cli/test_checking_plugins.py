@@ -6,6 +6,7 @@ from pathlib import Path
 import command_line
 import pytest
 import strangers
+from strangers import made_format
 
 from balkansec.scaffolding import NewExporter, NewImporter, write_plugin
 from balkansec.testing.importers import IMPORTER_RULES
@@ -14,30 +15,8 @@ site = pytest.fixture(strangers.site)
 pages = pytest.fixture(command_line.pages)
 run = pytest.fixture(command_line.run)
 
+SILENT = made_format("return None", name="silent", suffix=".txt", loses="'everything',")
 STATE = re.compile(r"^  (kept|broken|untried|not asked) +(\S+)$", re.MULTILINE)
-
-SILENT = """
-__balkansec_contract__ = "~=1.0"
-from balkansec.plugins import ExporterDescriptor, hookimpl
-
-
-class Silent:
-    def write(self, merge, stream):
-        return None
-
-
-@hookimpl
-def balkansec_exporters():
-    return [
-        ExporterDescriptor(
-            name="silent",
-            media_type="text/plain",
-            suffix=".txt",
-            exporter=Silent(),
-            loses=("everything",),
-        )
-    ]
-"""
 
 
 @pytest.fixture

@@ -6,24 +6,12 @@ from pathlib import Path
 import command_line
 import pytest
 import strangers
+from strangers import made_format
 
 site = pytest.fixture(strangers.site)
 pages = pytest.fixture(command_line.pages)
 run = pytest.fixture(command_line.run)
 
-FAILING = """
-__balkansec_contract__ = "~=1.0"
-from balkansec.plugins import ExporterDescriptor, hookimpl
-from balkansec.problems import Problem
-
-class Odd:
-    def write(self, merge, stream):
-        raise OSError('no paper')
-
-@hookimpl
-def balkansec_exporters():
-    return [ExporterDescriptor(name="odd", media_type="text/odd", suffix=".odd", exporter=Odd())]
-"""
 PROMISED = set(
     (  # noqa: SIM905 - a list of words reads best as words
         "key source url position kind event_type title dates dates_possible date_text precision "
@@ -213,7 +201,7 @@ def test_merge_refuses_a_format_that_is_not_there_before_it_reads(run):
 
 
 def test_merge_writes_neither_events_nor_ledger_where_the_format_fails(run, announced, site):
-    site.install("balkansec-odd", FAILING, plugin="odd")
+    site.install("balkansec-odd", made_format("raise OSError('no paper')"), plugin="odd")
     result = run("merge", announced, "--format", "odd", "--ledger", "ledger.json")
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr == (
@@ -224,7 +212,7 @@ def test_merge_writes_neither_events_nor_ledger_where_the_format_fails(run, anno
 
 
 def test_merge_says_what_a_format_could_not_write(run, announced, site):
-    source = FAILING.replace("raise OSError('no paper')", "return (Problem('an event', 'is odd'),)")
+    source = made_format("return (Problem('an event', 'is odd'),)")
     site.install("balkansec-odd", source, plugin="odd")
     result = run("merge", announced, "--format", "odd")
     assert result.exit_code == 1

@@ -40,6 +40,7 @@ class BuildReport:
         written: names of the files in the folder that were written; empty when no
             announcement was read, so that an older calendar stays as it is.
         problems: all that could not be read, merged or written.
+        formats: names of the formats of the files that were written.
     """
 
     counts: Counts
@@ -47,6 +48,7 @@ class BuildReport:
     merge: Merge
     written: tuple[str, ...]
     problems: tuple[Problem, ...]
+    formats: tuple[str, ...] = ()
 
 
 def build(
@@ -138,6 +140,7 @@ def build(
         merged,
         written,
         tuple(problems),
+        tuple(files[name] for name in written if name in files),
     )
 
 

@@ -8,7 +8,6 @@ import attrs
 import click
 
 from balkansec.assembly import BuildReport, Reading, build, with_columns, without_meta
-from balkansec.assembly.build_files import formats_of_files
 from balkansec.cli.files import json_lines
 from balkansec.cli.following import goes_on
 from balkansec.cli.installed import installed_plugins
@@ -102,12 +101,9 @@ def command(
     said.update(dict.fromkeys(report.problems))
     if not quiet:
         _summary(report, len(said), out, most=None if verbose else _MOST_LINES)
-        if report.written:
-            formats_of = formats_of_files(formats, plugins)
-            written = {formats_of[name] for name in report.written if name in formats_of}
-            for name in dict.fromkeys(formats):
-                if name in written:
-                    answer(without(plugins.exporter(name)))
+        for name in dict.fromkeys(formats):
+            if name in report.formats:
+                answer(without(plugins.exporter(name)))
     if verbose:
         for ruling in report.merge.waiting:
             note(waiting(ruling))
