@@ -152,6 +152,10 @@ def test_a_day_of_something_else_is_left_to_it(text):
         "The next, sixth forum will be in Bar in May 2019. This one took place on 9 May 2018.",
         "The next meeting is to be held on 5 July 2018 in Tirana. Judges met in Bar on 9 May 2018.",
         "The next meeting is to be held on 9 May 2018. The last one was held on 3 March 2018.",
+        "Evening News 10.05.2018 | Agency\nJudges met in Bar yesterday.",
+        "10 May 2018|NEWS\n\nYesterday, a forum took place in Bar.",
+        "A project, which will be completed on 3 July 2018, held a forum in Bar on 9 May 2018.",
+        "Since the project's start in May 2017, much was done. Judges met on 9 May 2018 in Bar.",
         "Evaluation of courses in May 2017. The course took place on 9 May 2018 in Bar.",
         "The course was postponed from April and held in Bar on 9 May 2018.",
         "Two police forces signed an agreement at a meeting in Bar on 9 May 2018.",
@@ -163,8 +167,21 @@ def test_the_day_is_that_of_the_meeting_itself(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A course started in Bar today. The course will last until 19 May 2018.",
+        "Obuka je danas počela u Baru. Obuka će trajati do 19. maja.",
+        "Sot në Tiranë filloi trajnimi. Trajnimi do të zgjasë deri më 19 maj.",
+    ],
+)
+def test_a_printed_last_day_is_joined_to_a_first_day_that_is_said(text):
+    assert _days(text) == "2018-05-16/2018-05-19"
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
+        ("Obuka je danas počela u Baru. Prijave se primaju do 19. maja.", "2018-05-16"),
         ("A course started in Bar today. A law is in force until Friday.", "2018-05-16"),
         ("A course was opened in Bar today. Talks will continue on Monday.", "2018-05-16"),
     ],

@@ -18,6 +18,7 @@ def _organisers(text, title=None):
         "Министерот за одбрана, Панче Петров, денеска одржа состанок во Охрид.",
         "Ministar odbrane, Marko Marić, danas je održao sastanak u Baru.",
         "Конференция ще се проведе в София на 5 май 2019.",
+        "Состанокот е организиран во рамки на проектот „Мапи“ финансиран од страна на Бирото.",
     ],
 )
 def test_who_speaks_or_gathers_organises_nothing(text):
@@ -28,6 +29,8 @@ def test_who_speaks_or_gathers_organises_nothing(text):
     ("text", "organisers"),
     [
         ("Në organizim të Misionit të OSBE-së në Shkup mbahet seminari.", ["osce-mission-skopje"]),
+        ("Обуката е во организација на мисијата ОБСЕ во Скопје.", ["osce-mission-skopje"]),
+        ("OSBE-ja organizoi seminarin në Tiranë.", ["osce"]),
         ("The RCC andthe RAI launched a three-day training in Bar.", ["rcc", "rai"]),
         (
             "Форумът, който Министерството на картите успешно организира, е в София.",

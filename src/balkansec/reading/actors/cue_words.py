@@ -22,10 +22,12 @@ _CYRILLIC = (
     *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
 )
 _WRITTEN_TWICE = "sr"
-# "organised in the project led by X" says who leads the project, but a town may end so; a
-# clause that begins inside has a subject of its own: "je na skupu koji je organizovao".
+# "organised in the project led by X" says who leads the project, but a town may end so; so
+# does "организиран во рамките на проектот финансиран од". A clause that begins inside has a
+# subject of its own: "je na skupu koji je organizovao".
 _GAP = (
-    r"(?:\s+(?!(?!bled\s)\w{1,20}ed\sby\s|koj\w{0,3}\s|кој\w{0,3}\s|ki\s|qe\s)"
+    r"(?:\s+(?!(?!bled\s)\w{1,20}ed\sby\s|koj\w{0,3}\s|кој\w{0,3}\s|ki\s|qe\s"
+    r"|finan[sc]ir\w{2,6}\s|финансир\w{2,6}\s|podrzan\w{0,3}\s|под?држан\w{0,3}\s|mbeshtetur\s)"
     r"(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
 )
 _LONG_GAP = _GAP.replace("{0,9}", "{0,18}")

@@ -1,5 +1,6 @@
 """The names of the registry, ready to be met in running text and in inflected forms."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -12,9 +13,11 @@ __all__ = ["Registry", "registry"]
 
 _SMALL_WORDS = frozenset(("a", "of", "the", "in", "for", "and", "to", "republic"))
 _ANDS = frozenset(("and", "i", "in", "dhe", "und", "et"))
-# What ties the words of an Albanian name changes with the case: "Misioni i", "Misionit të".
-_TIES = frozenset(("te", "se"))
+# What ties the words of a name, which may change or be left out: "Misioni i", "Misionit të".
+_TIES = frozenset(("te", "se", "na"))
 _LONGEST_TERRITORY = 6
+# "OSBE-ja", "НАТО-то".
+_ENDING = re.compile(r"(?<=[^\W\d_a-z]{2})-[^\W\d_A-Z]{1,4}\b")
 
 
 @frozen(eq=False)
@@ -102,7 +105,7 @@ def _known(registry: Registry, name: str, endings: tuple[str, ...]) -> KnownActo
     exact = registry.vocabulary.actor_names.get(fold(name))
     if exact is not None:
         return exact
-    words = fold(name).split()
+    words = fold(_ENDING.sub("", name) if endings else name).split()
     if endings:
         found = _stemmed(registry.vocabulary, endings).get(_stems(words, endings))
         if found is not None:

@@ -47,7 +47,12 @@ _AFTER_SENTENCE = re.compile(rf"{_YEAR_WORD}\.\s[^\W\d_]")
 # "12 May 2017 | News", "By the Press Office, 12 May 2017": a line that says who wrote when.
 _BEFORE_STAMP = re.compile(r"(?:\A|\n)(?:[^\n.!?:]|\.(?=\s?\d)){2,40}(?:,|\s[-|])\s\Z")
 _HOUR = r"(?:[.,]?\s(?:-\s)?\d{1,2}[:.]\d\d(?:\s?h)?)?"
-_AFTER_STAMP = re.compile(rf"{_HOUR}\s(?:[-|]|(?:by|od|nga|von)\b)\s?[^\n.!?]{{2,50}}\n")
+_AFTER_STAMP = re.compile(
+    rf"{_HOUR}(?:\s(?:-|(?:by|od|nga|von)\b)|\s{{0,2}}\|)\s{{0,2}}[^\n.!?]{{2,50}}\n"
+)
+# "Evening News 15.03.2017 | Agency".
+_BEFORE_AGENCY = re.compile(r"(?:\A|\n)[^\n.!?:,|]{2,40}\s\Z")
+_AFTER_AGENCY = re.compile(rf"{_HOUR}\s{{0,2}}\|\s{{0,2}}[^\n]{{2,50}}\n")
 _DATELINES = (
     (_BEFORE_DATELINE, _AFTER_DATELINE),
     (_BEFORE_IN_BRACKETS, _AFTER_IN_BRACKETS),
@@ -235,9 +240,13 @@ def _is_stamp(text: str, mention: DateMention) -> bool:
     start, end = mention.span
     if text[max(0, start - 1) : start] in {"", "\n"}:
         return bool(_AFTER_LINE.match(text, end) or _AFTER_STAMP.match(text, end))
-    if _AFTER_LINE.match(text, end) is None:
+    if _AFTER_AGENCY.match(text, end) is not None:
+        before = _BEFORE_AGENCY
+    elif _AFTER_LINE.match(text, end) is not None:
+        before = _BEFORE_STAMP
+    else:
         return False
-    return _BEFORE_STAMP.search(text[max(0, start - _LONGEST_DATELINE) : start]) is not None
+    return before.search(text[max(0, start - _LONGEST_DATELINE) : start]) is not None
 
 
 def in_some_year(mention: DateMention) -> DateRange | None:

@@ -94,7 +94,7 @@ def relative_date(
                     _until_printed(text, said, printed, vocabulary)
                     for said in _said(words, written, vocabulary)
                 )
-                if not _is_beside(said, spans) and not _is_in_name(text, said, start)
+                if not _is_beside(text, said, spans) and not _is_in_name(text, said, start)
             ),
             None,
         )
@@ -105,7 +105,7 @@ def relative_date(
             length = counted(text, found.start, vocabulary, relative=True)
         days = length.beside(found.days)
         if days.length == 1:
-            days = _until_later(text, found, (written, days.start), vocabulary)
+            days = _until_later(text, found, (written, days.start), printed, vocabulary)
         reason = f"said from the day of writing, {written.isoformat()}{length.reason}"
         passage = Passage(found.start, text[found.start : found.end])
         mention = DateMention(passage, days, MentionRole.EVENT, reason)
@@ -199,9 +199,13 @@ def _until_printed(
 
 
 def _until_later(
-    text: str, said: _Said, days: tuple[date, date], vocabulary: Vocabulary
+    text: str,
+    said: _Said,
+    days: tuple[date, date],
+    printed: Sequence[DateMention],
+    vocabulary: Vocabulary,
 ) -> DateRange:
-    """Lengthen a day up to one that is said further on: "it lasts until Friday"."""
+    """Lengthen a day up to one said or printed further on: "it lasts until Friday"."""
     written, first = days
     spans = folded_sentences(text).spans
     at = bisect_right(spans, (said.start, len(text))) - 1
@@ -214,6 +218,9 @@ def _until_later(
             if _LASTING.isdisjoint(cue.kinds) or (goes_on and " " not in cue.phrase):
                 continue
             last = cue.last
+            until = _printed_after(words[last - 1].end, first, printed)
+            if until is not None and goes_on:
+                return DateRange(first, until)
             if last < len(words) and len(words[last].folded) <= _LONGEST_PREPOSITION:
                 last += 1
             weekday = weekday_said(words[last].folded, vocabulary) if last < len(words) else 0
@@ -227,10 +234,27 @@ def _until_later(
     return DateRange(first, first)
 
 
+def _printed_after(end: int, first: date, printed: Sequence[DateMention]) -> date | None:
+    """Give the last day of a date that is printed right after some words, soon after the first."""
+    following = bisect_left(printed, end, key=_start)
+    if following == len(printed) or _start(printed[following]) > end + _BESIDE:
+        return None
+    last, yearless = printed[following].date_range, printed[following].yearless
+    if last is None and yearless is not None:
+        last = yearless.in_year(first.year)
+    is_near = last is not None and 0 < (last.end - first).days <= _LONGEST_EVENT
+    return last.end if last is not None and is_near else None
+
+
 def _speaks_of_it(words: list[Word], vocabulary: Vocabulary) -> bool:
     """Tell whether a later sentence still speaks of the event."""
-    named = any(word.folded in vocabulary.date_cues.meeting for word in words)
+    named = not _meetings(vocabulary).isdisjoint(word.folded for word in words)
     return named or (bool(words) and words[0].folded in _IT)
+
+
+@lru_cache(maxsize=8)
+def _meetings(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset((*vocabulary.date_cues.meeting, *vocabulary.kinds.gatherings))
 
 
 def _start(mention: DateMention) -> int:
@@ -244,11 +268,14 @@ def _nearest(weekday: int, written: date, *, before: bool) -> date:
     return written + timedelta(days=ahead)
 
 
-def _is_beside(said: _Said, spans: list[tuple[int, int]]) -> bool:
+def _is_beside(text: str, said: _Said, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether a printed date stands in the same line beside a day that is said."""
     # Dates do not overlap, so that their ends are as sorted as their starts.
     first = bisect_left(spans, said.start - _BESIDE, key=itemgetter(1))
     last = bisect_right(spans, said.end + _BESIDE, first, key=itemgetter(0))
-    return any(end != said.end for _, end in spans[first:last])
+    return any(
+        end != said.end and "\n" not in text[end : said.start] for _, end in spans[first:last]
+    )
 
 
 def _is_in_name(text: str, said: _Said, since: int) -> bool:
