@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balkansec.importing import host_of, resolved
+from balkansec.importing import host_of, parse_html, resolved
+from balkansec.importing.addresses import site_name
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,9 @@ def test_links_become_web_addresses_or_nothing(address, base, url):
 def test_no_address_breaks_reading(address, base):
     host_of(address)
     resolved(address, base)
+
+
+def test_a_name_of_the_site_without_words_is_none():
+    blank = '<meta property="og:site_name" content=" ">'
+    assert site_name(parse_html(blank)) is None
+    assert site_name(parse_html(f'{blank}<meta property="og:site_name" content="RCC">')) == "RCC"

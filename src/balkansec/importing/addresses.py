@@ -1,11 +1,11 @@
-"""Addresses that a page states about itself."""
+"""Addresses that a page states about itself, and the name of its site."""
 
 from urllib.parse import urljoin, urlsplit
 
 from balkansec.importing.html_text import FlatPage
 from balkansec.model.addresses import served_address
 
-__all__ = ["addresses_by_words", "canonical_url", "host_of", "is_on", "resolved"]
+__all__ = ["addresses_by_words", "canonical_url", "host_of", "is_on", "resolved", "site_name"]
 
 
 def host_of(url: str | None) -> str | None:
@@ -58,6 +58,19 @@ def canonical_url(page: FlatPage) -> str | None:
         *(meta.attribute("content") for meta in page.select('meta[property="og:url" i][content]')),
     ]
     return next((url.strip() for url in stated if url and _is_absolute(url)), None)
+
+
+def site_name(page: FlatPage) -> str | None:
+    """Give the name of its site that a page states (og:site_name), else None.
+
+    Example:
+        >>> from balkansec.importing import parse_html
+        >>> site_name(parse_html('<meta property="og:site_name" content=" RCC ">'))
+        'RCC'
+    """
+    stated = page.select('meta[property="og:site_name" i][content]')
+    names = (" ".join((meta.attribute("content") or "").split()) for meta in stated)
+    return next(filter(None, names), None)
 
 
 def addresses_by_words(page: FlatPage | None, base: str | None) -> dict[str, str]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from balkansec.importing.addresses import canonical_url
+from balkansec.importing.addresses import canonical_url, site_name
 from balkansec.importing.decoding import Decoded, decode
 from balkansec.importing.html_text import FlatPage, is_html, is_served_as_text, parse_html
 from balkansec.model import Page
@@ -82,12 +82,9 @@ def stated_address(page: Page) -> str | None:
 
 
 def stated_site(page: Page) -> str | None:
-    """Give the name of its site that a page states (og:site_name)."""
+    """Give the name of its site that a page states, see `site_name`."""
     head = _stating(page)
-    named = [] if head is None else head.select('meta[property="og:site_name" i][content]')
-    return next(
-        (name for meta in named if (name := (meta.attribute("content") or "").strip())), None
-    )
+    return None if head is None else site_name(head)
 
 
 @lru_cache(maxsize=_REMEMBERED)

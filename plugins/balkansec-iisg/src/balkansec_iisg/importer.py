@@ -6,6 +6,7 @@ from balkansec.importing import (
     FlatPage,
     SitePage,
     address_of,
+    claim_by_address,
     cut_feed_of_site,
     decoded,
     extract_of_site,
@@ -25,7 +26,7 @@ from balkansec_iisg.calendar_pages import (
     is_calendar_text,
 )
 from balkansec_iisg.html_layout import WIDGETS, cut_html
-from balkansec_iisg.marks import claim_by_address, claim_by_markup, claim_by_words
+from balkansec_iisg.marks import DOMAIN, claim_by_markup, claim_by_words
 from balkansec_iisg.root_posts import cut_root_post
 from balkansec_iisg.text_layout import cut_text
 from balkansec_iisg.wordpress_answers import extract_of_answer, is_answer
@@ -52,7 +53,7 @@ class IisgImporter:
         """Judge by address, markup and words; by the form alone a plain text is claimed low."""
         # Most pages of others end here, before more than their head is parsed.
         what = "its address" if page.url else "its canonical link"
-        by_address = claim_by_address(address_of(page), what)
+        by_address = claim_by_address(address_of(page), DOMAIN, what=what)
         if by_address is not None:
             return by_address
         if is_answer(decoded(page).text):

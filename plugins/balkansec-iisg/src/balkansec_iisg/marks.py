@@ -2,39 +2,26 @@
 
 import re
 
-from balkansec.importing import FlatPage, canonical_url, host_of
+from balkansec.importing import FlatPage, canonical_url, claim_by_address, claim_by_site_name
 from balkansec.plugins import Claim
 
-__all__ = ["DOMAIN", "claim_by_address", "claim_by_markup", "claim_by_words"]
+__all__ = ["DOMAIN", "claim_by_markup", "claim_by_words"]
 
 DOMAIN = "wb-iisg.com"
 _NAMES = re.compile(r"\bIISG\b|\bIntegrative Internal Security Governance\b", re.IGNORECASE)
 _DOMAIN_IN_WORDS = re.compile(r"(?<![\w-])(?:[\w-]{1,40}\.){0,3}wb-iisg\.com\b", re.IGNORECASE)
 
 
-def claim_by_address(url: str | None, what: str) -> Claim | None:
-    """Judge by an address; None where it names no host."""
-    host = host_of(url)
-    if host is None:
-        return None
-    if host == DOMAIN or host.endswith("." + DOMAIN):
-        return Claim(95, f"{what} is on {DOMAIN}")
-    return Claim(0, f"{what} is on {host}, which is not the platform's")
-
-
 def claim_by_markup(page: FlatPage) -> Claim | None:
     """Judge by what the markup says of the page; None where it says nothing."""
-    by_address = claim_by_address(canonical_url(page), "its canonical link")
+    by_address = claim_by_address(canonical_url(page), DOMAIN, what="its canonical link")
     if by_address is not None:
         return by_address
-    for meta in page.select('meta[property="og:site_name" i][content]'):
-        name = " ".join((meta.attribute("content") or "").split())
-        if _NAMES.search(name):
-            return Claim(85, f"its site name is {name!r}")
-        if name:
-            return Claim(0, f"its site name is {name!r}, which is not the platform's")
+    by_name = claim_by_site_name(page, _NAMES)
+    if by_name is not None:
+        return by_name
     for link in page.select("article .entry-title a[href]"):
-        by_address = claim_by_address(link.attribute("href"), "the first of its posts")
+        by_address = claim_by_address(link.attribute("href"), DOMAIN, what="the first of its posts")
         if by_address is not None:
             return by_address
     # The blog's titles end with the name of the site; other sites' posts on the

@@ -8,6 +8,7 @@ from balkansec.importing import (
     SitePage,
     address_of,
     claim_by_address,
+    claim_by_site_name,
     extract_of_site,
     lines_of,
     main_of,
@@ -57,9 +58,9 @@ class NeighbourImporter:
             return by_address
         opened = open_page(page, without=FURNITURE)
         if opened.flat is not None:
-            for meta in opened.flat.select('meta[property="og:site_name" i][content]'):
-                named = self.profile.site.search(meta.attribute("content") or "")
-                return Claim(85 if named else 0, "by its site name")
+            by_name = claim_by_site_name(opened.flat, self.profile.site)
+            if by_name is not None:
+                return by_name
         if self.profile.words.search(opened.text[:_HEAD] + opened.text[-_HEAD:]):
             return Claim(80, f"it holds words that stand on pages of {self.profile.source} alone")
         return Claim(0, f"nothing on it says that it is of {self.profile.source}")
