@@ -8,25 +8,11 @@ from hypothesis.strategies import SearchStrategy
 from balkansec.model import Announcement, Conflict, Event, Provenance, Standpoint
 from balkansec.testing.strategies.announcements import (
     announcements,
-    attendances,
     datings,
-    editions,
-    event_types,
-    kinds,
+    described,
     narrow_announcements,
-    statuses,
 )
-from balkansec.testing.strategies.dates import narrow_ranges
-from balkansec.testing.strategies.values import (
-    maybe,
-    narrow_places,
-    narrow_words,
-    participations,
-    places,
-    territories,
-    tuples_of,
-    words,
-)
+from balkansec.testing.strategies.values import tuples_of, words
 
 _keys = st.lists(words, min_size=1, max_size=3, unique=True).map(lambda some: tuple(sorted(some)))
 
@@ -49,34 +35,12 @@ def _at_least_one(
     return st.lists(announcements, min_size=1, max_size=most).map(tuple)
 
 
-narrow_events = st.builds(
-    _event,
-    datings(narrow_ranges),
-    uid=narrow_words,
-    revision=st.integers(0, 2),
-    title=maybe(narrow_words),
-    places=tuples_of(narrow_places, most=1),
-    announcements=_at_least_one(narrow_announcements, most=2),
-)
-
 events = st.builds(
     _event,
     datings(),
+    **described,
     uid=words,
     revision=st.integers(0, 99),
-    kind=kinds,
-    title=maybe(words),
-    event_type=maybe(event_types),
-    places=tuples_of(places, most=2),
-    attendance=maybe(attendances),
-    actors=tuples_of(participations, most=2),
-    series=maybe(words),
-    edition=maybe(editions),
-    programmes=tuples_of(words, most=2),
-    topics=tuples_of(words, most=2),
-    pillars=tuples_of(words, most=2),
-    territories=tuples_of(territories, most=2),
-    status=maybe(statuses),
     languages=tuples_of(words, most=2),
     urls=tuples_of(words, most=2),
     announcements=_at_least_one(announcements | narrow_announcements, most=2),

@@ -1,26 +1,19 @@
 """Rulings and ledgers, valid by construction."""
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from balkansec.model import GivenId, Ledger, Ruling, RulingVerdict
 from balkansec.testing.strategies.dates import moments
-from balkansec.testing.strategies.values import maybe, narrow_words, texts, tuples_of, words
+from balkansec.testing.strategies.values import maybe, texts, tuples_of, words
 
-
-def _rulings(keys: SearchStrategy[str]) -> SearchStrategy[Ruling]:
-    return st.builds(
-        lambda pair, **fields: Ruling(*pair, **fields),
-        st.lists(keys, min_size=2, max_size=2, unique=True),
-        verdict=st.sampled_from(RulingVerdict),
-        reason=texts,
-        author=maybe(words),
-        time=maybe(moments),
-    )
-
-
-narrow_rulings = _rulings(narrow_words)
-rulings = _rulings(words)
+rulings = st.builds(
+    lambda pair, **fields: Ruling(*pair, **fields),
+    st.lists(words, min_size=2, max_size=2, unique=True),
+    verdict=st.sampled_from(RulingVerdict),
+    reason=texts,
+    author=maybe(words),
+    time=maybe(moments),
+)
 
 
 @st.composite

@@ -67,16 +67,25 @@ mentions = st.one_of(
     ),
 )
 
-stated_fields = st.builds(StatedField, st.sampled_from(Stated), passages)
-items = st.builds(
-    Item,
-    st.integers(1, 99),
-    maybe(passages),
-    passages,
-    url=maybe(words),
-    ident=maybe(words),
-    stated=tuples_of(stated_fields),
-)
+
+def _stated(passages: SearchStrategy[Passage]) -> SearchStrategy[StatedField]:
+    return st.builds(StatedField, st.sampled_from(Stated), passages)
+
+
+def _items(passages: SearchStrategy[Passage]) -> SearchStrategy[Item]:
+    return st.builds(
+        Item,
+        st.integers(1, 99),
+        maybe(passages),
+        passages,
+        url=maybe(words),
+        ident=maybe(words),
+        stated=tuples_of(_stated(passages), most=2),
+    )
+
+
+stated_fields = _stated(passages)
+items = _items(passages)
 
 
 def passages_of(text: str) -> SearchStrategy[Passage]:
@@ -87,16 +96,7 @@ def passages_of(text: str) -> SearchStrategy[Passage]:
 
 def items_of(text: str) -> SearchStrategy[Item]:
     """Give items whose passages all stand in the text."""
-    inside = passages_of(text)
-    return st.builds(
-        Item,
-        st.integers(1, 99),
-        maybe(inside),
-        inside,
-        url=maybe(words),
-        ident=maybe(words),
-        stated=tuples_of(st.builds(StatedField, st.sampled_from(Stated), inside), most=2),
-    )
+    return _items(passages_of(text))
 
 
 extracts = texts.flatmap(
