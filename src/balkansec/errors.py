@@ -2,6 +2,8 @@
 
 __all__ = ["BalkansecError", "InvalidValue", "NotWritten", "PluginError", "Unreadable"]
 
+_LONGEST_SHOWN = 80
+
 
 class BalkansecError(Exception):
     """The root of all exceptions that balkansec raises."""
@@ -57,9 +59,9 @@ def _rebuilt(field: str, rejected: object, accepted: str, why: str) -> InvalidVa
     return InvalidValue(field, rejected, accepted, why=why)
 
 
-def _shortened(value: object, limit: int = 80) -> str:
+def _shortened(value: object) -> str:
     try:
         text = repr(value)
     except (RecursionError, ValueError):  # nested too deeply, or a number of too many digits
         text = f"{type(value).__name__} too large to show"
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"

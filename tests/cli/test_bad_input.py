@@ -29,6 +29,12 @@ def built_with(run, bad, *options):
     return line
 
 
+def saved(name, page, url):
+    Path(name).write_text(page, encoding="utf-8")
+    Path(f"{name}.meta.json").write_text(json.dumps({"url": url}), encoding="utf-8")
+    return name
+
+
 def test_an_empty_file(run):
     Path("empty.txt").write_bytes(b"")
     assert built_with(run, "empty.txt") == (
@@ -54,9 +60,7 @@ def test_a_page_in_the_wrong_encoding(run):
 
 def test_a_page_of_no_source(run):
     page = "<html><title>Town</title><body class='town'><h1>Our parks</h1></body></html>"
-    Path("town.html").write_text(page, encoding="utf-8")
-    Path("town.html.meta.json").write_text('{"url": "https://town.example/1"}', encoding="utf-8")
-    assert built_with(run, "town.html") == (
+    assert built_with(run, saved("town.html", page, "https://town.example/1")) == (
         "town.html: no importer of a source read this page; it speaks of no dated event: "
         "expected a page of one of the sources, or an importer by name (--importer)"
     )
@@ -68,9 +72,7 @@ def test_a_page_with_the_address_of_another_source(run):
         "<h2 class='entry-title'>Forum</h2><div class='entry-content'>It takes place in Tirana "
         "on 3 May 2018.</div></article></body></html>"
     )
-    Path("forum.html").write_text(page, encoding="utf-8")
-    Path("forum.html.meta.json").write_text('{"url": "https://wb-iisg.com/1"}', encoding="utf-8")
-    assert built_with(run, "forum.html") == (
+    assert built_with(run, saved("forum.html", page, "https://wb-iisg.com/1")) == (
         "forum.html: url: came from wb-iisg.com and calls itself a page of osce.org "
         "('https://www.osce.org/1'): expected the address that the page was saved from"
     )
@@ -79,9 +81,9 @@ def test_a_page_with_the_address_of_another_source(run):
 @pytest.mark.parametrize("title", ["404 Not Found", "Access denied | RCC", "Just a moment..."])
 def test_an_error_page_that_was_served_as_the_page(run, title):
     page = f"<html><title>{title}</title><body><h1>{title}</h1></body></html>"
-    Path("gone.html").write_text(page, encoding="utf-8")
-    Path("gone.html.meta.json").write_text('{"url": "https://www.rcc.int/1"}', encoding="utf-8")
-    assert built_with(run, "gone.html").startswith("gone.html: is an error page: ")
+    assert built_with(run, saved("gone.html", page, "https://www.rcc.int/1")).startswith(
+        "gone.html: is an error page: "
+    )
 
 
 def test_a_truncated_page(run):
@@ -90,9 +92,7 @@ def test_a_truncated_page(run):
         "<h2><a href='https://wb-iisg.com/blog/2019/01/01/forum/'>Forum</a></h2>"
         "<p>It takes place in Tirana on 3 May"
     )
-    Path("cut.html").write_text(page, encoding="utf-8")
-    Path("cut.html.meta.json").write_text('{"url": "https://wb-iisg.com/"}', encoding="utf-8")
-    assert built_with(run, "cut.html") == (
+    assert built_with(run, saved("cut.html", page, "https://wb-iisg.com/")) == (
         "cut.html: is cut off: its end tag is missing: expected the whole page"
     )
 

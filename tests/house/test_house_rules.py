@@ -131,7 +131,7 @@ def test_no_shipped_module_reaches_clock_network_or_chance():
     assert reached == []
 
 
-# Who may import which library; design.md draws one fence around each.
+# Who may import which library; the page on the architecture names the fences.
 _FENCES = {
     "cattrs": ("src/balkansec/wire/", "src/balkansec/vocabulary/"),
     "click": ("src/balkansec/cli/",),
