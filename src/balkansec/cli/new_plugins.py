@@ -1,8 +1,6 @@
 """balkansec plugins new: the first files of a plugin."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -13,8 +11,6 @@ from balkansec.plugins import ExporterDescriptor, ImporterDescriptor
 from balkansec.scaffolding import NewExporter, NewImporter, marked_places, write_plugin
 
 __all__ = ["new"]
-
-_Command = Callable[..., Any]
 
 _author_option = click.option(
     "--author",

@@ -16,12 +16,24 @@ __all__ = [
     "pages",
     "rulings_option",
     "time_option",
+    "together",
     "vocabulary_option",
 ]
 
 MEGA = 1_000_000
 
 _Command = Callable[..., Any]
+
+
+def together(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    """Make one of several options, which stand in the help in this order."""
+
+    def added(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return added
 
 
 def _moment(_: click.Context, __: click.Parameter, text: str | None) -> datetime | None:
@@ -92,23 +104,17 @@ def moment_option(help_: str) -> Callable[[_Command], _Command]:
 time_option = moment_option("Stamp what is new or has changed with this time.")
 
 
-def page_options(command: _Command) -> _Command:
-    """Add the options that say how pages are read."""
-    options = (
-        click.option(
-            "--importer", metavar="NAME", help="Take this importer instead of asking all."
-        ),
-        click.option("--source", metavar="NAME", help="The source of the pages, if you know it."),
-        columns_option,
-        click.option(
-            "--max-page",
-            type=click.IntRange(min=1),
-            default=20,
-            show_default=True,
-            metavar="MB",
-            help="Read no page larger than this.",
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+page_options = together(
+    click.option("--importer", metavar="NAME", help="Take this importer instead of asking all."),
+    click.option("--source", metavar="NAME", help="The source of the pages, if you know it."),
+    columns_option,
+    click.option(
+        "--max-page",
+        type=click.IntRange(min=1),
+        default=20,
+        show_default=True,
+        metavar="MB",
+        help="Read no page larger than this.",
+    ),
+)
+"""The options that say how pages are read."""

@@ -1,7 +1,7 @@
 """Tables as commands take them, beside JSON Lines."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import click
 from attrs import evolve
 
 from balkansec.cli.files import text_of
-from balkansec.cli.options import columns_option
+from balkansec.cli.options import columns_option, together
 from balkansec.errors import Unreadable
 from balkansec.problems import Problem
 from balkansec.tables import AnnouncedRows, announce_rows
@@ -18,34 +18,29 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["is_table", "rows_of", "table_options"]
 
-_Command = Callable[..., Any]
 _SUFFIXES = (".csv", ".tsv")
 _KEY = "key"  # which announcements have
 _LONGEST_LINE = 1_000_000
 _LINES = (".jsonl", ".ndjson")
 
 
-def table_options(command: _Command) -> _Command:
-    """Add the options that say how tables are read."""
-    options = (
-        columns_option,
-        click.option("--source", metavar="NAME", help="The source of all rows of the tables."),
-        click.option(
-            "--dates",
-            default="edtf",
-            show_default=True,
-            metavar="FORM",
-            help="How tables write dates: edtf, text, or a pattern such as %d/%m/%Y.",
-        ),
-        click.option(
-            "--separator",
-            metavar="TEXT",
-            help="What parts the organisers within one cell.",
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+table_options = together(
+    columns_option,
+    click.option("--source", metavar="NAME", help="The source of all rows of the tables."),
+    click.option(
+        "--dates",
+        default="edtf",
+        show_default=True,
+        metavar="FORM",
+        help="How tables write dates: edtf, text, or a pattern such as %d/%m/%Y.",
+    ),
+    click.option(
+        "--separator",
+        metavar="TEXT",
+        help="What parts the organisers within one cell.",
+    ),
+)
+"""The options that say how tables are read."""
 
 
 def is_table(path: str, columns: Mapping[str, str]) -> bool:
