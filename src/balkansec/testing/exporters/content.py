@@ -10,7 +10,7 @@ from balkansec.testing.apart.tasks import Written
 from balkansec.testing.exporters.merges import HOSTILE_EVENTS, ORDINARY_EVENTS
 from balkansec.testing.exporters.reading_back import NO_READ_BACK, Claims, claimed
 from balkansec.testing.exporters.trial import ExporterTrial
-from balkansec.testing.pages.words import squeezed
+from balkansec.testing.pages.words import squeezed, unescaped
 from balkansec.testing.rules import Found
 
 __all__ = ["anywhere", "hostile_text", "order_of_events", "same_bytes"]
@@ -19,7 +19,6 @@ _TIMES = 3
 _ELSEWHERE = "with another clock, zone, locale, order of sets and folder"
 _WORD = re.compile(r"\w+")
 _FOLD = re.compile(r"\r?\n[ \t]")
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _LETTER = re.compile(r"\\[nrtfb]")
 
 
@@ -142,4 +141,4 @@ def _renderings(text: str) -> Iterator[str]:
     for written in (text, _FOLD.sub("", text)):
         yield written
         yield html.unescape(written)
-        yield _LETTER.sub(" ", _ESCAPED.sub(lambda found: chr(int(found[1], 16)), written))
+        yield _LETTER.sub(" ", unescaped(written))

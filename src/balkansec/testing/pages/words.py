@@ -11,7 +11,7 @@ from balkansec.importing import decode, parse_html
 from balkansec.model import Page
 from balkansec.testing.pages.forms import Form, form_of
 
-__all__ = ["squeezed", "stands_in"]
+__all__ = ["squeezed", "stands_in", "unescaped"]
 
 _WORD = re.compile(r"\w+")
 _FOLD = re.compile(r"\n[ \t]")
@@ -31,6 +31,16 @@ def squeezed(text: str) -> str:
         '14May2018'
     """
     return "".join(_WORD.findall(text)).replace("_", "")
+
+
+def unescaped(text: str) -> str:
+    r"""Give a text of JSON with its letters as they are, and other escapes left.
+
+    Example:
+        >>> unescaped(r"Be\u010di\u0107i")
+        'Bečići'
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def stands_in(page: Page, words: str) -> bool:
@@ -67,7 +77,7 @@ def _renderings(page: Page) -> tuple[str, ...]:
         unfolded = _FOLD.sub("", written)
         texts += [unfolded, *_spans_of_days(unfolded)]
     if form is Form.JSON:
-        texts.append(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), written))
+        texts.append(unescaped(written))
     # What a feed holds is often HTML written as text.
     texts += [parse_html(text).text for text in dict.fromkeys(texts) if "<" in text]
     texts.append(unquote(page.url or ""))
