@@ -2,8 +2,8 @@ import base64
 import hashlib
 from datetime import UTC, datetime
 
-import turbohtml
 from attrs import evolve
+from parsed_pages import page_of, texts_of
 from sample_events import (
     ALL,
     FOOTNOTE,
@@ -29,15 +29,6 @@ from balkansec.model import (
     Standpoint,
     Status,
 )
-
-
-def page_of(*events, ledger=None, undecided=()):
-    content, _ = written(HtmlPage(), events, ledger, undecided)
-    return turbohtml.parse(content.decode())
-
-
-def texts_of(page, selector):
-    return [" ".join(element.text.split()) for element in page.select(selector)]
 
 
 def facts_of(page):

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
-import turbohtml
 from attrs import evolve
+from parsed_pages import page_of, texts_of
 from sample_events import FOOTNOTE, KOSOVO, event, written
 from shown_pages import ALBANIA, ASSETS, BOARD, EVERYTHING, HOSTILE, ROUND, announced
 
@@ -21,15 +21,6 @@ from balkansec.model import (
     Rule,
     Territory,
 )
-
-
-def page_of(*events, undecided=(), quotes=True):
-    content, _ = written(HtmlPage(quotes=quotes), events, undecided=undecided)
-    return turbohtml.parse(content.decode())
-
-
-def texts_of(page, selector):
-    return [" ".join(element.text.split()) for element in page.select(selector)]
 
 
 def choices(page, name):
@@ -219,8 +210,8 @@ def test_a_footnote_of_an_event_is_not_given_again_by_the_vocabulary():
 
 
 def test_hostile_words_are_text_wherever_they_stand():
-    content, problems = written(HtmlPage(), EVERYTHING.events, undecided=EVERYTHING.undecided)
-    page = turbohtml.parse(content.decode())
+    _, problems = written(HtmlPage(), EVERYTHING.events, undecided=EVERYTHING.undecided)
+    page = page_of(*EVERYTHING.events, undecided=EVERYTHING.undecided)
     assert problems == ()
     assert len(page.select("script")) == 1
     assert page.select("img") == []

@@ -84,8 +84,3 @@ def test_half_a_character_is_replaced_and_reported():
     merged = merge([announce(source="rcc", title="Forum \ud800")])
     (problem,) = DESCRIPTOR.exporter.write(merged, stream)
     assert (problem.field, problem.rejected) == ("title", "U+D800")
-
-
-def test_the_same_merge_gives_the_same_bytes():
-    merged = merge([announce(source="rcc", title="Forum", city="Tirana")])
-    assert written(merged) == written(merged)

@@ -78,8 +78,3 @@ def test_half_a_character_is_replaced_and_reported():
         merge([announce(source="rcc", title="Forum \ud800")]), stream
     )
     assert "U+D800" in {problem.rejected for problem in problems}
-
-
-def test_the_same_merge_gives_the_same_bytes():
-    merged = merge([announce(source="rcc", title="Forum", city="Tirana")])
-    assert written(merged) == written(merged)
