@@ -65,3 +65,31 @@ def test_a_verdict_without_anything_that_weighs_says_so():
 def test_a_comparison_of_something_else_is_refused(wrong):
     with pytest.raises(InvalidValue, match=next(iter(wrong))):
         Comparison(**({"field": "dates", "points": 1, "sentence": "days"} | wrong))
+
+
+def opposed(*points, weights=Weights()):  # noqa: B008 - a frozen value
+    seen = [Comparison("title", each, "titles") for each in points]
+    return verdict(*seen, weights=weights).is_opposed(weights)
+
+
+def test_a_veto_stands_against_two_even_through_others():
+    assert verdict(DAYS, vetoes=(VETO,)).is_opposed()
+
+
+@pytest.mark.parametrize(("points", "against"), [(-12, True), (-11, False), (5, False)])
+def test_points_far_below_zero_stand_against_two_even_through_others(points, against):
+    assert opposed(points) is against
+
+
+@pytest.mark.parametrize(
+    ("proof", "rest", "against"),
+    [(-20, 25, True), (-19, 24, False), (-20, 26, False), (-20, 31, False)],
+)
+def test_one_proof_stands_against_two_unless_the_rest_outweighs_it(proof, rest, against):
+    assert opposed(rest, proof) is against
+
+
+def test_other_weights_say_otherwise_what_stands_against_two_even_through_others():
+    lenient = Weights(strongly_against_up_to=-30, proof_up_to=-40)
+    assert [opposed(-29, weights=lenient), opposed(5, -34, weights=lenient)] == [False, False]
+    assert [opposed(-30, weights=lenient), opposed(20, -40, weights=lenient)] == [True, True]
