@@ -257,6 +257,10 @@ def test_62_days_meet_the_days_and_the_months_in_them(dates):
     )
 
 
+def test_62_days_are_met_by_each_of_them():
+    assert are_compared({"dates": "2018-05-01/2018-07-01"}, {"dates": "2018-06-15"}, **OHRID)
+
+
 def test_a_long_span_meets_the_same_one():
     season = {"dates": "2018-05-01/2018-08-31"}
     assert are_compared(season, season, **OHRID)

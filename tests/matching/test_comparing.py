@@ -30,3 +30,9 @@ def test_a_year_that_may_have_slipped_leaves_a_point_less_than_the_threshold(mor
     settled = verdict.comparisons[-1]
     assert (settled.field, verdict.score) == ("dates", weights.same_from - 1)
     assert settled.sentence == "whether the year slipped is for a person to settle"
+
+
+def test_subjects_weigh_what_is_given_for_them():
+    a, b = (announcement(source, title="Zircon", programmes=("ipa",)) for source in ("rcc", "osce"))
+    verdict = compare(a, b, load(), Weights({"same_programme": 9}))
+    assert [seen.points for seen in verdict.comparisons if seen.field == "programmes"] == [9]
