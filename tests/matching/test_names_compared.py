@@ -5,7 +5,7 @@ from strategies.hand_written import announcement
 
 from balkansec.matching import Weight, Weights, compare
 from balkansec.matching.telling_apart import is_exchanged
-from balkansec.model import EventType
+from balkansec.model import EventType, Status
 from balkansec.vocabulary import load
 
 DAY, LATER = {"dates": "2018-05-14"}, {"dates": "2018-05-20/2018-05-21"}
@@ -178,6 +178,18 @@ def test_one_source_seldom_announces_one_event_in_other_words(one, other, said):
 )
 def test_a_source_that_gives_one_name_other_days_lists_its_meetings(one, other, said):
     assert sources(one, other, title="Zircon") == said
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (Status.CANCELLED, [OTHER_DAYS]),
+        (Status.POSTPONED, []),
+        (Status.RESCHEDULED, []),
+    ],
+)
+def test_a_source_that_says_that_days_moved_may_give_both(status, said):
+    assert sources({"status": status, **DAY}, LATER, title="Zircon") == said
 
 
 def test_a_name_of_common_words_with_other_days_is_told_twice():

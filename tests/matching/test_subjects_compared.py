@@ -3,7 +3,6 @@
 from strategies.hand_written import announcement
 
 from balkansec.matching import Decision, Weight, compare
-from balkansec.model import Status
 from balkansec.vocabulary import load
 
 
@@ -53,18 +52,3 @@ def test_topics_and_programmes_join_nothing_on_the_same_days_alone():
     one = announcement("rcc", title="Zircon", dates="2019-06-03", **said)
     other = announcement("osce", title="Basalt", dates="2019-06-03", **said)
     assert compare(one, other, load()).decision is not Decision.SAME
-
-
-def told_by(status, dates):
-    return announcement("rcc", dates, title="Zircon", dates=dates, status=status)
-
-
-def days_of_one_source(status):
-    verdict = compare(told_by(status, "2019-06-03"), told_by(None, "2019-06-20"), load())
-    return [c.sentence for c in verdict.comparisons if c.field == "source"]
-
-
-def test_other_days_of_one_source_are_those_of_another_meeting_unless_it_says_that_they_moved():
-    assert days_of_one_source(None) == ["rcc gives each its own days"]
-    assert days_of_one_source(Status.CANCELLED) == ["rcc gives each its own days"]
-    assert days_of_one_source(Status.POSTPONED) == days_of_one_source(Status.RESCHEDULED) == []

@@ -70,12 +70,11 @@ def name_other_forms(mine: Title, yours: Title) -> bool:
 def one_is_held_at_the_other(first: Traits, second: Traits) -> bool:
     """Tell whether what one title is held at is just what the other one names."""
     mine, yours = first.title, second.title
-    if mine is None or yours is None:
-        return False
-    return any(
-        bool(title.held_at) and title.held_at == {word.key for word in other.telling}
-        for title, other in ((mine, yours), (yours, mine))
-    )
+    return mine is not None and yours is not None and (_is_at(mine, yours) or _is_at(yours, mine))
+
+
+def _is_at(title: Title, other: Title) -> bool:
+    return bool(title.held_at) and title.held_at == {word.key for word in other.telling}
 
 
 def share_a_named_place(first: Traits, second: Traits) -> bool:
