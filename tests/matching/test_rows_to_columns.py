@@ -1,17 +1,16 @@
 """Rows straight to columns say what their announcements say."""
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies.gathered import from_cells
 
 from balkansec import announce
-from balkansec.matching.arrays.from_rows import GatheredRows, PlainRows
+from balkansec.matching.arrays.from_rows import GatheredRows
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.pairs import candidate_pairs
 from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.arrays.scores import Scoring
 from balkansec.matching.traits import traits_of
-from balkansec.model import DateRange
 from balkansec.vocabulary import load
 
 WORDS = (
@@ -37,22 +36,7 @@ tables = st.lists(rows, min_size=1, max_size=12)
 
 
 def both_ways(table):
-    gathered = GatheredRows(load())
-    dates = [None if row["dates"] is None else DateRange.from_edtf(row["dates"]) for row in table]
-    told = PlainRows(
-        titles=[row["title"] for row in table],
-        urls=[row["url"] for row in table],
-        places=[row["city"] or row["country"] or "" for row in table],
-        source=ints(gathered.source(row["source"]) for row in table),
-        days=ints(gathered.days(() if each is None else (each,)) for each in dates),
-        place=ints(
-            gathered.place(row["city"], row["country"], None if each is None else each.start)
-            for row, each in zip(table, dates, strict=True)
-        ),
-        body=ints(gathered.body(row["organisers"]) for row in table),
-    )
-    gathered.add(np.arange(len(table)), told)
-    return gathered, [traits_of(announce(**row), load()) for row in table]
+    return from_cells(table), [traits_of(announce(**row), load()) for row in table]
 
 
 def every_pair(count):
