@@ -153,6 +153,8 @@ def test_a_day_of_something_else_is_left_to_it(text):
         "The next meeting is to be held on 5 July 2018 in Tirana. Judges met in Bar on 9 May 2018.",
         "The next meeting is to be held on 9 May 2018. The last one was held on 3 March 2018.",
         "Evening News 10.05.2018 | Agency\nJudges met in Bar yesterday.",
+        "10 May\n\nOn 9 May 2018, judges met for a workshop in Bar.",
+        "11 maj 2018\n\nMë 9 maj u përmbyll në Tiranë një konferencë.",
         "10 May 2018|NEWS\n\nYesterday, a forum took place in Bar.",
         "A project, which will be completed on 3 July 2018, held a forum in Bar on 9 May 2018.",
         "Since the project's start in May 2017, much was done. Judges met on 9 May 2018 in Bar.",

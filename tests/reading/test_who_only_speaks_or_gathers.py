@@ -15,6 +15,8 @@ def _organisers(text, title=None):
         "A course took place in Bar. Welcome remarks were delivered by H.E. Ana Kos of the OSCE.",
         "A course took place in Bar. The keynote address was delivered by the Director of RACVIAC.",
         "The Summer School on Maps brought together young people in Bar.",
+        "Well trained prison staff met for a seminar in Bar.",
+        "Kurs o mapama u Baru okupio je predstavnike Direkcije za saradnju.",
         "Министерот за одбрана, Панче Петров, денеска одржа состанок во Охрид.",
         "Ministar odbrane, Marko Marić, danas je održao sastanak u Baru.",
         "Конференция ще се проведе в София на 5 май 2019.",
@@ -31,6 +33,10 @@ def test_who_speaks_or_gathers_organises_nothing(text):
         ("Në organizim të Misionit të OSBE-së në Shkup mbahet seminari.", ["osce-mission-skopje"]),
         ("Обуката е во организација на мисијата ОБСЕ во Скопје.", ["osce-mission-skopje"]),
         ("OSBE-ja organizoi seminarin në Tiranë.", ["osce"]),
+        (
+            "На састанку који је организовала Мисија ОЕБС-а у Србији констатовано је да је добро.",
+            ["osce-mission-serbia"],
+        ),
         ("The RCC andthe RAI launched a three-day training in Bar.", ["rcc", "rai"]),
         (
             "Форумът, който Министерството на картите успешно организира, е в София.",

@@ -6,7 +6,7 @@ from balkansec.reading.actors.tokens import Token, after_bracket
 __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
-_PARTICIPLES = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al")
+_PARTICIPLES = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al", "ano", "eno")
 _AUXILIARIES = frozenset(("je", "su", "so", "sta", "se"))
 _MOST_ATTRIBUTES = 2
 # "трговија со луѓе" is what a commission is for.
