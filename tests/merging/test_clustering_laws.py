@@ -1,11 +1,10 @@
 from itertools import combinations
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies.slow_merging import slow_cluster
 
-from balkansec.merging.clusters import OUTWEIGHED_BY, cluster, standing
+from balkansec.merging.clusters import cluster
 
 
 @st.composite
@@ -89,30 +88,3 @@ def test_a_node_behind_one_of_two_in_conflict_stays_with_it():
         {frozenset({0, 4}), frozenset({2}), frozenset({3})},
         {1},
     )
-
-
-@given(graphs(), st.randoms(use_true_random=False))
-def test_a_match_gives_way_only_to_a_stronger_one_with_another(graph, chance):
-    _, edges, differing = graph
-    points = {edge: chance.randint(11, 20) for edge in edges}
-    stand = standing(points, lambda a, b: frozenset((a, b)) in differing)
-    for edge in edges:
-        outweighed = any(
-            points[other] >= points[edge] + OUTWEIGHED_BY
-            and len({*edge} & {*other}) == 1
-            and frozenset({*edge} ^ {*other}) in differing
-            for other in edges
-        )
-        assert (edge in stand) is not outweighed
-
-
-def test_one_between_two_goes_with_the_nearer_one():
-    near, far = {(0, 1): 30, (1, 2): 24}, {(0, 1): 30, (1, 2): 25}
-    assert standing(near, lambda *_: True) == {(0, 1)}
-    assert standing(far, lambda *_: True) == {(0, 1), (1, 2)}
-
-
-@pytest.mark.parametrize(("strong", "weak"), [((0, 1), (0, 2)), ((0, 2), (1, 2))])
-def test_a_match_gives_way_at_either_of_its_ends(strong, weak):
-    others = {*strong} ^ {*weak}
-    assert standing({strong: 30, weak: 12}, lambda a, b: {a, b} == others) == {strong}

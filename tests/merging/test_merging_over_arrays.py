@@ -18,9 +18,9 @@ from balkansec.matching.weights import FITTED
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.evidence import Evidence, Pairs, clusters_of
 from balkansec.merging.arrays.from_nodes import evidence_of
-from balkansec.merging.clusters import cluster, standing
 from balkansec.merging.evidence import cluster_weighed
 from balkansec.merging.nodes import nodes_of
+from balkansec.merging.rounds import join_in_rounds
 from balkansec.merging.settling import settle
 from balkansec.merging.weighing import MANY, weigh_at_once, weigh_singly
 from balkansec.model import Ruling, RulingVerdict
@@ -109,30 +109,33 @@ def test_what_rulings_alone_bring_together_is_judged_as_one_by_one(other):
 @given(universes())
 def test_clusters_over_arrays_are_those_of_single_pairs(universe):
     nodes = nodes_of(universe, load())
-    found = clusters_of(evidence_of([node.versions for node in nodes], FITTED))
+    found = clusters_of(evidence_of([node.versions for node in nodes], FITTED), FITTED.same_from)
     settled = settle((), {node.key for node in nodes})
     singly = cluster_weighed(nodes, settled, FITTED, weigh_singly(nodes, FITTED)).clusters
     assert as_clusters(*found) == (singly.clusters, singly.held)
 
 
-@given(st.dictionaries(pairs, st.integers(11, 30), max_size=12), edges, edges)
-def test_clusters_of_any_graph_are_those_found_node_by_node(joined, opposed, unlike):
-    opposed -= joined.keys()
-    unlike = (unlike | opposed) - joined.keys()
+@given(st.dictionaries(pairs, st.integers(-11, 30), max_size=12), edges)
+def test_clusters_of_any_graph_are_those_found_node_by_node(said, opposed):
+    joined = {pair: given for pair, given in said.items() if given >= 11 and pair not in opposed}
     component = components(COUNT, *columns(joined))
-    points = ints(joined[pair] for pair in sorted(joined))
-    different, against = (
-        Pairs(*columns([p for p in asked if component[p[0]] == component[p[1]]]), ints([]))
-        for asked in (unlike, opposed)
+    inside = [p for p in combinations(range(COUNT), 2) if component[p[0]] == component[p[1]]]
+    apart = [pair for pair in inside if pair not in joined]
+    same, others = (
+        Pairs(*columns(some), ints(said.get(pair, 0) for pair in sorted(some)))
+        for some in (joined, apart)
     )
-    nothing = Pairs(*columns([]), ints([]))
-    same = Pairs(*columns(joined), points)
-    stays = np.ones(len(joined), np.bool_)
-    evidence = Evidence(same, stays, nothing, component, different, against)
-    found = clusters_of(evidence)
-    stand = standing(joined, lambda a, b: (min(a, b), max(a, b)) in unlike)
-    slow = cluster(COUNT, stand, lambda a, b: (min(a, b), max(a, b)) in opposed)
-    assert as_clusters(*found) == (slow.clusters, slow.held)
+    against = Pairs(*columns([pair for pair in apart if pair in opposed]), ints([]))
+    stays, nothing = np.ones(len(joined), np.bool_), Pairs(*columns([]), ints([]))
+    evidence = Evidence(same, stays, nothing, component, others, against)
+    slow = join_in_rounds(
+        COUNT,
+        joined,
+        lambda a, b: said.get((min(a, b), max(a, b)), 0),
+        lambda a, b: (min(a, b), max(a, b)) in opposed,
+        11,
+    )
+    assert as_clusters(*clusters_of(evidence, 11)) == (slow.clusters, slow.held)
 
 
 @given(edges)

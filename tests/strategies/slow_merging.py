@@ -9,8 +9,8 @@ from itertools import combinations, product
 from balkansec.matching import Decision
 from balkansec.matching.compare import compare_traits
 from balkansec.matching.weights import FITTED
-from balkansec.merging.clusters import OUTWEIGHED_BY
 from balkansec.merging.nodes import compare_nodes, nodes_of
+from balkansec.merging.rounds import SLACK
 from balkansec.merging.settling import settle
 from balkansec.vocabulary import load
 
@@ -50,13 +50,26 @@ def slow_cluster(nodes, edges, conflicts):
     return connected(left, [edge for edge in edges if not edge & held]), held
 
 
-def gives_way(edge, points, differ):
-    """Tell whether one end has a match that is stronger, with something that is another."""
-    return any(
-        points[stronger] >= points[edge] + OUTWEIGHED_BY and differ(stronger ^ edge)
-        for stronger in points
-        if len(stronger & edge) == 1
-    )
+def slow_rounds(nodes, matches, scores, conflicts, same_from):
+    """Join the nearest groups again and again, with everything looked at anew each time."""
+    groups, held = {frozenset({node}) for node in nodes}, set()
+    while True:
+        near, opposed = {}, set()
+        for mine, yours in combinations(groups, 2):
+            pairs = [frozenset(pair) for pair in product(mine, yours)]
+            if any(pair in conflicts for pair in pairs):
+                opposed.add(frozenset((mine, yours)))
+            elif any(pair in matches for pair in pairs):
+                most = max(matches[pair] for pair in pairs if pair in matches)
+                near[frozenset((mine, yours))] = most + min(scores[pair] for pair in pairs)
+        nearest = max(near.values(), default=0)
+        if not near or nearest / 2 < same_from - SLACK:
+            return groups, held
+        edges = [pair for pair, how in near.items() if how == nearest]
+        touched = frozenset().union(*edges)
+        clusters, away = slow_cluster(touched, edges, opposed)
+        held |= frozenset().union(*away)
+        groups = (groups - touched) | {frozenset().union(*cluster) for cluster in clusters}
 
 
 def connected(nodes, edges):
@@ -95,8 +108,7 @@ def slow_partition(announcements, rulings, weights=FITTED):
         against_one = {key for key in home[one] if frozenset((key, one)) in opposed}
         return any(frozenset((key, other)) not in opposed for key in against_one)
 
-    conflicts, points = set(), {}
-    alike = set()
+    conflicts, matches, scores = set(), {}, {}
     for pair in combinations(sorted(nodes), 2):
         a, b = (nodes[key] for key in pair)
         if home[pair[0]] == home[pair[1]]:
@@ -105,22 +117,15 @@ def slow_partition(announcements, rulings, weights=FITTED):
         stands = frozenset(pair) in opposed and not overruled(*pair) and not overruled(*pair[::-1])
         if pair in settled.different or stands:
             conflicts.add(between)
-        if compare_nodes(a, b, weights).decision is not Decision.DIFFERENT:
-            alike.add(between)
+        verdict = compare_nodes(a, b, weights)
+        scores[between] = max(verdict.score, scores.get(between, verdict.score))
         if (
-            compare_nodes(a, b, weights).decision is Decision.SAME
+            verdict.decision is Decision.SAME
             and pair not in settled.unsure
             and pair not in settled.open
         ):
-            score = compare_nodes(a, b, weights).score
-            points[between] = max(score, points.get(between, score))
-    points = {between: score for between, score in points.items() if between not in conflicts}
-
-    def differ(between):
-        return between in conflicts or between not in alike
-
-    edges = {between for between in points if not gives_way(between, points, differ)}
-    clusters, held = slow_cluster(groups, edges, conflicts)
+            matches[between] = max(verdict.score, matches.get(between, verdict.score))
+    clusters, held = slow_rounds(groups, matches, scores, conflicts, weights.same_from)
     return (
         {frozenset().union(*cluster) for cluster in clusters},
         frozenset().union(*held),

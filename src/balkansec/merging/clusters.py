@@ -7,10 +7,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-__all__ = ["OUTWEIGHED_BY", "Clusters", "Held", "cluster", "standing"]
-
-# A match with a quarter of the odds of another one, in decibans, gives way to it.
-OUTWEIGHED_BY = 6
+__all__ = ["Clusters", "Held", "cluster", "components_of"]
 
 
 @frozen
@@ -78,47 +75,24 @@ def cluster(
         neighbours[first].add(second)
         neighbours[second].add(first)
     held: list[Held] = []
-    for component in _components(range(count), neighbours):
+    for component in components_of(range(count), neighbours):
         held += _held_back(component, neighbours, conflict)
     away = {given.node for given in held}
     left = [node for node in range(count) if node not in away]
-    return Clusters(tuple(_components(left, neighbours)), tuple(sorted(held, key=_by_node)))
+    return Clusters(tuple(components_of(left, neighbours)), tuple(sorted(held, key=_by_node)))
 
 
-def standing(
-    edges: Mapping[tuple[int, int], int],
-    differ: Callable[[int, int], bool],
-) -> set[tuple[int, int]]:
-    """Give the matches that do not give way to a stronger one.
-
-    A match of x and y gives way where x matches z, too, with ``OUTWEIGHED_BY`` points
-    more, and y and z are two: x is rather one with z. All are asked at once, so that
-    neither order nor names matter.
-
-    Args:
-        edges: pairs of nodes that match, with their points.
-        differ: whether two nodes are different by themselves; symmetric.
-
-    Example:
-        >>> sorted(standing({(0, 1): 30, (1, 2): 12}, lambda a, b: {a, b} == {0, 2}))
-        [(0, 1)]
-    """
-    matched: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for (first, second), points in edges.items():
-        matched[first].append((points, second))
-        matched[second].append((points, first))
-
-    def gives_way(node: int, other: int, points: int) -> bool:
-        return any(
-            better >= points + OUTWEIGHED_BY and differ(other, rival)
-            for better, rival in matched[node]
-        )
-
-    return {
-        (first, second)
-        for (first, second), points in edges.items()
-        if not gives_way(first, second, points) and not gives_way(second, first, points)
-    }
+def components_of(
+    nodes: Iterable[int], neighbours: Mapping[int, Collection[int]]
+) -> Iterable[tuple[int, ...]]:
+    """Give the connected components of the graph on ``nodes`` alone, each sorted."""
+    left = dict.fromkeys(nodes)
+    while left:
+        start = next(iter(left))
+        found = _walk(start, neighbours, within=left)
+        for node in found:
+            del left[node]
+        yield tuple(sorted(found))
 
 
 def _by_node(held: Held) -> int:
@@ -186,22 +160,9 @@ def _walk_over_bits(start: int, near: Sequence[int], *, without: int) -> int:
     return found
 
 
-def _components(
-    nodes: Iterable[int], neighbours: Mapping[int, set[int]]
-) -> Iterable[tuple[int, ...]]:
-    """Give the connected components of the graph on ``nodes`` alone."""
-    left = dict.fromkeys(nodes)
-    while left:
-        start = next(iter(left))
-        found = _walk(start, neighbours, within=left)
-        for node in found:
-            del left[node]
-        yield tuple(sorted(found))
-
-
 def _walk(
     start: int,
-    neighbours: Mapping[int, set[int]],
+    neighbours: Mapping[int, Collection[int]],
     *,
     within: Collection[int],
 ) -> set[int]:

@@ -8,9 +8,10 @@ from itertools import product
 from attrs import frozen
 
 from balkansec.matching.weights import Weights
-from balkansec.merging.clusters import Clusters, cluster, standing
+from balkansec.merging.clusters import Clusters
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node, compare_nodes, evidence_against, veto_between
+from balkansec.merging.rounds import join_in_rounds
 from balkansec.merging.settling import Pair, Settled
 from balkansec.merging.weighing import Weighed, weigh
 
@@ -32,7 +33,7 @@ class Clustered:
         groups: nodes that people ruled to be one, or single nodes; sorted by key.
         clusters: clusters of groups, and groups held back.
         weighed: what the evidence says about each pair worth comparing.
-        matches: pairs of keys that join, by evidence; none that gives way to a stronger one.
+        matches: pairs of keys that match and may be one.
         reasons_against: for a group held back, why the two it reaches conflict.
     """
 
@@ -59,9 +60,9 @@ def cluster_weighed(
     def conflict(first: int, second: int) -> bool:
         return any(opposing(groups[first], groups[second], settled, weighed.are_opposed))
 
-    def differ(first: int, second: int) -> bool:
+    def score(first: int, second: int) -> int:
         pairs = product(groups[first], groups[second])
-        return conflict(first, second) or all(weighed.are_different(_keys(*p)) for p in pairs)
+        return max(weighed.points(_keys(*pair)) for pair in pairs)
 
     @cache
     def reason_against(first: int, second: int) -> str:
@@ -75,9 +76,8 @@ def cluster_weighed(
         if lesser != greater and not conflict(lesser, greater):
             matching[lesser, greater].append(pair)
     points = {edge: max(weighed.same[pair] for pair in pairs) for edge, pairs in matching.items()}
-    edges = standing(points, differ)
-    matches = frozenset(pair for edge in edges for pair in matching[edge])
-    clusters = cluster(len(groups), edges, conflict)
+    matches = frozenset(pair for edge in points for pair in matching[edge])
+    clusters = join_in_rounds(len(groups), points, score, conflict, weights.same_from)
     against = {held.node: reason_against(*sorted(held.between)) for held in clusters.held}
     return Clustered(groups, clusters, weighed, matches, against)
 

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
-from balkansec.merging.clusters import OUTWEIGHED_BY
 from balkansec.merging.evidence import Clustered, groups_of, opposing, reason_between
 from balkansec.merging.joining import Joining
 from balkansec.merging.nodes import Node, compare_nodes
@@ -151,7 +150,7 @@ def explain_pair(
         if one.uid == other.uid and verdict.decision is not Decision.SAME:
             joined = one.reasons
         elif one.uid != other.uid and verdict.decision is Decision.SAME:
-            apart = next(_kept_apart(verdict, nodes, settled, weights), None)
+            apart = _kept_apart(verdict, (one, other), nodes, settled, weights)
     return Explanation(
         keys=pair,
         events=(None if one is None else one.uid, None if other is None else other.uid),
@@ -170,24 +169,33 @@ def explain_pair(
 
 
 def _kept_apart(
-    verdict: Verdict, nodes: Mapping[str, Node], settled: Settled, weights: Weights
-) -> Iterator[str]:
-    """Say which two of those ruled to be one with the pair conflict, or what outweighs it."""
+    verdict: Verdict,
+    events: tuple[Event, Event],
+    nodes: Mapping[str, Node],
+    settled: Settled,
+    weights: Weights,
+) -> str | None:
+    """Say which two members of the events of a pair conflict, or which are least alike."""
     group_of = _ruled_together(nodes, settled)
-    mine, yours = group_of(verdict.first), group_of(verdict.second)
+    # What holds for the two themselves comes first.
+    mine, yours = (
+        list(dict.fromkeys(group_of(each) for each in (key, *event.keys)))
+        for key, event in zip((verdict.first, verdict.second), events, strict=True)
+    )
     _, are_opposed = about_two(nodes, weights)
-    for first, second in opposing(mine, yours, settled, are_opposed):
-        reason = reason_between(first, second, settled, weights)
-        yield f"{first.key} and {second.key} cannot be one event: {reason}"
-    for one, other in ((mine, yours), (yours, mine)):
-        for node, rival in product(one, nodes.values()):
-            better = compare_nodes(node, rival, weights)
-            if better.decision is Decision.SAME and better.score >= verdict.score + OUTWEIGHED_BY:
-                for third, last in product(group_of(rival.key), other):
-                    two = compare_nodes(third, last, weights)
-                    ruled = (two.first, two.second) in settled.different
-                    if two.decision is Decision.DIFFERENT or ruled:
-                        yield f"{node.key} and {rival.key} match better, and not {two}"
+    between = list(product(mine, yours))
+    for pair in between:
+        for first, second in opposing(*pair, settled, are_opposed):
+            reason = reason_between(first, second, settled, weights)
+            return f"{first.key} and {second.key} cannot be one event: {reason}"
+    alike = (
+        max((compare_nodes(*two, weights) for two in product(*pair)), key=_by_score)
+        for pair in between
+    )
+    least = min(alike, key=_by_score)
+    if least.decision is Decision.SAME:
+        return None
+    return f"others of their events hardly match: {least}"
 
 
 def _ruled_together(
@@ -211,3 +219,7 @@ def _ruled(ruling: Ruling) -> str:
     by = f" by {ruling.author}" if ruling.author else ""
     why = f": {ruling.reason}" if ruling.reason else ""
     return f"{ruling.pair[0]} and {ruling.pair[1]}: ruled {ruling.verdict.value}{by}{why}"
+
+
+def _by_score(verdict: Verdict) -> tuple[int, str, str]:
+    return verdict.score, verdict.first, verdict.second

@@ -42,7 +42,7 @@ class Weighed:
         unsure: the pairs of which it does not suffice to tell, and the weakest of those
             by which a crowd hangs together, with their points.
         verdict: gives what it says of any two nodes, by their keys.
-        are_different: tells of any two nodes, by their keys, whether they are so by themselves.
+        points: gives the points of any two nodes, by their keys, whatever vetoes say.
         are_opposed: tells of any two nodes, by their keys, whether a veto or strong
             evidence stands against their being one event, even through others.
         problems: what was not compared, and what does not count, because too many are alike.
@@ -52,7 +52,7 @@ class Weighed:
     same: Mapping[Pair, int]
     unsure: Mapping[Pair, int]
     verdict: Callable[[Pair], Verdict]
-    are_different: Callable[[Pair], bool]
+    points: Callable[[Pair], int]
     are_opposed: Callable[[Pair], bool]
     problems: tuple[Problem, ...]
     compared: "Compared | None" = None
@@ -70,21 +70,21 @@ def weigh_singly(nodes: Sequence[Node], weights: Weights) -> Weighed:
     verdict, are_opposed = about_two({node.key: node for node in nodes}, weights)
     found_pairs, cut = promising_pairs(nodes)
     pairs = [(nodes[a].key, nodes[b].key) for a, b in found_pairs]
-    points: dict[Decision, dict[Pair, int]] = {decision: {} for decision in Decision}
+    decided: dict[Decision, dict[Pair, int]] = {decision: {} for decision in Decision}
     for pair in pairs:
         found = verdict(pair)
-        points[found.decision][pair] = found.score
+        decided[found.decision][pair] = found.score
 
-    def are_different(pair: Pair) -> bool:
-        return verdict(pair).decision is Decision.DIFFERENT
+    def points(pair: Pair) -> int:
+        return verdict(pair).score
 
-    matches = points[Decision.SAME]
+    matches = decided[Decision.SAME]
     same = without_crowds(matches, {node.key: node.said for node in nodes})
     left_out = {pair: given for pair, given in matches.items() if pair not in same}
-    unsure = points[Decision.UNSURE] | left_out
+    unsure = decided[Decision.UNSURE] | left_out
     crowded = {key for pair in left_out for key in pair}
     problems = (*_told(cut, nodes), *crowd_problems(len(crowded)))
-    return Weighed(same, unsure, verdict, are_different, are_opposed, problems)
+    return Weighed(same, unsure, verdict, points, are_opposed, problems)
 
 
 def weigh_at_once(nodes: Sequence[Node], weights: Weights) -> Weighed:
@@ -111,21 +111,22 @@ def weighed_from(
     verdict, are_opposed = about_two({node.key: node for node in nodes}, weights)
     keys = [node.key for node in nodes]
     component = dict(zip(keys, found.component.tolist(), strict=True))
-    opposed, different = found.against.named(keys).keys(), found.different.named(keys).keys()
+    same, unsure = found.same.named(keys), found.open.named(keys)
+    opposed = found.against.named(keys).keys()
+    known = found.apart.named(keys) | same
 
-    def known_to_be_different(pair: Pair) -> bool:
+    def points(pair: Pair) -> int:
         if component[pair[0]] == component[pair[1]]:
-            return pair in different
-        return verdict(pair).decision is Decision.DIFFERENT
+            return known[pair]
+        # Brought together by rulings alone.
+        return verdict(pair).score
 
     def known_to_be_opposed(pair: Pair) -> bool:
         if component[pair[0]] == component[pair[1]]:
             return pair in opposed
-        # Brought together by rulings alone.
         return are_opposed(pair)
 
-    same, unsure = found.same.named(keys), found.open.named(keys)
-    return Weighed(same, unsure, verdict, known_to_be_different, known_to_be_opposed, problems)
+    return Weighed(same, unsure, verdict, points, known_to_be_opposed, problems)
 
 
 def _told(cut: Cut | None, nodes: Sequence[Node]) -> tuple[Problem, ...]:

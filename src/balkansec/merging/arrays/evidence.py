@@ -10,7 +10,8 @@ from balkansec.matching.arrays.ragged import Flags, Ints, distinct, pair_codes
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.arrays.nodes import ScoredNodes
-from balkansec.merging.clusters import Held, cluster, standing
+from balkansec.merging.clusters import Held
+from balkansec.merging.rounds import join_in_rounds
 
 __all__ = ["Evidence", "Pairs", "clusters_of", "evidence_about", "evidence_from", "together"]
 
@@ -62,7 +63,8 @@ class Evidence:
         stays: which of them count: not the weakest of too many that hang together.
         unsure: the pairs of which it does not suffice to tell.
         component: for each node the least one that it hangs together with, by what stays.
-        different: the pairs that hang together though they are different by themselves.
+        apart: the pairs that hang together though they do not match, or their match does
+            not count.
         against: those of them that a veto or strong evidence is against.
     """
 
@@ -70,7 +72,7 @@ class Evidence:
     stays: Flags
     unsure: Pairs
     component: Ints
-    different: Pairs
+    apart: Pairs
     against: Pairs
 
     @property
@@ -122,18 +124,18 @@ def evidence_from(nodes: ScoredNodes, said: Ints, matches: Pairs, unsure: Pairs)
 
 
 def _parted(nodes: ScoredNodes, same: Pairs, component: Ints) -> tuple[Pairs, Pairs]:
-    """Give the pairs that hang together and are different, and those with more against them."""
+    """Give the pairs that hang together and do not match, and those with more against them."""
     codes = same.first * len(nodes) + same.second
     nothing = np.zeros(0, np.int64)
-    different, against = [Pairs(nothing, nothing, nothing)], [Pairs(nothing, nothing, nothing)]
+    apart, against = [Pairs(nothing, nothing, nothing)], [Pairs(nothing, nothing, nothing)]
     for mine, yours in pairs_within(component):
         others = ~np.isin(mine * len(nodes) + yours, codes)
         first, second = mine[others], yours[others]
         scores = nodes.scores(first, second)
         scored = Pairs(first, second, scores.points)
-        different.append(scored.where(scores.is_different))
+        apart.append(scored)
         against.append(scored.where(scores.is_opposed))
-    return together(different), together(against)
+    return together(apart), together(against)
 
 
 def together(parts: Sequence[Pairs]) -> Pairs:
@@ -142,30 +144,40 @@ def together(parts: Sequence[Pairs]) -> Pairs:
     return Pairs(*map(np.concatenate, columns))
 
 
-def clusters_of(evidence: Evidence) -> tuple[Ints, tuple[Held, ...]]:
+def clusters_of(evidence: Evidence, same_from: int) -> tuple[Ints, tuple[Held, ...]]:
     """Give the least node of the cluster of each node, and the nodes held back.
 
-    A node that is held back is its own. They are those of ``balkansec.merging.clusters.cluster``.
+    A node that is held back is its own. They are those of
+    ``balkansec.merging.rounds.join_in_rounds``.
     """
     least = evidence.component.copy()
     component, same = evidence.component, evidence.same
-    # Where no two are different, what hangs together is a cluster.
-    torn = np.flatnonzero(np.isin(component, component[evidence.different.first]))
+    # Where any two match, what hangs together is a cluster.
+    torn = np.flatnonzero(np.isin(component, component[evidence.apart.first]))
     place = np.zeros(len(component), np.int64)
     place[torn] = np.arange(len(torn))
     inside = np.isin(component[same.first], component[torn])
     nodes = torn.tolist()
     many = len(torn)
     # One number for each pair takes a fraction of the memory of two.
-    different, conflicts = (
-        set(pair_codes(place[pairs.first], place[pairs.second], many).tolist())
-        for pairs in (evidence.different, evidence.against)
-    )
-    edges = standing(
+    codes = [
+        pair_codes(place[pairs.first], place[pairs.second], many).tolist()
+        for pairs in (same.where(inside), evidence.apart, evidence.against)
+    ]
+    points = dict(zip(codes[0], same.where(inside).points.tolist(), strict=True))
+    points |= zip(codes[1], evidence.apart.points.tolist(), strict=True)
+    opposed = set(codes[2])
+
+    def code(first: int, second: int) -> int:
+        return min(first, second) * many + max(first, second)
+
+    parted = join_in_rounds(
+        many,
         same.where(inside).named(place.tolist()),
-        lambda a, b: min(a, b) * many + max(a, b) in different,
+        lambda a, b: points[code(a, b)],
+        lambda a, b: code(a, b) in opposed,
+        same_from,
     )
-    parted = cluster(many, edges, lambda a, b: min(a, b) * many + max(a, b) in conflicts)
     for members in parted.clusters:
         least[torn[list(members)]] = nodes[members[0]]
     held = [Held(nodes[h.node], (nodes[h.between[0]], nodes[h.between[1]])) for h in parted.held]
