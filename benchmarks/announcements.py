@@ -19,6 +19,8 @@ from itertools import islice
 from math import log
 from pathlib import Path
 
+from timing import median, spent
+
 import balkansec as bs
 from balkansec.vocabulary import load
 
@@ -64,11 +66,11 @@ def _speed() -> None:
     rows = _labelled("announcements.jsonl")
     texts = [(row["title"], row["body"]) for row in rows]
     kilos = sum(len(title or "") + len(body) for title, body in texts) / KILO
-    whole = _median(lambda: [bs.read_text(body, title=title) for title, body in texts])
-    dates = _median(lambda: [bs.find_dates(f"{title or ''}\n{body}") for title, body in texts])
+    whole = median(lambda: [bs.read_text(body, title=title) for title, body in texts], RUNS)
+    dates = median(lambda: [bs.find_dates(f"{title or ''}\n{body}") for title, body in texts], RUNS)
     phrases = [row["text"] for row in _labelled("dates-en.jsonl")]
     short = [phrase for phrase in phrases if len(phrase) < LONGEST_PHRASE]
-    found = _median(lambda: [bs.find_dates(phrase) for phrase in short])
+    found = median(lambda: [bs.find_dates(phrase) for phrase in short], RUNS)
     print(f"announcements of 1 KB, all fields   {kilos / whole:9,.0f} a second")
     print(f"announcements as they are, {kilos / len(texts):.2f} KB  {len(texts) / whole:9,.0f}")
     print(f"announcements of 1 KB, dates alone  {kilos / dates:9,.0f}")
@@ -107,19 +109,8 @@ def _labelled(name: str) -> list[dict[str, str]]:
     return [json.loads(line) for line in (LABELS / name).read_text("utf-8").splitlines()]
 
 
-def _spent(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def _median(work: Callable[[], object]) -> float:
-    work()
-    return statistics.median(_spent(work) for _ in range(RUNS))
-
-
 def _least(work: Callable[[], object]) -> float:
-    return min(_spent(work) for _ in range(3))
+    return min(spent(work) for _ in range(3))
 
 
 def _run(arguments: Sequence[str]) -> str:

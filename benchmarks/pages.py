@@ -10,13 +10,12 @@ held before, as tracemalloc counts it, for pages of growing size.
 
 import html
 import json
-import statistics
-import time
 import tracemalloc
-from collections.abc import Callable
 from functools import cache, partial
 from itertools import cycle, islice
 from pathlib import Path
+
+from timing import median
 
 import balkansec as bs
 from balkansec import Page
@@ -54,10 +53,10 @@ def main() -> None:
     print(f"pages of {SIZE // KILO} KB with one announcement")
     for name, (address, opens) in SOURCES.items():
         pages = [_single(address.format(at), opens, SIZE, at) for at in range(20)]
-        print(f"  {name:24}{len(pages) / _median(pages):9,.0f} a second")
+        print(f"  {name:24}{len(pages) / median(partial(_read, pages), RUNS):9,.0f} a second")
     listing, texts = _listing()
-    spent = _median([listing])
-    alone = statistics.median(_spent(lambda: _texts(texts)) for _ in range(RUNS))
+    spent = median(partial(_read, [listing]), RUNS)
+    alone = median(lambda: _texts(texts), RUNS)
     kilos = sum(len(title) + len(prose) for title, prose in texts) / KILO
     print(f"a listing of {LISTED} announcements, {len(listing.content) // KILO} KB")
     print(f"  of 1 KB, from the bytes {kilos / spent:9,.0f} a second")
@@ -113,17 +112,6 @@ def _read(pages: list[Page]) -> None:
     for page in pages:
         if not len(bs.read(page, plugins=_plugins())):
             raise SystemExit(f"nothing is read from {page.url}")
-
-
-def _median(pages: list[Page]) -> float:
-    _read(pages)
-    return statistics.median(_spent(partial(_read, pages)) for _ in range(RUNS))
-
-
-def _spent(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 def _most_held(page: Page) -> float:
