@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from strategies.hard_rows import hard_rows, telling_weights
+from strategies.hard_rows import hard_rows, slight_weights, telling_weights
 from strategies.over_arrays import every_two, scores_of
 
 from balkansec.matching import Decision
@@ -11,7 +11,7 @@ from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.compare import compare_traits
 from balkansec.matching.weights import FITTED, Weight
 
-WEIGHTS = {"fitted": FITTED, "telling": telling_weights()}
+WEIGHTS = {"fitted": FITTED, "telling": telling_weights(), "slight": slight_weights()}
 
 
 @cache

@@ -79,7 +79,7 @@ class Ranges:
 
     def taken(self, rows: Ints) -> "Ranges":
         """Give those of some rows."""
-        columns = asdict(self, recurse=False)
+        columns = asdict(self)
         return Ranges(**{name: column[rows] for name, column in columns.items()})
 
 
@@ -226,6 +226,6 @@ def _calendar(ordinals: Ints) -> tuple[Ints, Ints, Ints]:
     """Give year, month and day of the month."""
     days = (ordinals - _EPOCH).astype("datetime64[D]")
     months = days.astype("datetime64[M]")
-    passed = months.astype(np.int64)
-    day = (days - months.astype("datetime64[D]")).astype(np.int64) + 1
+    passed = months.view(np.int64)
+    day = (days - months.astype("datetime64[D]")).view(np.int64) + 1
     return passed // _MONTHS + _EPOCH_YEAR, passed % _MONTHS + 1, day
