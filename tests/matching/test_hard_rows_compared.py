@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from strategies.hard_rows import hard_rows, slight_weights, telling_weights
+from strategies.hard_rows import hard_rows, rows_of_one_page, slight_weights, telling_weights
 from strategies.over_arrays import every_two, scores_of
 
 from balkansec.matching import Decision
@@ -33,6 +33,12 @@ def test_every_two_come_to_the_same_points(which):
 def test_a_veto_stands_against_the_same():
     found = at_once(FITTED)
     assert found.is_vetoed.tolist() == [bool(verdict.vetoes) for verdict in singly("fitted")]
+
+
+def test_dates_of_one_page_are_vetoed_alike():
+    rows = rows_of_one_page()
+    expected = [bool(compare_traits(rows[a], rows[b]).vetoes) for a, b in every_two(len(rows))]
+    assert scores_of(columns_of(rows), rows).is_vetoed.tolist() == expected
 
 
 def test_the_same_are_opposed():

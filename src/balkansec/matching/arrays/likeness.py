@@ -165,9 +165,7 @@ def _widens(title: _Side, other: _Side) -> Flags:
 
 def _sums(numbers: Ints | Flags, side: Ragged) -> Ints:
     """Add up the numbers of the words of each title."""
-    until = np.zeros(len(numbers) + 1, np.int64)
-    np.cumsum(numbers, out=until[1:])
-    return np.diff(until[side.offsets])
+    return np.diff(offsets_of(numbers)[side.offsets])
 
 
 def _with_fellow(

@@ -123,10 +123,9 @@ def _same_number(numbers: Ragged, first: Ints, second: Ints) -> Flags:
     return single
 
 
-def _table(weight: Weight) -> Flags:
-    """Tell for each two types, and for none at the end, whether they come to the weight."""
-    types = [*EventType, None]
-    return np.array([[weight_of_types(a, b) is weight for b in types] for a in types], np.bool_)
-
-
-_TYPES = {weight: _table(weight) for weight in (Weight.SAME_TYPE, Weight.OTHER_TYPE)}
+# For each two types, and for none at the end, whether they come to the weight.
+_EACH = [*EventType, None]
+_TYPES = {
+    weight: np.array([[weight_of_types(a, b) is weight for b in _EACH] for a in _EACH], np.bool_)
+    for weight in (Weight.SAME_TYPE, Weight.OTHER_TYPE)
+}

@@ -126,7 +126,7 @@ def flat_places(starts: Ints, lengths: Ints) -> Ints:
     return np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
 
 
-def offsets_of(lengths: Ints) -> Ints:
+def offsets_of(lengths: Ints | Flags) -> Ints:
     """Give where rows of such lengths begin and, at last, where they end.
 
     Example:

@@ -6,7 +6,7 @@ import numpy as np
 
 from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.meeting import crossed, differ, meet
-from balkansec.matching.arrays.ragged import Flags, Ints
+from balkansec.matching.arrays.ragged import Flags, Ints, flags
 from balkansec.matching.arrays.seen import Seen, first_that_holds
 from balkansec.matching.surroundings import is_part
 from balkansec.matching.weights import Weight
@@ -65,7 +65,7 @@ def _are_parts(names: Sequence[str], first: Ints, second: Ints) -> Flags:
     """Tell for each pair of names whether one is made of words of the other."""
     pairs, places = np.unique(first * len(names) + second, return_inverse=True)
     asked = (divmod(pair, len(names)) for pair in pairs.tolist())
-    found = np.fromiter((is_part(names[a], names[b]) for a, b in asked), np.bool_, len(pairs))
+    found = flags(is_part(names[a], names[b]) for a, b in asked)
     return found[places]
 
 

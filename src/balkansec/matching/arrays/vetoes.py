@@ -11,7 +11,7 @@ from balkansec.matching.arrays.days import (
     same_calendar_days,
 )
 from balkansec.matching.arrays.meeting import differ, hold, meet
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, offsets_of
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, in_rows
 from balkansec.matching.days import MOST_DAYS_APART
 
 __all__ = ["are_vetoed", "numbered"]
@@ -20,13 +20,13 @@ __all__ = ["are_vetoed", "numbered"]
 def numbered(columns: Columns) -> Ragged:
     """Give the edition of each row, else what may be it: a title may count an anniversary, too."""
     counted = columns.ordinals
-    is_edition = columns.edition != NONE
-    lengths = np.where(is_edition, 1, counted.lengths)
-    offsets = offsets_of(lengths)
-    values = np.empty(offsets[-1], np.int64)
-    values[offsets[:-1][is_edition]] = columns.edition[is_edition]
-    values[np.repeat(~is_edition, lengths)] = counted.values[~is_edition[counted.rows]]
-    return Ragged(offsets, values)
+    rows = np.flatnonzero(columns.edition != NONE)
+    others = columns.edition[counted.rows] == NONE
+    return in_rows(
+        len(columns),
+        np.append(rows, counted.rows[others]),
+        np.append(columns.edition[rows], counted.values[others]),
+    )
 
 
 def are_vetoed(

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from balkansec.matching.arrays.columns import Words
 from balkansec.matching.arrays.meeting import meet
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, ints
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, flags, ints
 from balkansec.matching.likeness import NEAR_LENGTH, NEAR_RATIO
 
 __all__ = ["Marks", "are_fellows", "bits_of", "marks_of", "sums_of"]
@@ -52,14 +52,8 @@ def are_fellows(words: Words, first: Ints, second: Ints) -> Flags:
     a, b = np.divmod(pairs, max(len(words), 1))
     found = meet(words.senses, a, words.senses, b)
     spelled = np.flatnonzero(~found & (words.opening[a] == words.opening[b]))
-    found[spelled] = np.fromiter(
-        (
-            _are_near(words.letters[mine], words.letters[yours])
-            for mine, yours in zip(a[spelled].tolist(), b[spelled].tolist(), strict=True)
-        ),
-        np.bool_,
-        len(spelled),
-    )
+    asked = zip(a[spelled].tolist(), b[spelled].tolist(), strict=True)
+    found[spelled] = flags(_are_near(words.letters[m], words.letters[y]) for m, y in asked)
     return found[places]
 
 

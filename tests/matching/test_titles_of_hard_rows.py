@@ -1,0 +1,103 @@
+"""Arrays find the titles of hard rows as alike as they are found to be singly."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+from attrs import evolve
+from strategies.hard_rows import hard_rows
+from strategies.over_arrays import every_two
+
+from balkansec.matching.arrays.from_traits import columns_of
+from balkansec.matching.arrays.likeness import Wording, likenesses, most_percent
+from balkansec.matching.arrays.ragged import ints
+from balkansec.matching.arrays.word_fellows import bits_of, marks_of
+from balkansec.matching.likeness import COMMON, TELLING, likeness
+from balkansec.matching.telling_apart import one_widens_the_other
+from balkansec.matching.titles import read_title
+from balkansec.vocabulary import load
+
+# Words that are spelled nearly alike, of which some stand in both titles.
+NEAR = (
+    *("Ogranized smugling of zirconium", "Organized smuggling, zirkonium", "Smuggling smugglers"),
+    *("Zirconium and zirconia", "Zirconia", "Zircon", "Zirconium", "Basalts zirconiums", "Smugled"),
+    *("Krijumčarenje zirkonijum", "Zirkoniums zirkonia smuggled", "Ad hoc", "Meeting", "Sastanak"),
+    *("Air port zirconium", "Airport zirconium", "Airport basalt", "Airport", "Air port"),
+    *("Zagorjespa forum", "Zorka", "Zorkb", "Zork", "Policy zirconium", "Politik zirconium"),
+)
+FIELDS = ("percent", "telling", "comparable", "parted", "single", "known", "across")
+
+
+@cache
+def rows():
+    """Give rows with titles; one row more has none."""
+    titled = [given for given in hard_rows() if given.title][::2]
+    near = [read_title(title, load()) for title in NEAR]
+    # The name of the place is no word of the title, but may be written as one with the next.
+    near.append(read_title("Zagorje spa forum", load(), places=["zagorje"]))
+    return (*titled, *(evolve(hard_rows()[0], title=title) for title in near))
+
+
+@cache
+def singly():
+    return [likeness(rows()[a].title, rows()[b].title) for a, b in every_two(len(rows()))]
+
+
+def wording():
+    return Wording.of(columns_of(rows()), rows())
+
+
+def each():
+    return (ints(ends) for ends in zip(*every_two(len(rows())), strict=True))
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_titles_are_as_alike(field):
+    found = getattr(likenesses(wording(), *each()), field).tolist()
+    assert found == [getattr(alike, field) for alike in singly()]
+
+
+def test_the_same_titles_widen_others():
+    found = likenesses(wording(), *each()).widened.tolist()
+    assert found == [one_widens_the_other(rows()[a], rows()[b]) for a, b in every_two(len(rows()))]
+
+
+def bounds(across):
+    return most_percent(wording(), *each(), np.array([across] * len(rows()) ** 2)).tolist()
+
+
+def test_no_titles_are_more_alike_than_the_bound_says():
+    across = np.array([alike.across for alike in singly()])
+    found = most_percent(wording(), *each(), across).tolist()
+    assert all(most >= alike.percent for most, alike in zip(found, singly(), strict=True))
+
+
+@pytest.mark.parametrize("across", [False, True])
+def test_the_bound_takes_all_words_with_a_mark_of_the_other_title_for_met(across):
+    whole = wording()
+    said, meant = whole.said.tolist(), whole.meant.tolist()
+    marks, weights = marks_of(whole.words).tolist(), whole.weight.tolist()
+
+    def weighed(mine, yours):
+        held = 0
+        for word in yours:
+            held |= marks[word]
+        for word in mine:
+            is_met = marks[word] & held != 0
+            lessened = across and not is_met and weights[word] == TELLING
+            yield is_met, COMMON if lessened else weights[word]
+
+    def percent(a, b):
+        if said[a] & meant[b] | said[b] & meant[a]:
+            return 100  # written as one word or abbreviated in one of them
+        mine, yours = whole.titles.words.of(a), whole.titles.words.of(b)
+        both = [*weighed(mine, yours), *weighed(yours, mine)]
+        shared = sum(weight for is_met, weight in both if is_met)
+        return 100 * shared // max(sum(weight for _, weight in both), 1)
+
+    assert bounds(across) == [percent(a, b) for a, b in every_two(len(rows()))]
+
+
+def test_each_of_64_numbers_has_a_bit_of_its_own():
+    numbers = ints([*range(64), 64, 65])
+    assert bits_of(numbers).tolist() == [*(1 << n for n in range(64)), 1, 2]
