@@ -89,7 +89,7 @@ LIMITS = {
 _BODIES = (Actor("Regional Cooperation Council", "rcc"), Actor("MARRI"), Actor("DCAF"))
 _SOURCES = ("rcc", "osce", "iisg")
 # What chance seldom brings together.
-_MADE = (
+_MADE: tuple[dict[str, Any], ...] = (
     {"title": "NEURIPS", "dates": DAYS[0], "place": PLACES[2]},
     {"title": "Neural information processing systems", "dates": DAYS[0], "place": PLACES[2]},
     {"title": "Asylum in Skopje", "dates": DAYS[0], "place": PLACES[2]},
@@ -114,6 +114,10 @@ _MADE = (
     {"title": "3rd 12th asylum meeting", "dates": DAYS[0], "place": PLACES[3]},
     {"title": "3rd 12th asylum meeting", "dates": DAYS[2], "place": PLACES[2]},
     {"title": "12th asylum meeting", "dates": DAYS[0], "place": PLACES[3]},
+    {"title": "12th asylum meeting", "dates": "2019-05-14", "place": PLACES[3]},
+    {"title": "Asylum forum Ohrid", "dates": "2018-05-15", "place": PLACES[3]},
+    {"title": "Asylum forum", "dates": None, "possible": DAYS[5:7], "place": PLACES[3]},
+    {"title": "Asylum forum", "dates": None, "possible": (DAYS[3], DAYS[9]), "place": PLACES[2]},
     {"title": "Asylum meeting", "dates": None, "place": PLACES[3]},
 )
 # On one page, each printed, with a year that is inferred, and one possible date of several.
@@ -139,6 +143,7 @@ def hard_rows() -> tuple[Traits, ...]:
             source="made",
             title=given["title"],
             dates=given["dates"] and DateRange.from_edtf(given["dates"]),
+            dates_possible=tuple(sorted(map(DateRange.from_edtf, given.get("possible", ())))),
             places=given["place"],
         )
         for at, given in enumerate(_MADE)
