@@ -7,7 +7,9 @@ import pytest
 from strategies.hard_rows import LIMITS, crowded_from, hard_rows
 from strategies.over_arrays import keyed_rows, pairs_and_crowds, under_keys
 
+from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.from_traits import columns_of, initials_of
+from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.candidates import search
 from balkansec.matching.keys import in_time, keys_of
 from balkansec.matching.titles import LENGTHS_OF_INITIALS
@@ -96,3 +98,33 @@ def test_the_same_pairs_and_crowds_are_found(limit):
 @each_limit
 def test_they_are_found_where_others_may_come_later(limit):
     assert at_once(limit, initials_of(hard_rows())) == readable(limit)
+
+
+@pytest.fixture
+def _little_at_once(monkeypatch):
+    for name in (
+        *("keyed._ROWS_AT_ONCE", "fields._ROWS_AT_ONCE", "blocks._PACKED_AT_ONCE"),
+        *("blocks._PAIRS_AT_ONCE", "pairs._PAIRS_AT_ONCE"),
+    ):
+        monkeypatch.setattr(f"balkansec.matching.arrays.{name}", 7)
+    monkeypatch.setattr("balkansec.matching.arrays.keyed._KEYS_AT_ONCE", {True: 300, False: 300})
+
+
+@pytest.mark.usefixtures("_little_at_once")
+def test_how_many_keys_are_made_in_one_go_makes_no_difference():
+    found = over_arrays(is_mutual=True, initials=initials_of(hard_rows()))
+    assert Counter(found) == Counter(readable_keys())
+
+
+@pytest.mark.usefixtures("_little_at_once")
+def test_what_is_under_one_key_is_given_in_one_go():
+    columns = columns_of(hard_rows())
+    for parts in families_of(columns, fields_of(columns)):
+        keys = [set(keyed.keys.tolist()) for keyed in parts]
+        assert sum(map(len, keys)) == len(set().union(*keys))
+
+
+@pytest.mark.usefixtures("_little_at_once")
+@each_limit
+def test_how_many_pairs_are_looked_at_in_one_go_makes_no_difference(limit):
+    assert at_once(limit) == readable(limit)

@@ -23,8 +23,14 @@ NEAR = (
     *("Zirconium and zirconia", "Zirconia", "Zircon", "Zirconium", "Basalts zirconiums", "Smugled"),
     *("Krijumčarenje zirkonijum", "Zirkoniums zirkonia smuggled", "Ad hoc", "Meeting", "Sastanak"),
     *("Air port zirconium", "Airport zirconium", "Airport basalt", "Airport", "Air port"),
+    *("Sastanak granica air port kvarc", "Meeting border airport basalt", "Airport basalt kvarc"),
+    *("CTI airport zirkon", "Counter terrorism initiative", "Air port gypsum"),
+    *("Initiative to counter terrorism", "Counter terrorism initiative marble"),
+    *("Kvar cit zirkonij", "Sastanak granica kvarcit olivin", "Thermalzagorje forum"),
     *("Zagorjespa forum", "Zorka", "Zorkb", "Zork", "Policy zirconium", "Politik zirconium"),
 )
+# The name of the place is no word of the title, but may be written as one with another.
+PLACED = ("Zagorje spa forum", "Thermal Zagorje forum")
 FIELDS = ("percent", "telling", "comparable", "parted", "single", "known", "across")
 
 
@@ -33,9 +39,8 @@ def rows():
     """Give rows with titles; one row more has none."""
     titled = [given for given in hard_rows() if given.title][::2]
     near = [read_title(title, load()) for title in NEAR]
-    # The name of the place is no word of the title, but may be written as one with the next.
-    near.append(read_title("Zagorje spa forum", load(), places=["zagorje"]))
-    return (*titled, *(evolve(hard_rows()[0], title=title) for title in near))
+    placed = [read_title(title, load(), places=["zagorje"]) for title in PLACED]
+    return (*titled, *(evolve(hard_rows()[0], title=title) for title in (*near, *placed)))
 
 
 @cache

@@ -118,6 +118,7 @@ _MADE: tuple[dict[str, Any], ...] = (
     {"title": "Asylum forum Ohrid", "dates": "2018-05-15", "place": PLACES[3]},
     {"title": "Asylum forum", "dates": None, "possible": DAYS[5:7], "place": PLACES[3]},
     {"title": "Asylum forum", "dates": None, "possible": (DAYS[3], DAYS[9]), "place": PLACES[2]},
+    {"title": "Boss port asylum", "dates": None, "place": PLACES[3]},
     {"title": "Asylum meeting", "dates": None, "place": PLACES[3]},
 )
 # On one page, each printed, with a year that is inferred, and one possible date of several.

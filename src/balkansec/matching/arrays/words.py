@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from balkansec.matching.arrays.columns import NONE, Compounds, Words
-from balkansec.matching.arrays.ragged import ints, ragged
+from balkansec.matching.arrays.ragged import flags, ints, ragged
 from balkansec.matching.titles import PREFIX, Word
 
 __all__ = ["as_one", "compounds_of", "opening_of", "words_of"]
@@ -31,7 +29,7 @@ def words_of(words: Sequence[Word], more_topics: Iterable[str]) -> Words:
         key=ints(key_of[word.key] for word in words),
         senses=ragged([sorted(topic_of[sense] for sense in word.senses) for word in words]),
         opening=ints(topic_of[opening] for opening in openings),
-        is_common=np.array([word.is_common for word in words], np.bool_),
+        is_common=flags(word.is_common for word in words),
         keys=tuple(keys),
         topics=tuple(topics),
     )
