@@ -15,6 +15,7 @@ def _organisers(text, title=None):
         "A course took place in Bar. Welcome remarks were delivered by H.E. Ana Kos of the OSCE.",
         "A course took place in Bar. The keynote address was delivered by the Director of RACVIAC.",
         "The Summer School on Maps brought together young people in Bar.",
+        "Predsjedavajući vijeća Marko Marić održao je sastanak u Baru.",
         "Well trained prison staff met for a seminar in Bar.",
         "Kurs o mapama u Baru okupio je predstavnike Direkcije za saradnju.",
         "Министерот за одбрана, Панче Петров, денеска одржа состанок во Охрид.",
@@ -36,6 +37,10 @@ def test_who_speaks_or_gathers_organises_nothing(text):
         (
             "На састанку који је организовала Мисија ОЕБС-а у Србији констатовано је да је добро.",
             ["osce-mission-serbia"],
+        ),
+        (
+            "Oberdorf/Unterdorf/Bar (tsg) - Das Bundeskriminalamt veranstaltete ein Seminar.",
+            ["bka"],
         ),
         ("The RCC andthe RAI launched a three-day training in Bar.", ["rcc", "rai"]),
         (

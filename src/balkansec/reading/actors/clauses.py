@@ -47,7 +47,9 @@ _ANDS = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))
 _AROUND_AND = re.compile(r"([^\W\d_]{1,20})\s+\w+\s+\Z")
 _WORD = re.compile(r"[^\W\d_]{1,20}")
 _LONGEST_WORD = 30
-_DATELINE = re.compile(r"([^\W\d_][^.,;:/()-]{1,30}?)(?:[,/]\s?[^.,;:/()-]{2,30}?)?\s-\s+")
+_DATELINE = re.compile(
+    r"([^\W\d_][^.,;:/()-]{1,30}?)(?:[,/]\s?[^.,;:/()-]{2,30}?){0,2}(\s\([^()\n]{2,20}\))?\s-\s+"
+)
 _DASH = re.compile(r"\s*-\s+")
 _MOST_OPENINGS = 24
 REACH_OF_RELATIVE = 16
@@ -145,12 +147,17 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
 
 
 def _after_dateline(sentence: Sentence, begin: int) -> int:
-    """Give where a sentence begins after a dash, and after the city before that: "Bar - The"."""
+    """Give where a sentence begins after a dash, and after what is before it: "Bar (TSG) - The".
+
+    Before the dash is a city, or whatever an agency in brackets follows.
+    """
     dash = _DASH.match(sentence.text, begin)
     if dash is not None:
         return dash.end()
     line = _DATELINE.match(sentence.text, begin)
-    return line.end() if line is not None and sentence.known.is_place(line[1]) else begin
+    if line is None or (line[2] is None and not sentence.known.is_place(line[1])):
+        return begin
+    return line.end()
 
 
 def _parts_territory(sentence: Sentence, at: int) -> bool:

@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 _LONGEST_DATELINE = 80
-_WEEK, _MONTH, _NEVER = 7, 31, 99
+_WEEK, _MONTH, _SEASON, _NEVER = 7, 31, 92, 99
 _MONTHS_OF_A_YEAR = 12
 _SOME_LEAP_YEAR = 2000
 # In a report, days of the week before its dateline count also in a clause beside the main one.
@@ -257,7 +257,10 @@ def in_some_year(mention: DateMention) -> DateRange | None:
 
 
 def _near(mention: DateMention, line: DateMention, least: int) -> int:
-    """Give the weight that a date needs to count before the dateline near which it lies."""
+    """Give the weight that a date needs to count before the dateline near which it lies.
+
+    A stamp may be that of an invitation, which comes weeks ahead.
+    """
     days, of_line = mention.date_range, line.date_range
     if mention.yearless is not None and of_line is not None:
         days = mention.yearless.in_year(of_line.start.year)
@@ -270,9 +273,10 @@ def _near(mention: DateMention, line: DateMention, least: int) -> int:
     if 0 < (of_line.start - days.end).days <= _MONTH:
         return ENOUGH
     ahead = (days.start - of_line.start).days
+    is_stamp = least > 0
     if days.length > 1:
-        return 1 if 0 < ahead <= _MONTH else _NEVER
-    return ENOUGH if 0 < ahead <= _WEEK else _NEVER
+        return 1 if 0 < ahead <= (_SEASON if is_stamp else _MONTH) else _NEVER
+    return ENOUGH if 0 < ahead <= (_SEASON if is_stamp else _WEEK) else _NEVER
 
 
 def _fullness(mention: DateMention) -> tuple[bool, int, bool]:

@@ -35,6 +35,8 @@ _WORDS_BETWEEN_IN_BODY = 4
 _WORDS_BETWEEN_AFTER_SIGN = 5
 _WORDS_OF_DATELINE = 8
 _SENTENCES_THAT_SAY = 5
+# "Photo: Forum on Maps" says nothing yet.
+_CREDITS = ("Photo", "Foto", "FOTO", "Source:", "Izvor:")
 _INSIDE_NAMES = frozenset({"and", "of", "the", "on", "for", "against"})
 # "The 14th meeting of the network, organised on 3 May": a sentence that begins with its event.
 _OPENS = re.compile(r"The (?=[\w-]{2,14} (?![^.\n]*\b(?:will|next|was to)\b))")
@@ -148,6 +150,8 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
                 return found, False
         if text.plain.count(" ", start, end) >= _WORDS_OF_DATELINE:
             break
+        if text.plain.startswith(_CREDITS, start):
+            continue
         if any(given.sentence == number for given in told.all("gathering")):
             break
     return _in_a_row(told) or _said_later(told, counting), False
