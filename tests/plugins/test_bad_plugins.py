@@ -8,6 +8,7 @@ import strangers
 from strangers import lines_importer
 
 from balkansec.plugins import Isolation, State, load
+from balkansec.plugins.hooks import GIVES
 
 site = pytest.fixture(strangers.site)
 
@@ -20,6 +21,8 @@ SET_LOCALE = "import locale\nlocale.setlocale(locale.LC_NUMERIC, 'C.UTF-8')\n"
 PUT_BACK = "it set the locale to LC_NUMERIC=C.UTF-8, which was put back"
 WRONG_TYPES = "    return [ImporterDescriptor(name=7, source='x', importer=1)]"
 A_STRING = "InvalidValue: name: 7 is wrong: expected a string that is not blank"
+NO_PATH = "    return [VocabularyDescriptor(name='navy', files=('navy.json',))]"
+A_PATH = "InvalidValue: files: 'navy.json' is wrong: expected a path or a resource of a package"
 A_LIST = "expected a list of ImporterDescriptor"
 ONE = "    return VocabularyDescriptor(name='x', files=())"
 WRAPPER = (
@@ -36,8 +39,11 @@ UNMARKED = (
 # What is asked for its class ends the program.
 POSES = "class Poses: __class__ = property(lambda _: exit(4))\n"
 GAVE = "its hook balkansec_importers gave a value of "
+MUTE = "class Mute(Exception):\n    def __str__(self): raise ValueError\nraise Mute"
 LEFT_OUT = {
-    "raise OSError('no disc')": CANNOT + "OSError: no disc",
+    "raise RuntimeError('two\\nlines')": CANNOT + "RuntimeError: two lines",
+    MUTE: CANNOT + "Mute: <exception str() failed>",
+    "": f"it implements no hook: expected one or more of: {', '.join(sorted(GIVES))}",
     "import sys\nsys.exit(3)": CANNOT + "SystemExit: 3",
     "class Odd(BaseException): pass\nraise Odd('odd')": CANNOT + "Odd: odd",
     "raise OSError('\\ud800')": CANNOT + "OSError: \\ud800",
@@ -49,6 +55,9 @@ LEFT_OUT = {
         "its hook balkansec_importers gave more than 1000 values: expected fewer"
     ),
     HOOK + WRONG_TYPES: FAILED + A_STRING,
+    HOOK.replace("importers", "vocabulary") + NO_PATH: (
+        FAILED.replace("importers", "vocabulary") + A_PATH
+    ),
     HOOK + "    return None": "its hook balkansec_importers gave None: " + A_LIST,
     HOOK + ONE: "its hook balkansec_importers gave a value of VocabularyDescriptor: " + A_LIST,
     HOOK + "    return 'rcc'": "its hook balkansec_importers gave a value of str: " + A_LIST,
@@ -57,6 +66,7 @@ LEFT_OUT = {
     ),
     HOOK.replace("hookimpl", "hookimpl(hookwrapper=True)") + "    yield": WRAPPER,
     HOOK.replace("hookimpl", "hookimpl(wrapper=True)") + "    return (yield)": WRAPPER,
+    HOOK.replace("hookimpl", "hookimpl(wrapper=True)") + "    return []": WRAPPER,
     HOOK.replace("importers", "importer") + "    return []": (
         "it implements an unknown hook, balkansec_importer: expected balkansec_importers"
     ),
