@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import cattrs
 import tomli
-from attrs import Attribute, Factory, evolve, field, fields, frozen
+from attrs import Attribute, Factory, field, fields, frozen
 from cattrs.v import format_exception
 
 from balkansec.errors import InvalidValue
@@ -148,7 +148,7 @@ def load(*added: Traversable) -> Vocabulary:
 def load_again(*added: tuple[str, str, str]) -> Vocabulary:
     """Put the built-in files and others, of which path, name and text are given, together."""
     read, places = _built_in()
-    return evolve(_assembled([*read, *(_read(*file) for file in added)], places), added=added)
+    return _assembled([*read, *(_read(*file) for file in added)], places, (load_again, added))
 
 
 @lru_cache(maxsize=1)
@@ -226,7 +226,11 @@ def _other_countries() -> tuple[KnownTerritory, ...]:
     )
 
 
-def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabulary:
+def _assembled(
+    read: list[_VocabularyFile],
+    table: list[KnownPlace],
+    made_by: tuple[Callable[..., Vocabulary], tuple[object, ...]],
+) -> Vocabulary:
     territories = {t.code: t for file in reversed(read) for t in reversed(file.territories)}
     actors = tuple(actor for file in read for actor in file.actors)
     places = [place for file in read for place in file.places] + table
@@ -287,6 +291,7 @@ def _assembled(read: list[_VocabularyFile], table: list[KnownPlace]) -> Vocabula
                 for short, long in _united(file.expansions for file in read).items()
             }
         ),
+        made_by=made_by,
     )
 
 

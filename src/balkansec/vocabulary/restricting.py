@@ -47,4 +47,5 @@ def in_languages(vocabulary: Vocabulary, languages: frozenset[str]) -> Vocabular
         date_rules=tables.date_rules,
         relative_days=tables.relative_days,
         lengths=tables.lengths,
+        made_by=(in_languages, (vocabulary, languages)),
     )

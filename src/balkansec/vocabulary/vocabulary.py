@@ -1,6 +1,6 @@
 """The knowledge of the field, ready to be asked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -87,15 +87,12 @@ class Vocabulary:
     vicinities: Mapping[tuple[str, str], str]
     roles: tuple[RoleWords, ...]
     name_words: tuple[NameWords, ...]
-    # Path, name and text of each file beside the built-in ones.
-    _added: tuple[tuple[str, str, str], ...] = ()
+    # A function and its arguments, of which the same comes again.
+    _made_by: tuple[Callable[..., "Vocabulary"], tuple[object, ...]]
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Go through pickle as the texts that were added, which is all that is not built in."""
-        # Made of this one, and not the other way round.
-        from balkansec.vocabulary.loading import load_again  # noqa: PLC0415
-
-        return load_again, self._added
+        """Go through pickle as what it was made of, for most of it is built in."""
+        return self._made_by
 
     def territory(self, code: str, on: date | None = None) -> Territory:
         """Give a territory with its name valid on a day, or today's name without one.
