@@ -208,13 +208,18 @@ AT = {"url": "https://rcc.int/events/1104"}
     [
         (AT, AT, []),
         ({"page": "a", **AT}, {"page": "b", **AT}, []),
-        ({"page": "a", **AT}, {"page": "a", **AT}, [OTHER_WORDS]),
-        (AT, {"url": "https://rcc.int/events/1105"}, [OTHER_WORDS]),
-        ({}, {}, [OTHER_WORDS]),
+        ({"page": "a", **AT}, {"page": "a", **AT}, [NEAR_WORDS]),
+        (AT, {"url": "https://rcc.int/events/1105"}, [NEAR_WORDS]),
+        ({}, {}, [NEAR_WORDS]),
     ],
 )
 def test_two_rows_about_one_address_may_use_other_words(one, other, said):
-    assert sources({"title": "Zircon", **one}, {"title": "Basalt", **other}) == said
+    assert sources({"title": "Zircon Basalt", **one}, {"title": "Zircon", **other}) == said
+
+
+def test_two_rows_about_one_address_that_each_name_something_of_their_own_are_two():
+    one, other = {"title": "Zircon Basalt", **AT}, {"title": "Zircon Quartz", **AT}
+    assert sources(one, other) == [OTHER_WORDS]
 
 
 def test_two_sources_may_use_other_words():

@@ -58,10 +58,17 @@ def test_a_word_of_no_table_has_no_sense():
         ("Konferencija o sajber kriminalu", "slavic"),
         ("Konferenca mbi krimin kibernetik", "sq"),
         ("Octopus 2019", None),
+        ("Symposium on programmable machines", "en"),
+        ("Europe's asylum policies", "en"),
     ],
 )
 def test_a_title_shows_its_language(title, language):
     assert WORDS.language(fold(title).split()) == language
+
+
+@pytest.mark.parametrize("word", ["symposium", "programming", "central", "s"])
+def test_a_word_that_several_languages_may_write_so_shows_none(word):
+    assert WORDS.language_of(word) is None
 
 
 @pytest.mark.parametrize("name", ["europol", "evropolu", "eurojust"])

@@ -142,7 +142,8 @@ def _editions(first: Traits, second: Traits) -> Iterator[Seen]:
 def _sources(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> Iterator[Seen]:
     if first.source != second.source:
         return
-    if first.address and first.address == second.address and not first.pages & second.pages:
+    at_one_address = bool(first.address) and first.address == second.address
+    if at_one_address and not alike.parted and not first.pages & second.pages:
         return  # two rows about what stands at one address
     if weight in IN_THE_SAME_WORDS and _print_other_days(first, second):
         yield "source", Weight.SAME_SOURCE_OTHER_DAYS, f"{first.source} gives each its own days"

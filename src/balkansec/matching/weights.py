@@ -83,7 +83,7 @@ class Weight(Enum):
 
     SAME_ADDRESS = 20, "two sources that give one address speak of what stands there"
     SAME_HOME_PAGE = 6, "an address that names no edition stays when the next one comes"
-    SAME_SOURCE_NEAR_WORDS = -12, "a list and a page of one source shorten a name each in its way"
+    SAME_SOURCE_NEAR_WORDS = -14, "a list and a page of one source shorten a name each in its way"
     SAME_SOURCE_OTHER_WORDS = -19, "one source seldom announces one event twice in other words"
     SAME_SOURCE_OTHER_DAYS = -20, "a source that prints one name with other days lists its meetings"
 

@@ -80,10 +80,17 @@ class TitleWords:
 
     def language_of(self, word: str) -> str | None:
         """Give the language, or the family of near ones, of a folded word, if it has one alone."""
-        languages = self._functional.get(word) or {
-            _KIN.get(language, language) for _, language in self._found(word)
-        }
+        spoken = self._functional.get(word) or set(self._languages_of(word))
+        languages = {_KIN.get(language, language) for language in spoken}
         return next(iter(languages)) if len(languages) == 1 else None
+
+    def _languages_of(self, word: str) -> Iterable[str]:
+        """Give the languages that a word of a sense may be of, by any stem that has this sense."""
+        whole, stems = self._tables
+        senses = self.senses(word)
+        starts = (stems.get(word[:length], ()) for length in range(_SHORTEST + 1, len(word) + 1))
+        for found in (whole.get(word, ()), *starts):
+            yield from (language for sense, language in found if sense in senses)
 
     @cached_property
     def _functional(self) -> dict[str, set[str]]:

@@ -70,6 +70,7 @@ def compare_names(
     at_one_address = (
         (columns.address[first] == columns.address[second])
         & (columns.address[first] != NONE)
+        & ~alike.parted
         & ~meet(columns.pages, first, columns.pages, second)
     )
     of_one_source = given & (columns.source[first] == columns.source[second]) & ~at_one_address
