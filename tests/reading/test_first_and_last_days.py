@@ -157,6 +157,7 @@ def test_a_day_of_something_else_is_left_to_it(text):
         "11 maj 2018\n\nMë 9 maj u përmbyll në Tiranë një konferencë.",
         "9 March 2018\n\nThe forum will take place in Bar on 9 May 2018.",
         "During 2018, Bar is presiding over the network. Judges met on 9 May in Bar.",
+        "News / 10. 05. 2018 - 11:54\n\nDana 9.5.2018. godine u Baru je održan seminar.",
         "10 May 2018|NEWS\n\nYesterday, a forum took place in Bar.",
         "A project, which will be completed on 3 July 2018, held a forum in Bar on 9 May 2018.",
         "Since the project's start in May 2017, much was done. Judges met on 9 May 2018 in Bar.",

@@ -16,6 +16,7 @@ def _organisers(text, title=None):
         "A course took place in Bar. The keynote address was delivered by the Director of RACVIAC.",
         "The Summer School on Maps brought together young people in Bar.",
         "Predsjedavajući vijeća Marko Marić održao je sastanak u Baru.",
+        "Konferencija je otvorena u Baru. Uvodne govore održali su ministri.",
         "Well trained prison staff met for a seminar in Bar.",
         "Kurs o mapama u Baru okupio je predstavnike Direkcije za saradnju.",
         "Министерот за одбрана, Панче Петров, денеска одржа состанок во Охрид.",

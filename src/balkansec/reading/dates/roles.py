@@ -348,6 +348,8 @@ def _after(following: str, reach: int, cues: DateCues) -> int:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    return len(text[max(0, start - _WIDEST_MARK) : start].rpartition("\n")[2].split()) <= 1 and (
+    """Tell whether a line begins with a date, or with one word and perhaps a sign before it."""
+    before = text[max(0, start - _WIDEST_MARK) : start].rpartition("\n")[2]
+    return len(before.replace("/", " ").replace("|", " ").split()) <= 1 and (
         start < _WIDEST_MARK or "\n" in text[start - _WIDEST_MARK : start]
     )

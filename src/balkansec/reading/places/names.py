@@ -282,7 +282,7 @@ def _is_ordinary_word(text: str, name: PlaceName) -> bool:
 def _closing() -> re.Pattern[str]:
     """Match what follows a place: a date, or the end of the clause."""
     to_date = load_place_words().pattern("to_date")
-    return re.compile(rf"\s*(?:\Z|[.;:!?\n]|[,/(-]?\s*(?:\d|{to_date})|\))", re.IGNORECASE)
+    return re.compile(rf"\s*(?:\Z|[.;!?\n]|[,/(-]?\s*(?:\d|{to_date})|\))", re.IGNORECASE)
 
 
 def _runs_on(text: str, end: int) -> bool:
