@@ -27,7 +27,13 @@ from balkansec.importing.paragraphs import Paragraph, paragraphs
 from balkansec.importing.passages import after_line, before_line, lines_of, part, trimmed
 from balkansec.importing.repeats import below_title, printed_once
 from balkansec.importing.single_page import SinglePage, single_page
-from balkansec.importing.sites import Cut, SitePage, cut_feed_of_site, extract_of_site
+from balkansec.importing.sites import (
+    Cut,
+    SitePage,
+    claim_of_site,
+    cut_feed_of_site,
+    extract_of_site,
+)
 from balkansec.importing.standards.feeds import cut_feed
 from balkansec.importing.standards.schema_org import schema_org_items
 from balkansec.importing.standards.tables import TableImporter
@@ -67,6 +73,7 @@ __all__ = [
     "canonical_url",
     "claim_by_address",
     "claim_by_site_name",
+    "claim_of_site",
     "could_be_title",
     "cut_feed",
     "cut_feed_of_site",

@@ -1,10 +1,10 @@
-"""What every importer of one site does: refuse a page of an error, open the page, hand it on."""
+"""What every importer of one site does: tell whose a page is, refuse an error, open, hand on."""
 
 from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from balkansec.importing.claims import WEAK
+from balkansec.importing.claims import WEAK, claim_by_address
 from balkansec.importing.error_pages import refusal
 from balkansec.importing.main_part import FURNITURE
 from balkansec.importing.next_pages import next_pages
@@ -14,7 +14,7 @@ from balkansec.model import Extract, Item, Order, Page
 from balkansec.plugins import Claim
 from balkansec.problems import Problem
 
-__all__ = ["Cut", "SitePage", "cut_feed_of_site", "extract_of_site"]
+__all__ = ["Cut", "SitePage", "claim_of_site", "cut_feed_of_site", "extract_of_site"]
 
 
 @frozen
@@ -45,6 +45,30 @@ class Cut:
     items: tuple[Item, ...]
     problems: tuple[Problem, ...] = ()
     order: Order = Order.UNKNOWN
+
+
+def claim_of_site(page: Page, by_marks: Callable[[OpenedPage], Claim], *domains: str) -> Claim:
+    """Judge a page of a site, as `Importer.identify` has to: by its address, else by its marks.
+
+    Most pages of others end at their address, before they are parsed.
+
+    Args:
+        page: any bytes.
+        by_marks: judges a page of which no address is known by what stands on it, menus and
+            footers left out.
+        domains: where the site is, as for `claim_by_address`.
+
+    Example:
+        >>> def by_marks(opened: OpenedPage) -> Claim:
+        ...     return Claim(60 if "RCC" in opened.text else 0, "by its name")
+        >>> claim_of_site(Page(b"The RCC met."), by_marks, "rcc.int").confidence
+        60
+        >>> elsewhere = Page(b"The RCC met.", url="https://osce.org/1")
+        >>> claim_of_site(elsewhere, by_marks, "rcc.int").confidence
+        0
+    """
+    by_address = claim_by_address(address_of(page), *domains)
+    return by_address or by_marks(open_page(page, without=FURNITURE))
 
 
 def extract_of_site(

@@ -3,19 +3,16 @@
 import re
 
 from balkansec.importing import (
-    FURNITURE,
     Cut,
     OpenedPage,
     SitePage,
-    address_of,
     before_line,
-    claim_by_address,
+    claim_of_site,
     dateline_at,
     extract_of_site,
     items_by_openings,
     lines_with_datelines,
     main_of,
-    open_page,
 )
 from balkansec.model import Extract, Item, Order, Page, Passage, Stated, StatedField
 from balkansec.plugins import Claim
@@ -48,8 +45,7 @@ class GenevaImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        by_address = claim_by_address(address_of(page), *_DOMAINS)
-        return by_address or _claim(open_page(page, without=FURNITURE))
+        return claim_of_site(page, _claim, *_DOMAINS)
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out; sections begin with the newest one."""

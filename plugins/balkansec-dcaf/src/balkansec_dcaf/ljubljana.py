@@ -3,15 +3,12 @@
 import re
 
 from balkansec.importing import (
-    FURNITURE,
     Cut,
     OpenedPage,
     SitePage,
-    address_of,
-    claim_by_address,
+    claim_of_site,
     extract_of_site,
     main_of,
-    open_page,
 )
 from balkansec.model import Extract, Order, Page, Passage
 from balkansec.plugins import Claim
@@ -49,8 +46,7 @@ class LjubljanaImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, banner and words."""
-        by_address = claim_by_address(address_of(page), _DOMAIN)
-        return by_address or _claim(open_page(page, without=FURNITURE))
+        return claim_of_site(page, _claim, _DOMAIN)
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a year of events or of a page of news."""

@@ -3,17 +3,15 @@
 from attrs import frozen
 
 from balkansec.importing import (
-    FURNITURE,
     Cut,
+    OpenedPage,
     SitePage,
-    address_of,
-    claim_by_address,
     claim_by_site_name,
+    claim_of_site,
     extract_of_site,
     lines_of,
     main_of,
     no_marks,
-    open_page,
     part,
     single_page,
 )
@@ -53,10 +51,13 @@ class NeighbourImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, site name and words."""
-        by_address = claim_by_address(address_of(page), *self.profile.domains)
-        if by_address is not None:
-            return by_address
-        opened = open_page(page, without=FURNITURE)
+        return claim_of_site(page, self._by_marks, *self.profile.domains)
+
+    def extract(self, page: Page) -> Extract:
+        """Cut the items out, of a listing or of a page of one item."""
+        return extract_of_site(page, self.identify(page), self._cut)
+
+    def _by_marks(self, opened: OpenedPage) -> Claim:
         if opened.flat is not None:
             by_name = claim_by_site_name(opened.flat, self.profile.site)
             if by_name is not None:
@@ -64,10 +65,6 @@ class NeighbourImporter:
         if self.profile.words.search(opened.text[:_HEAD] + opened.text[-_HEAD:]):
             return Claim(80, f"it holds words that stand on pages of {self.profile.source} alone")
         return Claim(0, f"nothing on it says that it is of {self.profile.source}")
-
-    def extract(self, page: Page) -> Extract:
-        """Cut the items out, of a listing or of a page of one item."""
-        return extract_of_site(page, self.identify(page), self._cut)
 
     def _cut(self, site: SitePage) -> Cut:
         whole = main_of(site.opened)

@@ -1,14 +1,11 @@
 """The importer: whose page it is, and the items of it."""
 
 from balkansec.importing import (
-    FURNITURE,
     Cut,
     SitePage,
-    address_of,
-    claim_by_address,
+    claim_of_site,
     extract_of_site,
     main_of,
-    open_page,
 )
 from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
@@ -37,8 +34,7 @@ class RccImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        by_address = claim_by_address(address_of(page), DOMAIN)
-        return by_address or claim(open_page(page, without=FURNITURE))
+        return claim_of_site(page, claim, DOMAIN)
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, by the layout that address and words tell."""

@@ -1,14 +1,11 @@
 """The importer: whose page it is, and the stories on it."""
 
 from balkansec.importing import (
-    FURNITURE,
     Cut,
     SitePage,
-    address_of,
-    claim_by_address,
+    claim_of_site,
     extract_of_site,
     main_of,
-    open_page,
 )
 from balkansec.model import Extract, Order, Page
 from balkansec.plugins import Claim
@@ -36,8 +33,7 @@ class UnodcImporter:
 
     def identify(self, page: Page) -> Claim:
         """Judge by address, markup and words."""
-        by_address = claim_by_address(address_of(page), DOMAIN)
-        return by_address or claim(open_page(page, without=FURNITURE))
+        return claim_of_site(page, claim, DOMAIN)
 
     def extract(self, page: Page) -> Extract:
         """Cut the stories out; lists begin with the newest one."""
