@@ -16,6 +16,8 @@ from balkansec import read_text
         ("The forum grows. In its fourth edition in Bar on 3 May 2018 it turns to drugs.", 4),
         ("Sudije su se sastale u Baru 3. maja 2018. Ovo je treći sastanak sudija.", 3),
         ("Photo: Forum of Judges\n\nThe second Forum of Judges took place in Bar today.", 2),
+        ("U Baru je otvorena 10. Međunarodna konferencija.", 10),
+        ("Forum o granicama je 3. maja 2018. Teme ovogodišnje četvrte konferencije su mape.", 4),
         ("Forum je otvoren u Baru 3. maja 2018. Održava se po četvrti put.", 4),
         ("Форумът беше открит в София на 3 май 2018. Провежда се за четвърти път.", 4),
         ("Judges met in Bar on 3 May 2018. This was RACVIAC 12th Symposium of many.", 12),

@@ -8,6 +8,7 @@ from balkansec import read_text
 @pytest.mark.parametrize(
     ("text", "city"),
     [
+        ("A course will be held.\n• Date: 3-5 May 2018\n• Course location: Bar", "Bar"),
         ("Sudije su se danas sastale u Baru.\nIzvor: RJT, Datum: 11.06.2018.", "Bar"),
         ("Ministar je otvorio skup u Naučnom parku Niš, 5. maja 2018.", "Niš"),
         ("A workshop is held at the Grand Hotel Bar on 3 May 2018.", "Bar"),

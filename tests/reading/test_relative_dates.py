@@ -20,6 +20,7 @@ def _days(text, **given):
         ("The workshop was held in Bar yesterday.", "2018-05-15"),
         ("The workshop takes place in Bar on Friday.", "2018-05-18"),
         ("The workshop was held in Bar on Friday.", "2018-05-11"),
+        ("The workshop, which kicked off Friday in Bar, is on maps.", "2018-05-11"),
         ("Judges in Bar agreed on Friday to share maps.", "2018-05-11"),
         ("A two-day workshop ended in Bar today.", "2018-05-15/2018-05-16"),
         ("A two-day workshop opens in Bar tomorrow.", "2018-05-17/2018-05-18"),

@@ -68,6 +68,7 @@ def test_what_is_written_on_the_day_itself_without_a_verb_is_held():
     "text",
     [
         "U Budvi je danas počela trodnevna obuka.",
+        "Danas je u Zenici započeta dvodnevna radionica.",
         "Во Скопје денеска започна тридневна обука.",
         "Sot në Prishtinë filloi trajnimi treditor.",
         "Na Bledu se je danes začela dvodnevna konferenca.",

@@ -17,6 +17,9 @@ def _organisers(text, title=None):
         "The Summer School on Maps brought together young people in Bar.",
         "Predsjedavajući vijeća Marko Marić održao je sastanak u Baru.",
         "Konferencija je otvorena u Baru. Uvodne govore održali su ministri.",
+        "Tackling organized crime, the topic of a meeting of police chiefs",
+        "The mission is preparing the ground for a new one. Head of Mission Ms Kos spoke in Bar.",
+        "Seminar se održava upravo u Budvi.",
         "Well trained prison staff met for a seminar in Bar.",
         "Kurs o mapama u Baru okupio je predstavnike Direkcije za saradnju.",
         "Министерот за одбрана, Панче Петров, денеска одржа состанок во Охрид.",
@@ -42,6 +45,15 @@ def test_who_speaks_or_gathers_organises_nothing(text):
         (
             "Oberdorf/Unterdorf/Bar (tsg) - Das Bundeskriminalamt veranstaltete ein Seminar.",
             ["bka"],
+        ),
+        (
+            "A course begins.\n• Course location: Bar\n• Organisers: RCC, UNODC",
+            ["rcc", "unodc"],
+        ),
+        ("The seminar was organised by the RCC and NGO Mapa in Bar.", ["rcc", "Mapa"]),
+        (
+            "Skup je organizovalo Ministarstvo mapa, saobraćaja i veza.",
+            ["Ministarstvo mapa, saobraćaja i veza"],
         ),
         ("The RCC andthe RAI launched a three-day training in Bar.", ["rcc", "rai"]),
         (

@@ -18,6 +18,9 @@ __all__ = ["Cue", "find_cues"]
 
 
 _CRIMES = (" kriminal", " verbrech", " crim", " bande")
+# "The mission is preparing the ground for its successor".
+_NO_EVENT = (" the ground", " the way", " for ", " to ", " its ", " their ")
+_ORGANISED_CRIME = ("organised crim", "organized crim")
 _THEMSELVES = (" se ", " се ")
 _LONGEST_WORD = 16
 # "The training curriculum was provided by".
@@ -136,15 +139,17 @@ def _said(
 
 def _is_no_deed(small: str, start: int, end: int, meaning: CueMeaning) -> bool:
     """Tell whether crime is organised, or people gather: "organisierte Kriminalität"."""
-    said = small[start:end]
-    if meaning.side is Side.AFTER and (_THING.match(said) or " basis of " in said):
-        return True
-    if meaning.side is Side.BEFORE and " to support " in said:
-        return True
-    if meaning.side is Side.BESIDE and small.startswith(_THEMSELVES, end):
+    said, side = small[start:end], meaning.side
+    if (
+        said.startswith(_ORGANISED_CRIME)
+        or (side is Side.AFTER and (_THING.match(said) or " basis of " in said))
+        or (side is Side.BEFORE and " to support " in said)
+        or (side is Side.BESIDE and small.startswith(_THEMSELVES, end))
+        or (said.endswith("preparing") and small.startswith(_NO_EVENT, end))
+    ):
         return True
     before = small[max(0, start - _LONGEST_WORD) : start].split()
     if not before:
         return small.startswith(_CRIMES, end)
-    is_speech = meaning.side is Side.AFTER and before[-1].startswith(_SPOKEN)
+    is_speech = side is Side.AFTER and before[-1].startswith(_SPOKEN)
     return is_speech or small.startswith(_CRIMES, end) or before[-1].startswith("crim")

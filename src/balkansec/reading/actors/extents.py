@@ -233,11 +233,14 @@ class NameExtents(TokenRow):
         return after + 1
 
     def purposes_close(self, comma: int) -> bool:
-        """Tell whether a comma parts what a body is for: "za razvoj, podršku i edukaciju"."""
+        """Tell whether a comma parts what a body is for: "za razvoj, podršku i edukaciju".
+
+        So it does in "Ministarstvo trgovine, turizma i telekomunikacija".
+        """
         around = self.tokens[max(0, comma - 2) : comma + 2]
         return (
             len(around) > 3  # noqa: PLR2004 - two words before the comma, one after it
-            and around[0].folded in _FOR
+            and (around[0].folded in _FOR or around[0].folded in self.words.bodies)
             and all(token.said.islower() for token in (around[1], around[3]))
             and self.count_and(comma + 2) > 0
         )

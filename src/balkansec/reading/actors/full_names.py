@@ -8,6 +8,7 @@ from itertools import islice
 
 from balkansec.reading.actors.names import list_names
 from balkansec.reading.actors.registry import Registry
+from balkansec.reading.actors.token_row import TITLES
 from balkansec.reading.actors.wording import Wording
 
 __all__ = ["full_name"]
@@ -39,8 +40,10 @@ def full_name(text: str, noun: str, at: int, words: Wording, known: Registry) ->
         stop = stop if line_ends < 0 else line_ends
         names = list_names(text, begin, stop, words, known)
         for start, end in names.spans[:1]:
-            if start <= after < end:
-                return " ".join(text[start:end].split())
+            said = text[start:end].split()
+            # "The head of Mission Ms. Kos".
+            if start <= after < end and said[-1].lower() not in TITLES:
+                return " ".join(said)
     return noun
 
 

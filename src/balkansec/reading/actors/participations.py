@@ -33,6 +33,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _REACH_OF_NOT = 24
+_LONGEST_MARK = 4
 _WORDS_OF_A_SHORT_NAME = 3
 
 
@@ -115,7 +116,9 @@ def _sentences(
         if starts[first] > end:
             continue
         first, last = bisect_left(starts, start, first), bisect_right(starts, end, first)
-        if first < last and not _is_bullet(text, start, end):
+        # "• Organisers: the RCC" speaks of the event itself.
+        is_labelled = first < last and starts[first] - start <= _LONGEST_MARK
+        if first < last and (is_labelled or not _is_bullet(text, start, end)):
             near = tuple(cues[first : min(last, first + _MOST_CUES)])
             yield Sentence(text, small, start, end, near, dates, years, known)
         first = last

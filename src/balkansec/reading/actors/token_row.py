@@ -52,6 +52,8 @@ _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
 _SMALL_ATTRIBUTES = frozenset(
     ("joint", "local", "regional", "national", "competent", "relevant", "non-governmental", "civic")
 )
+# "NGO Maps".
+_KINDS_IN_CAPITALS = frozenset(("NGO", "CSO", "NVO", "НВО", "OJQ", "ONG"))
 _SMALL_SEATS = frozenset(("office", "ministry", "embassy", "directorate", "secretariat"))
 _OF_THE = frozenset(("of", "the"))
 # How verbs end that no name begins with: "održavala Konferencija", "transmeton Televizioni".
@@ -258,6 +260,8 @@ class TokenRow:
         if token.folded.endswith(_SAID_BEFORE) or token.said in _SMALL_ATTRIBUTES:
             return True
         after = at + 1
+        if token.said in _KINDS_IN_CAPITALS:
+            return after < len(self.tokens) and self.tokens[after].is_large
         return (
             self.words.english
             and token.folded in self.words.bodies

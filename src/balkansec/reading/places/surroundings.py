@@ -23,6 +23,8 @@ _DATELINE_GOES_ON = re.compile(
 )
 _SENTENCES_THAT_COUNT = 4
 _LABEL_REACH = 24
+_MARKS = " •*·-"
+_WORDS_OF_A_LABEL = 2
 
 
 class TextOfPlaces:
@@ -77,6 +79,13 @@ class TextOfPlaces:
             yield found
 
 
+def _is_label(words: str) -> bool:
+    """Tell whether words name the place, as in "Venue" and "• Course location"."""
+    said = words.lower().strip(_MARKS).split()
+    labels = load_place_words().sets["labels"]
+    return " ".join(said) in labels or (len(said) == _WORDS_OF_A_LABEL and said[-1] in labels)
+
+
 class Surroundings:
     """The sentence of a name.
 
@@ -101,9 +110,7 @@ class Surroundings:
         self.is_dated = self._holds(text.event_dates)
         self.opens = number < text.told.reach(1)
         label, colon, _ = text.plain[start : start + _LABEL_REACH].partition(":")
-        self.is_labelled = bool(colon) and (
-            label.strip().lower() in load_place_words().sets["labels"]
-        )
+        self.is_labelled = bool(colon) and _is_label(label)
         self.is_of_another = self._is_of_another()
 
     @property

@@ -21,6 +21,23 @@ _LONGEST_ABBREVIATION = 8
 # "10. 2018" and "14. Mai": a full stop after a day or month of a date.
 _DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
 _DATE_GOES_ON = re.compile(r"\d|[^\W\d_]{3,16}\b")
+# "Otvorena je 10. Međunarodna konferencija": how words begin before which a number counts.
+_COUNTED = (
+    *("medunarodn", "megunarodn", "mednarodn", "mezdunarodn", "regionaln", "godisnj", "generaln"),
+    *(
+        "ministars",
+        "konferenc",
+        "sastan",
+        "sestan",
+        "sostan",
+        "forum",
+        "naucn",
+        "evropsk",
+        "balkansk",
+    ),
+    *("samit", "zasedanj", "zasjedanj", "sednic", "sjednic", "skupstin", "redovn", "strucn"),
+    *("strokovn", "internationale", "regionale", "jahres"),
+)
 
 
 # All that reads a text asks for its sentences.
@@ -71,8 +88,9 @@ def _ends(text: str, at: int, after: int) -> bool:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Tell whether a number or a month follows the day of a date."""
+    """Tell whether a number or a month follows the day of a date, or what is counted."""
     following = _DATE_GOES_ON.match(text, at)
     if following is None:
         return False
-    return following[0][0].isdecimal() or fold(following[0]) in load().months
+    word = fold(following[0])
+    return word[:1].isdecimal() or word in load().months or word.startswith(_COUNTED)

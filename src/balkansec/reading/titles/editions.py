@@ -45,6 +45,7 @@ _SAYS = re.compile(
     r"\b(?:It|This)(?: is| was|'s) (?:already )?(?:(?:the|its|their) |[\w-]{2,20}(?:'s)? (?=\d))"
     r"|\bfor the [\w-]{3,20} time\b"
     r"|\b(?:po|za|по|за) [^\W\d_]{3,20} (?:put|пут|пат|път)\b"
+    r"|\b(?:ovogodi[sš]nj|ovogodišnj|овогодишњ|овогодишн|leto[sš]nj)\w{1,3} "
     r"|\bin its [\w-]{3,20} edition\b|\bof (?:this|the|its) (?:kind|format|type|series)\b"
     r"|\b(?:Ovo|To|Ово|То) (?:je|је) |\bОва е |\b(?:Ky|Kjo) (?:ishte|është) |\bDies (?:ist|war) "
     r"|\b(?:ove|te|takve|ове|такве) (?:vrste|врсте)\b|\bk[ëe]tij (?:formati|lloji)\b",
@@ -52,21 +53,9 @@ _SAYS = re.compile(
 )
 # One of these stands, folded, in each of them.
 _SAYING = (
-    *(
-        " put",
-        " pat",
-        "it is",
-        "it was",
-        "its ",
-        "this is",
-        "this was",
-        "thiss ",
-        "time",
-        "edition",
-        "kind",
-    ),
-    *("format", "type", "series", "ovo je", "to je", "ova e", "ky ", "kjo ", "dies ", "vrste"),
-    "lloji",
+    *(" put", "ovogodisn", "letosnj", " pat", "it is", "it was", "its ", "this is"),
+    *("this was", "thiss ", "time", "edition", "kind", "format", "type", "series"),
+    *("ovo je", "to je", "ova e", "ky ", "kjo ", "dies ", "vrste", "lloji"),
 )
 _EDITIONS = frozenset({"edition", "izdanje", "edicija", "edicioni"})
 _NOT_AN_EDITION = frozenset(
