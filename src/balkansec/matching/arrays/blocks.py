@@ -18,6 +18,7 @@ from balkansec.matching.arrays.ragged import (
     offsets_of,
     pair_codes,
 )
+from balkansec.matching.arrays.shared import may_be_shared
 from balkansec.matching.blocks import MOST_ALIKE, MOST_PAIRS, NEIGHBOURS
 
 __all__ = [
@@ -54,6 +55,11 @@ class Keyed:
     leads: Flags
     is_mutual: bool = True
     holds_words: bool = False
+
+    def shared(self) -> "Keyed":
+        """Leave out the rows that are alone under their key, but for a few."""
+        kept = may_be_shared(self.keys)
+        return evolve(self, keys=self.keys[kept], rows=self.rows[kept], leads=self.leads[kept])
 
 
 @frozen(eq=False)

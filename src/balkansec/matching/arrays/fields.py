@@ -4,6 +4,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns
+from balkansec.matching.arrays.combining import combined
 from balkansec.matching.arrays.details import Details
 from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import (
@@ -11,7 +12,6 @@ from balkansec.matching.arrays.ragged import (
     Ints,
     Ragged,
     across,
-    below,
     beside,
     in_rows,
     offsets_of,
@@ -20,8 +20,6 @@ from balkansec.matching.arrays.ragged import (
 from balkansec.matching.keys import ALONE, MOST_WORDS, SHORT
 
 __all__ = ["Fields", "fields_of", "matters_of", "products"]
-
-_ROWS_AT_ONCE = 50_000
 
 
 @frozen(eq=False)
@@ -145,53 +143,17 @@ def _topics(columns: Columns) -> int:
 
 
 def _names(columns: Columns, telling: Ragged, words: Ragged, options: Ragged) -> Ragged:
-    alone = _where(words, telling.lengths <= ALONE)
-    topics, names = _topics(columns), []
-    for start in range(0, len(columns), _ROWS_AT_ONCE):
-        part = np.arange(start, min(start + _ROWS_AT_ONCE, len(columns)))
-        single = alone.taken(part)
-        row, mine, yours = _twos(options.taken(part), topics)
-        lesser, greater = _sorted(mine % topics, yours % topics)
-        named = (
-            np.append(row, single.rows),
-            np.append((lesser + 1) * topics + greater, single.values),
-        )
-        numbers = sorted_once(len(part), *named, (topics + 1) * topics)
-        names.append(_named(numbers, columns.marks.topic))
-    return below(names)
-
-
-def _twos(options: Ragged, topics: int) -> tuple[Ints, Ints, Ints]:
-    """Give every two words of a title, each by all it is met by."""
-    row, mine, yours = across(options, options)
-    kept = (mine // topics < yours // topics) & (mine % topics != yours % topics)
-    return row[kept], mine[kept], yours[kept]
-
-
-def _named(numbers: Ragged, marks: Ints) -> Ragged:
-    """Give the marks of names: two topics, the lesser plus one before the greater, or one."""
-    first, second = np.divmod(numbers.values, max(len(marks), 1))
-    return Ragged(
-        numbers.offsets, mixed(marks[second], np.where(first > 0, marks[first - 1], first))
-    )
+    topic, alone = columns.marks.topic, _where(words, telling.lengths <= ALONE)
+    # The mark of one topic is kept apart from the sum of two.
+    single = Ragged(alone.offsets, mixed(topic[alone.values], 0))
+    return beside(combined(options, topic, 2), single)
 
 
 def matters_of(fields: Fields) -> Ragged:
     """Give every three words that tell the matter of a longer title, else the names."""
-    topics, is_long = max(len(fields.topics), 1), fields.telling >= SHORT
-    row, mine, yours = _twos(_where(fields.options, is_long), topics)
-    pairs = in_rows(len(is_long), row, mine * (topics * MOST_WORDS) + yours)
-    row, both, third = across(pairs, fields.options)
-    first, second = both // (topics * MOST_WORDS), both % (topics * MOST_WORDS)
-    three = np.stack([first % topics, second % topics, third % topics])
-    kept = (second // topics < third // topics) & (three[2] != three[0]) & (three[2] != three[1])
-    low, middle, high = fields.topics[np.sort(three[:, kept], axis=0)]
-    threes = in_rows(len(pairs), row[kept], mixed(mixed(low, middle), high))
+    is_long = fields.telling >= SHORT
+    threes = combined(_where(fields.options, is_long), fields.topics, 3)
     return beside(threes, _where(fields.names, ~is_long))
-
-
-def _sorted(first: Ints, second: Ints) -> tuple[Ints, Ints]:
-    return np.minimum(first, second), np.maximum(first, second)
 
 
 def _where(column: Ragged, kept: Flags) -> Ragged:

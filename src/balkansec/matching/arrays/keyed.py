@@ -14,7 +14,6 @@ from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,
     Ragged,
-    among,
     begins,
     beside,
     distinct,
@@ -27,7 +26,8 @@ __all__ = ["families_of"]
 # What is kept for others to come stands in few parts, the rest in such as take little memory.
 _KEYS_AT_ONCE = {True: 8_000_000, False: 2_000_000}
 _ROWS_AT_ONCE = 50_000
-_LAST_BITS = (1 << 24) - 1
+# Eight times as many bits as keys, but not more memory than the keys themselves take.
+_BITS_MORE, _MOST_BITS = 3, 27
 _NOTHING = np.zeros(0, np.int64)
 
 
@@ -141,8 +141,9 @@ def _timeless(
     holds_words: bool = False,
 ) -> Iterator[Keyed]:
     """Give what is made of fields without times; if none come later, as far as some lead."""
-    wanted = _Wanted.of(distinct(make(fields.taken(np.flatnonzero(leads & comes))).values))
-    places = np.flatnonzero(comes if later or len(wanted.keys) else comes & leads)
+    led = make(fields.taken(np.flatnonzero(leads & comes))).values
+    wanted = _Wanted.of(led)
+    places = np.flatnonzero(comes if later or len(led) else comes & leads)
     parts = []
     for start in range(0, len(places), _ROWS_AT_ONCE):
         rows = places[start : start + _ROWS_AT_ONCE]
@@ -160,18 +161,17 @@ def _timeless(
 
 @frozen(eq=False)
 class _Wanted:
-    """Sorted keys, and the last bits that any of them has, which most others have not."""
+    """The last bits that any of some keys has, which most others have not."""
 
-    keys: Ints
     bits: Flags
 
     @classmethod
     def of(cls, keys: Ints) -> "_Wanted":
-        bits = np.zeros(_LAST_BITS + 1, np.bool_)
-        bits[keys & _LAST_BITS] = True
-        return cls(keys, bits)
+        many = min(len(keys).bit_length() + _BITS_MORE, _MOST_BITS)
+        bits = np.zeros(1 << many, np.bool_)
+        bits[keys & (len(bits) - 1)] = True
+        return cls(bits)
 
     def hold(self, keys: Ints) -> Flags:
-        found: Flags = self.bits[keys & _LAST_BITS]
-        found[found] = among(keys[found], self.keys)
+        found: Flags = self.bits[keys & (len(self.bits) - 1)]
         return found

@@ -97,7 +97,8 @@ def search(
     for family, parts in enumerate(families_of(columns, fields, initials)):
         kept = []
         for keyed in parts:
-            packed, is_mutual = packed_of(keyed, bits), keyed.is_mutual
+            packed = packed_of(keyed if later else keyed.shared(), bits)
+            is_mutual = keyed.is_mutual
             parting = fields.details.of(holds_words=keyed.holds_words)
             # The keys themselves are no longer needed, and take much memory.
             del keyed
