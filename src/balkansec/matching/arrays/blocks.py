@@ -18,7 +18,7 @@ from balkansec.matching.arrays.ragged import (
     offsets_of,
     pair_codes,
 )
-from balkansec.matching.arrays.shared import may_be_shared
+from balkansec.matching.arrays.shared import are_repeated, may_be_shared
 from balkansec.matching.blocks import MOST_ALIKE, MOST_PAIRS, NEIGHBOURS
 
 __all__ = [
@@ -128,6 +128,11 @@ class _Blocks:
         among = self.leading * (self.leading - 1) // 2 if is_mutual else 0
         met: Ints = among + self.leading * (self.sizes - self.leading)
         return met
+
+    def contents(self) -> Ints:
+        """Give each block a number, the same for those with the same rows."""
+        passed = np.append(0, np.cumsum(mixed(self.rows, self.leads)))
+        return passed[self.starts + self.sizes] - passed[self.starts]
 
     def where(self, kept: Flags) -> "_Blocks":
         """Keep some of the blocks."""
@@ -251,7 +256,10 @@ def _pairs_under(
     pairs = blocks.pairs(is_mutual=is_mutual)
     # Where a key is not crowded, others do not come between two.
     asked = touched.asked if touched and touched.parts is None else None
-    found = _met(blocks, pairs <= MOST_PAIRS, count, is_mutual=is_mutual, asked=asked)
+    alone = np.flatnonzero((pairs > 0) & (pairs <= MOST_PAIRS))
+    wanted = np.zeros(len(pairs), np.bool_)
+    wanted[alone[~are_repeated(blocks.contents()[alone])]] = True
+    found = _met(blocks, wanted, count, is_mutual=is_mutual, asked=asked)
     crowded = pairs > MOST_PAIRS
     if not crowded.any():
         return Met(distinct(np.concatenate([parts, *found])), {}, parts)

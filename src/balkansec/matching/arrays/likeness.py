@@ -73,11 +73,12 @@ class Wording:
         words: their words.
         marks: words without a bit in common are no fellows.
         sums: for each title all bits of its words.
+        more_marks, more_sums: the same of other bits.
         weight: what a word weighs that has a fellow, or stands in a title in the same language.
         is_known: whether a table knows a word.
         joined: for each title what two adjacent words of it are when written as one.
-        said, meant: for each title a few bits of its words, and of what they may be written
-            as; without a bit in common it is not to be looked at closer.
+        said, meant: for each title some bits of its words and others, and of what they may be
+            written as; without some and others in common it is not to be looked at closer.
         one_title: gives the title of a row.
     """
 
@@ -85,11 +86,13 @@ class Wording:
     words: Words
     marks: Marks
     sums: Marks
+    more_marks: Marks
+    more_sums: Marks
     weight: Ints
     is_known: Flags
     joined: Ragged
-    said: Marks
-    meant: Marks
+    said: tuple[Marks, ...]
+    meant: tuple[Marks, ...]
     one_title: OneTitle
 
     @classmethod
@@ -101,18 +104,21 @@ class Wording:
         one = columns.compounds.joined[compounds.values]
         kept = one != NONE
         joined = Ragged(offsets_of(kept)[compounds.offsets], one[kept])
-        marks, of_words = marks_of(words), bits_of(np.arange(len(words)))
+        marks, more_marks = (marks_of(words, part) for part in (1, 64))
+        of_words = [bits_of(np.arange(len(words)) // part) for part in (1, 64)]
         said, initials = columns.titles.words, columns.titles.initials
         return cls(
             columns.titles,
             words,
             marks,
             sums_of(marks, said),
+            more_marks,
+            sums_of(more_marks, said),
             weight,
             is_known,
             joined,
-            sums_of(of_words, said),
-            sums_of(of_words, initials) | sums_of(of_words, joined),
+            tuple(sums_of(bits, said) for bits in of_words),
+            tuple(sums_of(bits, initials) | sums_of(bits, joined) for bits in of_words),
             OneTitle(columns, traits),
         )
 
@@ -223,21 +229,27 @@ def _look_closer(alike: Likenesses, wording: Wording, first: Ints, second: Ints)
 
 def _may_be_odd(wording: Wording, first: Ints, second: Ints) -> Flags:
     """Tell where words of one title may be what words of the other are written as."""
-    met = wording.said[first] & wording.meant[second]
-    met |= wording.said[second] & wording.meant[first]
-    flags: Flags = met != 0
-    return flags
+    found = np.zeros(len(first), np.bool_)
+    for mine, yours in ((first, second), (second, first)):
+        met = [
+            said[mine] & meant[yours] != 0
+            for said, meant in zip(wording.said, wording.meant, strict=True)
+        ]
+        found |= met[0] & met[1]
+    return found
 
 
 def most_percent(wording: Wording, first: Ints, second: Ints, across: Flags) -> Ints:
     """Bound from above how alike the titles of each pair are, in percent."""
     words = wording.titles.words
     shared, whole = np.zeros((2, len(first)), np.int64)
-    for mine, sums in ((first, wording.sums[second]), (second, wording.sums[first])):
+    for mine, yours in ((first, second), (second, first)):
         side = words.taken(mine)
-        met = wording.marks[side.values] & np.repeat(sums, side.lengths) != 0
+        met = wording.marks[side.values] & np.repeat(wording.sums[yours], side.lengths) != 0
+        more = np.repeat(wording.more_sums[yours], side.lengths)
+        met &= wording.more_marks[side.values] & more != 0
         weight = wording.weight[side.values]
-        weight[across[side.rows] & ~met & (weight == TELLING)] = COMMON
+        weight[np.repeat(across, side.lengths) & ~met & (weight == TELLING)] = COMMON
         shared += _sums(weight * met, side)
         whole += _sums(weight, side)
     percent = 100 * shared // np.maximum(whole, 1)

@@ -100,7 +100,11 @@ class Promising:
         points = added_up(list(compare_days(*ranges, beside, self.weights)), self.weights)
         points += self._around(first, second) + self._beside_titles(first, second)
         points += self._of_subjects()
-        hopeful = np.flatnonzero(points + self._most_of_titles() >= self.weights.unsure_from)
+        may_be = points + self._most_of_titles() >= self.weights.unsure_from
+        mine, yours = self.numbered[first], self.numbered[second]
+        # Two meetings of a series are two events, whatever else they share.
+        may_be &= (mine == yours) | (mine == NONE) | (yours == NONE)
+        hopeful = np.flatnonzero(may_be)
         first, second = first[hopeful], second[hopeful]
         points = points[hopeful] + self._titles(first, second)
         found[hopeful[points >= self.weights.unsure_from]] = True

@@ -4,10 +4,28 @@ import numpy as np
 
 from balkansec.matching.arrays.ragged import Flags, Ints
 
-__all__ = ["may_be_shared"]
+__all__ = ["are_repeated", "may_be_shared"]
 
 _LEAST_BITS, _ROUNDS = 10, 2
 _LAST = 63
+
+
+def are_repeated(numbers: Ints) -> Flags:
+    """Tell which of mixed numbers come again at another place, of equal ones of all but one.
+
+    A few that come again are left out.
+
+    Example:
+        >>> from balkansec.matching.arrays.ragged import ints
+        >>> int(are_repeated(ints([7, 1 << 60, 7, 7])).sum())
+        2
+    """
+    bits = max(len(numbers).bit_length() + 1, _LEAST_BITS)
+    some, numbered = numbers & ((1 << bits) - 1), np.arange(len(numbers))
+    one = np.empty(1 << bits, np.int32)
+    one[some] = numbered
+    found: Flags = (one[some] != numbered) & (numbers[one[some]] == numbers)
+    return found
 
 
 def may_be_shared(numbers: Ints) -> Flags:

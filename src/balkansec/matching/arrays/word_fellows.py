@@ -15,15 +15,19 @@ Marks = npt.NDArray[np.uint64]
 _BITS = 64
 
 
-def marks_of(words: Words) -> Marks:
+def marks_of(words: Words, part: int = 1) -> Marks:
     """Mark each word with a few bits, so that only words with a bit in common may be fellows.
 
-    Most words of two titles are told apart by these alone.
+    Most words of two titles are told apart by these alone, nearly all by those of two parts.
+
+    Args:
+        words: the words.
+        part: 1 for the last six bits of the numbers, 64 for the six before them.
     """
     lasting = ints(map(len, words.letters)) >= NEAR_LENGTH
-    marks = np.where(lasting, bits_of(words.opening), np.uint64(0))
-    np.bitwise_or.at(marks, words.senses.rows, bits_of(words.senses.values))
-    return np.where(marks == 0, bits_of(words.key), marks)
+    marks = np.where(lasting, bits_of(words.opening // part), np.uint64(0))
+    np.bitwise_or.at(marks, words.senses.rows, bits_of(words.senses.values // part))
+    return np.where(marks == 0, bits_of(words.key // part), marks)
 
 
 def sums_of(marks: Marks, titles: Ragged) -> Marks:

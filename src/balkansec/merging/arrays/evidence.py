@@ -91,7 +91,9 @@ class Evidence:
         return self.matches.where(~self.stays).ends
 
 
-def evidence_about(nodes: ScoredNodes, said: Ints, pairs: Iterable[tuple[Ints, Ints]]) -> Evidence:
+def evidence_about(
+    nodes: ScoredNodes, said: Ints, pairs: Iterable[tuple[Ints, Ints]], *, are_hopeful: bool = False
+) -> Evidence:
     """Compare the pairs of nodes that are worth it, then those that others join.
 
     Of pairs that are different nothing is kept, so that few are held at a time.
@@ -100,14 +102,17 @@ def evidence_about(nodes: ScoredNodes, said: Ints, pairs: Iterable[tuple[Ints, I
         nodes: the nodes.
         said: what each says, as a number.
         pairs: the pairs of rows that are worth comparing, some at a time.
+        are_hopeful: whether those are left out already of which a glance tells that they
+            are different.
     """
     none = np.zeros(0, np.int64)
     nothing = Pairs(none, none, none)
     matches, unsure = [nothing], [nothing]
     for rows in pairs:
         first, second = nodes.pairs_of(*rows)
-        may_be = nodes.may_be_same(first, second)
-        first, second = first[may_be], second[may_be]
+        if not are_hopeful:
+            may_be = nodes.may_be_same(first, second)
+            first, second = first[may_be], second[may_be]
         scores = nodes.scores(first, second)
         compared = Pairs(first, second, scores.points)
         matches.append(compared.where(scores.is_same))

@@ -63,7 +63,7 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     found = search(
         some, may_be=lambda first, second: nodes.may_be_same(owner[first], owner[second])
     )
-    evidence = evidence_about(nodes, said, found.pairs())
+    evidence = evidence_about(nodes, said, found.pairs(), are_hopeful=True)
     least, held = clusters_of(evidence, weights.same_from)
     is_held = np.zeros(count, np.bool_)
     is_held[[given.node for given in held]] = True
