@@ -131,8 +131,9 @@ class _Blocks:
 
     def contents(self) -> Ints:
         """Give each block a number, the same for those with the same rows."""
-        passed = np.append(0, np.cumsum(mixed(self.rows, self.leads)))
-        return passed[self.starts + self.sizes] - passed[self.starts]
+        passed = np.append(0, np.cumsum(mixed(self.rows, self.leads.astype(np.int64))))
+        contents: Ints = passed[self.starts + self.sizes] - passed[self.starts]
+        return contents
 
     def where(self, kept: Flags) -> "_Blocks":
         """Keep some of the blocks."""
