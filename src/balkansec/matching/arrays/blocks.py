@@ -131,7 +131,8 @@ class _Blocks:
 
     def contents(self) -> Ints:
         """Give each block a number, the same for those with the same rows."""
-        passed = np.append(0, np.cumsum(mixed(self.rows, self.leads.astype(np.int64))))
+        # A row adds something even where both numbers are 0.
+        passed = np.append(0, np.cumsum(mixed(self.rows, self.leads.astype(np.int64) + 1)))
         contents: Ints = passed[self.starts + self.sizes] - passed[self.starts]
         return contents
 
