@@ -1,6 +1,6 @@
 """Crowds of which not each is compared with each, and how that is told."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -8,7 +8,7 @@ from attrs import frozen
 from balkansec.matching.traits import Traits
 from balkansec.problems import Problem
 
-__all__ = ["Cut", "cut_of", "problem_of"]
+__all__ = ["Cut", "Shared", "cut_of", "problem_about", "problem_of"]
 
 _A_MONTH = 31
 
@@ -24,6 +24,23 @@ class Cut:
 
     largest: tuple[int, ...]
     others: int
+
+
+@frozen
+class Shared:
+    """What all announcements of a crowd share.
+
+    Attributes:
+        days: the first and the last on which any of them takes place; None where one has none.
+        cities: their folded names.
+        has_organiser: whether they share one.
+        words: how many words of their titles.
+    """
+
+    days: tuple[date, date] | None
+    cities: Collection[str]
+    has_organiser: bool
+    words: int
 
 
 def cut_of(crowds: Iterable[Iterable[int]], said: Sequence[Hashable]) -> Cut | None:
@@ -53,33 +70,48 @@ def problem_of(cut: Cut, members: Sequence[Traits], count: int) -> Problem:
         members: the announcements of the largest crowd.
         count: how many they are.
     """
+    cities = frozenset.intersection(*(given.cities for given in members))
+    bodies = frozenset.intersection(*(given.organisers for given in members))
+    titles = (given.title.words.keys() if given.title else () for given in members)
+    words = frozenset.intersection(*map(frozenset, titles))
+    shared = Shared(_days(members), cities, bool(bodies), len(words))
+    return problem_about(cut, shared, count)
+
+
+def _days(members: Sequence[Traits]) -> tuple[date, date] | None:
+    if not all(given.ranges for given in members):
+        return None
+    first = min(stated.start for given in members for stated in given.ranges)
+    return first, max(stated.end for given in members for stated in given.ranges)
+
+
+def problem_about(cut: Cut, shared: Shared, count: int) -> Problem:
+    """Say the same of a crowd of which it is known what all share."""
     smaller = f"; so it is with {cut.others} more crowds" if cut.others else ""
     return Problem(
         "merge",
-        f"{count} announcements share {_shared(members)}, too many to compare each with "
+        f"{count} announcements share {_told(shared)}, too many to compare each with "
         "each, so that only those were compared that share more or say nearly the same, and "
         f"others that are one event may stand apart{smaller}",
         accepted="a city, an organiser or a fuller title in each",
     )
 
 
-def _shared(members: Sequence[Traits]) -> str:
-    cities = frozenset.intersection(*(given.cities for given in members))
-    bodies = frozenset.intersection(*(given.organisers for given in members))
-    titles = (given.title.words.keys() if given.title else () for given in members)
-    words = len(frozenset.intersection(*map(frozenset, titles)))
-    named = f"{words} words of their titles" if words > 1 else "a word of their titles"
-    shared = [*_days(members), *sorted(cities), *(["an organiser"] if bodies else [])]
-    shared += [named] if words else []
-    return ", ".join(shared) or "what makes two worth comparing"
+def _told(shared: Shared) -> str:
+    named = (
+        f"{shared.words} words of their titles" if shared.words > 1 else "a word of their titles"
+    )
+    told = [*_among(shared.days), *sorted(shared.cities)]
+    told += ["an organiser"] if shared.has_organiser else []
+    told += [named] if shared.words else []
+    return ", ".join(told) or "what makes two worth comparing"
 
 
-def _days(members: Sequence[Traits]) -> list[str]:
+def _among(days: tuple[date, date] | None) -> list[str]:
     """Give the days among which all take place, if they are near."""
-    if not all(given.ranges for given in members):
+    if days is None:
         return []
-    first: date = min(stated.start for given in members for stated in given.ranges)
-    last: date = max(stated.end for given in members for stated in given.ranges)
+    first, last = days
     if first == last:
         return [f"the day {first}"]
     return [f"days from {first} to {last}"] if (last - first).days < _A_MONTH else []

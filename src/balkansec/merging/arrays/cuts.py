@@ -1,13 +1,16 @@
 """Crowds of which not each is compared with each, over arrays."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import numpy as np
 
-from balkansec.matching.arrays.ragged import Ints, distinct
-from balkansec.merging.cut import Cut
+from balkansec.matching.arrays.columns import Columns
+from balkansec.matching.arrays.ragged import Ints, Ragged, distinct
+from balkansec.matching.arrays.taking import rows_of
+from balkansec.merging.cut import Cut, Shared
 
-__all__ = ["cut_in"]
+__all__ = ["cut_in", "shared_in"]
 
 
 def cut_in(crowds: Iterable[Ints], said: Ints) -> Cut | None:
@@ -28,3 +31,26 @@ def cut_in(crowds: Iterable[Ints], said: Ints) -> Cut | None:
             kept.append(nodes)
             covered[nodes] = True
     return Cut(tuple(kept[0].tolist()), len(kept) - 1) if kept else None
+
+
+def shared_in(columns: Columns, rows: Ints) -> Shared:
+    """Give what all of some rows share."""
+    some = rows_of(columns, rows)
+    said, days = some.titles.words, some.days
+    is_dated = bool((np.diff(days.offsets) > 0).all())
+    return Shared(
+        (_day(days.start.min()), _day(days.end.max())) if is_dated else None,
+        [some.city_names[city] for city in _of_all(some.cities)],
+        bool(_of_all(some.organisers)),
+        len(_of_all(Ragged(said.offsets, some.words.key[said.values]))),
+    )
+
+
+def _day(ordinal: np.int64) -> date:
+    return date.fromordinal(int(ordinal))
+
+
+def _of_all(column: Ragged) -> list[int]:
+    """Give the numbers that every row holds."""
+    found: list[int] = np.flatnonzero(np.bincount(column.values) == len(column)).tolist()
+    return found

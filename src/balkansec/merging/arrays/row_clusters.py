@@ -15,11 +15,11 @@ from balkansec.matching.arrays.scores import Scoring
 from balkansec.matching.arrays.taking import rows_of
 from balkansec.matching.traits import Traits
 from balkansec.matching.weights import Weights
-from balkansec.merging.arrays.cuts import cut_in
+from balkansec.merging.arrays.cuts import cut_in, shared_in
 from balkansec.merging.arrays.evidence import clusters_of, evidence_about
 from balkansec.merging.arrays.nodes import ScoredNodes
 from balkansec.merging.crowds import crowd_problems
-from balkansec.merging.cut import problem_of
+from balkansec.merging.cut import problem_about
 from balkansec.problems import Problem
 
 __all__ = ["RowClusters", "cluster_columns"]
@@ -75,8 +75,8 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     cut = cut_in((owner[rows] for rows in found.crowds.values()), said)
     if cut is not None:
         crowd = np.array(cut.largest)
-        members = [shown[row] for row in versions.taken(crowd).values.tolist()]
-        told = problem_of(cut, members, int(np.isin(first, crowd).sum()))
+        shared = shared_in(some, versions.taken(crowd).values)
+        told = problem_about(cut, shared, int(np.isin(first, crowd).sum()))
         problems = (told, *problems)
     return RowClusters(cluster, is_held[first], problems)
 
