@@ -18,17 +18,13 @@ from balkansec.matching.arrays.ragged import (
     offsets_of,
     pair_codes,
 )
-from balkansec.matching.arrays.shared import are_repeated, may_be_shared
+from balkansec.matching.arrays.shared import are_repeated
 from balkansec.matching.blocks import MOST_ALIKE, MOST_PAIRS, NEIGHBOURS
 
 __all__ = [
-    "Keyed",
     "Met",
     "Touched",
     "are_crowded",
-    "bits_for",
-    "numbers_of",
-    "packed_of",
     "pairs_in",
 ]
 
@@ -36,30 +32,6 @@ _BITS = 63
 _PAIRS_AT_ONCE = 8_000_000
 # In a crowd each has some tens of details.
 _PACKED_AT_ONCE = 1_000_000
-
-
-@frozen(eq=False)
-class Keyed:
-    """Rows with keys, one each; a row with several keys stands there several times.
-
-    Attributes:
-        keys: the keys, mixed.
-        rows: the rows.
-        leads: whether it meets all under the key, and not those that lead alone.
-        is_mutual: whether those that lead meet each other, too.
-        holds_words: whether all under the key share words enough, so that no more part them.
-    """
-
-    keys: Ints
-    rows: Ints
-    leads: Flags
-    is_mutual: bool = True
-    holds_words: bool = False
-
-    def shared(self) -> "Keyed":
-        """Leave out the rows that are alone under their key, but for a few."""
-        kept = may_be_shared(self.keys)
-        return evolve(self, keys=self.keys[kept], rows=self.rows[kept], leads=self.leads[kept])
 
 
 @frozen(eq=False)
@@ -169,30 +141,6 @@ class _Finer:
     shared: Ints
     of: Ints
     whole: Ints
-
-
-def bits_for(count: int) -> int:
-    """Give how many bits the numbers of so many rows take."""
-    return count.bit_length()
-
-
-def packed_of(keyed: Keyed, bits: int) -> Ints:
-    """Pack the number of each key, whether its row follows, and the row into one; sorted.
-
-    Args:
-        keyed: the rows with their keys.
-        bits: how many of them a row takes.
-    """
-    # The highest bits of a mixed number are as good as all of it.
-    numbers = (keyed.keys.view(np.uint64) >> np.uint64(bits + 2)).view(np.int64)
-    follows = (~keyed.leads).astype(np.int64)
-    return distinct(numbers << (bits + 1) | follows << bits | keyed.rows)
-
-
-def numbers_of(packed: Ints, bits: int) -> Ints:
-    """Give the numbers of the keys of what is packed, sorted and each once."""
-    numbers = packed >> (bits + 1)
-    return numbers[begins(numbers)]
 
 
 def are_crowded(packed: Ints, bits: int, *, is_mutual: bool) -> Flags:

@@ -10,8 +10,6 @@ from balkansec.matching.arrays.blocks import (
     Met,
     Touched,
     are_crowded,
-    numbers_of,
-    packed_of,
     pairs_in,
 )
 from balkansec.matching.arrays.columns import Columns
@@ -20,6 +18,7 @@ from balkansec.matching.arrays.fields import Fields, fields_of
 from balkansec.matching.arrays.from_traits import columns_of, initials_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
+from balkansec.matching.arrays.packing import numbers_of, packed_of
 from balkansec.matching.arrays.pairs import Crowds, Searched, search
 from balkansec.matching.arrays.ragged import Flags, Ints, among, begins, distinct
 from balkansec.matching.arrays.taking import rows_of

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from balkansec.matching.arrays.blocks import Keyed
 from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.mixing import mixed
+from balkansec.matching.arrays.packing import Keyed
 from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from attrs import frozen
 
-from balkansec.matching.arrays.blocks import Keyed
 from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.fields import Fields, matters_of, products
 from balkansec.matching.arrays.initials import facing_of
 from balkansec.matching.arrays.mixing import mixed
+from balkansec.matching.arrays.packing import Keyed
 from balkansec.matching.arrays.ragged import (
     Flags,
     Ints,

@@ -6,13 +6,14 @@ from itertools import pairwise
 import numpy as np
 from attrs import frozen
 
-from balkansec.matching.arrays.blocks import bits_for, packed_of, pairs_in
+from balkansec.matching.arrays.blocks import pairs_in
 from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.contents import contents_of, ranking_of
 from balkansec.matching.arrays.details import Details
 from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
+from balkansec.matching.arrays.packing import bits_for, packed_of
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct
 from balkansec.matching.arrays.vain import Vain
 
