@@ -48,6 +48,12 @@ def test_so_it_does_without_spaces(title):
     assert READER.read(title) == alone(title)
 
 
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.sampled_from(["2018", "1999"]))
+def test_so_it_does_where_a_year_ends_it(pieces, year):
+    title = " ".join([*pieces, year])
+    assert READER.read(title) == alone(title)
+
+
 @given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map(" ".join)))
 def test_titles_of_one_shape_say_the_same(titles):
     tokens = Tokens()

@@ -2,29 +2,29 @@
 
 from lane import Cells, main
 
-import balkansec as bs
+from balkansec import Announcement, Merge, announce, cluster_rows, merge
 
 
 def cluster(rows: list[Cells]) -> list[str]:
     """Give each row the number of its event; what is held back stands alone."""
-    return [str(number) for number in bs.cluster_rows(rows, separator="|").clusters]
+    return [str(number) for number in cluster_rows(rows, separator="|").clusters]
 
 
-def begin(rows: list[Cells]) -> tuple[bs.Merge, list[bs.Announcement]]:
+def begin(rows: list[Cells]) -> tuple[Merge, list[Announcement]]:
     """Merge the rows that are there first."""
     given = [_announce(row) for row in rows]
-    return bs.merge(given), given
+    return merge(given), given
 
 
-def add(begun: tuple[bs.Merge, list[bs.Announcement]], rows: list[Cells]) -> list[str]:
+def add(begun: tuple[Merge, list[Announcement]], rows: list[Cells]) -> list[str]:
     """Add rows to what was merged; give the clusters of all."""
     merged, given = begun
     later = [_announce(row) for row in rows]
     return _clusters(merged.add(later), given + later)
 
 
-def _announce(row: Cells) -> bs.Announcement:
-    return bs.announce(
+def _announce(row: Cells) -> Announcement:
+    return announce(
         source=row["source"],
         url=row["url"],
         title=row["title"],
@@ -35,7 +35,7 @@ def _announce(row: Cells) -> bs.Announcement:
     )
 
 
-def _clusters(merged: bs.Merge, given: list[bs.Announcement]) -> list[str]:
+def _clusters(merged: Merge, given: list[Announcement]) -> list[str]:
     events = {key: event.uid for event in merged for key in event.keys}
     return [events.get(one.key, one.key) for one in given]
 

@@ -2,13 +2,14 @@
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.model import EventType
+from balkansec.reading.texts.composed import composed
 from balkansec.reading.texts.sentences import ABBREVIATIONS
 from balkansec.reading.titles.editions import may_count
 from balkansec.reading.titles.rows import read_row_title
-from balkansec.reading.titles.types import WORDS_AHEAD, words_beside_types
+from balkansec.reading.titles.types import WORDS_AHEAD, without_years, words_beside_types
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["RowTitle", "RowTitles", "Shape"]
@@ -19,6 +20,7 @@ _WORD = re.compile(r"([^\W\d_]+)")
 # "The same year" is a date, and what goes before an event may do so from afar.
 _FAR_REACHING = WORDS_AHEAD | {"same"}
 _ANY = "qx"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _QUOTES = frozenset('"“”„«»')
 _MORE = re.compile(r"([Qq]x)(?: [Qq]x)+")
 _MOST_KEPT = 65_536
@@ -77,13 +79,23 @@ class RowTitles:
         """Read a title."""
         outline = self._outlines.of(title)
         if outline is None:
-            return self._read(title)
+            return self._of_year(title) or self._read(title)
         known = self._types.get(outline)
         if known is None:
             if len(self._types) >= _MOST_KEPT:
                 self._types.clear()
             known = self._types[outline] = self._read(title)
         return known
+
+    def _of_year(self, title: str) -> RowTitle | None:
+        """Read a title that ends with a year: it dates nothing where there is no month."""
+        ahead, _, year = title.rpartition(" ")
+        plain = _YEAR.fullmatch(year) and self._outlines.of(ahead) is not None
+        if not plain or self._outlines.hold_month(ahead):
+            return None
+        whole = composed(title)
+        series = without_years(title if whole is None else whole.text)
+        return evolve(self.read(ahead), series=series)
 
     def shape(self, token: str) -> Shape | None:
         """Give the shape of what stands between two spaces of a title.
@@ -141,6 +153,11 @@ class _Outlines(dict[str, tuple[str, str]]):
             # Nothing counts but one word after the last form.
             del parts[2 * last + 4 :]
         return _MORE.sub(r"\1", "".join(parts))
+
+    def hold_month(self, title: str) -> bool:
+        """Tell whether a word of a plain title may be the name of a month."""
+        months = self._vocabulary.months
+        return any(self[word][1] in months for word in _WORD.findall(title))
 
     def shape(self, token: str) -> Shape | None:
         """Give the shape of a token; None where a word of it may count or date something."""

@@ -10,7 +10,7 @@ from balkansec.reading.texts.told import Told, ToldText
 from balkansec.reading.titles.editions import Edition, read_edition
 from balkansec.vocabulary import fold
 
-__all__ = ["WORDS_AHEAD", "TitleReading", "read_title", "words_beside_types"]
+__all__ = ["WORDS_AHEAD", "TitleReading", "read_title", "without_years", "words_beside_types"]
 
 _HEAD_ENDING = (
     *("on", "of", "for", "in", "between", "with", "against", "to", "at", "o", "u", "za", "na"),
@@ -198,9 +198,22 @@ def _series(
         start = edition.passage.start - item.item.title.start
         if 0 <= start < len(title):
             cuts.append((start, start + len(edition.passage.text)))
-    if not cuts:
-        return None
-    return " ".join(_ALONE.sub("", _without(title, cuts)).split()) or None
+    return _named(_without(title, cuts)) if cuts else None
+
+
+def without_years(title: str) -> str | None:
+    """Give the series of a title that holds nothing to be left out but its years.
+
+    Example:
+        >>> without_years("Donor Workshop, 2018")
+        'Donor Workshop'
+    """
+    return _named(_without(title, [found.span() for found in _YEAR.finditer(title)]))
+
+
+def _named(rest: str) -> str | None:
+    """Give the name that is left of a title."""
+    return " ".join(_ALONE.sub("", rest).split()) or None
 
 
 def _without(title: str, cuts: list[tuple[int, int]]) -> str:
