@@ -12,6 +12,7 @@ from balkansec.matching.arrays.ragged import (
     Ints,
     Ragged,
     across,
+    below,
     beside,
     in_rows,
     offsets_of,
@@ -20,6 +21,8 @@ from balkansec.matching.arrays.ragged import (
 from balkansec.matching.keys import ALONE, MOST_WORDS, SHORT
 
 __all__ = ["Fields", "fields_of", "matters_of", "products"]
+
+_ROWS_AT_ONCE = 50_000
 
 
 @frozen(eq=False)
@@ -145,8 +148,11 @@ def _topics(columns: Columns) -> int:
 def _names(columns: Columns, telling: Ragged, words: Ragged, options: Ragged) -> Ragged:
     topic, alone = columns.marks.topic, _where(words, telling.lengths <= ALONE)
     # The mark of one topic is kept apart from the sum of two.
-    single = Ragged(alone.offsets, mixed(topic[alone.values], 0))
-    return beside(combined(options, topic, 2), single)
+    single, names = Ragged(alone.offsets, mixed(topic[alone.values], 0)), []
+    for start in range(0, len(columns), _ROWS_AT_ONCE):
+        part = np.arange(start, min(start + _ROWS_AT_ONCE, len(columns)))
+        names.append(beside(combined(options.taken(part), topic, 2), single.taken(part)))
+    return below(names)
 
 
 def matters_of(fields: Fields) -> Ragged:

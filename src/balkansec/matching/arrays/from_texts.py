@@ -71,12 +71,7 @@ class TitleTexts:
         self._printed.append(Ragged(printed.offsets, printed.values.astype(np.int32)))
         self._places.append(places)
         self._rows.append(rows)
-        texts, years = self._spellings.texts, self._spellings.closing_years(printed)
-        found = {
-            place: TitleParts((), (), frozenset(), frozenset(), frozenset((year,)))
-            for place, year in enumerate(years.tolist())
-            if year
-        }
+        texts, found = self._spellings.texts, {}
         odd = np.flatnonzero(self._spellings.may_count(printed))
         for place, row in zip(odd.tolist(), rows[odd].tolist(), strict=True):
             words = [texts[number] for number in printed.of(place)]

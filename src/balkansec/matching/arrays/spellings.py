@@ -30,8 +30,6 @@ class Spellings(dict[str, int]):
         self._odd: set[int] = set()
         self._letters: set[int] = set()
         self._numbered: set[int] = set()
-        self._years: dict[int, int] = {}
-        self._dated = vocabulary.title_words.dated_words
         self._vocabulary = vocabulary
         self._compared: list[Sequence[str]] = []
         self._counting = {words.split()[0] for words in vocabulary.ordinals}
@@ -47,8 +45,6 @@ class Spellings(dict[str, int]):
             self._letters.add(number)
         elif parts.numbers or word in self._counting or any(map(str.isdigit, word)):
             self._odd.add(number)
-        if parts.years:
-            self._years[number] = int(word)
         if not NUMBERED.isdisjoint(self._vocabulary.title_words.senses(word)):
             self._numbered.add(number)
         return number
@@ -57,28 +53,9 @@ class Spellings(dict[str, int]):
         """Give the numbers of words."""
         return [self[word] for word in words]
 
-    def closing_years(self, titles: Ragged) -> Ints:
-        """Give the year with which each title ends; 0 where it ends otherwise.
-
-        That of a title of one word, and one that is part of a name, is left to others.
-        """
-        years = np.zeros(len(titles), np.int64)
-        several = np.flatnonzero(titles.lengths > 1)
-        last = titles.offsets[1:][several] - 1
-        of_word = np.zeros(len(self.texts), np.int64)
-        of_word[list(self._years)] = list(self._years.values())
-        dated = self._flagged({self[word] for word in self._dated if word in self})
-        years[several] = of_word[titles.values[last]] * ~dated[titles.values[last - 1]]
-        return years
-
     def may_count(self, titles: Ragged) -> Flags:
-        """Tell of titles whether words of them may count or number something, or name a part.
-
-        A year with which a title ends does none of this.
-        """
-        kept = np.ones(len(titles.values), np.bool_)
-        kept[titles.offsets[1:][self.closing_years(titles) > 0] - 1] = False
-        words, rows = titles.values[kept], titles.rows[kept]
+        """Tell of titles whether words of them may count or number something, or name a part."""
+        words, rows = titles.values, titles.rows
         odd, letters, numbered = map(self._flagged, (self._odd, self._letters, self._numbered))
         found = np.zeros(len(titles), np.bool_)
         found[rows[odd[words]]] = True
