@@ -12,6 +12,8 @@ from balkansec.matching.arrays.ragged import Ints, Ragged, among
 
 __all__ = ["Contents", "contents_of", "ranking_of", "ranks_of", "said_in"]
 
+_BITS = 62
+
 
 @frozen(eq=False)
 class Contents:
@@ -37,7 +39,8 @@ def contents_of(columns: Columns) -> Contents:
     dated = np.diff(days.offsets) > 0
     start, end = np.zeros((2, len(columns)), np.int64)
     start[dated], end[dated] = days.start[first[dated]], days.end[first[dated]]
-    sorted_ = keys[np.lexsort((keys, said.rows))]
+    many = max(len(columns.words), 1)
+    sorted_ = np.sort(said.rows * many + keys, kind="stable") % many
     return Contents(Ragged(said.offsets, sorted_), start, end, columns.key)
 
 
@@ -50,12 +53,17 @@ def ranks_of(contents: Contents, rows: Ints) -> Ints:
     """
     said = contents.words.taken(rows)
     order = np.lexsort((contents.key[rows], contents.end[rows], contents.start[rows]))
-    for place in range(int(said.lengths.max(initial=0)) - 1, -1, -1):
-        # A title that is over comes before one that goes on.
-        word = np.full(len(rows), -1)
-        longer = said.lengths > place
-        word[longer] = said.values[said.offsets[:-1][longer] + place]
-        order = order[np.argsort(word[order], kind="stable")]
+    # As many words at once as fit into one number, the last ones first.
+    bits = (int(said.values.max(initial=0)) + 1).bit_length()
+    many = _BITS // bits
+    for start in range(int(said.lengths.max(initial=0)) // many * many, -1, -many):
+        code = np.zeros(len(rows), np.int64)
+        for place in range(start, start + many):
+            code <<= bits
+            # A title that is over comes before one that goes on.
+            longer = said.lengths > place
+            code[longer] |= said.values[said.offsets[:-1][longer] + place] + 1
+        order = order[np.argsort(code[order], kind="stable")]
     ranks = np.empty(len(rows), np.int64)
     ranks[order] = np.arange(len(rows))
     return ranks

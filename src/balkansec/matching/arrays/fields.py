@@ -107,7 +107,7 @@ def _telling(columns: Columns) -> Ragged:
     given, words = columns.titles.words, columns.words
     kept = ~words.is_common[given.values]
     rows, values = given.rows[kept], given.values[kept]
-    order = np.lexsort((words.key[values], rows))
+    order = np.argsort(rows * max(len(words), 1) + words.key[values], kind="stable")
     return in_rows(len(given), rows[order], values[order])
 
 

@@ -101,13 +101,24 @@ def _without(compared: Ragged, placed: Flags) -> Ragged:
 
 def _once(said: Ragged, words: Sequence[Word], keys: Ints) -> Ragged:
     """Of words of a title with one key keep the first in the order of their letters."""
-    ranks = _ranks([word.letters for word in words])
-    rows = said.rows
-    codes = rows * (len(words) + 1) + keys[said.values]
-    # Of equal ones the last in the text stays.
-    order = np.lexsort((-np.arange(len(codes)), ranks[said.values], codes))
-    kept = order[begins(codes[order])]
-    return in_rows(len(said), rows[kept], said.values[kept])
+    ranks, many = _ranks([word.letters for word in words]), max(len(words), 1)
+    order = np.lexsort((ranks, keys))
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    codes = distinct(said.rows * many + place[said.values])
+    rows, values = codes // many, order[codes % many]
+    kept = begins(rows * many + keys[values])
+    alike = ~kept[1:] & (ranks[values[1:]] == ranks[values[:-1]])
+    found = in_rows(len(said), rows[kept], values[kept])
+    for row in distinct(rows[1:][alike]).tolist():
+        # Of equal ones the last in the text stays.
+        best: dict[int, int] = {}
+        for word in said.of(row):
+            known = best.setdefault(int(keys[word]), word)
+            if ranks[word] <= ranks[known]:
+                best[int(keys[word])] = word
+        found.values[found.offsets[row] : found.offsets[row + 1]] = [best[k] for k in sorted(best)]
+    return found
 
 
 def _ranks(texts: Sequence[str]) -> Ints:
