@@ -18,6 +18,7 @@ from balkansec.model import (
 )
 from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.vicinities import city_standing_for
 
 __all__ = ["Traits", "Whereabouts", "identities_of", "traits_of", "whereabouts_of", "years_in"]
 
@@ -166,7 +167,8 @@ def whereabouts_of(places: Sequence[Place], vocabulary: Vocabulary) -> Whereabou
     cities = frozenset(fold(place.city) for place in places if place.city)
     territories = {fold(place.territory.name) for place in places if place.territory}
     around = [(fold(place.city or ""), place.country or "") for place in places]
-    near = {vocabulary.vicinities[each] for each in around if each in vocabulary.vicinities}
+    standing = (city_standing_for(*each, vocabulary) for each in around)
+    near = {city for city in standing if city is not None}
     return Whereabouts(
         cities=cities,
         vicinities=cities | near,
