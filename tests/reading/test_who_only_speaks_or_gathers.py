@@ -55,6 +55,10 @@ def test_who_speaks_or_gathers_organises_nothing(text):
             "Skup je organizovalo Ministarstvo mapa, saobraćaja i veza.",
             ["Ministarstvo mapa, saobraćaja i veza"],
         ),
+        (
+            "Skup su organizovali Mapa Srbija i Diplo fondacija.",
+            ["Mapa Srbija", "Diplo fondacija"],
+        ),
         ("The RCC andthe RAI launched a three-day training in Bar.", ["rcc", "rai"]),
         (
             "Форумът, който Министерството на картите успешно организира, е в София.",

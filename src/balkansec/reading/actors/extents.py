@@ -7,6 +7,7 @@ __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
 _PARTICIPLES = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al", "ano", "eno")
+_ATTRIBUTES = ("ski", "ska", "sko", "ske", "ni", "na", "no", "ne", "vi", "va", "vo", "ve")
 _AUXILIARIES = frozenset(("je", "su", "so", "sta", "se"))
 _MOST_ATTRIBUTES = 2
 # "трговија со луѓе" is what a commission is for.
@@ -273,7 +274,9 @@ class NameExtents(TokenRow):
             or self.count_known(after)
         ):
             return False
-        if any(token.is_abbreviation or not token.is_large for token in before):
+        # "Mapa Srbija i Diplo fondacija" are two, "Pogranična i Migraciona policija" is one.
+        is_noun = self.words.writes_small and not before[-1].folded.endswith(_ATTRIBUTES)
+        if is_noun or any(token.is_abbreviation or not token.is_large for token in before):
             return False
         if self.has_body(at, stop) or " ".join(token.folded for token in before) in names:
             return False
