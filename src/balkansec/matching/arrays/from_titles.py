@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-import numpy as np
-
 from balkansec.matching.arrays.columns import NONE, Compounds, Titles, Words
 from balkansec.matching.arrays.numbering import Numbering
 from balkansec.matching.arrays.ragged import Ragged, flags, ints, ragged
@@ -34,7 +32,7 @@ def titles_of(titles: Sequence[Title | None]) -> tuple[Words, Compounds, Titles]
         table,
         compounds_of(list(pairs), table),
         Titles(
-            is_given=np.array([t is not None for t in titles], np.bool_),
+            is_given=flags(t is not None for t in titles),
             words=ragged([_numbers(t, number_of) for t in titles]),
             keys=ragged([[] if t is None else [key_of[key] for key in t.order] for t in titles]),
             as_one=ints(NONE if one is None else topic_of[one] for one in ones),
