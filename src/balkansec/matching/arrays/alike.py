@@ -18,13 +18,11 @@ def alike(columns: Columns) -> Ints:
     titles, days = columns.titles, columns.days
     single = np.isin(columns.key, np.append(columns.hosts.values, columns.related.values))
     single |= (columns.hosts.lengths > 0) | (columns.related.lengths > 0)
-    address = _shared(columns.address)
     stretches = mixed(titles.initials.values, summed(titles.stretches))
     ranges = mixed(mixed(days.start, days.end), days.start_precision * 4 + days.end_precision)
     columns_of_one = (
         _shared(columns.source),
-        address,
-        columns.names_edition & (address != NONE),
+        _shared(columns.address),
         columns.kind,
         columns.edition,
         columns.event_type,
@@ -54,7 +52,7 @@ def alike(columns: Columns) -> Ints:
     )
     found = np.zeros(len(columns), np.int64)
     for column in (*columns_of_one, *map(summed, of_several)):
-        found = mixed(found, column.astype(np.int64))
+        found = mixed(found, column)
     return found
 
 

@@ -40,7 +40,7 @@ def examples_of(key: Ints, likeness: Ints) -> Examples:
     """
     versions, version_of = numbered(mixed(likeness, key))
     rows = _first_of_each(version_of, versions)
-    many = np.bincount(key[rows], minlength=int(key.max(initial=-1)) + 1)
+    many = np.bincount(key[rows])
     # Only an announcement that says one thing alone is like another one.
     kind = np.where(many[key[rows]] > 1, mixed(likeness, key)[rows], likeness[rows])
     kinds, kind_of = numbered(kind)

@@ -4,12 +4,12 @@ from collections.abc import Hashable, Iterable
 
 import numpy as np
 
-from balkansec.matching.arrays.ragged import Ints, ints
+from balkansec.matching.arrays.ragged import Flags, Ints, ints
 
 __all__ = ["marked", "mixed"]
 
 
-def mixed(first: Ints, second: Ints | int) -> Ints:
+def mixed(first: Ints, second: Ints | Flags | int) -> Ints:
     """Make one number of two; two others give the same one by a rare chance alone.
 
     Two rows that meet by that chance are compared in vain and nothing worse.
