@@ -1,6 +1,8 @@
 """Where too many hang together, the weakest matches do not count."""
 
 from datetime import date, timedelta
+from itertools import combinations
+from random import Random
 
 import numpy as np
 from hypothesis import given
@@ -36,6 +38,16 @@ def over_arrays(same, said, most):
 @given(matches, says, st.tuples(st.integers(2, 6), st.integers(2, 6)))
 def test_arrays_leave_out_the_same_matches(same, said, most):
     assert over_arrays(same, said, most) == without_crowds(same, said, most)
+
+
+def test_arrays_leave_out_the_same_matches_of_many_worlds():
+    chance = Random(8)  # noqa: S311 - it only has to be the same each time
+    for _ in range(200):
+        chosen = chance.sample([*combinations(NAMES, 2)], k=chance.randint(0, 16))
+        same = {pair: chance.randint(11, 14) for pair in chosen}
+        said = {name: chance.randrange(8) for name in NAMES}
+        most = (chance.randint(1, 6), chance.randint(1, 6))
+        assert over_arrays(same, said, most) == without_crowds(same, said, most)
 
 
 @given(matches)

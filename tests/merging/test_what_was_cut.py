@@ -1,9 +1,13 @@
 """How it is told which crowd was not compared each with each."""
 
+from random import Random
+
 import pytest
 from strategies.hand_written import announcement
 
+from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.traits import traits_of
+from balkansec.merging.arrays.cuts import cut_in
 from balkansec.merging.cut import Cut, cut_of, problem_of
 from balkansec.vocabulary import load
 
@@ -91,3 +95,12 @@ def test_those_who_say_the_same_are_no_crowd():
 
 def test_one_that_stands_twice_in_a_crowd_is_one():
     assert cut_of([[0, 0, 0, 1], [2, 3, 4]], "abcde") == Cut((2, 3, 4), 1)
+
+
+def test_arrays_tell_of_the_same_crowds():
+    chance = Random(9)  # noqa: S311 - it only has to be the same each time
+    nodes = (0, 1, 2, 3, 255, 256, 257, 511)
+    for _ in range(300):
+        said = [chance.randrange(3) for _ in range(512)]
+        crowds = [chance.choices(nodes, k=chance.randint(1, 6)) for _ in range(chance.randrange(6))]
+        assert cut_in(map(ints, crowds), ints(said)) == cut_of(crowds, said)
