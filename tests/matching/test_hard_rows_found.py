@@ -90,6 +90,21 @@ def test_and_under_all_that_it_may_abbreviate_or_be_abbreviated_by():
     )
 
 
+def keys_by_row(rows):
+    columns, found = columns_of(rows), [set() for _ in rows]
+    for family, parts in enumerate(families_of(columns, fields_of(columns), initials_of(rows))):
+        for keyed in parts:
+            for key, row in zip(keyed.keys.tolist(), keyed.rows.tolist(), strict=True):
+                found[row].add((family, key))
+    return found
+
+
+def test_the_keys_of_a_row_are_the_same_whatever_other_rows_there_are():
+    among_all = keys_by_row(hard_rows())
+    for start, end in ((60, 90), *((row, row + 1) for row in range(90, len(hard_rows())))):
+        assert keys_by_row(hard_rows()[start:end]) == among_all[start:end]
+
+
 @each_limit
 def test_the_same_pairs_and_crowds_are_found(limit):
     assert at_once(limit) == readable(limit)

@@ -88,6 +88,10 @@ LIMITS = {
 }
 _BODIES = (Actor("Regional Cooperation Council", "rcc"), Actor("MARRI"), Actor("DCAF"))
 _SOURCES = ("rcc", "osce", "iisg")
+_LONG = (
+    "Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november "
+    "oscar papa quebec romeo sierra tango uniform victor whiskey yankee"
+)
 # What chance seldom brings together.
 _MADE: tuple[dict[str, Any], ...] = (
     {"title": "NEURIPS", "dates": DAYS[0], "place": PLACES[2]},
@@ -118,6 +122,15 @@ _MADE: tuple[dict[str, Any], ...] = (
     {"title": "Asylum forum Ohrid", "dates": "2018-05-15", "place": PLACES[3]},
     {"title": "Asylum forum", "dates": None, "possible": DAYS[5:7], "place": PLACES[3]},
     {"title": "Asylum forum", "dates": None, "possible": (DAYS[3], DAYS[9]), "place": PLACES[2]},
+    {"title": "Gypsum", "dates": DAYS[0], "place": (), "by": (Actor("Skopje"),)},
+    {"title": "Day conference", "dates": DAYS[0], "place": PLACES[3]},
+    {"title": _LONG, "dates": None, "place": PLACES[3]},
+    {"title": f"{_LONG} Zorro Zulu", "dates": None, "place": PLACES[3]},
+    {"title": "Zywa zyxa", "dates": None, "place": PLACES[3]},
+    {"title": "Zywa zyxa", "dates": DAYS[0], "place": PLACES[3]},
+    {"title": "Politik zirconium", "dates": DAYS[0], "place": PLACES[3]},
+    {"title": "Politik zirconium basalt quartz", "dates": None, "place": PLACES[3]},
+    {"title": "Pravic iguana pravda", "dates": None, "place": PLACES[3]},
     {"title": "Boss port asylum", "dates": None, "place": PLACES[3]},
     {"title": "Asylum meeting", "dates": None, "place": PLACES[3]},
 )
@@ -146,6 +159,7 @@ def hard_rows() -> tuple[Traits, ...]:
             dates=given["dates"] and DateRange.from_edtf(given["dates"]),
             dates_possible=tuple(sorted(map(DateRange.from_edtf, given.get("possible", ())))),
             places=given["place"],
+            actors=tuple(Participation(body, Role.ORGANISER) for body in given.get("by", ())),
         )
         for at, given in enumerate(_MADE)
     )
