@@ -11,7 +11,7 @@ from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.from_traits import columns_of, initials_of
 from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.candidates import search
-from balkansec.matching.keys import in_time, keys_of
+from balkansec.matching.keys import holds_words, in_time, keys_of
 from balkansec.matching.titles import LENGTHS_OF_INITIALS
 
 each_limit = pytest.mark.parametrize("limit", LIMITS)
@@ -90,6 +90,26 @@ def test_and_under_all_that_it_may_abbreviate_or_be_abbreviated_by():
     )
 
 
+def test_the_same_keys_hold_words_enough():
+    columns = columns_of(hard_rows())
+    found = under_keys(
+        (key, row, leads)
+        for parts in families_of(columns, fields_of(columns), initials_of(hard_rows()))
+        for keyed in parts
+        if keyed.holds_words
+        for key, row, leads in zip(
+            *(of_rows.tolist() for of_rows in (keyed.keys, keyed.rows, keyed.leads)), strict=True
+        )
+    )
+    expected = under_keys(
+        (key, row, leads)
+        for row, given in enumerate(hard_rows())
+        for key, leads in dict(keys_of(given)).items()
+        if holds_words(key)
+    )
+    assert Counter(found) == Counter(expected)
+
+
 def keys_by_row(rows):
     columns, found = columns_of(rows), [set() for _ in rows]
     for family, parts in enumerate(families_of(columns, fields_of(columns), initials_of(rows))):
@@ -129,6 +149,18 @@ def _little_at_once(monkeypatch):
 def test_how_many_keys_are_made_in_one_go_makes_no_difference():
     found = over_arrays(is_mutual=True, initials=initials_of(hard_rows()))
     assert Counter(found) == Counter(readable_keys())
+
+
+def how_many_keys():
+    columns = columns_of(hard_rows())
+    families = families_of(columns, fields_of(columns))
+    return [sum(len(keyed.keys) for keyed in parts) for parts in families]
+
+
+def test_in_several_goes_no_key_is_given_more_often(request):
+    in_one_go = how_many_keys()
+    request.getfixturevalue("_little_at_once")
+    assert how_many_keys() == in_one_go
 
 
 @pytest.mark.usefixtures("_little_at_once")
