@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from strategies.hand_written import announcement
 from strategies.hard_rows import LIMITS, crowded_from, hard_rows
 from strategies.over_arrays import keyed_rows, pairs_and_crowds, under_keys
 
@@ -13,6 +14,8 @@ from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.candidates import search
 from balkansec.matching.keys import holds_words, in_time, keys_of
 from balkansec.matching.titles import LENGTHS_OF_INITIALS
+from balkansec.matching.traits import traits_of
+from balkansec.vocabulary import load
 
 each_limit = pytest.mark.parametrize("limit", LIMITS)
 
@@ -88,6 +91,16 @@ def test_and_under_all_that_it_may_abbreviate_or_be_abbreviated_by():
     assert Counter(over_arrays(is_mutual=False, initials=initials_of(hard_rows()))) == Counter(
         readable_facing()
     )
+
+
+def test_of_many_possible_dates_the_first_alone_are_looked_at():
+    given = announcement(
+        "rcc", title="Gypsum", dates_possible=[f"{2001 + later}-05-14" for later in range(14)]
+    )
+    traits = traits_of(given, load())
+    expected = under_keys((key, 0, leads) for key, leads in dict(keys_of(traits)).items())
+    found = keyed_rows(columns_of([traits]), initials_of([traits]))
+    assert Counter(found) == Counter(expected)
 
 
 def test_the_same_keys_hold_words_enough():

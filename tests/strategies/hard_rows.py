@@ -123,6 +123,10 @@ _MADE: tuple[dict[str, Any], ...] = (
     {"title": "Asylum forum", "dates": None, "possible": DAYS[5:7], "place": PLACES[3]},
     {"title": "Asylum forum", "dates": None, "possible": (DAYS[3], DAYS[9]), "place": PLACES[2]},
     {"title": "Gypsum", "dates": DAYS[0], "place": (), "by": (Actor("Skopje"),)},
+    *(
+        {"title": "Gypsum", "dates": stated, "place": ()}
+        for stated in ("2017-05-14/2017-06-14", "2017-05-06", "2017-04-06", "2017-06-05")
+    ),
     {"title": "Day conference", "dates": DAYS[0], "place": PLACES[3]},
     {"title": _LONG, "dates": None, "place": PLACES[3]},
     {"title": f"{_LONG} Zorro Zulu", "dates": None, "place": PLACES[3]},
