@@ -1,6 +1,7 @@
 """Arrays find the titles of hard rows as alike as they are found to be singly."""
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 import numpy as np
 import pytest
@@ -77,23 +78,35 @@ def test_no_titles_are_more_alike_than_the_bound_says():
     assert all(most >= alike.percent for most, alike in zip(found, singly(), strict=True))
 
 
+def share(mine, yours):
+    """Tell whether two share a bit of each of two kinds."""
+    return all(a & b for a, b in zip(mine, yours, strict=True))
+
+
+def held_by(marks, words):
+    """Put all bits of words together, by their kind."""
+    return [reduce(or_, (of_kind[word] for word in words), 0) for of_kind in marks]
+
+
 @pytest.mark.parametrize("across", [False, True])
-def test_the_bound_takes_all_words_with_a_mark_of_the_other_title_for_met(across):
+def test_the_bound_takes_all_words_with_marks_of_the_other_title_for_met(across):
     whole = wording()
-    said, meant = whole.said.tolist(), whole.meant.tolist()
-    marks, weights = marks_of(whole.words).tolist(), whole.weight.tolist()
+    marks = [marks_of(whole.words, part).tolist() for part in (1, 64)]
+    said, meant = (
+        list(zip(*(bits.tolist() for bits in kinds), strict=True))
+        for kinds in (whole.said, whole.meant)
+    )
+    weights = whole.weight.tolist()
 
     def weighed(mine, yours):
-        held = 0
-        for word in yours:
-            held |= marks[word]
+        held = held_by(marks, yours)
         for word in mine:
-            is_met = marks[word] & held != 0
+            is_met = share(held_by(marks, [word]), held)
             lessened = across and not is_met and weights[word] == TELLING
             yield is_met, COMMON if lessened else weights[word]
 
     def percent(a, b):
-        if said[a] & meant[b] | said[b] & meant[a]:
+        if share(said[a], meant[b]) or share(said[b], meant[a]):
             return 100  # written as one word or abbreviated in one of them
         mine, yours = whole.titles.words.of(a), whole.titles.words.of(b)
         both = [*weighed(mine, yours), *weighed(yours, mine)]
