@@ -17,6 +17,7 @@ from balkansec.matching.arrays.ragged import (
     flat_places,
     offsets_of,
     pair_codes,
+    united,
 )
 from balkansec.matching.arrays.shared import are_repeated
 from balkansec.matching.blocks import MOST_ALIKE, MOST_PAIRS, NEIGHBOURS
@@ -186,7 +187,7 @@ def pairs_in(
     ]
     nothing = np.zeros(0, np.int64)
     return Met(
-        distinct(np.concatenate([nothing, *(each.pairs for each in met)])),
+        united(each.pairs for each in met),
         {number: rows for each in met for number, rows in each.crowds.items()},
         np.sort(np.concatenate([nothing, *(each.parts for each in met)])),
     )
@@ -212,7 +213,7 @@ def _pairs_under(
     found = _met(blocks, wanted, count, is_mutual=is_mutual, asked=asked)
     crowded = pairs > MOST_PAIRS
     if not crowded.any():
-        return Met(distinct(np.concatenate([parts, *found])), {}, parts)
+        return Met(united(found), {}, parts)
     finer = _parted(blocks, crowded, details)
     alike = crowded & (pairs <= MOST_ALIKE)
     alike[finer.whole] = False
@@ -231,7 +232,7 @@ def _pairs_under(
     places = zip(starts.tolist(), (starts + blocks.sizes[throngs]).tolist(), strict=True)
     rows = (blocks.rows[start:end].copy() for start, end in places)
     crowds = dict(zip(numbers[throngs].tolist(), rows, strict=True))
-    return Met(distinct(np.concatenate(found)), crowds, parts)
+    return Met(united(found), crowds, parts)
 
 
 def _key_stretches(packed: Ints, bits: int) -> Iterator[tuple[int, int]]:
@@ -304,7 +305,7 @@ def _beside(
         leads, follows = blocks.leads[first], blocks.leads[second]
         meet = (leads != follows) | (leads & is_mutual)
         meet &= (blocks.block[first] == blocks.block[second]) & (mine != yours)
-        found.append(pair_codes(mine, yours, count)[meet])
+        found.append(distinct(pair_codes(mine, yours, count)[meet]))
     return found
 
 

@@ -14,7 +14,7 @@ from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.arrays.packing import bits_for, packed_of
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, united
 from balkansec.matching.arrays.vain import Vain
 
 __all__ = ["Crowds", "Searched", "candidate_pairs", "search"]
@@ -55,7 +55,7 @@ class Searched:
         for low, high in pairwise(bounds):
             places = ((np.searchsorted(part, (low, high)), part) for part in self.codes)
             some = [part[start:end] for (start, end), part in places]
-            first, second = np.divmod(distinct(np.concatenate(some)), max(self.count, 1))
+            first, second = np.divmod(united(some), max(self.count, 1))
             yield first, second
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "paired",
     "ragged",
     "sorted_once",
+    "united",
 ]
 
 Ints = npt.NDArray[np.int64]
@@ -168,6 +169,21 @@ def distinct(numbers: Ints) -> Ints:
         [1, 3]
     """
     found = np.sort(numbers)
+    return found[begins(found)]
+
+
+def united(parts: Iterable[Ints]) -> Ints:
+    """Give the numbers of parts, each of them sorted, sorted and each once.
+
+    Example:
+        >>> united([ints([1, 3]), ints([]), ints([2, 3])]).tolist()
+        [1, 2, 3]
+    """
+    some = [part for part in parts if len(part)]
+    if not some:
+        return np.zeros(0, np.int64)
+    # What is sorted in parts is merged in a fraction of the time of sorting it anew.
+    found = some[0] if len(some) == 1 else np.sort(np.concatenate(some), kind="stable")
     return found[begins(found)]
 
 
