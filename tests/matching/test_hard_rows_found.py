@@ -148,6 +148,13 @@ def test_they_are_found_where_others_may_come_later(limit):
     assert at_once(limit, initials_of(hard_rows())) == readable(limit)
 
 
+def test_a_crowd_without_dates_is_not_parted_by_more_words():
+    titles = [f"zircon basalt quartz {a}{b}olite" for a in "abcdef" for b in "klmnoprst"]
+    rows = [traits_of(announcement("rcc", title, title=title), load()) for title in titles]
+    pairs, crowds = pairs_and_crowds(columns_of(rows))
+    assert (pairs, crowds) == (search(rows).pairs, set())
+
+
 @pytest.fixture
 def _little_at_once(monkeypatch):
     for name in (
