@@ -69,7 +69,9 @@ def test_the_same_titles_widen_others():
 
 
 def bounds(across):
-    return most_percent(wording(), *each(), np.array([across] * len(rows()) ** 2)).tolist()
+    found = most_percent(wording(), *each(), np.array([across] * len(rows()) ** 2))
+    assert found.dtype == np.int64
+    return found.tolist()
 
 
 def test_no_titles_are_more_alike_than_the_bound_says():

@@ -50,6 +50,7 @@ def test_all_pairs_of_those_that_hang_together_are_given_once(at_once, monkeypat
         assert sorted(pair for part in parts_of(homes) for pair in part) == together
 
 
-def test_few_pairs_are_given_at_once(monkeypatch):
-    monkeypatch.setattr("balkansec.merging.arrays.components._PAIRS_AT_ONCE", 5)
-    assert list(map(len, parts_of([0] * COUNT))) == [4, 3, 2 + 1]
+@pytest.mark.parametrize(("at_once", "sizes"), [(5, [4, 3, 2 + 1]), (7, [4, 3 + 2 + 1])])
+def test_few_pairs_are_given_at_once(at_once, sizes, monkeypatch):
+    monkeypatch.setattr("balkansec.merging.arrays.components._PAIRS_AT_ONCE", at_once)
+    assert list(map(len, parts_of([0] * COUNT))) == sizes

@@ -39,10 +39,9 @@ def pairs_within(component: Ints) -> Iterator[tuple[Ints, Ints]]:
         [([0, 0, 1], [1, 3, 3])]
     """
     order = np.argsort(component, kind="stable")
-    sizes = np.bincount(component, minlength=len(component))[component[order]]
     ends = np.searchsorted(component[order], component[order], side="right")
     following = ends - np.arange(len(order)) - 1
-    at = np.flatnonzero((sizes > 1) & (following > 0))
+    at = np.flatnonzero(following)
     passed = np.cumsum(following[at])
     begin = 0
     while begin < len(at):
