@@ -20,6 +20,12 @@ def test_no_two_small_pairs_give_one_number():
     assert len(set(mixes().tolist())) == len(PAIRS)
 
 
+def test_no_bit_of_either_number_is_lost():
+    bits = ints([0, *(1 << bit for bit in range(63)), -(1 << 63)])
+    for first, second in ((bits, np.zeros_like(bits)), (np.zeros_like(bits), bits)):
+        assert len(set(mixed(first, second).tolist())) == len(bits)
+
+
 def test_the_highest_bits_are_as_good_as_all_of_it():
     highest = mixes() >> 16
     assert len(PAIRS) - len(set(highest.tolist())) <= 1

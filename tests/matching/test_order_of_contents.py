@@ -1,11 +1,19 @@
 """Arrays order rows by what they say, and tell which say the same, as is done singly."""
 
 import numpy as np
+import pytest
 from strategies.hard_rows import hard_rows
 from strategies.over_arrays import alike_ones
 
-from balkansec.matching.arrays.contents import contents_of, ranking_of, ranks_of, said_in
+from balkansec.matching.arrays.contents import (
+    Contents,
+    contents_of,
+    ranking_of,
+    ranks_of,
+    said_in,
+)
 from balkansec.matching.arrays.from_traits import columns_of
+from balkansec.matching.arrays.ragged import ragged
 from balkansec.matching.contents import content_of, said_by
 
 # Some say the same but for their keys.
@@ -29,6 +37,21 @@ def test_rows_are_ranked_by_their_words_then_their_days_then_their_keys():
     assert ranks_of(contents(), every).tolist() == ordered(every)
 
 
+def test_how_many_words_are_looked_at_in_one_go_makes_no_difference(monkeypatch):
+    monkeypatch.setattr("balkansec.matching.arrays.contents._BITS", 20)
+    every = np.arange(len(ROWS))
+    assert ranks_of(contents(), every).tolist() == ordered(every)
+
+
+@pytest.mark.parametrize("greatest", [1, 2, 3, 6, 7])
+def test_few_bits_suffice_for_any_words(greatest):
+    words = sorted([[greatest], [0], [0, greatest], [1, 0], [0, 0, greatest], []], reverse=True)
+    nothing = np.zeros(len(words), np.int64)
+    given = Contents(ragged(words), nothing, nothing, nothing)
+    ranks = ranks_of(given, np.arange(len(words)))
+    assert ranks.tolist() == list(range(len(words)))[::-1]
+
+
 def test_some_rows_are_ranked_among_themselves():
     some = np.arange(5, len(ROWS), 3)
     assert ranks_of(contents(), some).tolist() == ordered(some)
@@ -50,3 +73,10 @@ def test_the_same_rows_say_the_same():
 
 def test_what_a_row_says_is_one_number_whatever_other_rows_there_are():
     assert said_in(columns_of(ROWS[40:70])).tolist() == said_in(columns_of(ROWS))[40:70].tolist()
+
+
+def test_rows_without_titles_are_ranked_by_their_days():
+    rows = [given for given in ROWS if given.title is None]
+    order = sorted(range(len(rows)), key=lambda at: (content_of(rows[at]), at))
+    ranks = ranks_of(contents_of(columns_of(rows)), np.arange(len(rows)))
+    assert np.argsort(ranks).tolist() == order
