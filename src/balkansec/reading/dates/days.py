@@ -15,6 +15,8 @@ __all__ = [
     "Parts",
     "adjacent",
     "day_after_numeric",
+    "day_and_month",
+    "days_of_month",
     "days_of_numeric",
     "month_first",
     "month_twice",
@@ -203,6 +205,23 @@ def days_of_numeric(parts: Parts) -> Days:
     """Read 18-20.09.2018 and 18.-20.09.2018."""
     year, month, day = _parted(parts["n"][0])
     return _listed(year, month, [*parts["d"], parts["n"][0]._replace(value=day)], parts)
+
+
+def day_and_month(parts: Parts) -> Days | None:
+    """Read 27.09. and 27.09.-29.09., where no year is printed."""
+    first, last = (divmod(parts["h"][at].value, 100) for at in (0, -1))
+    if first not in _DAYS_OF_A_YEAR or last not in _DAYS_OF_A_YEAR:
+        return None
+    return _days((None, *first), (None, *last), _weekdays(parts))
+
+
+def days_of_month(parts: Parts) -> Days | None:
+    """Read 27.-29.09., where no year is printed."""
+    last = parts["h"][0]
+    month, day = divmod(last.value, 100)
+    if (month, day) not in _DAYS_OF_A_YEAR:
+        return None
+    return _listed(None, month, [*parts["d"], last._replace(value=day)], parts)
 
 
 def _parted(token: Token) -> tuple[int, int, int]:

@@ -97,11 +97,15 @@ _SHAPES = _compiled(
     (r"hp?f*[ras]f*n", named.numeric),
     # 18-20.09.2018; 17.-18.04.2018; 14. and 15.05.2014; 8., 9. and 10.05.2014
     (rf"{_LIST}(?:cf*{_D}){{0,6}}{_TO}{_W}n", named.days_of_numeric),
+    # 27.09.; Friday, 27.09.; 27.09.-29.09.
+    (rf"{_W}h(?:f*rf*{_W}h)?", named.day_and_month),
+    # 27.-29.09.; 27. and 28.09.
+    (rf"{_LIST}(?:cf*{_D}){{0,6}}{_TO}{_W}h", named.days_of_month),
 )
 # No date has more words.
 _LONGEST = 64
 # No word of another kind stands in a date, and each holds a month or a date in numbers.
-_BEGINNING = re.compile(rf"n|[Ddwhy](?=[^x]{{0,{_LONGEST}}}[mn])|m(?=[^x]{{0,{_LONGEST}}}[dy])")
+_BEGINNING = re.compile(rf"[nh]|[Ddwy](?=[^x]{{0,{_LONGEST}}}[mnh])|m(?=[^x]{{0,{_LONGEST}}}[dy])")
 _AFTER_BETWEEN = re.compile(r"bf{0,3}\Z")
 _REACH_OF_BETWEEN = 4
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from balkansec.reading.dates.digits import Numbers, spans_around
+from balkansec.reading.dates.numbered_days import is_no_day
 from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
     # Day and month in numbers, before a date in numbers.
     r"|(?<![\d.])[0-9]{1,2}(?:\.\s?|/)[0-9]{1,2}\.?"
     r"(?=\s?(?:-|[^\W\d_]{1,5})\s?[0-9]{1,2}[./]\s?[0-9]{1,2}[./])"
+    # Day and month in numbers with no year at all.
+    r"|(?<![\w.,:])[0-3]?[0-9]\.\s?[01]?[0-9]\.(?!\d)"
     # The last two digits of a year.
     r"|(?<!\w)'[0-9]{2}(?![\w'])"
     # A number, as an ordinal or not.
@@ -212,6 +215,8 @@ def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[St
     for start, end in _dated_spans(text, digits, lexicon):
         words = list(_TOKEN.finditer(text, start, end))
         kinds = _by_neighbours("".join([letters[word[0]] for word in words]))
+        if "h" in kinds:
+            kinds = _without(kinds, "h", words, is_no_day)
         if "D" in kinds:
             kinds = _without(kinds, "D", words, _counts_others)
         if "\n" in text and "r" in kinds:
@@ -220,7 +225,7 @@ def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[St
             kinds = _with_roman_months(kinds, words, vocabulary)
         if "z" in kinds:
             kinds = _SHORT_YEAR.sub("y", kinds).replace("z", "x")
-        if "m" not in kinds and "n" not in kinds:
+        if "m" not in kinds and "n" not in kinds and "h" not in kinds:
             continue
         if "e" in kinds:
             same = words[kinds.index("e")]
