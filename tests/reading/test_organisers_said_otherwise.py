@@ -73,7 +73,10 @@ def test_organising_has_many_verbs(text, names):
         ("The Maps project organised a workshop.", ["Maps"]),
         ("The EU-funded project Maps for Judges organised a workshop.", ["Maps for Judges"]),
         ("As part of the project 'Maps for Bar and Ulcinj', RCC organised a workshop.", [RCC]),
-        ("The Action against Old Maps in Malta organised a workshop.", ["Action against Old Maps"]),
+        (
+            "The Action against Old Maps in Malta organised a workshop.",
+            ["Action against Old Maps in Malta"],
+        ),
         ("Jointly with UNODC, the RCC held a round table.", [RCC]),
     ],
 )

@@ -1,5 +1,6 @@
 """How far a name goes: over "of" and "for", over an "and" inside it, over brackets."""
 
+from balkansec.reading.actors.abbreviations import abbreviates
 from balkansec.reading.actors.token_row import IN, QUOTES, TokenRow
 from balkansec.reading.actors.tokens import Token, after_bracket
 
@@ -21,6 +22,7 @@ _DOING = ("uvanje", "anjeto")
 # "RCC Successfully Organizes".
 _ADVERBS = frozenset(("successfully", "jointly", "recently", "officially", "again", "also"))
 _LONGEST_QUOTED = 25
+_FARTHEST_BRACKET = 5
 _LONGEST_TERRITORY = 3
 # How names of fields end, which a school or agency may have in its name: "Criminalistics".
 _FIELDS = ("ics", "ion", "ment", "ity", "ogy", "phy", "ice", "ism", "ence", "ance", "ing", "ure")
@@ -84,7 +86,7 @@ class NameExtents(TokenRow):
         """Give the place after a small word of a name, or the same place where it ends the name."""
         token = self.tokens[stop]
         if self.words.english:
-            if self._is_bracketed_kind(stop):
+            if self._is_bracketed_kind(stop) or self._is_spelt_out(at, stop):
                 return stop + 1
             larger = token.folded == "within" and self.has_body(at, stop)
             return self.after_larger(stop) if larger else stop
@@ -111,6 +113,16 @@ class NameExtents(TokenRow):
         """Tell whether a small noun ends a name before its abbreviation: "Maps programme (MP)"."""
         follows = self.tokens[at + 1].said if at + 1 < len(self.tokens) else ""
         return follows == "(" and self.tokens[at].folded in self.words.bodies
+
+    def _is_spelt_out(self, at: int, stop: int) -> bool:
+        """Tell whether the letters in brackets after a name count its small word in."""
+        for place in range(stop + 1, min(stop + _FARTHEST_BRACKET, len(self.tokens) - 1)):
+            if self.tokens[place].said == "(":
+                long = " ".join(token.said for token in self.tokens[at:place])
+                return abbreviates(self.tokens[place + 1].said, long)
+            if not self.tokens[place].is_large:
+                return False
+        return False
 
     def names_a_field(self, at: int) -> bool:
         """Tell whether a word leads to what a body deals with: "saradnja u oblasti droga"."""
@@ -178,10 +190,19 @@ class NameExtents(TokenRow):
         if not self.tokens[after].is_large:
             return False
         if "in" in small and self.known.is_place(self.tokens[after].said):
-            return self.sits_here(at, stop)
-        if "in" in small and self.tokens[after].folded in self.known.vocabulary.territory_names:
-            return self.sits_here(at, stop)
+            # "The Liaison Office (LO) in Bar" is whole before its bracket.
+            return self.tokens[stop - 1].said != ")" and self.sits_here(at, stop)
+        if "in" in small and self._is_territory(after):
+            return self.sits_here(at, stop) or self.acts_here(at, stop)
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
+
+    def _is_territory(self, at: int) -> bool:
+        """Tell whether a territory's name begins at a place: "North Macedonia"."""
+        names = self.known.vocabulary.territory_names
+        return any(
+            " ".join(token.folded for token in self.tokens[at : at + count]) in names
+            for count in range(1, _LONGEST_TERRITORY + 1)
+        )
 
     def leads_on_abroad(self, at: int, stop: int, after: int, small: set[str]) -> bool:
         """Tell whether small words lead from one place to another inside a name, not in English."""

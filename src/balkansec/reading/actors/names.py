@@ -195,6 +195,8 @@ class _Lister(NameExtents):
             at += 1
         if at + 1 < len(self.tokens) and self.tokens[at].said == "-" and self.begins(at + 1):
             at = self.extent(at + 1)
+            while at < len(self.tokens) and self.tokens[at].said.isdigit():
+                at += 1
         begin = at
         while at < len(self.tokens):
             length = self.count_and(at)

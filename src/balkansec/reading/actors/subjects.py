@@ -82,6 +82,7 @@ _AUXILIARIES = re.compile(
     r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|a|ali|dok|а|али|док|но|ndërsa|während|да|како)\b)"
     r"(?:[^\s.;:]|(?<=\d)\.)+(?:\s+|\Z)){1,16}"
 )
+_ON_A_DAY = re.compile(r"(?:On|From|Between|During)\b.{4,60}\Z")
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
 _BRIDGE = re.compile(
@@ -119,7 +120,10 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
         is_named = names_a_body(text, names, words, sentence.known)
         if cue.bare and stop == cue.start and _ends_in_comma(text, opening, stop):
             follows = any(c.start < opening and c.side is Side.AFTER for c in sentence.cues)
-            if names.is_whole and is_named and _has_object(text, cue) and not follows:
+            is_list = is_named or (
+                _opens(sentence, opening) and _lists_a_body(sentence, names, words)
+            )
+            if names.is_whole and is_list and _has_object(text, cue) and not follows:
                 return names
             continue
         if verb.after_which and not _EVENT_WHICH.search(text, begin, opening):
@@ -136,9 +140,27 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
             return names
         if is_lone and _is_bridged(text, names, stop, is_named=is_named):
             return names
-        if fallback is None and not is_lone and opening == sentence.start and is_named:
+        if fallback is None and not is_lone and is_named and _opens(sentence, opening):
             fallback = names
     return fallback
+
+
+def _opens(sentence: Sentence, opening: int) -> bool:
+    """Tell whether a subject opens its sentence, or follows a date that does: "On 3 May, X"."""
+    if opening == sentence.start:
+        return True
+    before = sentence.text[sentence.start : opening]
+    return _ON_A_DAY.match(before) is not None and any(
+        sentence.start <= start and not sentence.text[end:opening].strip(" ,")
+        for start, end in sentence.dates
+        if end <= opening
+    )
+
+
+def _lists_a_body(sentence: Sentence, names: NameList, words: Wording) -> bool:
+    """Tell whether the second of several names is that of a body: "Maps, with the RCC and"."""
+    others = evolve(names, spans=names.spans[1:])
+    return names_a_body(sentence.text, others, words, sentence.known)
 
 
 def _is_relative(text: str, begin: int, verb: int) -> bool:

@@ -42,6 +42,8 @@ _SITS_SOMEWHERE = (
     *("mision", "zyr", "eusr", "eud", "unmik", "ambassad", "botschaft", "ministry"),
     *("sveucilist", "univerz", "fakult"),
 )
+# What a country may follow, but no city: "Action against Fraud in Albania".
+_ACTS_SOMEWHERE = ("action", "coordinator", "co-ordinator", "programme", "project")
 IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na", "au", "aux", "en"))
 # Words of these that lead to a place alone: not "Мисијата на ОБСЕ".
 _AT = IN - {"na", "a"}
@@ -158,6 +160,18 @@ class TokenRow:
         if any(small.folded in _AT and after.is_large for small, after in pairs):
             return False
         return any(token.folded.startswith(_SITS_SOMEWHERE) for token in self.tokens[at:stop])
+
+    def acts_here(self, at: int, stop: int) -> bool:
+        """Tell whether a country may follow, as after "Action against Fraud"."""
+        pairs = pairwise(self.tokens[at:stop])
+        if self.count_known(at) == stop - at:
+            return False
+        if any(small.folded in _AT and after.is_large for small, after in pairs):
+            return False
+        return any(
+            token.is_large and token.folded.startswith(_ACTS_SOMEWHERE)
+            for token in self.tokens[at:stop]
+        )
 
     def starts_another(self, after: int) -> bool:
         """Tell whether an actor's name begins at a place."""

@@ -14,6 +14,8 @@ _LONGEST_LINE, _MOST_WORDS = 80, 7
 _WEEK, _MONTH = 7, 31
 # "On the 6 July 2016, a unit": the day opens the sentence.
 _MOST_BEFORE = 2
+# What is reported of a day that lies further back.
+_HELD = re.compile(r"\b(?:hosted|held|organi[sz]ed|convened|conducted|took place)\b")
 _END_OF_SENTENCE = re.compile(r"[.!?;]\s")
 
 
@@ -48,7 +50,11 @@ def days_below(
         if days.length > 1:
             if weight > 0 and -_WEEK <= ago <= _MONTH:
                 return mention
-        elif 0 < ago <= _WEEK and weight >= 0 and names_a_meeting(text[start:end], cues):
+            continue
+        is_reported = _HELD.search(text, at, end) is not None
+        longest = _MONTH if is_reported else _WEEK
+        meets = is_reported or names_a_meeting(text[start:end], cues)
+        if 0 < ago <= longest and weight >= 0 and meets:
             words = text[start:at].split()
             if len(words) <= _MOST_BEFORE:
                 return mention

@@ -38,9 +38,15 @@ _VENUE = re.compile(
     r"(?P<venue>(?:hotel )?[A-Z][\w'&.-]{0,24},? (?:(?:[A-Z][\w'&.-]{0,24},?|of|for|and|the) ){0,7}"
     r"(?:(?:centru|dvorani|hoteli|hotelu|parku|palati|palači|domu|kampusu|klubu|muzeju|sajmu) )?)\Z"
 )
+_PREMISES = re.compile(r"\bpremises of (?:the )?(?:[A-Z][\w'&.-]{0,24} ){1,6}\Z")
 _BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
 # "at the department, University of Bar, Bar, a forum".
 _VENUE_ASIDE = re.compile(r", (?P<venue>[A-Z][\w'.-]{1,24}(?: [\w'.-]{1,24}){0,5}), \Z")
+# "The Bar expert meeting was held".
+_MEETS = re.compile(
+    r" (?:[a-z-]{2,20} ){0,3}(?:meeting|workshop|conference|seminar|forum|summit|training|course"
+    r"|session|debate|round ?table|symposium|gathering)\b"
+)
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
 _CITY_FOLLOWS = re.compile(r"\s(?:in|u|v|у|в|во|në)\s[^\W\d_a-z]")
 _GAP_SIGNS = " ,.:-()*"
@@ -135,7 +141,7 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition before it."""
-    said = _strength_beside_date(text, name) if around.is_dated else 0
+    said = _strength_beside_date(text, name, around) if around.is_dated else 0
     if said:
         return said
     if text[name.start - 1 : name.start] == "/" or _is_away(text, name):
@@ -159,11 +165,18 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     )
 
 
-def _strength_beside_date(text: str, name: PlaceName) -> int:
+def _is_of_meeting(text: str, name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether a city opens a sentence as that of a meeting: "The Bar meeting was held"."""
+    before = text[around.start : name.start]
+    return before in ("", "The ") and _MEETS.match(text, name.end) is not None
+
+
+def _strength_beside_date(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition in the sentence of the event's date."""
     if _WHERE.match(text, name.after) or _is_moved_to(text, name):
         return _PROSE
-    return (_PROSE - 1) * (_is_come_to(text, name) or _is_beside_venue(text, name))
+    is_there = _is_of_meeting(text, name, around) or _is_come_to(text, name)
+    return (_PROSE - 1) * (is_there or _is_beside_venue(text, name))
 
 
 def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> int:
@@ -258,6 +271,8 @@ def _is_come_to(text: str, name: PlaceName) -> bool:
 def _is_beside_venue(text: str, name: PlaceName) -> bool:
     """Tell whether a city is beside its venue ("at the Hotel Bar", "Bar, Hotel Park, 3 May")."""
     near = max(0, name.start - _NEAR_THE_DATE)
+    if _PREMISES.search(text, near, name.start) is not None:
+        return True
     found = _BEFORE_VENUE.match(text, name.after) or _VENUE.search(text, near, name.start)
     if found is None and text.startswith(",", name.after):
         found = _VENUE_ASIDE.search(text, near, name.start)

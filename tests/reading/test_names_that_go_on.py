@@ -1,0 +1,59 @@
+"""Names of organisers over small words and countries, and cities that open a sentence."""
+
+import pytest
+
+from balkansec import read_text
+
+
+def _organisers(text: str) -> list[str]:
+    return [actor.name for actor in read_text(text).organisers]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "A debate was organised by the European Map building Liaison Office (EMLO) in Bar.",
+            "European Map building Liaison Office",
+        ),
+        (
+            "The course was organised by the Map Project Coordinator in Ukraine.",
+            "Map Project Coordinator in Ukraine",
+        ),
+        (
+            "The course was organised by the Action against Old Maps in North Macedonia.",
+            "Action against Old Maps in North Macedonia",
+        ),
+        ("The course was organised by the Society of Maps in Serbia.", "Society of Maps"),
+    ],
+)
+def test_a_name_goes_on_as_far_as_its_words_say(text: str, names: str) -> None:
+    assert _organisers(text) == [names]
+
+
+def test_a_number_after_the_short_name_does_not_part_a_list_from_its_verb() -> None:
+    text = (
+        "The project Maps of the Adriatic (MOTA) - IPA 2019, together with Albanian State "
+        "Police, CEPOL, and the RCC, organised the workshop in Bar."
+    )
+    assert len(_organisers(text)) == len(("MOTA", "police", "CEPOL", "RCC"))
+
+
+def test_the_city_of_a_meeting_opens_its_sentence() -> None:
+    text = "The Tirana expert meeting on radios was held on 17 March 2017."
+    assert read_text(text).city == "Tirana"
+
+
+def test_a_city_closes_the_name_of_the_premises() -> None:
+    text = "A meeting on radios was held on 17 March 2017 at the premises of the Radio Hub Tirana."
+    assert read_text(text).city == "Tirana"
+
+
+def test_what_is_reported_weeks_later_keeps_its_day() -> None:
+    text = (
+        "Debate on radios\n\nApril 21, 2014\n\nOn 11 April 2014, the Society for Radios and "
+        "Waves & the Radio Policy Council hosted a panel discussion on their future."
+    )
+    dates = read_text(text).dates
+    assert dates is not None
+    assert dates.to_edtf() == "2014-04-11"
