@@ -25,6 +25,12 @@ def _organisers(text: str) -> list[str]:
             "Action against Old Maps in North Macedonia",
         ),
         ("The course was organised by the Society of Maps in Serbia.", "Society of Maps"),
+        ("The Geneva-based Initiative for Maps organised a debate in Bar.", "Initiative for Maps"),
+        (
+            "The workshop was organised by the Ministry of Maps of Serbia in Belgrade.",
+            "Ministry of Maps of Serbia",
+        ),
+        ("The Endowment for Maps organised a debate in Bar.", "Endowment for Maps"),
     ],
 )
 def test_a_name_goes_on_as_far_as_its_words_say(text: str, names: str) -> None:
@@ -37,6 +43,17 @@ def test_a_number_after_the_short_name_does_not_part_a_list_from_its_verb() -> N
         "Police, CEPOL, and the RCC, organised the workshop in Bar."
     )
     assert len(_organisers(text)) == len(("MOTA", "police", "CEPOL", "RCC"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU4Maps project and the RCC organised a seminar in Bar.",
+        "A seminar was organised by the EU4Maps project and the RCC in Bar.",
+    ],
+)
+def test_a_project_stands_in_a_list_with_others(text: str) -> None:
+    assert _organisers(text) == ["EU4Maps", "Regional Cooperation Council"]
 
 
 def test_the_city_of_a_meeting_opens_its_sentence() -> None:

@@ -191,10 +191,16 @@ class NameExtents(TokenRow):
             return False
         if "in" in small and self.known.is_place(self.tokens[after].said):
             # "The Liaison Office (LO) in Bar" is whole before its bracket.
-            return self.tokens[stop - 1].said != ")" and self.sits_here(at, stop)
+            is_whole = self.tokens[stop - 1].said == ")" or self._is_ministry(at, stop)
+            return not is_whole and self.sits_here(at, stop)
         if "in" in small and self._is_territory(after):
             return self.sits_here(at, stop) or self.acts_here(at, stop)
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
+
+    def _is_ministry(self, at: int, stop: int) -> bool:
+        """Tell whether a ministry is named with its country: "Ministry of Justice of Malta"."""
+        is_one = any(token.folded == "ministry" for token in self.tokens[at:stop])
+        return is_one and self.ends_in_territory(at, stop)
 
     def _is_territory(self, at: int) -> bool:
         """Tell whether a territory's name begins at a place: "North Macedonia"."""

@@ -134,6 +134,8 @@ class _Lister(NameExtents):
     def _after_kind_of(self, at: int) -> int:
         """Give the place after what a name is and whose: "the MAPS programme of the OSCE"."""
         after = at + 1
+        if at < len(self.tokens) and self.tokens[at].said in _KINDS and self._leads_on(after):
+            return after
         if (
             not self.words.english
             or after >= len(self.tokens)

@@ -271,7 +271,11 @@ class TokenRow:
     def _introduces(self, at: int) -> bool:
         """Tell whether a word says of what kind the name after it is: "EU-funded", "project"."""
         token = self.tokens[at]
-        if token.folded.endswith(_SAID_BEFORE) or token.said in _SMALL_ATTRIBUTES:
+        if (
+            token.folded.endswith(_SAID_BEFORE)
+            or token.said.endswith("-based")
+            or token.said in _SMALL_ATTRIBUTES
+        ):
             return True
         after = at + 1
         if token.said in _KINDS_IN_CAPITALS:
