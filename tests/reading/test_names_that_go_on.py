@@ -30,6 +30,15 @@ def _organisers(text: str) -> list[str]:
             "The workshop was organised by the Ministry of Maps of Serbia in Belgrade.",
             "Ministry of Maps of Serbia",
         ),
+        (
+            "The Map Mission to Moldova and Ukraine organised a debate in Bar.",
+            "Map Mission to Moldova and Ukraine",
+        ),
+        (
+            "UNODC within the framework of its Regional Plan, Part 2, Maps, organised a workshop.",
+            "United Nations Office on Drugs and Crime",
+        ),
+        ("The RCC held today in Tirana the joint meeting.", "Regional Cooperation Council"),
         ("The Endowment for Maps organised a debate in Bar.", "Endowment for Maps"),
     ],
 )
@@ -74,3 +83,21 @@ def test_what_is_reported_weeks_later_keeps_its_day() -> None:
     dates = read_text(text).dates
     assert dates is not None
     assert dates.to_edtf() == "2014-04-11"
+
+
+def test_who_organised_what_went_before_organises_another_event() -> None:
+    text = (
+        "The meeting was held on 3 May 2021. It was preceded by the sixth round of local "
+        "meetings organised by the RCC in Belgrade."
+    )
+    assert (_organisers(text), read_text(text).city) == ([], None)
+
+
+def test_a_day_in_brackets_after_a_city_is_that_of_the_report() -> None:
+    text = (
+        "GARMISCH, Germany (Sept. 9, 2016) - The RCC held a two-day seminar on maps in Tirana, "
+        "Albania, Sept. 7-8, to help leaders."
+    )
+    dates = read_text(text).dates
+    assert dates is not None
+    assert dates.to_edtf() == "2016-09-07/2016-09-08"

@@ -35,6 +35,7 @@ _BEFORE = re.compile(
     r"(?<![\w-])(?:(?P<will>will\sbe|will|is|are|(?:has|have|had)\sbeen)\s|(?:has|have|had)\s)?"
     r"(?:(?:also|jointly|now|today)\s)?"
     rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))\s{_PARTICLE}"
+    r"(?:,?\s?in\s(?:an?\s)?[a-z-]{2,20}(?:\s[a-z-]{2,20}){0,2},?\s)?"
     r"(?:a|an|the|its|their|this|another|two|three|four|five|several)\s"
     r"(?:(?:series|cycle|round|set|number)\sof\s)?"
     rf"(?:(?!(?:{_SMALL})\s)[^\s,.;:()?!]{{1,30}}\s){{0,6}}\Z"

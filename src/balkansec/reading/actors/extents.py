@@ -66,7 +66,7 @@ class NameExtents(TokenRow):
         token = self.tokens[stop]
         if token.said in ("(", "["):
             return after_bracket(self.tokens, stop)
-        if self.is_in_territory(stop):
+        if self.is_in_territory(stop) or self._joins_territories(at, stop):
             return stop + 2
         if token.said in (",", ";", "&", "/", "-") or self.count_and(stop):
             ends_in_bracket = self.tokens[stop - 1].said in (")", "]")
@@ -259,6 +259,15 @@ class NameExtents(TokenRow):
         if sign.said == "," and not self.list_closes(after):
             return stop
         return after + 1
+
+    def _joins_territories(self, at: int, stop: int) -> bool:
+        """Tell whether a second country belongs to a name: "Mission to Moldova and Ukraine"."""
+        if not self.words.english or self.count_and(stop) != 1:
+            return False
+        second, *others = self.tokens[stop + 1 : stop + 3] or [self.tokens[stop]]
+        is_one = second.folded in self.known.vocabulary.territory_names
+        follows = any(token.is_large for token in others)
+        return is_one and not follows and self.ends_in_territory(at, stop)
 
     def purposes_close(self, comma: int) -> bool:
         """Tell whether a comma parts what a body is for: "za razvoj, podršku i edukaciju".

@@ -82,6 +82,9 @@ _AUXILIARIES = re.compile(
     r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|a|ali|dok|а|али|док|но|ndërsa|während|да|како)\b)"
     r"(?:[^\s.;:]|(?<=\d)\.)+(?:\s+|\Z)){1,16}"
 )
+_FRAMEWORK = re.compile(
+    r"\)?,?\s(?:with)?in\s(?:the\s)?(?:framework|frame|scope|context)\sof\s[^.;]{1,240},\s*"
+)
 _ON_A_DAY = re.compile(r"(?:On|From|Between|During)\b.{4,60}\Z")
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
@@ -120,10 +123,7 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
         is_named = names_a_body(text, names, words, sentence.known)
         if cue.bare and stop == cue.start and _ends_in_comma(text, opening, stop):
             follows = any(c.start < opening and c.side is Side.AFTER for c in sentence.cues)
-            is_list = is_named or (
-                _opens(sentence, opening) and _lists_a_body(sentence, names, words)
-            )
-            if names.is_whole and is_list and _has_object(text, cue) and not follows:
+            if not follows and _reaches_over_comma(sentence, opening, cue, names, words):
                 return names
             continue
         if verb.after_which and not _EVENT_WHICH.search(text, begin, opening):
@@ -155,6 +155,25 @@ def _opens(sentence: Sentence, opening: int) -> bool:
         for start, end in sentence.dates
         if end <= opening
     )
+
+
+def _reaches_over_comma(
+    sentence: Sentence, opening: int, verb: Cue, names: NameList, words: Wording
+) -> bool:
+    """Tell whether names before a comma are the subject of the lone verb after it."""
+    text = sentence.text
+    is_named = names_a_body(text, names, words, sentence.known)
+    opens = _opens(sentence, opening)
+    if not names.is_whole:
+        return is_named and opens and _acts_within(text, names, verb.start)
+    is_list = is_named or (opens and _lists_a_body(sentence, names, words))
+    return is_list and _has_object(text, verb)
+
+
+def _acts_within(text: str, names: NameList, stop: int) -> bool:
+    """Tell whether what a body acts within parts it from its verb, with commas of its own."""
+    reached = max(end for _, end in names.spans)
+    return len(names.spans) == 1 and _FRAMEWORK.fullmatch(text, reached, stop) is not None
 
 
 def _lists_a_body(sentence: Sentence, names: NameList, words: Wording) -> bool:

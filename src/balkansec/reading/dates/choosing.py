@@ -40,6 +40,9 @@ _AGENCY = r"(?:\s\([A-Z][^()\n]{1,20}\))?"
 _AFTER_DATELINE = re.compile(rf"{_YEAR_WORD}\.?{_AGENCY}\s?[-:]\s?\S|[/.][^\W\d_]")
 _BEFORE_IN_BRACKETS = re.compile(r"(?:\A|\n)\([^\n()]{2,40},\s\Z")
 _AFTER_IN_BRACKETS = re.compile(rf"{_YEAR_WORD}\.?\)\s?(?:-\s?)?\S")
+# The day in brackets alone, after a city with its country.
+_BEFORE_BRACKETED_DAY = re.compile(r"(?:\A|\n)[A-Z][^\n.!?:()]{2,50}\s\(\Z")
+_AFTER_BRACKETED_DAY = re.compile(rf"{_YEAR_WORD}\.?\)\s?-\s?\S")
 _AFTER_LINE = re.compile(rf"{_YEAR_WORD}[ .]*\n")
 # "London, 11 July 2018. Ministers met"
 _BEFORE_SENTENCE = re.compile(r"(?:\A|\n)[^\n.!?,:]{2,30},\s\Z")
@@ -54,6 +57,7 @@ _AFTER_STAMP = re.compile(
 _BEFORE_AGENCY = re.compile(r"(?:\A|\n)[^\n.!?:,|]{2,40}\s\Z")
 _AFTER_AGENCY = re.compile(rf"{_HOUR}\s{{0,2}}\|\s{{0,2}}[^\n]{{2,50}}\n")
 _DATELINES = (
+    (_BEFORE_BRACKETED_DAY, _AFTER_BRACKETED_DAY),
     (_BEFORE_DATELINE, _AFTER_DATELINE),
     (_BEFORE_IN_BRACKETS, _AFTER_IN_BRACKETS),
     (_BEFORE_SENTENCE, _AFTER_SENTENCE),
