@@ -65,6 +65,16 @@ def test_a_project_stands_in_a_list_with_others(text: str) -> None:
     assert _organisers(text) == ["EU4Maps", "Regional Cooperation Council"]
 
 
+def test_what_the_event_did_next_takes_no_organiser_away() -> None:
+    text = "The event was organised by the OSCE (Bar) and Frontex, and brought together experts."
+    assert len(_organisers(text)) == len(("OSCE", "Frontex"))
+
+
+def test_a_capital_is_named_with_its_people() -> None:
+    text = "A seminar on radios was held on 17 March 2017 in the Bosnian capital Sarajevo."
+    assert read_text(text).city == "Sarajevo"
+
+
 def test_the_city_of_a_meeting_opens_its_sentence() -> None:
     text = "The Tirana expert meeting on radios was held on 17 March 2017."
     assert read_text(text).city == "Tirana"

@@ -223,7 +223,7 @@ def _is_before_verb(sentence: Sentence, cue: Cue, end: int) -> bool:
     """Tell whether a list ends at a verb, whose subject its last names are."""
     return (
         any(later.side is Side.BEFORE and later.start == end for later in sentence.cues)
-        and not sentence.text[cue.end : end].rstrip().endswith(",")
+        and not sentence.text[cue.end : end].rstrip().endswith((",", " and"))
         and cue.start > sentence.start
     )
 
