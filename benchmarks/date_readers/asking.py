@@ -62,7 +62,8 @@ def started(reader: Reader, environments: Path) -> Iterator[Asked]:
     """
     # The hours of a moment must not move it to another day.
     env = {**os.environ, "TZ": "UTC", "PYTHONWARNINGS": "ignore"}
-    command, version = reader.command(environments), reader.version(environments)
+    command = reader.command(environments)
+    version = reader.version(command)
     with subprocess.Popen(  # noqa: S603
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env
     ) as process:

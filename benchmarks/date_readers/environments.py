@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -11,6 +12,9 @@ from attrs import field, frozen
 __all__ = ["OURS", "READERS", "NotInstalledError", "Reader"]
 
 _READERS = Path(__file__).parent / "readers"
+_ROOT = Path(__file__).parents[2]
+# What is built here is built compiled, and leaves nothing of that in the source tree.
+_COMPILED = {"HATCH_BUILD_HOOK_ENABLE_MYPYC": "1", "HATCH_BUILD_CLEAN_HOOKS_AFTER": "1"}
 
 
 class NotInstalledError(Exception):
@@ -46,9 +50,9 @@ class Reader:
             return _of_node(place, self.packages, self.script)
         return [*_of_python(place, self.packages), str(_READERS / self.script)]
 
-    def version(self, environments: Path) -> str:
-        """Give the version that is installed."""
-        name, *rest = self.command(environments)
+    def version(self, command: Sequence[str]) -> str:
+        """Give the version that the command starts."""
+        name, *rest = command
         if name == "node":
             told = Path(rest[0]).parent / "node_modules" / self.package / "package.json"
             ask = [name, "-p", f"require({str(told)!r}).version"]
@@ -65,6 +69,7 @@ OURS = Reader("balkansec", "with_balkansec.py")
 READERS = (
     OURS,
     Reader("balkansec, whole", "with_balkansec_whole.py"),
+    Reader("balkansec, compiled", "with_balkansec.py", (str(_ROOT),)),
     Reader("chrono-node", "with_chrono.mjs", ("chrono-node",), "chrono-node"),
     Reader(
         "Recognizers-Text",
@@ -81,14 +86,16 @@ READERS = (
 def _of_python(place: Path, packages: tuple[str, ...]) -> list[str]:
     python = place / "bin" / "python"
     installed = place / "installed"
-    if not installed.exists():
+    own = _COMPILED if str(_ROOT) in packages else {}
+    # Ours may have changed since.
+    if own or not installed.exists():
         uv = os.environ.get("UV") or shutil.which("uv")
         if uv is None:
             _said([sys.executable, "-m", "venv", "--clear", str(place)])
-            _said([str(python), "-m", "pip", "install", "--quiet", *packages])
+            _said([str(python), "-m", "pip", "install", "--quiet", *packages], **own)
         else:
             _said([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(place)])
-            _said([uv, "pip", "install", "--quiet", "--python", str(python), *packages])
+            _said([uv, "pip", "install", "--quiet", "--python", str(python), *packages], **own)
         installed.touch()
     return [str(python)]
 
@@ -101,9 +108,10 @@ def _of_node(place: Path, packages: tuple[str, ...], script: str) -> list[str]:
     return ["node", str(shutil.copy(_READERS / script, place))]
 
 
-def _said(command: list[str]) -> str:
+def _said(command: list[str], **more: str) -> str:
+    env = {**os.environ, **more}
     try:
-        run = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        run = subprocess.run(command, check=True, capture_output=True, text=True, env=env)  # noqa: S603
     except FileNotFoundError as missing:
         raise NotInstalledError(f"{command[0]} is not there") from missing
     except subprocess.CalledProcessError as failed:

@@ -1,0 +1,51 @@
+"""Compile the parts that can be compiled, and run the tests of reading with them.
+
+Run: uv run --all-packages python maintenance/try_compiled.py [TESTS...]
+Without names the tests in tests/reading run. A compiler of C is needed, and some minutes:
+docs/how-to/install.md says how a compiled balkansec is installed. Nothing is changed but a
+copy, in which the compiled parts stand beside those that they were made from.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+_PARTS = ("src", "plugins", "tests", "examples", "docs", "LICENSE", "README.md", "pyproject.toml")
+_COMPILED = {"HATCH_BUILD_HOOK_ENABLE_MYPYC": "1"}
+# What is asked of the copy says whether it is the compiled one.
+_ASKED = "import balkansec.reading.dates.finding as found; print(found.__file__)"
+
+
+def main(tests: Sequence[str]) -> int:
+    """Run the tests that are named, or those of reading; give the exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for part in _PARTS:
+            copied = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+            copied(ROOT / part, copy / part)
+        sources = [copy / "src", *sorted(copy.glob("plugins/*/src"))]
+        own: Mapping[str, str] = {
+            **os.environ,
+            **_COMPILED,
+            "PYTHONPATH": os.pathsep.join(map(str, sources)),
+        }
+        for command in (
+            ["-m", "build", "--wheel"],
+            ["-c", _ASKED],
+            ["-m", "pytest", "-q", "-p", "no:cacheprovider", *(tests or ["tests/reading"])],
+        ):
+            done = subprocess.run(  # noqa: S603 - our own command
+                [sys.executable, *command], cwd=copy, env=own, check=False
+            )
+            if done.returncode:
+                return done.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
