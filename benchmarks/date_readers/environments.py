@@ -13,8 +13,8 @@ __all__ = ["OURS", "READERS", "NotInstalledError", "Reader"]
 
 _READERS = Path(__file__).parent / "readers"
 _ROOT = Path(__file__).parents[2]
-# What is built here is built compiled, and leaves nothing of that in the source tree.
-_COMPILED = {"HATCH_BUILD_HOOK_ENABLE_MYPYC": "1", "HATCH_BUILD_CLEAN_HOOKS_AFTER": "1"}
+# What stands for the wheel of the compiled reader, which is built from the source here.
+_COMPILED = "compiled"
 
 
 class NotInstalledError(Exception):
@@ -69,7 +69,7 @@ OURS = Reader("balkansec", "with_balkansec.py")
 READERS = (
     OURS,
     Reader("balkansec, whole", "with_balkansec_whole.py"),
-    Reader("balkansec, compiled", "with_balkansec.py", (str(_ROOT),)),
+    Reader("balkansec, compiled", "with_balkansec.py", (_COMPILED,)),
     Reader("chrono-node", "with_chrono.mjs", ("chrono-node",), "chrono-node"),
     Reader(
         "Recognizers-Text",
@@ -86,18 +86,28 @@ READERS = (
 def _of_python(place: Path, packages: tuple[str, ...]) -> list[str]:
     python = place / "bin" / "python"
     installed = place / "installed"
-    own = _COMPILED if str(_ROOT) in packages else {}
-    # Ours may have changed since.
-    if own or not installed.exists():
+    if packages == (_COMPILED,):
+        packages = (_compiled(place.parent / "wheels"),)
+        installed.unlink(missing_ok=True)
+    if not installed.exists():
         uv = os.environ.get("UV") or shutil.which("uv")
         if uv is None:
             _said([sys.executable, "-m", "venv", "--clear", str(place)])
-            _said([str(python), "-m", "pip", "install", "--quiet", *packages], **own)
+            _said([str(python), "-m", "pip", "install", "--quiet", *packages])
         else:
             _said([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(place)])
-            _said([uv, "pip", "install", "--quiet", "--python", str(python), *packages], **own)
+            _said([uv, "pip", "install", "--quiet", "--python", str(python), *packages])
         installed.touch()
     return [str(python)]
+
+
+def _compiled(folder: Path) -> str:
+    """Build the wheel by way of the source distribution, so that the clone stays as it is."""
+    shutil.rmtree(folder, ignore_errors=True)
+    command = [sys.executable, "-m", "build", "--outdir", str(folder), str(_ROOT)]
+    _said(command, HATCH_BUILD_HOOK_ENABLE_MYPYC="1")
+    (wheel,) = folder.glob("*.whl")
+    return str(wheel)
 
 
 def _of_node(place: Path, packages: tuple[str, ...], script: str) -> list[str]:

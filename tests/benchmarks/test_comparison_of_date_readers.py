@@ -15,6 +15,8 @@ from environments import OURS, READERS  # noqa: E402 - as above
 from judging import judge  # noqa: E402 - as above
 from texts import labelled  # noqa: E402 - as above
 
+# Ours, the whole announcement, and what is compiled come first.
+OWN = sum(reader.name.startswith(OURS.name) for reader in READERS)
 PAGE = (ROOT / "docs/reference/date-readers.md").read_text("utf-8")
 
 
@@ -59,15 +61,16 @@ def rows_of_the_page():
 def test_no_other_reader_is_ahead_by_more_than_one_text_in_any_row_of_the_page():
     behind = {
         row: others
-        for row, (ours, _, *others) in rows_of_the_page()
-        if any(right > ours[0] + 1 for right, _ in others)
+        for row, (ours, *others) in rows_of_the_page()
+        if any(right > ours[0] + 1 for right, _ in others[OWN - 1 :])
     }
 
     assert behind == {}
 
 
 def test_in_all_texts_we_are_ahead_and_less_often_wrong_than_who_answers_half_as_often():
-    ours, _, *others = dict(rows_of_the_page())["all"]
+    ours, *others = dict(rows_of_the_page())["all"]
+    others = others[OWN - 1 :]
 
     assert all(right < ours[0] for right, _ in others)
     assert all(wrong > ours[1] for right, wrong in others if 2 * (right + wrong) >= sum(ours))
