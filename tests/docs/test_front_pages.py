@@ -64,4 +64,7 @@ def test_a_fragment_is_named_by_a_kind_of_change(path):
 
 def test_docs_tests_and_examples_are_not_in_the_wheel():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    assert project["tool"]["hatch"]["build"]["targets"]["wheel"] == {"packages": ["src/balkansec"]}
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["packages"] == ["src/balkansec"]
+    assert "include" not in wheel
+    assert "force-include" not in wheel
