@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 _PARTS = ("src", "plugins", "tests", "examples", "docs", "LICENSE", "README.md", "pyproject.toml")
 _COMPILED = {"HATCH_BUILD_HOOK_ENABLE_MYPYC": "1"}
 # What is asked of the copy says whether it is the compiled one.
-_ASKED = "import balkansec.reading.dates.finding as found; print(found.__file__)"
+_ASKED = "import balkansec.reading.dates.lexing as room; print(room.__file__)"
 
 
 def main(tests: Sequence[str]) -> int:
