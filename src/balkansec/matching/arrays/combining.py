@@ -23,7 +23,7 @@ def combined(options: Ragged, marks: Ints, size: int) -> Ragged:
     Example:
         >>> from balkansec.matching.arrays.ragged import ints, ragged
         >>> combined(ragged([[0, 5], [0, 4, 9]]), ints([100, 10, 1, 7]), 2).values.tolist()
-        [110, 200, 110, 110]
+        [110, 110, 110]
     """
     many, counts = options.lengths, np.zeros(len(options), np.int64)
     parts = []

@@ -159,7 +159,9 @@ def _begun(
     # Not multiprocessing: it runs the caller's main module again, and unpickles answers.
     # With the same path as here the worker finds the same plugins.
     path = os.pathsep.join(map(os.path.abspath, sys.path))
-    command = [sys.executable, "-P", "-m", module, str(limits.megabytes), str(limits.seconds)]
+    # Unbuffered, so that prints stay in the order of what else a plugin writes.
+    options = ["-P", "-u", "-m", module]
+    command = [sys.executable, *options, str(limits.megabytes), str(limits.seconds)]
     try:
         return subprocess.Popen(  # noqa: S603 - the interpreter, with arguments of our own
             command,
