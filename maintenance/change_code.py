@@ -11,7 +11,6 @@ it is, so that a busy machine makes no difference. How many these were is printe
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,7 +19,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
+from copies import copy_into
+
 KNOWN = Path(__file__).with_name("surviving-changes.toml")
 # A plugin of pytest that draws the order of the tests would draw it anew for each change.
 _SETTINGS = """\
@@ -84,9 +84,7 @@ def main(names: Sequence[str]) -> int:
 def tried(module: str, tests: Sequence[str]) -> list[tuple[str, tuple[str, str]]]:
     """Give what became of each change, and the lines as they were and as they are with it."""
     with tempfile.TemporaryDirectory() as folder:
-        for part in ("src", "tests", "benchmarks", "pyproject.toml"):
-            copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-            copy(ROOT / part, Path(folder) / part)
+        copy_into(Path(folder), ("src", "tests", "benchmarks", "pyproject.toml"))
         settings = _SETTINGS.format(module=module, tests="\n    ".join(tests))
         (Path(folder) / "setup.cfg").write_text(settings, "utf-8")
         _python(folder, "-c", _RUN)

@@ -6,18 +6,16 @@ what stands in their place without them, and the tests that fail then. Printed i
 whose tests pass without its code; the status is 1 then. Nothing is changed but a copy.
 """
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
+from copies import copy_into, with_sources_of
 
-ROOT = Path(__file__).parents[1]
 TRAPS = Path(__file__).with_name("traps.toml")
 _PARTS = ("src", "plugins", "tests", "pyproject.toml")
 _FAILED = 1  # the status of pytest where tests ran and failed
@@ -63,9 +61,7 @@ def main(names: Sequence[str]) -> int:
 def _unseen(chosen: Sequence[Trap]) -> Iterator[Trap]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        for part in _PARTS:
-            copied = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-            copied(ROOT / part, copy / part)
+        copy_into(copy, _PARTS)
         for trap in chosen:
             file = copy / trap.file
             whole = file.read_text("utf-8")
@@ -78,11 +74,9 @@ def _unseen(chosen: Sequence[Trap]) -> Iterator[Trap]:
 def _fails(folder: Path, trap: Trap) -> bool:
     tests, *words = trap.tests
     chosen = ["-k", " or ".join(words)] if words else []
-    sources = [folder / "src", *sorted(folder.glob("plugins/*/src"))]
-    own: Mapping[str, str] = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, sources))}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", tests, *chosen]
     done = subprocess.run(  # noqa: S603 - our own command
-        command, cwd=folder, env=own, capture_output=True, check=False
+        command, cwd=folder, env=with_sources_of(folder), capture_output=True, check=False
     )
     return done.returncode == _FAILED
 

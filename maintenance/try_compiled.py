@@ -6,15 +6,14 @@ docs/how-to/install.md says how a compiled balkansec is installed. Nothing is ch
 copy, in which the compiled parts stand beside those that they were made from.
 """
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from copies import copy_into, with_sources_of
+
 _PARTS = ("src", "plugins", "tests", "examples", "docs", "LICENSE", "README.md", "pyproject.toml")
 _COMPILED = {"HATCH_BUILD_HOOK_ENABLE_MYPYC": "1"}
 # What is asked of the copy says whether it is the compiled one.
@@ -25,15 +24,8 @@ def main(tests: Sequence[str]) -> int:
     """Run the tests that are named, or those of reading; give the exit status."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        for part in _PARTS:
-            copied = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-            copied(ROOT / part, copy / part)
-        sources = [copy / "src", *sorted(copy.glob("plugins/*/src"))]
-        own: Mapping[str, str] = {
-            **os.environ,
-            **_COMPILED,
-            "PYTHONPATH": os.pathsep.join(map(str, sources)),
-        }
+        copy_into(copy, _PARTS)
+        own = with_sources_of(copy) | _COMPILED
         for command in (
             ["-m", "build", "--wheel"],
             ["-c", _ASKED],

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from take_out_traps import ROOT, traps
+from copies import ROOT
+from take_out_traps import traps
 
 
 @pytest.mark.parametrize("trap", traps(), ids=lambda trap: trap.name)

@@ -4,13 +4,13 @@ from functools import cache
 
 import pytest
 from strategies.colliding import begun_early, colliding, decided
+from strategies.following import what_follows
 
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.weights import FITTED
 from balkansec.merging import merge
 from balkansec.merging.arrays.compared import Compared
 from balkansec.merging.arrays.row_clusters import cluster_columns
-from balkansec.merging.evidence import cluster_weighed
 from balkansec.merging.nodes import nodes_of
 from balkansec.merging.settling import settle
 from balkansec.merging.weighing import weigh_at_once, weigh_singly
@@ -25,31 +25,24 @@ def nodes():
     return nodes_of(colliding(), load())
 
 
-def what_follows(weighed, rulings=()):
-    """All that a merge takes from the evidence, but for sentences."""
+def what_follows_from(weighed, rulings=()):
     settled = settle(rulings, {node.key for node in nodes()})
-    clustered = cluster_weighed(nodes(), settled, FITTED, weighed)
-    return (
-        clustered.clusters,
-        clustered.matches,
-        clustered.reasons_against,
-        weighed.same,
-        weighed.unsure,
-        weighed.problems,
-    )
+    return *what_follows(nodes(), settled, FITTED, weighed), weighed.problems
 
 
 @cache
 def readable(limit, rulings=()):
     with begun_early(limit):
-        return what_follows(weigh_singly(nodes(), FITTED), rulings)
+        return what_follows_from(weigh_singly(nodes(), FITTED), rulings)
 
 
 @each_limit
 @both_ways
 def test_the_same_follows_from_the_evidence(limit, rulings):
     with begun_early(limit):
-        assert what_follows(weigh_at_once(nodes(), FITTED), rulings) == readable(limit, rulings)
+        assert what_follows_from(weigh_at_once(nodes(), FITTED), rulings) == readable(
+            limit, rulings
+        )
 
 
 # How many announcements and rulings there are after each step; one comes again that was there.

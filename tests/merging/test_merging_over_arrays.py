@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies.following import what_follows
 from strategies.slow_merging import connected
 from strategies.universes import ruled_universes, universes
 from strategies.weights import any_weights
@@ -40,18 +41,6 @@ edges = st.frozensets(pairs, max_size=12)
 def columns(pairs):
     first, second = ints(a for a, _ in sorted(pairs)), ints(b for _, b in sorted(pairs))
     return first, second
-
-
-def what_follows(nodes, settled, weights, weighed):
-    """All that a merge takes from the evidence, but for sentences."""
-    clustered = cluster_weighed(nodes, settled, weights, weighed)
-    return (
-        clustered.clusters,
-        clustered.matches,
-        clustered.reasons_against,
-        weighed.same,
-        weighed.unsure,
-    )
 
 
 def as_clusters(least, held):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -79,7 +80,9 @@ def cluster(
         held += _held_back(component, neighbours, conflict)
     away = {given.node for given in held}
     left = [node for node in range(count) if node not in away]
-    return Clusters(tuple(components_of(left, neighbours)), tuple(sorted(held, key=_by_node)))
+    return Clusters(
+        tuple(components_of(left, neighbours)), tuple(sorted(held, key=attrgetter("node")))
+    )
 
 
 def components_of(
@@ -93,10 +96,6 @@ def components_of(
         for node in found:
             del left[node]
         yield tuple(sorted(found))
-
-
-def _by_node(held: Held) -> int:
-    return held.node
 
 
 def _held_back(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import product
 from math import inf
+from operator import attrgetter
 
 from balkansec.merging.clusters import Clusters, Held, cluster, components_of
 
@@ -64,7 +65,7 @@ def join_in_rounds(
         groups = _Groups({node: near[node] for node in component}, score, conflict)
         held += groups.joined_down_to(2 * (same_from - SLACK))
         clusters += groups.members.values()
-    return Clusters(tuple(sorted(clusters)), tuple(sorted(held, key=_by_node)))
+    return Clusters(tuple(sorted(clusters)), tuple(sorted(held, key=attrgetter("node"))))
 
 
 class _Groups:
@@ -163,7 +164,3 @@ class _Groups:
             found = min(-inf if self._conflict(*pair) else self._score(*pair) for pair in pairs)
             self._least[first, second] = self._least[second, first] = found
         return found
-
-
-def _by_node(held: Held) -> int:
-    return held.node
