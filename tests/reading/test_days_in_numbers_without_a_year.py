@@ -1,10 +1,12 @@
 """Days written in numbers whose year is not printed: "on 27.09. in Skopje"."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from balkansec import find_dates
+from balkansec.vocabulary import load
 
 
 def _days(text: str) -> list[str]:
@@ -25,6 +27,7 @@ def _days(text: str) -> list[str]:
         ("Delavnica je bila 27. 9. v Ljubljani.", "--09-27"),
         ("The course runs 30.12.-02.01. in Bar.", "--12-30/--01-02"),
         ("Ministers met in Bar on 27.09. They agreed.", "--09-27"),
+        ("Работилницата ќе се одржи на 5.4. во Скопје.", "--04-05"),
     ],
 )
 def test_day_and_month_in_numbers_are_a_date(text: str, days: str) -> None:
@@ -45,6 +48,8 @@ def test_day_and_month_in_numbers_are_a_date(text: str, days: str) -> None:
         "Prices rose by 12.10. The end.",
         "The meeting of 31.02. was short.",
         "According to član 12.10. zakona",
+        "Prema tački 12.10. ugovora",
+        "The box weighs 12.10. percent more",
     ],
 )
 def test_numbers_of_other_things_are_no_day(text: str) -> None:
@@ -59,3 +64,11 @@ def test_the_day_takes_the_year_of_writing() -> None:
 def test_a_full_date_after_it_gives_the_year() -> None:
     (mention,) = find_dates("A workshop from 27.11.-29.11.2017 in Bar")
     assert str(mention.date_range) == "2017-11-27/2017-11-29"
+
+
+def test_an_added_word_says_that_numbers_are_no_day(tmp_path: Path) -> None:
+    added = tmp_path / "rooms.toml"
+    added.write_text('[date_rules]\nbefore_others = ["Zimmer"]\n', "utf-8")
+    said = "Der Kurs ist in Zimmer 27.09. im Haus."
+    assert find_dates(said)
+    assert not find_dates(said, vocabulary=load(added))

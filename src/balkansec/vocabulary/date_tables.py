@@ -24,7 +24,7 @@ class DateTables:
         months, weekdays: number by word; Monday is 1.
         date_words: what a word does between the parts of a date.
         date_cues: what stands beside dates and tells what they are the dates of.
-        date_rules: words that mean a month only in some writing.
+        date_rules: words that settle what others, or numbers, mean in dates.
         relative_days: words that count from the day of writing.
         lengths: numbers of days in words.
     """
@@ -60,8 +60,16 @@ def united(tables: Iterable[DateTables]) -> DateTables:
             )
         ),
         DateRules(
-            tuple(word for given in every for word in given.date_rules.capital),
-            tuple(word for given in every for word in given.date_rules.beside_day),
+            *(
+                tuple(
+                    dict.fromkeys(
+                        fold(word)
+                        for given in every
+                        for word in getattr(given.date_rules, rule.name)
+                    )
+                )
+                for rule in fields(DateRules)
+            )
         ),
         _folded(given.relative_days for given in every),
         _folded(given.lengths for given in every),

@@ -225,12 +225,18 @@ class DateCues:
 
 @frozen
 class DateRules:
-    """Words that mean a month or weekday only in some writing; folded.
+    """Words that settle what a word or number means that may be part of a date; folded.
 
     Attributes:
-        capital: only with a capital letter.
-        beside_day: only between a day's number and a full stop or a year.
+        capital: months and weekdays only with a capital letter.
+        beside_day: months only between a day's number and a full stop or a year.
+        before_day: numbers after them are day and month: "on 27.09.".
+        before_others: numbers after them are none: "section 10.02.".
+        after_others: numbers before them are none: "10.02. Uhr".
     """
 
     capital: tuple[str, ...] = ()
     beside_day: tuple[str, ...] = ()
+    before_day: tuple[str, ...] = ()
+    before_others: tuple[str, ...] = ()
+    after_others: tuple[str, ...] = ()

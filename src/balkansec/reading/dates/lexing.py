@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from balkansec.reading.dates.digits import Numbers, spans_around
@@ -216,7 +216,7 @@ def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[St
         words = list(_TOKEN.finditer(text, start, end))
         kinds = _by_neighbours("".join([letters[word[0]] for word in words]))
         if "h" in kinds:
-            kinds = _without(kinds, "h", words, is_no_day)
+            kinds = _without(kinds, "h", words, partial(is_no_day, vocabulary=vocabulary))
         if "D" in kinds:
             kinds = _without(kinds, "D", words, _counts_others)
         if "\n" in text and "r" in kinds:
