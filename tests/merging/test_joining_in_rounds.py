@@ -135,3 +135,14 @@ def test_a_match_joins_two_groups_only_where_the_middle_of_all_suffices():
 
 def test_what_is_equally_near_is_joined_at_once():
     assert fast(*graph(3, {(0, 1): 12, (1, 2): 12, (0, 2): -9}))[0] == {frozenset({0, 1, 2})}
+
+
+def test_the_strongest_of_what_is_said_about_two_groups_counts():
+    within = dict.fromkeys([(0, 1), (0, 3), (1, 3)], 30)
+    said = {(0, 2): 17, (1, 2): 12, (2, 3): 1}
+    assert fast(*graph(4, within | said))[0] == {frozenset(range(4))}
+
+
+def test_what_hangs_together_elsewhere_makes_no_difference_to_what_is_held_back():
+    said = {(0, 1): 12, (1, 2): 12, (3, 4): 12, (4, 5): 12}
+    assert fast(*graph(6, said, [(0, 2), (3, 5)]))[1] == {1, 4}

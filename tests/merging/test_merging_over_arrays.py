@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies.following import what_follows
 from strategies.slow_merging import connected
-from strategies.universes import ruled_universes, universes
+from strategies.universes import ruled_universes
 from strategies.weights import any_weights
 
 from balkansec import announce, merge
@@ -18,8 +18,6 @@ from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.weights import FITTED
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.evidence import Evidence, Pairs, clusters_of
-from balkansec.merging.arrays.from_nodes import evidence_of
-from balkansec.merging.evidence import cluster_weighed
 from balkansec.merging.nodes import nodes_of
 from balkansec.merging.rounds import join_in_rounds
 from balkansec.merging.settling import settle
@@ -93,15 +91,6 @@ def test_what_rulings_alone_bring_together_is_judged_as_one_by_one(other):
     assert what_follows(nodes, settled, FITTED, at_once) == what_follows(
         nodes, settled, FITTED, singly
     )
-
-
-@given(universes())
-def test_clusters_over_arrays_are_those_of_single_pairs(universe):
-    nodes = nodes_of(universe, load())
-    found = clusters_of(evidence_of([node.versions for node in nodes], FITTED), FITTED.same_from)
-    settled = settle((), {node.key for node in nodes})
-    singly = cluster_weighed(nodes, settled, FITTED, weigh_singly(nodes, FITTED)).clusters
-    assert as_clusters(*found) == (singly.clusters, singly.held)
 
 
 @given(st.dictionaries(pairs, st.integers(-11, 30), max_size=12), edges)

@@ -149,7 +149,7 @@ class _Groups:
     def _leave(self, number: int) -> None:
         del self.members[number]
         for other in self._most.pop(number):
-            self._most[other].pop(number, None)
+            del self._most[other][number]
 
     def _wait(self, number: int) -> None:
         for other, given in self._most[number].items():

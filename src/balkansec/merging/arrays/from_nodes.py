@@ -1,18 +1,16 @@
-"""The evidence about announcements that are prepared for comparing."""
+"""Nodes of announcements that are prepared for comparing."""
 
 from collections.abc import Sequence
 from itertools import chain, count
 
 from balkansec.matching.arrays.from_traits import columns_of
-from balkansec.matching.arrays.pairs import search
 from balkansec.matching.arrays.ragged import ragged
 from balkansec.matching.arrays.scores import Scoring
 from balkansec.matching.traits import Traits
 from balkansec.matching.weights import Weights
-from balkansec.merging.arrays.evidence import Evidence, evidence_about
 from balkansec.merging.arrays.nodes import ScoredNodes
 
-__all__ = ["evidence_of", "scored_nodes"]
+__all__ = ["scored_nodes"]
 
 
 def scored_nodes(versions: Sequence[Sequence[Traits]], weights: Weights) -> ScoredNodes:
@@ -21,9 +19,3 @@ def scored_nodes(versions: Sequence[Sequence[Traits]], weights: Weights) -> Scor
     rows = count()
     of_node = ragged([[next(rows) for _ in held] for held in versions])
     return ScoredNodes(Scoring.of(columns_of(traits), traits, weights), of_node)
-
-
-def evidence_of(versions: Sequence[Sequence[Traits]], weights: Weights) -> Evidence:
-    """Compare nodes that are given by their versions, of which each has one or more."""
-    nodes = scored_nodes(versions, weights)
-    return evidence_about(nodes, nodes.said(), search(nodes.scoring.columns).pairs())

@@ -11,9 +11,6 @@ from balkansec.matching.arrays.scores import Scores, Scoring
 
 __all__ = ["ScoredNodes"]
 
-# More than any sum of points.
-_BOUND = 1 << 40
-
 
 @frozen(eq=False)
 class ScoredNodes:
@@ -43,7 +40,7 @@ class ScoredNodes:
         owner = self.owner
         a, b = owner[first], owner[second]
         codes = distinct(pair_codes(a, b, len(self))[a != b])
-        mine, yours = np.divmod(codes, max(len(self), 1))
+        mine, yours = np.divmod(codes, len(self))
         return mine, yours
 
     def said(self) -> Ints:
@@ -73,16 +70,15 @@ class ScoredNodes:
             return self.scoring.scores(mine.values, yours.values)
         at_mine, at_yours = crossed(mine, yours)
         found = self.scoring.scores(mine.values[at_mine], yours.values[at_yours])
-        points = found.points
         # Versions that may be one event come first, then those that nothing is strongly
-        # against, then those without a veto, then points.
-        for better in (~found.is_different, ~found.is_opposed, ~found.is_vetoed):
-            points = points + better * _BOUND
-        ends = np.cumsum(mine.lengths * yours.lengths)
-        best = np.maximum.reduceat(points, np.append(0, ends[:-1])) if len(ends) else points
-        merits = (best + _BOUND // 2) // _BOUND
-        best -= merits * _BOUND
-        # What is not different is not opposed, and what is not opposed has no veto.
-        is_vetoed, is_opposed, is_different = (merits < bound for bound in (1, 2, 3))
+        # against, then those without a veto, then points. What is not different is not
+        # opposed, and what is not opposed has no veto.
+        merits = (~np.array([found.is_vetoed, found.is_opposed, found.is_different])).sum(axis=0)
+        many = mine.lengths * yours.lengths
+        starts = np.cumsum(many) - many
+        merit = np.maximum.reduceat(merits, starts)
+        found.points[merits < np.repeat(merit, many)] = np.iinfo(np.int64).min
+        best = np.maximum.reduceat(found.points, starts)
+        is_vetoed, is_opposed, is_different = (merit < bound for bound in (1, 2, 3))
         is_same = ~is_different & (best >= self.scoring.weights.same_from)
         return Scores(best, is_vetoed, is_opposed, is_same, is_different)
