@@ -57,20 +57,26 @@ def of_one_version():
     return [node for node in nodes() if len(node.versions) == 1]
 
 
+def one_of_each():
+    """Give one of several versions before one of one."""
+    return [next(node for node in nodes() if len(node.versions) > 1), of_one_version()[-1]]
+
+
 @each_weighing
 def test_the_nearest_versions_tell_of_two_nodes(which):
     assert said_at_once(nodes(), which) == said_singly(nodes(), which)
 
 
-def test_nodes_of_one_version_are_compared_alike():
-    assert said_at_once(of_one_version(), "fitted") == said_singly(of_one_version(), "fitted")
+@pytest.mark.parametrize("given", [of_one_version, one_of_each])
+def test_nodes_of_one_version_are_compared_alike(given):
+    assert said_at_once(given(), "fitted") == said_singly(given(), "fitted")
 
 
 def may_be_same(given):
     return at_once(given).may_be_same(*every_two(given)).tolist()
 
 
-@pytest.mark.parametrize("given", [nodes, of_one_version])
+@pytest.mark.parametrize("given", [nodes, of_one_version, one_of_each])
 def test_two_nodes_may_be_the_same_where_any_of_their_versions_may(given):
     scored = at_once(given())
     owner = scored.owner.tolist()
