@@ -10,7 +10,6 @@ from balkansec.matching.arrays.ragged import Flags, Ints, distinct, pair_codes
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.crowds import outside_crowds
 from balkansec.merging.arrays.nodes import ScoredNodes
-from balkansec.merging.clusters import Held
 from balkansec.merging.rounds import join_in_rounds
 
 __all__ = ["Evidence", "Pairs", "clusters_of", "evidence_about", "evidence_from", "together"]
@@ -149,7 +148,7 @@ def together(parts: Sequence[Pairs]) -> Pairs:
     return Pairs(*map(np.concatenate, columns))
 
 
-def clusters_of(evidence: Evidence, same_from: int) -> tuple[Ints, tuple[Held, ...]]:
+def clusters_of(evidence: Evidence, same_from: int) -> tuple[Ints, Ints]:
     """Give the least node of the cluster of each node, and the nodes held back.
 
     A node that is held back is its own. They are those of
@@ -162,7 +161,6 @@ def clusters_of(evidence: Evidence, same_from: int) -> tuple[Ints, tuple[Held, .
     place = np.zeros(len(component), np.int64)
     place[torn] = np.arange(len(torn))
     inside = np.isin(component[same.first], component[torn])
-    nodes = torn.tolist()
     many = len(torn)
     # One number for each pair takes a fraction of the memory of two.
     codes = [
@@ -184,7 +182,7 @@ def clusters_of(evidence: Evidence, same_from: int) -> tuple[Ints, tuple[Held, .
         same_from,
     )
     for members in parted.clusters:
-        least[torn[list(members)]] = nodes[members[0]]
-    held = [Held(nodes[h.node], (nodes[h.between[0]], nodes[h.between[1]])) for h in parted.held]
-    least[[given.node for given in held]] = [given.node for given in held]
-    return least, tuple(held)
+        least[torn[list(members)]] = torn[members[0]]
+    held = torn[[given.node for given in parted.held]]
+    least[held] = held
+    return least, held

@@ -66,7 +66,7 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     evidence = evidence_about(nodes, said, found.pairs(), are_hopeful=True)
     least, held = clusters_of(evidence, weights.same_from)
     is_held = np.zeros(count, np.bool_)
-    is_held[[given.node for given in held]] = True
+    is_held[held] = True
     first, second = node[examples.first], node[examples.second]
     # Of rows that are all alike either any two are one event or no two.
     alone = least[first] != least[second]
