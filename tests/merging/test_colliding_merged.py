@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from attrs import evolve
 from strategies.colliding import begun_early, colliding, decided
 from strategies.following import what_follows
 
@@ -122,3 +123,14 @@ def test_the_same_rows_are_one_event(limit):
         named(clusters.clusters) | alone,
         expected,
     )
+
+
+@each_limit
+def test_the_same_problems_are_told_of_rows_each_an_announcement_of_its_own(limit):
+    given = [evolve(one, key=f"{one.key}-{at}") for at, one in enumerate(colliding()[:40])]
+    each = nodes_of(given, load())
+    versions = [version for node in each for version in node.versions]
+    with begun_early(limit):
+        found = cluster_columns(columns_of(versions), versions, FITTED).problems
+        assert found == weigh_singly(each, FITTED).problems
+    assert len(found) == {"none": 0, "some": 2}[limit]
