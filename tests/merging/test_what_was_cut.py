@@ -5,22 +5,36 @@ from random import Random
 import pytest
 from strategies.hand_written import announcement
 
+from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.traits import traits_of
-from balkansec.merging.arrays.cuts import cut_in
-from balkansec.merging.cut import Cut, cut_of, problem_of
+from balkansec.merging.arrays.cuts import cut_in, shared_in
+from balkansec.merging.cut import Cut, cut_of, problem_about, problem_of
 from balkansec.vocabulary import load
 
 
+def members(*rows):
+    return [traits_of(announcement("rcc", **row), load()) for row in rows]
+
+
 def told(*rows, others=0):
-    members = [traits_of(announcement("rcc", **row), load()) for row in rows]
-    return problem_of(Cut((0, 1), others), members, 46)
+    return problem_of(Cut((0, 1), others), members(*rows), 46)
 
 
-def shared(*rows):
-    start, _, rest = told(*rows).what.partition(" share ")
+def told_of_some(*rows):
+    """Tell the same of some rows of columns."""
+    given = members({"dates": "2001-01-01", "city": "Tirana"}, *rows, {})
+    some = shared_in(columns_of(given), ints(range(1, 1 + len(rows))))
+    return problem_about(Cut((0, 1), 0), some, 46)
+
+
+def shared(problem):
+    start, _, rest = problem.what.partition(" share ")
     assert start == "46 announcements"
     return rest.partition(", too many")[0]
+
+
+either_way = pytest.mark.parametrize("tell", [told, told_of_some])
 
 
 def test_a_crowd_is_told_with_what_it_shares_and_what_would_help():
@@ -37,6 +51,7 @@ def test_more_crowds_are_told_at_the_end():
     assert told({}, others=2).what.endswith("may stand apart; so it is with 2 more crowds")
 
 
+@either_way
 @pytest.mark.parametrize(
     ("one", "other", "both"),
     [
@@ -60,10 +75,11 @@ def test_more_crowds_are_told_at_the_end():
         ),
     ],
 )
-def test_what_all_of_a_crowd_share_is_named(one, other, both):
-    assert shared(one, other) == both
+def test_what_all_of_a_crowd_share_is_named(tell, one, other, both):
+    assert shared(tell(one, other)) == both
 
 
+@either_way
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -76,8 +92,8 @@ def test_what_all_of_a_crowd_share_is_named(one, other, both):
         ({}, {}),
     ],
 )
-def test_what_not_all_share_is_not_named(one, other):
-    assert shared(one, other) == "what makes two worth comparing"
+def test_what_not_all_share_is_not_named(tell, one, other):
+    assert shared(tell(one, other)) == "what makes two worth comparing"
 
 
 def test_the_largest_crowd_is_told_and_those_are_counted_that_none_larger_holds():
