@@ -1,16 +1,16 @@
-"""Hard rows of tables say in columns what their announcements say."""
+"""Columns of hard rows of tables hold what those of their announcements hold."""
 
-from collections import Counter
 from functools import cache
 
 import pytest
-from strategies.gathered import from_announcements, from_cells
-from strategies.hard_rows import hard_cells, telling_weights
-from strategies.over_arrays import alike_ones, keyed_rows, pairs_and_crowds, scores_of
+from strategies.gathered import from_announcements, from_cells, piece_by_piece
+from strategies.hard_cells import hard_cells
+from strategies.hard_rows import telling_weights
+from strategies.held import WHAT, held_in
+from strategies.over_arrays import pairs_and_crowds, scores_of
 
 from balkansec import announce
-from balkansec.matching.arrays.contents import said_in
-from balkansec.matching.arrays.from_traits import columns_of, initials_of
+from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.traits import traits_of
 from balkansec.vocabulary import load
 
@@ -25,47 +25,46 @@ def prepared():
     return tuple(traits_of(given, load()) for given in announced())
 
 
-@pytest.fixture(params=[from_cells, from_announcements])
+@cache
+def expected():
+    return held_in(columns_of(prepared()))
+
+
+@pytest.fixture(
+    scope="module",
+    params=[from_cells, from_announcements, piece_by_piece],
+    ids=lambda f: f.__name__,
+)
 def gathered(request):
     return request.param(hard_cells())
+
+
+@pytest.fixture(scope="module")
+def held(gathered):
+    return held_in(gathered.columns())
 
 
 def test_their_keys_are_those_of_announcements(gathered):
     assert gathered.keys == [given.key for given in announced()]
 
 
-def test_every_two_come_to_the_same_points(gathered):
+@pytest.mark.parametrize("what", WHAT)
+def test_their_columns_hold_the_same(held, what):
+    assert held[what] == expected()[what]
+
+
+def test_everything_that_columns_hold_is_looked_at():
+    assert expected().keys() == set(WHAT)
+
+
+def test_every_two_come_to_the_same_points():
     mine, yours = (
         scores_of(columns, prepared(), telling_weights()).points.tolist()
-        for columns in (gathered.columns(), columns_of(prepared()))
+        for columns in (from_cells(hard_cells()).columns(), columns_of(prepared()))
     )
     assert mine == yours
 
 
-def test_the_same_are_vetoed(gathered):
-    mine, yours = (
-        scores_of(columns, prepared()).is_vetoed.tolist()
-        for columns in (gathered.columns(), columns_of(prepared()))
-    )
-    assert mine == yours
-
-
-def test_they_stand_under_the_same_keys(gathered):
-    initials = initials_of(prepared())
-    mine, yours = (
-        Counter(keyed_rows(columns, initials))
-        for columns in (gathered.columns(), columns_of(prepared()))
-    )
-    assert mine == yours
-
-
-def test_the_same_are_found(gathered):
-    mine, yours = map(pairs_and_crowds, (gathered.columns(), columns_of(prepared())))
-    assert mine == yours
-
-
-def test_the_same_say_the_same(gathered):
-    mine, yours = (
-        alike_ones(said_in(columns)) for columns in (gathered.columns(), columns_of(prepared()))
-    )
-    assert mine == yours
+def test_the_same_are_found():
+    columns = from_cells(hard_cells()).columns()
+    assert pairs_and_crowds(columns) == pairs_and_crowds(columns_of(prepared()))

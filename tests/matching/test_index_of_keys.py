@@ -3,6 +3,7 @@
 from itertools import pairwise
 from random import Random
 
+import numpy as np
 import pytest
 
 from balkansec.matching.arrays.index import Index
@@ -34,6 +35,7 @@ def test_what_came_stands_under_its_key(family, steps):
     came = [each for step in COMING[:steps] for each in step[family]]
     for numbers in ([], [0], [39], [7, 8], [3, 20, 38], range(0, 60, 3), range(40)):
         found = grown(steps).under(family, ints(numbers))
+        assert found.dtype == np.int64
         assert found.tolist() == under(came, set(numbers))
 
 
@@ -46,12 +48,18 @@ def test_few_parts_are_to_be_searched(steps):
 
 
 def test_larger_parts_stay_as_they_are():
-    index = Index(BITS, ((ints(range(10)), ints(range(4))),))
+    index = Index(BITS, ((ints(range(10)), ints(range(4))), (ints(range(10)), ints(range(3)))))
     sizes = [
-        [len(part) for part in index.with_more([ints(range(many))]).families[0]]
+        [
+            [len(part) for part in parts]
+            for parts in index.with_more([ints(range(many))] * 2).families
+        ]
         for many in (0, 1, 2, 4)
     ]
-    assert sizes == [[10, 4], [10, 4, 1], [16], [18]]
+    assert sizes == [
+        *([[10, 4], [10, 3]], [[10, 4, 1], [10, 3, 1]]),
+        *([[16], [15]], [[18], [17]]),
+    ]
 
 
 def test_an_index_stays_as_it_is_when_more_comes():

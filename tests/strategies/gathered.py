@@ -12,8 +12,13 @@ from balkansec.vocabulary import load
 def from_cells(table):
     """Gather rows by their cells, as ``announce`` takes them."""
     gathered = GatheredRows(load())
+    gathered.add(np.arange(len(table)), _plain(gathered, table))
+    return gathered
+
+
+def _plain(gathered, table):
     dates = [None if row["dates"] is None else DateRange.from_edtf(row["dates"]) for row in table]
-    told = PlainRows(
+    return PlainRows(
         titles=[row["title"] for row in table],
         urls=[row["url"] for row in table],
         places=[row["city"] or row["country"] or "" for row in table],
@@ -25,12 +30,23 @@ def from_cells(table):
         ),
         body=ints(gathered.body(row["organisers"]) for row in table),
     )
-    gathered.add(np.arange(len(table)), told)
-    return gathered
 
 
 def from_announcements(table):
     """Gather the same rows by what they announce."""
     gathered = GatheredRows(load())
     gathered.add_announced(ints(range(len(table))), [announce(**row) for row in table])
+    return gathered
+
+
+def piece_by_piece(table):
+    """Gather the same rows a few at a time, from the last to the first, and by turns."""
+    gathered = GatheredRows(load())
+    pieces = [range(start, min(start + 7, len(table))) for start in range(0, len(table), 7)]
+    for place, piece in enumerate(reversed(pieces)):
+        rows = [table[row] for row in piece]
+        if place % 2:
+            gathered.add(ints(piece), _plain(gathered, rows))
+        else:
+            gathered.add_announced(ints(piece), [announce(**row) for row in rows])
     return gathered

@@ -25,7 +25,7 @@ from balkansec.model import (
 )
 from balkansec.vocabulary import load
 
-_MANY = 84
+MANY = 84
 # Weights that tell every comparison apart are the fitted ones so many times.
 _FINER = 10**12
 
@@ -75,11 +75,6 @@ ADDRESSES = (
     *(None, None, None, "https://rcc.int/events/1104", "https://rcc.int/asylum-2018"),
     *("https://rcc.int/asylum-2019", "https://rcc.int", "https://rcc.int/2019/programme"),
 )
-CITIES = (
-    *(None, None, "Skopje", "Tirana", "Skoplje", "Sarajevo", "Ilidža", "Hotel Rogner, Tirana"),
-    *("Nowhere", "Grand Hotel Nowhere", "Kotor", "Online"),
-)
-COUNTRIES = (None, None, None, "MK", "North Macedonia", "AL", "BA")
 # None is crowded; some are; most are, and hardly any neighbours meet.
 LIMITS = {
     "none": {},
@@ -87,7 +82,7 @@ LIMITS = {
     "most": {"MOST_PAIRS": 2, "MOST_ALIKE": 6, "NEIGHBOURS": 1},
 }
 _BODIES = (Actor("Regional Cooperation Council", "rcc"), Actor("MARRI"), Actor("DCAF"))
-_SOURCES = ("rcc", "osce", "iisg")
+SOURCES = ("rcc", "osce", "iisg")
 _LONG = (
     "Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november "
     "oscar papa quebec romeo sierra tango uniform victor whiskey yankee"
@@ -154,7 +149,7 @@ _DAYS_OF_ONE_PAGE = (
 def hard_rows() -> tuple[Traits, ...]:
     """Give announcements that are prepared for comparing."""
     chance = Random(20180514)  # noqa: S311 - it only has to be the same each time
-    drawn = (_announced(at, chance) for at in range(_MANY))
+    drawn = (_announced(at, chance) for at in range(MANY))
     made = (
         Announcement(
             key=f"made:{at}",
@@ -183,24 +178,6 @@ def rows_of_one_page() -> tuple[Traits, ...]:
     return tuple(
         traits_of(Announcement(key=f"rcc:{at}", source="rcc", page="one.txt", **given), load())
         for at, given in enumerate(dated)
-    )
-
-
-@cache
-def hard_cells() -> tuple[dict[str, Any], ...]:
-    """Give the cells of rows of a table, as ``announce`` takes them."""
-    chance = Random(7)  # noqa: S311 - as above
-    return tuple(
-        {
-            "source": chance.choice(_SOURCES),
-            "title": _title(chance) or "Border",
-            "dates": chance.choice((None, *DAYS)),
-            "url": chance.choice(ADDRESSES),
-            "city": chance.choice(CITIES),
-            "country": chance.choice(COUNTRIES),
-            "organisers": chance.choice(((), ("RCC",), ("MARRI", "Some Body"), ("Some Body",))),
-        }
-        for _ in range(_MANY)
     )
 
 
@@ -234,12 +211,21 @@ def telling_weights() -> Weights:
     )
 
 
+def drawn_title(chance: Random) -> str | None:
+    """Draw a title, or none."""
+    if chance.random() < 0.05:
+        return None
+    if chance.random() < 0.6:
+        return chance.choice(TITLES)
+    return " ".join(chance.choices(PHRASES, k=chance.randint(1, 4)))
+
+
 def _announced(at: int, chance: Random) -> Announcement:
-    key = f"{chance.choice(_SOURCES)}:{at if chance.random() < 0.95 else 0}"
+    key = f"{chance.choice(SOURCES)}:{at if chance.random() < 0.95 else 0}"
     return Announcement(
         key=key,
         source=key.partition(":")[0],
-        title=_title(chance),
+        title=drawn_title(chance),
         kind=Kind.PROJECT if chance.random() < 0.05 else Kind.EVENT,
         edition=chance.choice((*[None] * 6, 12, 3, 4)),
         event_type=chance.choice((None, None, None, *EventType)),
@@ -254,14 +240,6 @@ def _announced(at: int, chance: Random) -> Announcement:
         actors=tuple(_taking_part(chance)),
         **_dated(chance),
     )
-
-
-def _title(chance: Random) -> str | None:
-    if chance.random() < 0.05:
-        return None
-    if chance.random() < 0.6:
-        return chance.choice(TITLES)
-    return " ".join(chance.choices(PHRASES, k=chance.randint(1, 4)))
 
 
 def _dated(chance: Random) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def initials_of(compared: Ragged, folded: list[str]) -> Initials:
     codes, numbers = codes[order], ints(fitting)[order]
     letters = ints(_code(word[:1]) for word in folded)[compared.values]
     left = compared.offsets[1:][compared.rows] - np.arange(len(letters))
-    found: list[tuple[Ints, ...]] = [(ints(()),) * 3]
+    found = [np.zeros((3, 0), np.int64)]
     written = letters
     for length in range(2, max(LENGTHS_OF_INITIALS) + 1):
         # The initials of a stretch are those of the one before it and one letter more.
@@ -80,8 +80,8 @@ def initials_of(compared: Ragged, folded: list[str]) -> Initials:
             places[places == len(codes)] = 0
             met = (codes[places] == written) & (left[: len(written)] >= length)
             starts = np.flatnonzero(met)
-            found.append((starts, numbers[places[starts]], np.full(len(starts), length)))
-    starts, words, lengths = (np.concatenate(parts) for parts in zip(*found, strict=True))
+            found.append(np.stack([starts, numbers[places[starts]], np.full(len(starts), length)]))
+    starts, words, lengths = np.concatenate(found, axis=1)
     return Initials(compared.rows[starts], words, starts, lengths)
 
 

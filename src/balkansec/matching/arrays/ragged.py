@@ -1,6 +1,7 @@
 """Columns of which a row holds any number of whole numbers."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -111,9 +112,7 @@ def paired(count: int, given: Sequence[tuple[int, int]]) -> Ragged:
 
 def ragged(rows: Sequence[Sequence[int]]) -> Ragged:
     """Give a column of rows."""
-    lengths = np.fromiter(map(len, rows), np.int64, len(rows))
-    values = np.fromiter((value for row in rows for value in row), np.int64, int(lengths.sum()))
-    return Ragged(offsets_of(lengths), values)
+    return Ragged(offsets_of(ints(map(len, rows))), ints(chain.from_iterable(rows)))
 
 
 def flat_places(starts: Ints, lengths: Ints) -> Ints:
