@@ -22,36 +22,14 @@ from typing import Any
 from copies import copy_into
 
 KNOWN = Path(__file__).with_name("surviving-changes.toml")
-# A plugin of pytest that draws the order of the tests would draw it anew for each change.
 _SETTINGS = """\
 [mutmut]
-timeout_multiplier=1.5
 source_paths=src/
 only_mutate=src/balkansec/{module}.py
 also_copy=
     benchmarks
-pytest_add_cli_args=
-    -p
-    no:randomly
-    -p
-    no:cacheprovider
-pytest_add_cli_args_test_selection=
-    {tests}
 """
-# mutmut goes by the time that passes, which says nothing where others work as well: here it goes
-# by the processor's time, and half an hour that passes is for what waits and does not work.
-# Each change is tried in a fork, which then need not look for garbage in what it was given.
-_RUN = """
-import gc, os, time
-os.register_at_fork(before=gc.freeze)
-import _pytest.timing
-_pytest.timing.perf_counter = time.process_time
-import mutmut.workers.isolation as isolation
-by_the_clock = isolation.register_timeout
-isolation.register_timeout = lambda pid, timeout_s: by_the_clock(pid, 1800)
-from mutmut.__main__ import cli
-cli(["run", "--max-children", "1"])
-"""
+_TRIALS = Path(__file__).with_name("forked_trials.py")
 _SHOW = """
 import json, sys
 from mutmut.mutation.diff_apply import get_diff_for_mutant
@@ -85,12 +63,9 @@ def tried(module: str, tests: Sequence[str]) -> list[tuple[str, tuple[str, str]]
     """Give what became of each change, and the lines as they were and as they are with it."""
     with tempfile.TemporaryDirectory() as folder:
         copy_into(Path(folder), ("src", "tests", "benchmarks", "pyproject.toml"))
-        settings = _SETTINGS.format(module=module, tests="\n    ".join(tests))
-        (Path(folder) / "setup.cfg").write_text(settings, "utf-8")
-        _python(folder, "-c", _RUN)
-        results = _python(folder, "-m", "mutmut", "results", "--all", "true")
-        parts = (line.strip().partition(": ") for line in results.splitlines())
-        states = {name: state for name, _, state in parts if state}
+        (Path(folder) / "setup.cfg").write_text(_SETTINGS.format(module=module), "utf-8")
+        printed = _python(folder, str(_TRIALS), *tests)
+        states: dict[str, str] = json.loads(printed.splitlines()[-1])
         shown = _python(folder, "-c", _SHOW, f"src/balkansec/{module}.py", *states)
         differences = [json.loads(line).splitlines() for line in shown.splitlines()]
         changes = [(_lines(lines, "-"), _lines(lines, "+")) for lines in differences]
