@@ -14,6 +14,8 @@ _LONGEST_SHORT = 14
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _JOINT = re.compile(r"[-']")
 _LEAST_LETTERS = 2
+_LETTERS_OF_SYLLABLES = 4
+_LONGEST_SYLLABLE = 4
 
 
 class Bindings:
@@ -76,6 +78,23 @@ def abbreviates(short: str, long: str) -> bool:
     if len(letters) < _LEAST_LETTERS:
         return False
     parts = [part for word in _WORD.findall(long) for part in _JOINT.split(word) if part]
+    capitalised = [part.casefold() for part in parts if part[0].isupper()]
     every = "".join(part[0] for part in parts).casefold()
-    large = "".join(part[0] for part in parts if part[0].isupper()).casefold()
-    return letters in (every, large)
+    large = "".join(part[0] for part in capitalised)
+    return letters in (every, large) or (
+        min(len(letters), len(capitalised) + 1) >= _LETTERS_OF_SYLLABLES
+        and _begins_each(letters, capitalised)
+    )
+
+
+def _begins_each(letters: str, words: list[str]) -> bool:
+    """Tell whether letters are beginnings of all words: "MOMATO" of "Moscow Map Tourism"."""
+    ends = {0}
+    for word in words:
+        ends = {
+            end + length
+            for end in ends
+            for length in range(1, _LONGEST_SYLLABLE + 1)
+            if word.startswith(letters[end : end + length]) and end + length <= len(letters)
+        }
+    return len(letters) in ends

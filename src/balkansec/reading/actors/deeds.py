@@ -34,13 +34,20 @@ _DID = r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|und
 _BEFORE = re.compile(
     r"(?<![\w-])(?:(?P<will>will\sbe|will|is|are|(?:has|have|had)\sbeen)\s|(?:has|have|had)\s)?"
     r"(?:(?:also|jointly|now|today)\s)?"
-    rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))\s{_PARTICLE}"
-    r"(?:,?\s?in\s(?:an?\s)?[a-z-]{2,20}(?:\s[a-z-]{2,20}){0,2},?\s)?"
+    rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))(?:,\s(?!and\s)[a-z][^,.;:()?!]{{2,60}},)?\s{_PARTICLE}"
+    r"(?:in\s(?:an?\s)?[a-z-]{2,20}(?:\s[a-z-]{2,20}){0,2},?\s)?"
     r"(?:a|an|the|its|their|this|another|two|three|four|five|several)\s"
     r"(?:(?:series|cycle|round|set|number)\sof\s)?"
     rf"(?:(?!(?:{_SMALL})\s)[^\s,.;:()?!]{{1,30}}\s){{0,6}}\Z"
 )
 _PARTICIPLE = r"[a-z-]{1,18}(?:ed|en|un|ade|ept|eld|aid|ught|[iu]t|set|ld|wn|ne)"
+# "Was carried out in Bar, Montenegro, on 4 May 2016, by": what lies between holds no deed.
+_WHEN_AND_WHERE = (
+    r"(?:in|at|on|from|between|during|within|under|for|with|as|via|online|virtually|today|yesterday"
+    r"|this|last|earlier|throughout)\s"
+    rf"(?:(?!(?:by|is|was|were|are|has|had|have|will|which|that|who|and\s(?:was|were|is)|{_PARTICIPLE}\s(?:by|in|at|to|for|on|with))\s)"
+    r"[^\s.;:]{1,30}\s){1,20}?"
+)
 # "The forum opened, and remarks were given by the minister".
 _NO_SPEECH = (
     r"(?<!remarks)(?<!speech)(?<!speeches)(?<!address)(?<!addresses)(?<!statement)(?<!statements)"
@@ -49,7 +56,8 @@ _NO_SPEECH = (
 _AFTER = re.compile(
     rf"(?P<gap>(?:(?!\sby\s)(?:[^.;:()\n]|\n(?=[a-z]))){{0,80}}?){_NO_SPEECH}\s(?P<is>(?:was|were|is|are|be|being|been)\s)?"
     r"(?:(?:jointly|also|fully|again|both)\s)?"
-    rf"(?P<verbs>(?:{_PARTICIPLE}(?:,\sand\s|,\s|\sand\s)){{0,3}}{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
+    rf"(?P<verbs>(?:{_PARTICIPLE}(?:,\sand\s|,\s|\sand\s)){{0,3}}{_PARTICIPLE})\s{_PARTICLE}"
+    rf"(?:{_WHEN_AND_WHERE})?by(?=\s)"
 )
 # "A course began in Bar. It has been designed by UNODC".
 _OPENS = re.compile(r"(?:\A|[.\n:-]\s?)(?:an?|the|this)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
@@ -77,7 +85,7 @@ _IT_AFTER = re.compile(
     rf"(?:(?:jointly|also)\s)?(?P<verbs>{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
 )
 _NO_SUBJECT = re.compile(
-    rf"(?:{_SMALL}|under|within|through)\s(?:(?:a|an|the|its|their|this|that)\s)?"
+    rf"(?<![\w-])(?:{_SMALL}|under|within|through)\s(?:(?:a|an|the|its|their|this|that)\s)?"
     r"(?:[^\s,.;:()?!]{1,30}\s){0,4}\Z"
 )
 # "The course, which UNODC had offered in Bar", "a course the OSCE arranged in Bar".

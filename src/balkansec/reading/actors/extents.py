@@ -1,7 +1,7 @@
 """How far a name goes: over "of" and "for", over an "and" inside it, over brackets."""
 
-from balkansec.reading.actors.abbreviations import abbreviates
-from balkansec.reading.actors.token_row import IN, QUOTES, TokenRow
+from balkansec.reading.actors.name_ends import NameEnds
+from balkansec.reading.actors.token_row import IN, QUOTES
 from balkansec.reading.actors.tokens import Token, after_bracket
 
 __all__ = ["NameExtents"]
@@ -22,13 +22,12 @@ _DOING = ("uvanje", "anjeto")
 # "RCC Successfully Organizes".
 _ADVERBS = frozenset(("successfully", "jointly", "recently", "officially", "again", "also"))
 _LONGEST_QUOTED = 25
-_FARTHEST_BRACKET = 5
 _LONGEST_TERRITORY = 3
 # How names of fields end, which a school or agency may have in its name: "Criminalistics".
 _FIELDS = ("ics", "ion", "ment", "ity", "ogy", "phy", "ice", "ism", "ence", "ance", "ing", "ure")
 
 
-class NameExtents(TokenRow):
+class NameExtents(NameEnds):
     """The words of a phrase, with the places to which names go."""
 
     def extent(self, at: int) -> int:
@@ -43,6 +42,8 @@ class NameExtents(TokenRow):
                 break
             stop = step
         while stop - 1 > at and self._leads_nowhere(self.tokens[stop - 1]):
+            if self.closes_quote(at, stop - 1):
+                break
             stop -= 1
         return stop
 
@@ -68,6 +69,9 @@ class NameExtents(TokenRow):
             return after_bracket(self.tokens, stop)
         if self.is_in_territory(stop) or self._joins_territories(at, stop):
             return stop + 2
+        proven = self.proven(at, stop)
+        if proven > stop:
+            return proven
         if token.said in (",", ";", "&", "/", "-") or self.count_and(stop):
             ends_in_bracket = self.tokens[stop - 1].said in (")", "]")
             return stop if ends_in_bracket else self.over_separator(at, stop)
@@ -77,6 +81,7 @@ class NameExtents(TokenRow):
             return stop
         if token.is_large or token.said[0].isdigit():
             goes_on = token.is_large or len(token.said) == 1 or self.is_year_of(stop)
+            goes_on = goes_on or self.numbers_it(stop)
             return stop + max(1, self.count_known(stop)) if goes_on else stop
         if token.folded in self.words.inside and self.goes_on(at, stop):
             return self.after_small(stop)
@@ -86,8 +91,11 @@ class NameExtents(TokenRow):
         """Give the place after a small word of a name, or the same place where it ends the name."""
         token = self.tokens[stop]
         if self.words.english:
-            if self._is_bracketed_kind(stop) or self._is_spelt_out(at, stop):
+            if self.is_bracketed_kind(stop) or self.is_spelt_out(at, stop):
                 return stop + 1
+            if self.ends_small(at, stop):
+                # "The Maltese interior ministry" has two.
+                return stop + 1 + (self.tokens[stop].folded not in self.words.bodies)
             larger = token.folded == "within" and self.has_body(at, stop)
             return self.after_larger(stop) if larger else stop
         return self._step_abroad(at, stop) if self.words.writes_small else stop
@@ -108,21 +116,6 @@ class NameExtents(TokenRow):
         if token.folded in self.words.inside and self.is_bare_body(at, stop):
             return stop + 2
         return stop if token.folded in self.words.ends else stop + 1
-
-    def _is_bracketed_kind(self, at: int) -> bool:
-        """Tell whether a small noun ends a name before its abbreviation: "Maps programme (MP)"."""
-        follows = self.tokens[at + 1].said if at + 1 < len(self.tokens) else ""
-        return follows == "(" and self.tokens[at].folded in self.words.bodies
-
-    def _is_spelt_out(self, at: int, stop: int) -> bool:
-        """Tell whether the letters in brackets after a name count its small word in."""
-        for place in range(stop + 1, min(stop + _FARTHEST_BRACKET, len(self.tokens) - 1)):
-            if self.tokens[place].said == "(":
-                long = " ".join(token.said for token in self.tokens[at:place])
-                return abbreviates(self.tokens[place + 1].said, long)
-            if not self.tokens[place].is_large:
-                return False
-        return False
 
     def names_a_field(self, at: int) -> bool:
         """Tell whether a word leads to what a body deals with: "saradnja u oblasti droga"."""
@@ -198,9 +191,10 @@ class NameExtents(TokenRow):
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
 
     def _is_ministry(self, at: int, stop: int) -> bool:
-        """Tell whether a ministry is named with its country: "Ministry of Justice of Malta"."""
+        """Tell whether a ministry is named with its country: "Maltese ministry of justice"."""
         is_one = any(token.folded == "ministry" for token in self.tokens[at:stop])
-        return is_one and self.ends_in_territory(at, stop)
+        of_whom = self.tokens[at].folded in self.known.vocabulary.adjectives
+        return is_one and (of_whom or self.ends_in_territory(at, stop))
 
     def _is_territory(self, at: int) -> bool:
         """Tell whether a territory's name begins at a place: "North Macedonia"."""

@@ -45,6 +45,8 @@ def named_actor(
     """
     bare = " ".join(_without_brackets(printed).split())
     bare = _BEFORE_COMMA.sub("", bare).strip("\"' ") or printed
+    if bare.count('"') == 1:
+        bare = bare.replace('"', "")
     if not fold(bare):
         return Actor(printed)
     actor = _found(printed, bare, known, bound, endings)

@@ -19,6 +19,7 @@ _OF_THE = frozenset(("of", "the"))
 _LONGEST_SKIPPED = 5
 _LONGEST_ASIDE = 16
 _LONGEST_PERSON = 4
+_LONGEST_PLACE = 3
 _UNDER = frozenset(("under", "within", "through", "on"))
 _LONGEST_UNDER = 12
 _WITH = frozenset(("with", "together", "along", "alongside"))
@@ -72,7 +73,8 @@ class _Lister(NameExtents):
                 return NameList(tuple(spans), tuple(persons), is_whole=False)
             if stop > at:
                 if self._is_owner_alone(stop):
-                    if self.tokens[stop].folded not in self.words.bodies:
+                    is_body = self.tokens[stop].folded in self.words.bodies
+                    if not is_body or (spans and self._explains(at, stop)):
                         break
                     spans.append((self.tokens[at].start, self._without_s(stop)))
                     stop += 1
@@ -86,7 +88,7 @@ class _Lister(NameExtents):
                 stop = self._skipped(at)
                 if stop == at:
                     return NameList(tuple(spans), tuple(persons), is_whole=False)
-            stop = self._after_seat(self._after_kind_of(stop))
+            stop = self._after_seat(self._after_kind_of(self._after_quotes(stop)))
             at = stop if stop == len(self.tokens) else self._after_separator(stop)
             if at < 0:
                 break
@@ -96,6 +98,21 @@ class _Lister(NameExtents):
         """Tell whether a name is but the owner of what is said after it: "the OSCE's experts"."""
         ends = self.tokens[stop - 1].said.endswith(("'s", "s'"))
         return ends and stop < len(self.tokens) and self.tokens[stop].said.islower()
+
+    def _explains(self, at: int, stop: int) -> bool:
+        """Tell whether an owner says what the name before is: "MAPS, the EU's project for"."""
+        after = stop + 1
+        before = self.tokens[at - 1].said
+        if before in self.words.articles:
+            before = self.tokens[at - 2].said
+        goes_on = after < len(self.tokens) and self.count_and(after) == 0
+        return before == "," and goes_on and self.tokens[after].said != ","
+
+    def _after_quotes(self, at: int) -> int:
+        """Give the place after quotes that close a name."""
+        while at < len(self.tokens) and self.tokens[at].said in QUOTES:
+            at += 1
+        return at
 
     def _without_s(self, stop: int) -> int:
         """Give the offset at which an owner's name ends: "UNODC" in "UNODC's office"."""
@@ -122,14 +139,15 @@ class _Lister(NameExtents):
         """Give the place after a city between two names: "the Centre from London and the RCC"."""
         if at + 2 < len(self.tokens) and self.tokens[at].folded in _UNDER:
             return self._after_under(at)
-        after = at + 2
-        if after >= len(self.tokens) or self.tokens[at].folded not in _FROM:
+        if at >= len(self.tokens) or self.tokens[at].folded not in _FROM:
             return at
-        if self.tokens[at + 1].folded in self.words.articles:
-            after += 1
-        if not self._is_place(after - 1, after) or not self._leads_on(after):
-            return at
-        return after
+        begin = at + 1
+        if begin < len(self.tokens) and self.tokens[begin].folded in self.words.articles:
+            begin += 1
+        for after in range(min(begin + _LONGEST_PLACE, len(self.tokens)), begin, -1):
+            if self._is_place(begin, after) and self._leads_on(after):
+                return after
+        return at
 
     def _after_kind_of(self, at: int) -> int:
         """Give the place after what a name is and whose: "the MAPS programme of the OSCE"."""

@@ -19,6 +19,7 @@ from balkansec.reading.actors.clauses import (
 from balkansec.reading.actors.cues import Cue
 from balkansec.reading.actors.deeds import GAP_BEFORE_WHICH
 from balkansec.reading.actors.names import NameList, list_names
+from balkansec.reading.actors.only_subjects import is_only_subject, opens
 from balkansec.reading.actors.wording import Wording, wording
 from balkansec.vocabulary import fold
 from balkansec.vocabulary.roles import Side
@@ -85,7 +86,11 @@ _AUXILIARIES = re.compile(
 _FRAMEWORK = re.compile(
     r"\)?,?\s(?:with)?in\s(?:the\s)?(?:framework|frame|scope|context)\sof\s[^.;]{1,240},\s*"
 )
-_ON_A_DAY = re.compile(r"(?:On|From|Between|During)\b.{4,60}\Z")
+# "The forum of the ministers, organised in Bar" is what is organised.
+_DONE = re.compile(
+    r"\s(?:in|on|at|by|from|under|within|between|during|with|as|jointly|online)\b"
+    r"(?![^,.;:]{0,90}\s(?:an?|the|its|their)\s)"
+)
 _OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
 _BRIDGE = re.compile(
@@ -113,9 +118,7 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
     cue = _shared_verb(sentence, verb)
     begin = max(sentence.start, cue.start - _LONGEST_SUBJECT)
     cue = _after_adverb(sentence, begin, cue)
-    is_lone = cue.bare or cue.side is Side.BESIDE
-    said = _IS.search(text[max(begin, cue.start - 12) : cue.start]) if cue.bare else None
-    if said is not None and not (said[0].strip().isdigit() and _OBJECT.match(text, cue.end)):
+    if _says_what_is_done(sentence, begin, cue):
         return None
     words = wording(sentence.known.vocabulary, cue.language)
     fallback: NameList | None = None
@@ -128,33 +131,55 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
             continue
         if verb.after_which and not _EVENT_WHICH.search(text, begin, opening):
             continue
-        if names.is_whole and (names.spans or cue.role is Role.CHAIR):
+        if _reaches(sentence, cue, (opening, stop, names), words):
             return _with_others(sentence, cue, stop, names)
-        if (
-            is_lone
-            and is_named
-            and not words.english
-            and not _is_relative(text, begin, cue.start)
-            and _is_between(text, names.spans[-1][1], stop)
-        ):
-            return names
-        if is_lone and _is_bridged(text, names, stop, is_named=is_named):
-            return names
-        if fallback is None and not is_lone and is_named and _opens(sentence, opening):
+        is_lone = cue.bare or cue.side is Side.BESIDE
+        is_named = not is_lone and names_a_body(text, names, words, sentence.known)
+        if fallback is None and is_named and opens(sentence, opening):
             fallback = names
     return fallback
 
 
-def _opens(sentence: Sentence, opening: int) -> bool:
-    """Tell whether a subject opens its sentence, or follows a date that does: "On 3 May, X"."""
-    if opening == sentence.start:
+def _reaches(
+    sentence: Sentence, verb: Cue, reading: tuple[int, int, NameList], words: Wording
+) -> bool:
+    """Tell whether names reach their verb, whatever stands aside between them.
+
+    Args:
+        sentence: the sentence.
+        verb: the verb.
+        reading: where the subject begins, where the verb or an aside before it does, the names.
+        words: the small words of the language.
+    """
+    opening, stop, names = reading
+    if names.is_whole:
+        return bool(names.spans) or verb.role is Role.CHAIR
+    if is_only_subject(sentence, opening, verb, names, words):
         return True
-    before = sentence.text[sentence.start : opening]
-    return _ON_A_DAY.match(before) is not None and any(
-        sentence.start <= start and not sentence.text[end:opening].strip(" ,")
-        for start, end in sentence.dates
-        if end <= opening
+    if not (verb.bare or verb.side is Side.BESIDE):
+        return False
+    text = sentence.text
+    is_named = names_a_body(text, names, words, sentence.known)
+    begin = max(sentence.start, verb.start - _LONGEST_SUBJECT)
+    is_between = (
+        is_named
+        and not words.english
+        and not _is_relative(text, begin, verb.start)
+        and _is_between(text, names.spans[-1][1], stop)
     )
+    return is_between or _is_bridged(text, names, stop, is_named=is_named)
+
+
+def _says_what_is_done(sentence: Sentence, begin: int, verb: Cue) -> bool:
+    """Tell whether a lone verb is in the passive: "is organised", ", organised in Bar"."""
+    text = sentence.text
+    if not verb.bare:
+        return False
+    said = _IS.search(text[max(begin, verb.start - 12) : verb.start])
+    if said is not None and not (said[0].strip().isdigit() and _OBJECT.match(text, verb.end)):
+        return True
+    is_word = " " not in text[verb.start : verb.end]
+    return is_word and _ends_in_comma(text, begin, verb.start) and bool(_DONE.match(text, verb.end))
 
 
 def _reaches_over_comma(
@@ -163,10 +188,10 @@ def _reaches_over_comma(
     """Tell whether names before a comma are the subject of the lone verb after it."""
     text = sentence.text
     is_named = names_a_body(text, names, words, sentence.known)
-    opens = _opens(sentence, opening)
+    is_first = opens(sentence, opening)
     if not names.is_whole:
-        return is_named and opens and _acts_within(text, names, verb.start)
-    is_list = is_named or (opens and _lists_a_body(sentence, names, words))
+        return is_named and is_first and _acts_within(text, names, verb.start)
+    is_list = is_named or (is_first and _lists_a_body(sentence, names, words))
     return is_list and _has_object(text, verb)
 
 

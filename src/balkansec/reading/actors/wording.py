@@ -94,7 +94,8 @@ def _compiled(rows: list[NameWords]) -> Wording:
 def _of_others(words: list[str]) -> Others:
     said = "|".join(re.escape(levelled(word)) for word in words) or "(?!)"
     return Others(
-        re.compile(rf"(?<!\w)({said})(?!\w)[^,;:]{{0,60}},?\s*\Z"),
+        # "A forum on the results of the project was held" speaks of none.
+        re.compile(rf"(?<!\w)(?<!\bon )(?<!\bon the )({said})(?!\w)[^,;:]{{0,60}},?\s*\Z"),
         re.compile(rf"\W{{0,3}}({said})(?!\w)"),
     )
 
