@@ -53,7 +53,7 @@ def asked_anew(before: Standing, after: Standing, events: Ints) -> tuple[Flags, 
         after: what stands.
         events: the numbers of the events that came, went or were changed.
     """
-    changed = np.zeros(1 + max(int(s.home.max(initial=0)) for s in (before, after)), np.bool_)
+    changed = np.zeros(1 + max(int(stood.home.max()) for stood in (before, after)), np.bool_)
     changed[events] = True
     for one, other in ((before, after), (after, before)):
         moved = one.open.where(~among(one.codes(), np.sort(other.codes())))
