@@ -11,7 +11,8 @@ from strategies.universes import ruled_universes
 
 from balkansec import announce
 from balkansec.merging import merge
-from balkansec.model import Ruling, RulingVerdict
+from balkansec.model import Actor, Participation, Role, Ruling, RulingVerdict
+from balkansec.vocabulary import load
 
 rows = st.tuples(crowds, st.just([]))
 
@@ -58,6 +59,25 @@ def test_they_stay_so_however_often_more_comes():
     before = merge(some("Border Forum", "Forum on borders"))
     after = before.add(some("Weapons Port", city="Pula")).add(some("Youth Camp", city="Bar"))
     assert any(event is before.events[0] for event in after)
+
+
+def test_events_that_stay_as_they_were_beside_what_matches_them_are_the_same_values():
+    before = merge(some("Border Forum", "Forum on borders"))
+    (later,) = some("Border Forum", city="Pula")
+    ruled = [Ruling(key, later.key, RulingVerdict.DIFFERENT) for key in before.events[0].keys]
+    after = before.add([later], ruled)
+    assert len(after) == 2
+    assert any(event is before.events[0] for event in after)
+
+
+def test_what_comes_is_merged_with_the_vocabulary_of_what_was_there():
+    by_rcc = (Participation(Actor("RCC", "rcc"), Role.ORGANISER),)
+    rows = [
+        evolve(one, actors=by_rcc) for one in some("Border Forum") + some("Youth Camp", city="Bar")
+    ]
+    unknown = evolve(load(), actors=(), actor_names={})
+    merged = merge(rows[:1], vocabulary=unknown).add(rows[1:])
+    assert [event.actors for event in merged] == [by_rcc, by_rcc]
 
 
 def test_what_comes_is_merged_with_the_weights_of_what_was_there():

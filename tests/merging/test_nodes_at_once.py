@@ -3,7 +3,9 @@
 from functools import cache
 from itertools import combinations, product
 
+import numpy as np
 import pytest
+from attrs import evolve
 from strategies.colliding import colliding
 from strategies.hard_rows import telling_weights
 
@@ -88,7 +90,32 @@ def test_two_nodes_may_be_the_same_where_any_of_their_versions_may(given):
 
 
 def test_some_are_different_at_a_glance():
-    assert set(may_be_same(nodes())) == {False, True}
+    found = at_once(nodes()).may_be_same(*every_two(nodes()))
+    assert (found.dtype, found.any(), found.all()) == (np.bool_, True, False)
+
+
+def test_which_of_two_nodes_has_several_versions_makes_no_difference():
+    scored, both_ways = at_once(one_of_each()), (ints([0, 1]), ints([1, 0]))
+    assert len(set(scored.scores(*both_ways).points.tolist())) == 1
+    assert scored.may_be_same(*both_ways).tolist() == may_be_same(one_of_each()) * 2
+
+
+def test_pairs_of_rows_are_pairs_of_nodes_each_once_with_the_lesser_first():
+    scored = at_once(nodes())
+    owner = scored.owner.tolist()
+    rows = [pair for pair in product(range(len(owner)), repeat=2) if sum(pair) % 3]
+    between = {tuple(sorted((owner[a], owner[b]))) for a, b in rows if owner[a] != owner[b]}
+    found = scored.pairs_of(*map(ints, zip(*rows, strict=True)))
+    assert list(zip(*(ends.tolist() for ends in found), strict=True)) == sorted(between)
+
+
+def test_nodes_say_the_same_where_their_versions_do():
+    more = [evolve(node, key=f"{node.key}-again") for node in nodes()[::2]]
+    twice = sorted([*nodes(), *more], key=lambda node: node.key)
+    said = at_once(twice).said().tolist()
+    assert [a == b for a, b in product(said, repeat=2)] == [
+        a.said == b.said for a, b in product(twice, repeat=2)
+    ]
 
 
 def test_no_pairs_are_compared_to_nothing():

@@ -41,10 +41,8 @@ def region_of(before: Compared, now: Compared, ruled: tuple[Ints, Ints], touched
         )
     )
     component = components(len(now.nodes), first, second)
-    wanted = np.zeros(len(component), np.bool_)
-    wanted[component[touched]] = True
-    keys = list(now.nodes)
-    return ints(sorted(np.flatnonzero(wanted[component]).tolist(), key=keys.__getitem__))
+    places = np.flatnonzero(np.isin(component, component[touched])).tolist()
+    return ints(sorted(places, key=list(now.nodes).__getitem__))
 
 
 def cluster_region(
