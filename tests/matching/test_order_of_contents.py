@@ -45,11 +45,16 @@ def test_how_many_words_are_looked_at_in_one_go_makes_no_difference(monkeypatch)
 
 @pytest.mark.parametrize("greatest", [1, 2, 3, 6, 7])
 def test_few_bits_suffice_for_any_words(greatest):
-    words = sorted([[greatest], [0], [0, greatest], [1, 0], [0, 0, greatest], []], reverse=True)
+    ends = (greatest,), (0,), (0, greatest), (1,), (1, 0), (0, 0, greatest), ()
+    words = sorted(set(ends), reverse=True)
     nothing = np.zeros(len(words), np.int64)
     given = Contents(ragged(words), nothing, nothing, nothing)
     ranks = ranks_of(given, np.arange(len(words)))
     assert ranks.tolist() == list(range(len(words)))[::-1]
+
+
+def test_no_rows_have_no_ranks():
+    assert not len(ranks_of(contents(), np.arange(0)))
 
 
 def test_some_rows_are_ranked_among_themselves():
