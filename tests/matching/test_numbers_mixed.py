@@ -45,3 +45,9 @@ def test_a_number_goes_with_each_of_several():
 def test_equal_values_alone_have_one_mark():
     first, second, again = marked(["rcc", "iisg", "rcc"]).tolist()
     assert first == again != second
+
+
+def test_it_is_mixed_as_splitmix64_mixes_what_it_begins_with():
+    # Of Rosetta Code's "Pseudo-random numbers/Splitmix64".
+    expected = [6457827717110365317, 3203168211198807973, 9817491932198370423]
+    assert mixed(ints([1, 2, 3]), 1234567).astype(np.uint64).tolist() == expected
