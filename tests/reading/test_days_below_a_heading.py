@@ -36,3 +36,8 @@ def test_a_day_that_opens_the_sentence_of_a_meeting_counts_below_a_stamp():
 )
 def test_other_days_below_a_line_are_left_to_it(text):
     assert _days(text) == "2018-05-18"
+
+
+def test_a_relative_clause_before_the_verb_leaves_the_days_to_the_event():
+    said = "The bodies which check sums held their meeting on 15-16 May 2018 in Zagreb."
+    assert _days(f"Bodies meet\n\n18 May 2018\n\n{said}") == "2018-05-15/2018-05-16"

@@ -11,6 +11,7 @@ from balkansec.model import Evidence, Place
 from balkansec.reading.places.names import PlaceName, place_names
 from balkansec.reading.places.signs import WEAK, strength
 from balkansec.reading.places.surroundings import Span, TextOfPlaces
+from balkansec.reading.places.unlisted import with_unlisted_towns
 from balkansec.reading.texts.item_text import ItemText
 from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import Vocabulary
@@ -57,17 +58,18 @@ def read_place(
         other_dates: offsets of all other dates, sorted.
         on: first day of the event, for the names valid then.
     """
-    names = place_names(told.text.plain, told.vocabulary)
-    if not names:
+    listed = place_names(told.text.plain, told.vocabulary)
+    if not listed:
         return PlaceReading()
+    names = with_unlisted_towns(told.text.plain, listed, told.vocabulary)
     text = TextOfPlaces(told, event_dates, other_dates, on)
     best = _best(list(_candidates(text, names)), told.vocabulary)
     if best is None or (best.strength <= WEAK and text.is_online):
         return PlaceReading()
-    main = _place(best.name, on, told.vocabulary)
+    main = _place(text, best.name)
     places = [main]
     for name in _beside(text.plain, best.name, names):
-        place = _place(name, on, told.vocabulary)
+        place = _place(text, name)
         if place not in places:
             places.append(place)
     return PlaceReading(tuple(places), tuple(_evidence(told.text, best.name, main)))
@@ -130,13 +132,14 @@ def _code(name: PlaceName, vocabulary: Vocabulary) -> str | None:
     return name.code if known is None else known.territory
 
 
-def _place(name: PlaceName, on: date | None, vocabulary: Vocabulary) -> Place:
+def _place(text: TextOfPlaces, name: PlaceName) -> Place:
+    on, vocabulary = text.on, text.told.vocabulary
     if not name.is_city:
         return Place(territory=None if name.code is None else vocabulary.territory(name.code, on))
     # A city that lies elsewhere than the tables say keeps the territory that is printed.
     known = vocabulary.place_named(name.basic, name.code) or vocabulary.place_named(name.basic)
     code = name.code or (None if known is None else known.territory)
-    shown = name.basic if known is None else known.name
+    shown = text.plain[name.start : name.end] if known is None else known.name
     in_tables = code in vocabulary.territories
     return Place(shown, vocabulary.territory(code, on) if code is not None and in_tables else None)
 

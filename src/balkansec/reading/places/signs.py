@@ -60,6 +60,12 @@ _THOSE_WHO_CAME = re.compile(
     r"\b(?:participants|representatives|experts|delegates|officials|guests|members|attended|participation"
     r"|attendance)\s(?:from|of|by)\s[^.;]*,[^.;]*\Z"
 )
+# "In cooperation with the UNESCO Office in Sarajevo".
+_PARTNERS = re.compile(
+    r"\b(?:in (?:close )?(?:co-?operation|co-?ordination|collaboration|partnership) with"
+    r"|(?:together|jointly) with|(?:support|help|assistance) (?:of|from|by)"
+    r"|(?:supported|funded|financed|sponsored) by)\s[^;]*\Z"
+)
 _WORD_REACH = 24
 
 
@@ -154,7 +160,7 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
         or (text[name.start - 1 : name.start] == "(" and text[name.after : around.end] == ")")
     )
     if name.territory is None:
-        return _TITLE_END * (closes_title or around.heads_title(name))
+        return _TITLE_END * (closes_title or around.heads_title(name) or _closes_line(name, around))
     # "Forum on Technical Assistance Vienna, Austria".
     if around.in_title and closes and name.start > around.start:
         return _HOSTS - 1 if closes_title else _TITLE_END
@@ -162,6 +168,17 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
         _HOSTS - 1
         if closes_title
         else _strength_of_pair(name, around, alone=closes and name.start == around.start)
+    )
+
+
+def _closes_line(name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether a city closes a line above the text: "28th Session of the Commission, Bar"."""
+    text = around.text.plain
+    return (
+        around.heads_text
+        and name.after == around.end
+        and text[name.after : name.after + 1] == "\n"
+        and text[name.start - 2 : name.start] == ", "
     )
 
 
@@ -218,7 +235,7 @@ def _is_beside_another_date(text: str, name: PlaceName, around: Surroundings) ->
 def _strength_of_seat(text: str, name: PlaceName, around: Surroundings) -> int:
     is_visited = _is_visited(text, name)
     if around.is_dated:
-        return (_PAIR - 1) * (is_visited or not _is_of_a_list(text, name))
+        return (_PAIR - 1) * (is_visited or not _is_of_others(text, name, around))
     return _SEAT * is_visited
 
 
@@ -247,10 +264,13 @@ def _is_seat(text: str, name: PlaceName) -> bool:
     return words[-1:] in _OF and words[-2:-1] != [] and words[-2].casefold() in seats
 
 
-def _is_of_a_list(text: str, name: PlaceName) -> bool:
-    """Tell whether who sits there is listed among those who came: "with experts from"."""
-    begin = max(0, name.start - _REACH_OF_A_LIST)
-    return _THOSE_WHO_CAME.search(text, begin, name.start) is not None
+def _is_of_others(text: str, name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether who sits there only came or helped: "with experts from", "supported by"."""
+    begin = max(around.start, name.start - _REACH_OF_A_LIST)
+    return any(
+        others.search(text, begin, name.start) is not None
+        for others in (_THOSE_WHO_CAME, _PARTNERS)
+    )
 
 
 def _is_away(text: str, name: PlaceName) -> bool:

@@ -22,6 +22,7 @@ _DATELINE_GOES_ON = re.compile(
     r"|,\s*(?:[^\W\d_]{1,10}\s)?\d{1,2}[.,\s]"
 )
 _SENTENCES_THAT_COUNT = 4
+_LONGEST_HEADING = 80
 _LABEL_REACH = 24
 _MARKS = " •*·-"
 _WORDS_OF_A_LABEL = 2
@@ -96,6 +97,7 @@ class Surroundings:
         in_title: whether it is of the title.
         is_dated: whether the event's date stands in it.
         opens: whether it is of the title or the first one of the body.
+        heads_text: whether it is a short line among the first ones of the body.
         is_labelled: whether it begins with a word for the place and a colon.
         is_of_another: whether it speaks only of other things: another date, another
             year, another meeting.
@@ -109,6 +111,8 @@ class Surroundings:
         self.in_title = number < text.told.of_title
         self.is_dated = self._holds(text.event_dates)
         self.opens = number < text.told.reach(1)
+        is_early = not self.in_title and number < text.told.reach(_SENTENCES_THAT_COUNT)
+        self.heads_text = is_early and end - start <= _LONGEST_HEADING
         label, colon, _ = text.plain[start : start + _LABEL_REACH].partition(":")
         self.is_labelled = bool(colon) and _is_label(label)
         self.is_of_another = self._is_of_another()

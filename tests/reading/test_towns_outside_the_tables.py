@@ -1,0 +1,53 @@
+"""Towns that no table has: read where the words say where, and as they are printed."""
+
+import pytest
+
+from balkansec import read_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop was held in Gornje Selo, Montenegro on 3 May 2018.",
+        "3 May 2018, Gornje Selo, Montenegro: officers met for a workshop.",
+        "Gornje Selo, Montenegro, 3 May 2018 - Officers met for a workshop.",
+        "Officers met on 3 May 2018 in Gornje Selo, Montenegro, for a workshop.",
+    ],
+)
+def test_a_town_before_its_country_is_read_as_printed(text: str) -> None:
+    read = read_text(text, title="Workshop on radios")
+    assert (read.city, read.country) == ("Gornje Selo", "ME")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experts met on 3 May 2018 in Europe, Serbia and Montenegro among them.",
+        "The workshop of 3 May 2018 was held in Parliament, Albania.",
+        "Officers met on 3 May 2018 at Vila Bela, Montenegro, for a workshop.",
+        "Ana Petrović, Serbia\nJovan Ilić, Montenegro\nThe workshop was on 3 May 2018.",
+        "The prize of 3 May 2018 went to work in Criminology, Serbia, at a workshop.",
+        "Officers from UNODC, Serbia, met for a workshop on 3 May 2018.",
+    ],
+)
+def test_other_words_before_a_country_are_no_town(text: str) -> None:
+    assert read_text(text, title="Workshop on radios").city is None
+
+
+@pytest.mark.parametrize(
+    "partner",
+    [
+        "in coordination with the U.S. Embassy in Tirana",
+        "with the support of the OSCE Mission in Skopje",
+        "together with the UNESCO Office in Sarajevo",
+    ],
+)
+def test_the_seat_of_a_partner_is_not_where_the_event_is(partner: str) -> None:
+    text = f"The institute held a workshop on 3 May 2018, {partner}."
+    assert read_text(text, title="Workshop on radios").city is None
+
+
+def test_a_city_closes_a_line_above_the_text() -> None:
+    heading = "20 May 2019\nConference Room 7\n28th Session of the Commission, Vienna\n\n"
+    text = f"{heading}The side event shows the results."
+    assert read_text(text, title="Side event on radios").city == "Vienna"
