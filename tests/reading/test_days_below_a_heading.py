@@ -41,3 +41,8 @@ def test_other_days_below_a_line_are_left_to_it(text):
 def test_a_relative_clause_before_the_verb_leaves_the_days_to_the_event():
     said = "The bodies which check sums held their meeting on 15-16 May 2018 in Zagreb."
     assert _days(f"Bodies meet\n\n18 May 2018\n\n{said}") == "2018-05-15/2018-05-16"
+
+
+def test_a_month_without_its_capital_letter_counts_between_day_and_year():
+    assert _days("A seminar was organised on 22-25 march 2011 in Bar.") == "2011-03-22/2011-03-25"
+    assert _days("They may march 3 days.") is None

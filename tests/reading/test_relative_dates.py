@@ -185,3 +185,9 @@ def test_the_day_of_a_report_gives_way_to_several_days_of_the_month_after_it():
     text = "9 November 2012 - Venice Office\n\nAll come to a seminar in Bar on 19-21 November 2012."
 
     assert read_text(text).dates.to_edtf() == "2012-11-19/2012-11-21"
+
+
+def test_the_next_days_count_from_today() -> None:
+    text = "The forum opened today in Bar. Over the next three days panels are held."
+    said = read_text(text, published=date(2024, 11, 18))
+    assert str(said.dates) == "2024-11-18/2024-11-20"

@@ -228,7 +228,8 @@ class DateRules:
     """Words that settle what a word or number means that may be part of a date; folded.
 
     Attributes:
-        capital: months and weekdays only with a capital letter.
+        capital: months and weekdays only with a capital letter; months also between a day's
+            number and a year.
         beside_day: months only between a day's number and a full stop or a year.
         before_day: numbers after them are day and month: "on 27.09.".
         before_others: numbers after them are none: "section 10.02.".

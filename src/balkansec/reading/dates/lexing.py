@@ -199,12 +199,12 @@ def _letter(word: str, known: Vocabulary) -> str:
 
 def _letter_of_word(word: str, known: Vocabulary) -> str:
     folded = fold(word)
-    if word[0].isupper() or folded not in known.date_rules.capital:
-        if folded in known.months:
-            is_risky = len(word) <= _LONGEST_RISKY and folded in known.date_rules.beside_day
-            return "q" if is_risky else "m"
-        if folded in known.weekdays:
-            return "w"
+    is_capital = word[0].isupper() or folded not in known.date_rules.capital
+    if folded in known.months:
+        is_risky = len(word) <= _LONGEST_RISKY and folded in known.date_rules.beside_day
+        return "q" if is_risky or not is_capital else "m"
+    if is_capital and folded in known.weekdays:
+        return "w"
     return _WORDS.get(known.date_words.get(folded, ""), "x")
 
 

@@ -48,7 +48,8 @@ _MEETS = re.compile(
     r"|session|debate|round ?table|symposium|gathering)\b"
 )
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
-_CITY_FOLLOWS = re.compile(r"\s(?:in|u|v|у|в|во|në)\s[^\W\d_a-z]")
+_CITY_FOLLOWS = re.compile(r"(?: Hotel)?(?:,| in| u| v| у| в| во| në)\s[^\W\d_a-z]")
+_HOTEL_FOLLOWS = re.compile(r" Hotel\b")
 _GAP_SIGNS = " ,.:-()*"
 _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
 # "in Bar on", "May 2019 in".
@@ -66,6 +67,8 @@ _PARTNERS = re.compile(
     r"|(?:together|jointly) with|(?:support|help|assistance) (?:of|from|by)"
     r"|(?:supported|funded|financed|sponsored) by)\s[^;]*\Z"
 )
+# What stands before a city that closes a line, and after the number of a postal address.
+_BEFORE_LAST = re.compile(r", (?:\d{4,5} )?\Z")
 _WORD_REACH = 24
 
 
@@ -172,14 +175,11 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
 
 
 def _closes_line(name: PlaceName, around: Surroundings) -> bool:
-    """Tell whether a city closes a line above the text: "28th Session of the Commission, Bar"."""
+    """Tell whether a city closes a line above the text: "Session of the Commission, Bar"."""
     text = around.text.plain
-    return (
-        around.heads_text
-        and name.after == around.end
-        and text[name.after : name.after + 1] == "\n"
-        and text[name.start - 2 : name.start] == ", "
-    )
+    if not around.heads_text or name.after != around.end or not text.startswith("\n", name.after):
+        return False
+    return _BEFORE_LAST.search(text, around.start, name.start) is not None
 
 
 def _is_of_meeting(text: str, name: PlaceName, around: Surroundings) -> bool:
@@ -305,7 +305,8 @@ def _is_beside_venue(text: str, name: PlaceName) -> bool:
 def _is_name_of_hotel(text: str, name: PlaceName) -> bool:
     """Tell whether a hotel is called after a city and lies in another ("Hotel Moskva in")."""
     before = _NAMED_HOTEL.search(text, max(0, name.start - _WORD_REACH), name.start)
-    return before is not None and _CITY_FOLLOWS.match(text, name.end) is not None
+    is_of_hotel = before is not None or _HOTEL_FOLLOWS.match(text, name.end) is not None
+    return is_of_hotel and _CITY_FOLLOWS.match(text, name.end) is not None
 
 
 def _is_visited(text: str, name: PlaceName) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateMention, DateRange, Evidence, Kind, MentionRole
+from balkansec.reading.dates.saying import says, words_between
 from balkansec.reading.dates.weekdays import agrees, fits, in_years, weekday_name
 from balkansec.reading.drafts import Draft
 from balkansec.reading.texts.item_text import unquoted
@@ -70,9 +71,10 @@ def settled_alone(draft: Draft) -> Settled:
 
     A year that the text names comes first, then the year nearest to the stated
     day of publication, or else to the one in the address (two stay possible where
-    both lie farther than 150 days from it), then the only year that agrees with a printed weekday
-    and the other dates of the text; where several agree they stay possible, and
-    where none can, the contradiction is said.
+    both lie farther than 150 days from it and the sentence does not say whether it was),
+    then the only year that agrees with a printed weekday and the other dates of the
+    text; where several agree they stay possible, and where none can, the contradiction
+    is said.
     """
     mention = draft.dated_by
     if mention is None:
@@ -112,7 +114,8 @@ def _among_the_agreeing(draft: Draft, mention: DateMention) -> Settled:
     if not possible:
         return Settled(contradiction="no year agrees with the other dates of the text")
     if draft.written is not None:
-        return _nearest(possible, draft.written, _OF_PUBLICATION)
+        near = _nearest(possible, draft.written, _OF_PUBLICATION)
+        return near if near.dates is not None else _by_tense(draft, mention, near.possible)
     if draft.addressed is not None:
         reason = f"the year nearest to {draft.addressed.words} in the address"
         return _nearest(possible, draft.addressed.day, reason)
@@ -150,6 +153,24 @@ def _nearest(possible: tuple[DateRange, ...], written: date, why: str) -> Settle
     if others and distance(days) > _NEAR and distance(others[0]) - distance(days) < _YEAR:
         return Settled(None, tuple(sorted((days, others[0]))))
     reason = why.format(day=written.isoformat())
+    return Settled(days, (), (unquoted("dates", reason),))
+
+
+def _by_tense(draft: Draft, mention: DateMention, possible: tuple[DateRange, ...]) -> Settled:
+    """Take of two ranges the one on that side of the publication of which the sentence speaks."""
+    written, cues = draft.written, draft.told.vocabulary.date_cues
+    at = mention.passage.start
+    sentence = next((span for span in draft.told.sentences if span[0] <= at < span[1]), (at, at))
+    # "Held on 31 December" may be the end of "to be held" as well.
+    words = words_between(draft.text.plain, *sentence)[1:]
+    comes = says(words, cues.upcoming)
+    was = not comes and says(words, cues.held)
+    if written is None or not (was or comes):
+        return Settled(None, possible)
+    days, side = (possible[0], "before") if was else (possible[-1], "after")
+    if (days.start <= written) is not was:
+        return Settled(None, possible)
+    reason = f"the words say that it lies {side} the day of publication, {written.isoformat()}"
     return Settled(days, (), (unquoted("dates", reason),))
 
 
