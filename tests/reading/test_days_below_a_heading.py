@@ -46,3 +46,8 @@ def test_a_relative_clause_before_the_verb_leaves_the_days_to_the_event():
 def test_a_month_without_its_capital_letter_counts_between_day_and_year():
     assert _days("A seminar was organised on 22-25 march 2011 in Bar.") == "2011-03-22/2011-03-25"
     assert _days("They may march 3 days.") is None
+
+
+@pytest.mark.parametrize("hour", ["9:15 AM", "9:15 p.m.", "09:15"])
+def test_a_day_with_an_hour_in_a_line_of_its_own_is_the_day_of_publication(hour):
+    assert _days(f"October 7, 2017 {hour}\n\nThe faculty hosts a conference.") is None

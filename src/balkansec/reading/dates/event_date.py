@@ -5,6 +5,7 @@ from datetime import date
 from balkansec.model import DateMention, MentionRole
 from balkansec.reading.dates.choosing import dateline, fullest, in_some_year
 from balkansec.reading.dates.lengths import with_length
+from balkansec.reading.dates.months_said import month_said
 from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.dates.said_days import may_say
@@ -17,7 +18,7 @@ __all__ = ["event_date"]
 def event_date(
     text: str, mentions: list[DateMention], written: date | None, vocabulary: Vocabulary
 ) -> DateMention | None:
-    """Give the date of the event: the printed one, else one said from the day of writing.
+    """Give the date of the event: the printed one, else a day or month said from that of writing.
 
     The date of a dateline is that of the writing where the text goes on with "today".
 
@@ -30,7 +31,9 @@ def event_date(
     found = fullest(mentions)
     if "day" in may_say(text, vocabulary):
         found = _said_or_printed(text, found, mentions, written, vocabulary)
-    return None if found is None else with_length(text, found, mentions, vocabulary)
+    if found is not None:
+        return with_length(text, found, mentions, vocabulary)
+    return None if written is None else month_said(text, written, vocabulary)
 
 
 def _said_or_printed(

@@ -45,8 +45,8 @@ def find_dates(
 ) -> list[DateMention]:
     """Find the dates of a text, in its order, and tell what each is the date of.
 
-    Days are both inclusive. A month stays a month, and without a year is no mention.
-    Where no year is printed the
+    Days are both inclusive. A month stays a month, and without a year is no mention, unless
+    it is said from the reference day ("took place in May"). Where no year is printed the
     mention has no date range, unless the event's date is printed again with its
     year, or a reference day is given: then the year that brings the days nearest
     to it is taken, and where the event's date is not printed, one that is said from

@@ -1,0 +1,121 @@
+"""Months said from the day of writing: "took place in September", "this November"."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from balkansec.model import DateMention, DateRange, MentionRole, Passage, Precision
+from balkansec.reading.dates.roles import sign_beside
+from balkansec.reading.dates.saying import Word, says, words_between
+from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
+from balkansec.vocabulary import DateCues, Vocabulary, fold
+from balkansec.vocabulary.place_words import load_place_words
+
+__all__ = ["month_said"]
+
+_THIS = frozenset({"this"})
+_JOINS = frozenset({"and", "range"})
+_MONTHS = 12
+# No months are counted beside the ends of the calendar.
+_EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
+# A day or a year is printed beside it, which is read elsewhere.
+_NUMBER_FOLLOWS = re.compile(r"[\s,.'-]{0,3}\d")
+
+
+def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention | None:
+    """Find the month that a text without a date gives its event, or None.
+
+    It stands after "in" or "this" beside the words of an event, where the text opens. It
+    is the last one before the day of writing where the sentence speaks of what was, the
+    next one where it speaks of what comes, and none where it says neither.
+
+    Args:
+        text: the plain text.
+        written: the day on which it was written.
+        vocabulary: the tables.
+
+    Example:
+        >>> from datetime import date
+        >>> from balkansec.vocabulary import load
+        >>> said = "The workshop took place in September."
+        >>> month_said(said, date(2021, 2, 3), load()).date_range.to_edtf()
+        '2020-09'
+    """
+    if not _EARLIEST <= written <= _LATEST:
+        return None
+    for start, end in sentences(text)[:SENTENCES_THAT_OPEN]:
+        words = words_between(text, start, end)
+        for at in range(1, len(words)):
+            month = _month(text, words[at], vocabulary)
+            if not month or words[at - 1].folded not in _leading():
+                continue
+            last, end_month = _joined(text, words, at, month, vocabulary)
+            span = words[at].start, words[last].end
+            if _NUMBER_FOLLOWS.match(text, span[1]) or not _is_event(text, span, vocabulary):
+                continue
+            days = _days((month, end_month), words, at, written, vocabulary.date_cues)
+            if days is not None:
+                reason = f"a month said from the day of writing, {written.isoformat()}"
+                passage = Passage(span[0], text[slice(*span)])
+                return DateMention(passage, days, MentionRole.EVENT, reason)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _leading() -> frozenset[str]:
+    """Give the folded words after which a month is that of an event."""
+    before = load_place_words().before.items()
+    return _THIS.union(fold(word) for word, given in before if not given.island)
+
+
+def _month(text: str, word: Word, vocabulary: Vocabulary) -> int:
+    """Give the number of the month that a word is for sure; 0 for other words."""
+    rules = vocabulary.date_rules
+    is_capital = text[word.start].isupper() or word.folded not in rules.capital
+    is_sure = is_capital and word.folded not in rules.beside_day
+    return vocabulary.months.get(word.folded, 0) if is_sure else 0
+
+
+def _joined(
+    text: str, words: list[Word], at: int, month: int, vocabulary: Vocabulary
+) -> tuple[int, int]:
+    """Give the index and the number of the last month: "September-October", "May and June"."""
+    last = at + 1
+    if last < len(words) and vocabulary.date_words.get(words[last].folded) in _JOINS:
+        last += 1
+    elif text[words[at].end : words[at].end + 1] != "-":
+        return at, month
+    found = _month(text, words[last], vocabulary) if last < len(words) else 0
+    return (last, found) if found else (at, month)
+
+
+def _is_event(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """Tell whether the words before a month say that an event takes place in it."""
+    cues = vocabulary.date_cues
+    sign = sign_beside(text, span, 0, cues, single=True)
+    return (
+        sign is not None
+        and sign.role is MentionRole.EVENT
+        and sign.weight > 0
+        and not sign.is_coming
+    )
+
+
+def _days(
+    months: tuple[int, int], words: list[Word], at: int, written: date, cues: DateCues
+) -> DateRange | None:
+    """Give the months in the year that the sentence means, or None where it does not say."""
+    first, last = months
+    is_this = words[at - 1].folded in _THIS
+    comes = not is_this and says(words, cues.upcoming)
+    was = not comes and not is_this and says(words, cues.held)
+    if not (is_this or comes or was):
+        return None
+    crosses = last < first
+    year = written.year
+    if was and (first, 1) > (written.month, written.day):
+        year -= 1
+    elif comes and last + _MONTHS * crosses < written.month:
+        year += 1
+    start, end = date(year, first, 1), date(year + crosses, last, 1)
+    return DateRange(start, Precision.MONTH.last_day(end), Precision.MONTH, Precision.MONTH)
