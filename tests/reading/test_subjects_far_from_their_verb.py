@@ -113,3 +113,52 @@ def test_who_did_it_is_read_after_day_and_place(text: str, names: list[str]) -> 
 )
 def test_names_go_on_as_far_as_their_words_show(text: str, name: str) -> None:
     assert _organisers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Following the success of last year, the RCC through its plan held a forum.", [RCC]),
+        ("Within the plan on maps funded by Malta, the RCC ran an exercise.", [RCC]),
+        (
+            (
+                "On 4 May 2016, the Map Initiative, the founding body of the Sea Forum in Malta, "
+                "organized a conference on maps."
+            ),
+            ["Map Initiative"],
+        ),
+        (
+            (
+                "The EU-funded project “Safe Seas”, within the plan “Old Maps” financed by Malta, "
+                "held a forum."
+            ),
+            ["Safe Seas"],
+        ),
+        (
+            (
+                "The NGO Open Sea, supported by the Sail Fund – Wind Unit, organizes panel discussion "
+                "on maps."
+            ),
+            ["Open Sea"],
+        ),
+        ("The RCC completed the second expert meeting on maps.", [RCC]),
+        ("As part of the project, the RCC assembled reporters and sailors in Bar.", [RCC]),
+        ("A map course (MAP 2) was offered in Bar for the second time by the RCC.", [RCC]),
+        ("The organisers of the conference held in Bar are DCAF and the RCC.", [DCAF, RCC]),
+        (
+            "The RCC kicked off a two-day training with the Sea Union on Map Making.",
+            [RCC, "Sea Union"],
+        ),
+    ],
+)
+def test_what_leads_to_a_subject_is_none(text: str, names: list[str]) -> None:
+    assert _organisers(text) == names
+
+
+def test_those_who_help_members_of_a_body_do_not_organise() -> None:
+    text = (
+        "Members of the Map Council of Bar with the support of the RCC, the Sea Unit and the "
+        "Sail Embassy organised the third meeting."
+    )
+
+    assert _organisers(text) == []

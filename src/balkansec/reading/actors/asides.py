@@ -8,7 +8,7 @@ _LONGEST = 330
 _QUOTED = re.compile(r"\"[^\"]{0,160}\"|\([^()]{0,160}\)")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,;:]{1,160},")
 # What ends a statement, or begins one of another subject.
-_SIGN = re.compile(r"[;:?!]|\.\s|\s-\s")
+_SIGN = re.compile(r"[;:?!]|\.\s")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|shall|do|does|did"
     r"|said|says|say|took|takes|take|made|makes|make|met|meets|meet|came|comes|held|holds|gave|gives|began|begins"

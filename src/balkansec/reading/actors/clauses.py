@@ -11,6 +11,7 @@ from balkansec.vocabulary import fold
 from balkansec.vocabulary.roles import Side
 
 __all__ = [
+    "EVENT",
     "REACH_OF_RELATIVE",
     "REACH_OF_WHICH_WITH",
     "RELATIVE",
@@ -33,12 +34,12 @@ _CLAUSE = re.compile(
 RELATIVE = re.compile(
     r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|што|който|която|което|които)\s*\Z"
 )
-# "A workshop the OSCE arranged".
-_EVENT_OF = re.compile(
-    r"\b(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
-    r"|round\s?table|forum|summit|symposium|debate|session|school|gathering|module)s?\s"
-    r"(?=(?:the\s)?[A-Z])"
+EVENT = (
+    r"(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
+    r"|round\s?table|forum|summit|symposium|debate|discussion|session|school|gathering|module)"
 )
+# "A workshop the OSCE arranged".
+_EVENT_OF = re.compile(rf"\b{EVENT}s?\s(?=(?:the\s)?[A-Z])")
 _THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from )\bthe\s(?=[A-Z])")
 _OF = re.compile(r"\b(?:of|from|by|for|to|with|said|says)\s(?=the\s|[A-Z])")
 _OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")

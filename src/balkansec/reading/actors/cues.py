@@ -35,6 +35,10 @@ _SPOKEN = ("remark", "speech", "address", "lecture", "presentation", "statement"
 _HEADLINE_VERB = re.compile(
     r"(?<=[^.\s:]\s)[A-Z][a-z-]{0,14}(?:s(?=\s)|(?:ed|eld)(?=\s(?:an?|the|its|their|[1-9])\b))"
 )
+_THE_ORGANISERS = tuple(f"the {main}organi{z}er" for main in ("", "main ", "joint ") for z in "sz")
+_ARE = re.compile(
+    r"(?:\s(?:held|taking\splace)?\s?(?:in|at|on)\s[^,.;:]{2,40})?(?:\s(?:are|is|were|was)|\s?:)(?=\s)"
+)
 # Of the words that begin at one place those with the longest first word come first, of these
 # the longest.
 _ORDER = Remembered(lambda said: (-len(said.partition(" ")[0]), -len(said)))
@@ -131,6 +135,11 @@ def _said(
         # "was jointly convened by X" is no deed of what stands before it.
         if meaning.side is Side.BEFORE and not meaning.bare and _BY.match(small, end):
             end, meaning = end + len(" by"), meaning._replace(side=Side.AFTER, bare=False)
+        # "The organisers of the course are X" names them after it.
+        names_them = meaning.bare and small.startswith(_THE_ORGANISERS, at)
+        are = _ARE.match(small, end) if names_them else None
+        if are is not None:
+            end, meaning = are.end(), meaning._replace(side=Side.AFTER, bare=False)
         # "Organised Crime" is a name.
         is_name = meaning.bare and text[at].isupper() and not _HEADLINE_VERB.match(text, at)
         if not is_name and not _is_no_deed(small, at, end, meaning):

@@ -108,6 +108,8 @@ _RELATIVE = re.compile(
 _OWNED = re.compile(
     r"(?:\A|[.\n]\s?)[^.,;:()\n]{2,80}?(?P<s>'s)\s(?:(?!(?:an?|the|year|month|week|of|in|for|to)\b)[a-z-]{1,20}\s){0,3}\Z"
 )
+# "The course (MAPS 2) was offered by".
+_BRACKET = re.compile(r"\s\([^()\n]{1,120}\)(?=\s)")
 _WORD = re.compile(r"[a-z-]+")
 _SUBJECT = CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
 _AGENT = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
@@ -159,7 +161,9 @@ def find_deeds(
         alone = _alone(text, small, start, end)
         if alone is not None and others.runs(alone["verb"], of_itself=True):
             yield alone.start("did"), alone.end(), _SUBJECT._replace(after_which=True)
-        done = _by_whom(text, small, (begin, start, end), others)
+        bracket = _BRACKET.match(small, end)
+        after = end if bracket is None else bracket.end()
+        done = _by_whom(text, small, (begin, start, after), others)
         if done is not None:
             yield *done, _AGENT
 

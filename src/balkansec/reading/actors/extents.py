@@ -7,6 +7,14 @@ from balkansec.reading.actors.tokens import Token, after_bracket
 __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
+# "A course with the Union on maps".
+_NEVER_ON = frozenset(
+    (
+        *("union", "ministry", "police", "academy", "university", "embassy", "mission", "agency"),
+        *("delegation", "presence", "secretariat", "school", "government", "presidency", "court"),
+        *("faculty", "guard", "customs", "parliament", "association", "federation", "foundation"),
+    )
+)
 _PARTICIPLES = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al", "ano", "eno")
 _ATTRIBUTES = ("ski", "ska", "sko", "ske", "ni", "na", "no", "ne", "vi", "va", "vo", "ve")
 _AUXILIARIES = frozenset(("je", "su", "so", "sta", "se"))
@@ -188,6 +196,8 @@ class NameExtents(NameEnds):
             return not is_whole and self.sits_here(at, stop)
         if "in" in small and self._is_territory(after):
             return self.sits_here(at, stop) or self.acts_here(at, stop)
+        if "on" in small and self.tokens[stop - 1].folded in _NEVER_ON:
+            return False
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
 
     def _is_ministry(self, at: int, stop: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from balkansec.reading.actors.asides import has_no_verb
 from balkansec.reading.actors.bodies import names_a_body
-from balkansec.reading.actors.clauses import Sentence
+from balkansec.reading.actors.clauses import Sentence, has_lead
 from balkansec.reading.actors.cues import Cue
 from balkansec.reading.actors.names import NameList
 from balkansec.reading.actors.wording import Wording
@@ -14,11 +14,17 @@ __all__ = ["is_only_subject", "opens"]
 _ON_A_DAY = re.compile(r"(?:On|From|Between|During)\b.{4,60}\Z")
 # How words go on that stand aside after a subject: "RCC, which", "RCC and its partners".
 _GOES_ON = re.compile(
-    r"\)?(?:,|\s\(|\s(?:and|with|in|at|within|under|through|as|together|jointly|alongside|on|from|via)\s)"
+    r"[\")]?(?:,|\s\(|\s(?:and|with|in|at|within|under|through|as|together|jointly|alongside|on|from|via)\s)"
 )
 _COINED = re.compile(r"(?<!\w)\w*(?:[A-Z]\w*[A-Z]|\d)")
 _DATELINE = re.compile(r"\W*(?:[A-Z][\w'-]*\W{1,4}){0,5}[-:]\s\W*")
 _LONGEST_DATELINE = 90
+_PLACE = re.compile(r"[\s,]*(?:(?:in|at)\s(?:[A-Z][^\s,]*,?\s){1,5})?")
+_KINDS = frozenset(("NGO ", "CSO "))
+_LISTING = re.compile(
+    r"(?:With|Together|Jointly|Supported|Funded|Financed|Hosted|Led|In\s(?:close\s)?"
+    r"(?:co-?operation|partnership|collaboration|co-?ordination|association))\b"
+)
 
 
 def opens(sentence: Sentence, opening: int) -> bool:
@@ -27,7 +33,7 @@ def opens(sentence: Sentence, opening: int) -> bool:
         return True
     before = sentence.text[sentence.start : opening]
     return _ON_A_DAY.match(before) is not None and any(
-        sentence.start <= start and not sentence.text[end:opening].strip(" ,")
+        sentence.start <= start and _PLACE.fullmatch(sentence.text, end, opening) is not None
         for start, end in sentence.dates
         if end <= opening
     )
@@ -43,15 +49,36 @@ def is_only_subject(
     reached = max(end for _, end in names.spans)
     return (
         _GOES_ON.match(text, reached, verb.start) is not None
-        and (opens(sentence, opening) or _follows_place(sentence, opening))
         and (names_a_body(text, names, words, sentence.known) or _is_coined(text, names))
+        and (
+            opens(sentence, opening)
+            or _follows_place(sentence, opening)
+            or _follows_lead(sentence, opening, names)
+        )
         and has_no_verb(text, reached, verb.start)
     )
 
 
 def _is_coined(text: str, names: NameList) -> bool:
-    """Tell whether a name is written as no common one is: "EU4Maps", "MapEx Group"."""
-    return _COINED.search(text, *names.spans[0]) is not None
+    """Tell whether a name is written as no common one is: "EU4Maps", "NGO Maps"."""
+    start, end = names.spans[0]
+    return (
+        _COINED.search(text, start, end) is not None
+        or text[max(0, start - 1) : start] == '"'
+        or text[max(0, start - 4) : start] in _KINDS
+    )
+
+
+def _follows_lead(sentence: Sentence, opening: int, names: NameList) -> bool:
+    """Tell whether a subject follows what leads to it: "In the framework of its plan, X"."""
+    start, text = sentence.start, sentence.text
+    if not (has_lead(sentence) and text[start:opening].rstrip().endswith(",")):
+        return False
+    if not has_no_verb(text, start, opening):
+        return False
+    # "With the help of X, Y and Z, the RCC" lists those who help first.
+    lists = _LISTING.match(text, start) is not None
+    return not lists or len(names.spans) == 1 or " and " in text[start:opening]
 
 
 def _follows_place(sentence: Sentence, opening: int) -> bool:

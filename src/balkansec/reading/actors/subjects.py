@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from balkansec.model import Role
+from balkansec.reading.actors.asides import has_no_verb
 from balkansec.reading.actors.bodies import actors_only, is_nobody, names_a_body
 from balkansec.reading.actors.clauses import (
+    EVENT,
     REACH_OF_RELATIVE,
     REACH_OF_WHICH_WITH,
     RELATIVE,
@@ -36,9 +38,7 @@ _MAY_BEGIN = re.compile(
 )
 # "The meeting on old maps that X had set up".
 _EVENT_WHICH = re.compile(
-    r"\b(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
-    r"|round\s?table|forum|summit|symposium|debate|session|school|gathering|module)s?\b"
-    rf"(?:{GAP_BEFORE_WHICH}\s(?:which|that))?\s\Z",
+    rf"\b{EVENT}s?\b(?:{GAP_BEFORE_WHICH}\s(?:which|that))?\s\Z",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 420
@@ -62,7 +62,7 @@ _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
 _CHAIR_BEFORE = re.compile(r"(?:Presidency|Chairmanship|Chair),\s*\Z")
 # "Experts from the Council, the RCC and"
-_PLURAL = re.compile(r"\w+s\b")
+_PLURAL = re.compile(r"(?!This\b)\w+s\b")
 _GUESTS = re.compile(
     r"(?:[\s,]|(?<![^\s,])(?:(?:and|of|from|the|for|in|at|on|with|to)(?![^\s,])|[A-Z][^\s,]{0,40})){1,160}"
 )
@@ -91,7 +91,9 @@ _DONE = re.compile(
     r"\s(?:in|on|at|by|from|under|within|between|during|with|as|jointly|online)\b"
     r"(?![^,.;:]{0,90}\s(?:an?|the|its|their)\s)"
 )
-_OBJECT = re.compile(r"\s+(?:an?|the|its|their|two|three|\d{1,2})\s")
+_OBJECT = re.compile(
+    rf"\s+(?:(?:an?|the|its|their|two|three|\d{{1,2}})\s|(?:[a-z-]{{1,20}}\s){{0,3}}{EVENT}s?\b)"
+)
 _PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
 _BRIDGE = re.compile(
     rf"{_PROJECT.pattern}"
@@ -127,7 +129,7 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
         if cue.bare and stop == cue.start and _ends_in_comma(text, opening, stop):
             follows = any(c.start < opening and c.side is Side.AFTER for c in sentence.cues)
             if not follows and _reaches_over_comma(sentence, opening, cue, names, words):
-                return names
+                return _with_others(sentence, cue, stop, names)
             continue
         if verb.after_which and not _EVENT_WHICH.search(text, begin, opening):
             continue
@@ -190,7 +192,10 @@ def _reaches_over_comma(
     is_named = names_a_body(text, names, words, sentence.known)
     is_first = opens(sentence, opening)
     if not names.is_whole:
-        return is_named and is_first and _acts_within(text, names, verb.start)
+        is_alone = is_only_subject(sentence, opening, verb, names, words)
+        return (is_alone and _has_object(text, verb)) or (
+            is_named and is_first and _acts_within(text, names, verb.start)
+        )
     is_list = is_named or (is_first and _lists_a_body(sentence, names, words))
     return is_list and _has_object(text, verb)
 
@@ -250,13 +255,7 @@ def _readings(
         inside = any(c.start < opening < c.end <= cue.start for c in sentence.cues)
         if inside and not words.english:
             continue
-        stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
-        names = list_names(text, opening, stop, words, sentence.known)
-        others = None if names.is_whole else _COMPANIONS.search(text, opening, stop)
-        if others is not None:
-            # Of those who do it together some have no name: "X, together with ministries, held".
-            stop = others.start()
-            names = list_names(text, opening, stop, words, sentence.known)
+        stop, names = _names_at(sentence, opening, cue, words)
         bodies = actors_only(names, text, words, sentence.known)
         if bodies.spans[:1] != names.spans[:1]:
             bodies = _without_territories(sentence, bodies)
@@ -265,10 +264,25 @@ def _readings(
             is_titled = nobody and not words.english and not bodies.spans and names.spans[1:]
             if are_guests or is_titled:
                 guests = names.spans[0][1]
+                if are_guests and opens(sentence, opening) and has_no_verb(text, guests, cue.start):
+                    # "Members of the council with the help of X, Y and Z organised".
+                    return
                 continue
         names = _without_country(sentence, opening, bodies)
         if names.spans or names.persons:
             yield opening, stop, names
+
+
+def _names_at(sentence: Sentence, opening: int, cue: Cue, words: Wording) -> tuple[int, NameList]:
+    """Read the names from an opening to the verb or what stands aside before it."""
+    text, known = sentence.text, sentence.known
+    stop = _before_aside(text, opening, _first_cue(sentence, opening, cue))
+    names = list_names(text, opening, stop, words, known)
+    others = None if names.is_whole else _COMPANIONS.search(text, opening, stop)
+    if others is None:
+        return stop, names
+    # Of those who do it together some have no name: "X, together with ministries, held".
+    return others.start(), list_names(text, opening, others.start(), words, known)
 
 
 def _parts(cue: Cue) -> bool:

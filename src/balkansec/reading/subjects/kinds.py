@@ -8,6 +8,7 @@ from balkansec.reading.texts.told import Told, ToldText
 __all__ = ["KindReading", "read_kind"]
 
 _SENTENCES_THAT_COUNT = 2
+_FRAMES = (" part of ", " framework of ", " within ", " scope of ", " under ", " auspices of ")
 _SAYS_THAT_IT_HAPPENS = frozenset(
     ("announced", "held", "cancelled", "moves", "dropped", "postponed", "rescheduled", "tentative")
 )
@@ -71,7 +72,11 @@ def read_kind(told: ToldText, *, dated: bool) -> KindReading:
         reason = f"the words {words!r} stand with {gathering[0].value!r}"
         return KindReading(Kind.EVENT, reason)
     for field, kind in _OTHERS.items():
-        found = _opening(told, field, _SENTENCES_THAT_COUNT)
+        found = [
+            given
+            for given in _opening(told, field, _SENTENCES_THAT_COUNT)
+            if kind is not Kind.PROJECT or not _is_a_frame(given)
+        ]
         if found:
             return KindReading(kind, f"the words {found[0].value!r} stand at its beginning")
     if dated:
@@ -85,6 +90,13 @@ def _opening(told: ToldText, field: str, of_body: int) -> list[Told]:
     first = told.of_title if of_body else 0
     end = told.of_title + of_body
     return [given for given in told.told(field) if first <= given.sentence < end]
+
+
+def _is_a_frame(given: Told) -> bool:
+    """Tell whether something else is said to be done in a project: "as part of the project"."""
+    begin = given.within.starts[given.sentence]
+    before = given.within.text[begin : given.at]
+    return any(frame in before for frame in _FRAMES)
 
 
 def _first_tells_of_gathering(told: ToldText) -> bool:
