@@ -136,8 +136,8 @@ def test_names_go_on_as_far_as_their_words_show(text: str, name: str) -> None:
         ),
         (
             (
-                "The NGO Open Sea, supported by the Sail Fund – Wind Unit, organizes panel discussion "
-                "on maps."
+                "The NGO Open Sea, supported by the Sail Fund – Wind Unit, organizes panel "
+                "discussion on maps."
             ),
             ["Open Sea"],
         ),
