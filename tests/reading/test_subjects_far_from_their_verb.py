@@ -3,6 +3,7 @@
 import pytest
 
 from balkansec import read_text
+from balkansec.model import Kind
 
 RCC = "Regional Cooperation Council"
 DCAF = "Geneva Centre for Security Sector Governance"
@@ -101,6 +102,8 @@ def test_who_did_it_is_read_after_day_and_place(text: str, names: list[str]) -> 
             "Map Making in Old Asia Programme",
         ),
         ("The workshop was organised by Old Maps Consulting, LLC.", "Old Maps Consulting, LLC"),
+        ("The workshop was organised by the M.S. Sea Embassy in May.", "M.S. Sea Embassy"),
+        ("The workshop was organised by the NGO “Open sea” in May.", "Open sea"),
         (
             "The Maltese presidency of the Map Council organised a forum in Bar.",
             "Maltese presidency of the Map Council",
@@ -162,3 +165,14 @@ def test_those_who_help_members_of_a_body_do_not_organise() -> None:
     )
 
     assert _organisers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Within the plan on maps funded by Malta, the RCC trained 25 sailors.",
+        "As part of the project, the RCC ran a panel discussion.",
+    ],
+)
+def test_what_is_done_in_a_project_is_no_project(text: str) -> None:
+    assert read_text(text).kind is not Kind.PROJECT

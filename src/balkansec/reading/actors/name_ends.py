@@ -70,7 +70,14 @@ class NameEnds(TokenRow):
             return stop + 2 * self._is_firm(stop + 1)
         if said in QUOTES:
             return self._after_quoted(stop)
+        if said == ".":
+            return stop + self._is_of_abbreviation(stop)
         return self._to_bracket(at, stop) if said.islower() else stop
+
+    def _is_of_abbreviation(self, stop: int) -> bool:
+        """Tell whether a full stop belongs to letters with stops: "U.S. Embassy"."""
+        follows = stop + 1 < len(self.tokens) and self.tokens[stop + 1].is_large
+        return follows and "." in self.tokens[stop - 1].said
 
     def _after_quoted(self, stop: int) -> int:
         """Give the place after what a body is called in quotes: "Academy "Anna Sea""."""

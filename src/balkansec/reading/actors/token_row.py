@@ -279,7 +279,8 @@ class TokenRow:
             return True
         after = at + 1
         if token.said in _KINDS_IN_CAPITALS:
-            return after < len(self.tokens) and self.tokens[after].is_large
+            follows = self.tokens[after] if after < len(self.tokens) else token
+            return after < len(self.tokens) and (follows.is_large or follows.said in QUOTES)
         return (
             self.words.english
             and token.folded in self.words.bodies

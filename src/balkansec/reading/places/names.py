@@ -32,7 +32,8 @@ _BEFORE_TERRITORY = re.compile(r"(?: ?[,/(] ?\n?|\s(?:in|u|v|во|në)\s)(?:the\
 _RANK = re.compile(r"(?:Federal )?(?:Republic|Kingdom|State|Principality) of (?:the )?")
 _SIGNS_BETWEEN = " -.'"
 _REACH_BACK = 48
-_MOST_BETWEEN = 4
+_MOST_BETWEEN = 6
+_TOWNS = frozenset(("city", "town", "village"))
 Span = tuple[int, int]
 
 
@@ -163,6 +164,7 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
     reach = max(0, start - _REACH_BACK)
     # Mostly the last word decides, so that they are parted one by one.
     before = text[reach:start].rsplit(None, 1)
+    is_town = False
     for _ in range(_MOST_BETWEEN):
         if not before:
             break
@@ -172,7 +174,9 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
         given = around.before.get(word)
         if given is not None and not _is_foreign(given, text):
             return word, start
-        if word not in around.sets["between"]:
+        # "In the southern coastal town of": whatever stands before the town's noun.
+        is_town = is_town or word in _TOWNS
+        if not is_town and word not in around.sets["between"]:
             break
         before = before[0].rsplit(None, 1) if before else []
     return "", None

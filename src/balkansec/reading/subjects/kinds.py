@@ -8,6 +8,9 @@ from balkansec.reading.texts.told import Told, ToldText
 __all__ = ["KindReading", "read_kind"]
 
 _SENTENCES_THAT_COUNT = 2
+# "Within the programme on maps funded by": whose money it is.
+_OF_A_FRAME = frozenset(("funded by",))
+_LONGEST_FRAME = 70
 _FRAMES = (" part of ", " framework of ", " within ", " scope of ", " under ", " auspices of ")
 _SAYS_THAT_IT_HAPPENS = frozenset(
     ("announced", "held", "cancelled", "moves", "dropped", "postponed", "rescheduled", "tentative")
@@ -94,9 +97,10 @@ def _opening(told: ToldText, field: str, of_body: int) -> list[Told]:
 
 def _is_a_frame(given: Told) -> bool:
     """Tell whether something else is said to be done in a project: "as part of the project"."""
-    begin = given.within.starts[given.sentence]
-    before = given.within.text[begin : given.at]
-    return any(frame in before for frame in _FRAMES)
+    before = given.within.text[max(0, given.at - _LONGEST_FRAME) : given.at]
+    if given.words in _OF_A_FRAME:
+        return any(frame in before for frame in _FRAMES)
+    return before.endswith(_FRAMES)
 
 
 def _first_tells_of_gathering(told: ToldText) -> bool:
