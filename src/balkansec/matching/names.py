@@ -142,10 +142,12 @@ def _editions(first: Traits, second: Traits) -> Iterator[Seen]:
 def _sources(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> Iterator[Seen]:
     if first.source != second.source:
         return
+    other_days = weight in IN_THE_SAME_WORDS and _print_other_days(first, second)
     at_one_address = bool(first.address) and first.address == second.address
-    if at_one_address and not alike.parted and not first.pages & second.pages:
+    beside = other_days and first.title.forms != second.title.forms
+    if at_one_address and not beside and not alike.parted and not first.pages & second.pages:
         return  # two rows about what stands at one address
-    if weight in IN_THE_SAME_WORDS and _print_other_days(first, second):
+    if other_days:
         yield "source", Weight.SAME_SOURCE_OTHER_DAYS, f"{first.source} gives each its own days"
     if weight is Weight.SAME_TITLE:
         return

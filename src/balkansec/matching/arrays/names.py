@@ -67,15 +67,17 @@ def compare_names(
     yield Weight.OTHER_NUMBER, differ(titles.numbers, first, second)
     worth = where(steps, *(weight for weight, _ in steps if weights[weight] > 0))
     yield Weight.SAME_EDITION, worth & _same_number(numbers, first, second)
+    in_the_same_words = where(steps, *IN_THE_SAME_WORDS)
+    other_days = in_the_same_words & print_other_days
     at_one_address = (
         (columns.address[first] == columns.address[second])
         & (columns.address[first] != NONE)
         & ~alike.parted
+        & ~(other_days & (titles.forms[first] != titles.forms[second]))
         & ~meet(columns.pages, first, columns.pages, second)
     )
     of_one_source = given & (columns.source[first] == columns.source[second]) & ~at_one_address
-    in_the_same_words = where(steps, *IN_THE_SAME_WORDS)
-    yield Weight.SAME_SOURCE_OTHER_DAYS, of_one_source & in_the_same_words & print_other_days
+    yield Weight.SAME_SOURCE_OTHER_DAYS, of_one_source & other_days
     in_other_words = of_one_source & ~where(steps, Weight.SAME_TITLE)
     near = where(steps, Weight.NEAR_TITLE) & ~alike.parted
     yield Weight.SAME_SOURCE_NEAR_WORDS, in_other_words & near
