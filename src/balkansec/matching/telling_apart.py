@@ -1,6 +1,6 @@
 """What tells two meetings apart although their titles are much alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from balkansec.matching.titles import Title
@@ -42,6 +42,8 @@ def tell_apart(first: Traits, second: Traits) -> Iterator[tuple[Weight, str]]:
     beside = first.title.beside ^ second.title.beside
     if beside:
         yield Weight.HELD_BESIDE, f"held beside the other: {listed(beside)}"
+    elif one_is_held_at_the_other(first, second):
+        yield Weight.HELD_BESIDE, "one held at the other"
     elif one_widens_the_other(first, second):
         yield from _parts(first, second)
     mine, yours = first.title.places, second.title.places
@@ -58,8 +60,6 @@ def _parts(first: Traits, second: Traits) -> Iterator[tuple[Weight, str]]:
     elif mine is not None and yours is not None and name_other_forms(mine, yours):
         added = listed(mine.forms ^ yours.forms)
         yield Weight.HELD_BESIDE, f"one named after the other, and its {added}"
-    elif one_is_held_at_the_other(first, second):
-        yield Weight.HELD_BESIDE, "one held at the other"
 
 
 def name_other_forms(mine: Title, yours: Title) -> bool:
@@ -68,13 +68,23 @@ def name_other_forms(mine: Title, yours: Title) -> bool:
 
 
 def one_is_held_at_the_other(first: Traits, second: Traits) -> bool:
-    """Tell whether what one title is held at is just what the other one names."""
+    """Tell whether what one title names is held at just what the other one names."""
     mine, yours = first.title, second.title
     return mine is not None and yours is not None and (_is_at(mine, yours) or _is_at(yours, mine))
 
 
 def _is_at(title: Title, other: Title) -> bool:
-    return bool(title.held_at) and title.held_at == {word.key for word in other.telling}
+    telling = {word.key for word in title.telling}
+    if not title.held_at < telling:
+        return False
+    whole = {word.key for word in other.telling}
+    # "DEF CON" is also written as one word.
+    return title.held_at == whole or _letters(title, title.held_at) == _letters(other, whole)
+
+
+def _letters(title: Title, keys: Set[str]) -> str:
+    parts = zip(title.order, title.folded, strict=True)
+    return "".join(word for key, word in parts if key in keys)
 
 
 def share_a_named_place(first: Traits, second: Traits) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "TitleParts",
     "Word",
     "place_keys",
+    "printed_words",
     "read_title",
     "title_parts",
     "title_words",
@@ -181,8 +182,18 @@ def _held_at(
 
 def title_words(text: str, vocabulary: Vocabulary) -> list[str]:
     """Give the folded words of a title, "co-operation" as one word, as others write it."""
-    words = fold(text).split()
+    words = printed_words(text)
     return list(_with_co(words, vocabulary)) if "co" in words else words
+
+
+def printed_words(text: str) -> list[str]:
+    """Give the folded words of a text, "@" as the word that it stands for.
+
+    Example:
+        >>> printed_words("Workshop @Summit")
+        ['workshop', 'at', 'summit']
+    """
+    return fold(text.replace("@", " at ")).split()
 
 
 def _with_co(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:

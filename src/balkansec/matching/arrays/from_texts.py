@@ -25,10 +25,11 @@ from balkansec.matching.titles import (
     MOST_TITLE_WORDS,
     TitleParts,
     place_keys,
+    printed_words,
     title_parts,
     title_words,
 )
-from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary import Vocabulary
 
 __all__ = ["TitleTexts"]
 
@@ -45,7 +46,7 @@ class TitleTexts:
         """Begin without any title."""
         self._vocabulary = vocabulary
         self._spellings = Spellings(vocabulary)
-        self._words = Known(tokens, lambda token: self._spellings.of(fold(token).split()))
+        self._words = Known(tokens, lambda token: self._spellings.of(printed_words(token)))
         self._printed: list[Ragged] = []
         self._places: list[Ints] = []
         self._known_places = Numbering[frozenset[str]]()

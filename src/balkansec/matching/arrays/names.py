@@ -108,13 +108,13 @@ def _told_apart(columns: Columns, like: Flags, widened: Flags, singly: Singly) -
     beside = titles.beside[first] != titles.beside[second]
     of_two_forms = (types[0] != types[1]) & (np.minimum(*types) != NONE)
     yield Weight.HELD_BESIDE, like & beside
-    named_after = like & ~beside & widened
+    may_be = titles.may_be_held_at[first] | titles.may_be_held_at[second]
+    held_at = singly(like & ~beside & may_be, one_is_held_at_the_other)
+    yield Weight.HELD_BESIDE, held_at
+    named_after = like & ~beside & ~held_at & widened
     forms = titles.forms[first], titles.forms[second]
     of_other_forms = of_two_forms | ((forms[0] != forms[1]) & (np.minimum(*forms) != NONE))
     yield Weight.HELD_BESIDE, named_after & of_other_forms
-    may_be = titles.may_be_held_at[first] | titles.may_be_held_at[second]
-    asked = named_after & ~of_other_forms & may_be
-    yield Weight.HELD_BESIDE, singly(asked, one_is_held_at_the_other)
     near = meet(columns.vicinities, first, columns.vicinities, second)
     yield Weight.OTHER_PLACES_NAMED, like & ~near & differ(titles.places, first, second)
 
