@@ -222,6 +222,22 @@ def test_two_rows_about_one_address_that_each_name_something_of_their_own_are_tw
     assert sources(one, other) == [OTHER_WORDS]
 
 
+@pytest.mark.parametrize(
+    ("other", "days", "said"),
+    [
+        ("Zircon Workshops", LATER, [OTHER_DAYS]),
+        ("Zircon Workshops", DAY, []),
+        ("Zircon", LATER, []),
+        ("Zircon Training", LATER, [OTHER_DAYS]),
+    ],
+)
+def test_of_two_rows_about_one_address_another_form_on_other_days_is_another_event(
+    other, days, said
+):
+    one = {"title": "Zircon", **DAY, **AT}
+    assert sources(one, {"title": other, **days, **AT}) == said
+
+
 def test_two_sources_may_use_other_words():
     assert seen({"title": "Zircon"}, {"title": "Basalt"}, "source") == []
 
@@ -345,10 +361,35 @@ def test_what_is_held_at_what_the_other_names_is_another_event(between):
 
 
 @pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("Zircon Marble Days", "Basalt stand @ Zircon Marble Days"),
+        ("Zircon Marble Days", "Basalt@Zircon Marble Days"),
+        ("Zircon Con", "Basalt stand at ZirconCon"),
+        ("ZirconCon", "Basalt stand at Zircon Con"),
+        ("Zircon Marble Conference", "Basalt stand at Zircon Marble"),
+    ],
+)
+def test_it_is_however_the_name_is_written(name, held):
+    assert (BESIDE, "one held at the other") in titles(name, held)
+
+
+AT_ONE = (Weight.WORDS_EXCHANGED.points, "both held at one event")
+
+
+def test_two_that_are_held_at_one_event_are_told_apart_by_what_else_they_name():
+    assert AT_ONE in titles("Basalt stand at Zircon Marble", "Quartz stand @ Zircon Marble")
+    assert AT_ONE not in titles("Basalt stand at Zircon Marble", "Stand at Zircon Marble")
+    assert AT_ONE not in titles("Basalt at Zircon Marble", "Quartz at Zircon Gypsum")
+    assert AT_ONE not in titles("Basalt Zircon Marble", "Quartz Zircon Marble")
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Basalt at the quartz of Zircon Marble Days",
         "Zircon Marble Days at the Basalt",
+        "At Zircon Marble Days",
         "Basalt Zircon Marble Days",
     ],
 )

@@ -38,6 +38,8 @@ def test_the_forms_that_a_title_names_are_known():
         ("Zircon at the Basalt Conference on Quartz", {"basalt", "quartz"}),
         ("Zircon at Basalt at Quartz", {"quartz"}),
         ("At Zircon", {"zircon"}),
+        ("Zircon@Basalt", {"basalt"}),
+        ("Zircon @ Basalt", {"basalt"}),
     ],
 )
 def test_a_title_is_held_at_what_it_names_behind_the_last_such_word(title, name):

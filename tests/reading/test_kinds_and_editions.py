@@ -49,6 +49,7 @@ def test_an_item_is_of_the_kind_of_which_it_speaks(title, text, kind):
         ("3RD REGIONAL WORKSHOP", 3),
         ("The eight-international regional conference", 8),
         ("WINPRO III Final Conference", None),
+        ("WINPRO-III Final Conference", None),
         ("Meeting of the G7", None),
         ("Meeting of eight ministers", None),
         ("Conference on 21st century threats", None),

@@ -7,6 +7,8 @@ from balkansec.matching.days import ANOTHER_TIME, distance
 from balkansec.matching.likeness import Likeness, likeness
 from balkansec.matching.telling_apart import (
     are_exchanged,
+    are_held_at_one,
+    name_one_form,
     share_a_named_place,
     tell_apart,
     weight_of_types,
@@ -101,6 +103,8 @@ def _titles(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> I
             yield "title", Weight.TITLES_PARTED, "each names something of its own"
             if alike.known and are_exchanged(first, second):
                 yield "title", Weight.WORDS_EXCHANGED, "in one place of the same words"
+            elif are_held_at_one(first, second):
+                yield "title", Weight.WORDS_EXCHANGED, "both held at one event"
         yield from (("title", *seen) for seen in tell_apart(first, second))
     elif None in (first.event_type, second.event_type):
         yield "title", Weight.HEADLINE, "one may be a headline"
@@ -143,10 +147,11 @@ def _sources(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> 
     if first.source != second.source:
         return
     other_days = weight in IN_THE_SAME_WORDS and _print_other_days(first, second)
-    at_one_address = bool(first.address) and first.address == second.address
-    beside = other_days and first.title.forms != second.title.forms
-    if at_one_address and not beside and not alike.parted and not first.pages & second.pages:
-        return  # two rows about what stands at one address
+    if _tell_of_one_address(first, second, alike) and not (
+        # The workshops before a conference go by its name and address.
+        other_days and not name_one_form(first, second)
+    ):
+        return
     if other_days:
         yield "source", Weight.SAME_SOURCE_OTHER_DAYS, f"{first.source} gives each its own days"
     if weight is Weight.SAME_TITLE:
@@ -154,6 +159,12 @@ def _sources(first: Traits, second: Traits, alike: Likeness, weight: Weight) -> 
     near = weight is Weight.NEAR_TITLE and not alike.parted
     other = Weight.SAME_SOURCE_NEAR_WORDS if near else Weight.SAME_SOURCE_OTHER_WORDS
     yield "source", other, f"{first.source} announces both in other words"
+
+
+def _tell_of_one_address(first: Traits, second: Traits, alike: Likeness) -> bool:
+    """Tell whether two rows may be about what stands at one address."""
+    at_one_address = bool(first.address) and first.address == second.address
+    return at_one_address and not alike.parted and not first.pages & second.pages
 
 
 def _print_other_days(first: Traits, second: Traits) -> bool:

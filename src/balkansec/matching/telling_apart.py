@@ -1,6 +1,6 @@
 """What tells two meetings apart although their titles are much alike."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from balkansec.matching.titles import Title
@@ -11,7 +11,9 @@ from balkansec.model import EventType
 
 __all__ = [
     "are_exchanged",
+    "are_held_at_one",
     "is_exchanged",
+    "name_one_form",
     "name_other_forms",
     "one_is_held_at_the_other",
     "one_widens_the_other",
@@ -67,6 +69,23 @@ def name_other_forms(mine: Title, yours: Title) -> bool:
     return bool(mine.forms) and bool(yours.forms) and mine.forms != yours.forms
 
 
+def name_one_form(first: Traits, second: Traits) -> bool:
+    """Tell whether two titles name the same forms of events, or both none."""
+    mine, yours = first.title, second.title
+    return mine is not None and yours is not None and mine.forms == yours.forms
+
+
+def are_held_at_one(first: Traits, second: Traits) -> bool:
+    """Tell whether two titles say that they are held at the same."""
+    mine, yours = first.title, second.title
+    return (
+        mine is not None
+        and yours is not None
+        and bool(mine.held_at)
+        and mine.held_at == yours.held_at
+    )
+
+
 def one_is_held_at_the_other(first: Traits, second: Traits) -> bool:
     """Tell whether what one title names is held at just what the other one names."""
     mine, yours = first.title, second.title
@@ -74,15 +93,15 @@ def one_is_held_at_the_other(first: Traits, second: Traits) -> bool:
 
 
 def _is_at(title: Title, other: Title) -> bool:
-    telling = {word.key for word in title.telling}
-    if not title.held_at < telling:
+    named = {word.key for word in title.telling}
+    if not title.held_at or title.held_at == named:
         return False
     whole = {word.key for word in other.telling}
     # "DEF CON" is also written as one word.
     return title.held_at == whole or _letters(title, title.held_at) == _letters(other, whole)
 
 
-def _letters(title: Title, keys: Set[str]) -> str:
+def _letters(title: Title, keys: Collection[str]) -> str:
     parts = zip(title.order, title.folded, strict=True)
     return "".join(word for key, word in parts if key in keys)
 

@@ -13,7 +13,11 @@ from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds, where
 from balkansec.matching.arrays.singly import Singly
 from balkansec.matching.names import IN_THE_SAME_WORDS, STEPS, UNLIKE
-from balkansec.matching.telling_apart import one_is_held_at_the_other, weight_of_types
+from balkansec.matching.telling_apart import (
+    are_held_at_one,
+    one_is_held_at_the_other,
+    weight_of_types,
+)
 from balkansec.matching.weights import Weight, Weights
 from balkansec.model import EventType
 
@@ -56,6 +60,8 @@ def compare_names(
     yield Weight.TITLES_PARTED, parted
     exchanged = parted & alike.known
     exchanged[exchanged] = are_exchanged(titles.keys, first[exchanged], second[exchanged])
+    both_held_at = parted & titles.may_be_held_at[first] & titles.may_be_held_at[second]
+    exchanged |= singly(both_held_at, are_held_at_one)
     yield Weight.WORDS_EXCHANGED, exchanged
     yield Weight.TITLES_ACROSS, like & alike.across & ~at_another_time
     yield from _told_apart(columns, like, alike.widened, singly)

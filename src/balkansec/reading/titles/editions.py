@@ -335,7 +335,8 @@ def _signed(text: str, start: int, end: int) -> int:
     if _ROMAN.fullmatch(word) is None:
         return 0
     before = text[max(0, start - _REACH) : start].split()
-    name = bool(before) and before[-1][:1].isupper() and before[-1][-1:].isalnum()
+    # What is hyphenated to a name is part of it.
+    name = bool(before) and before[-1][:1].isupper() and before[-1].rstrip("-")[-1:].isalnum()
     if (name and before[-1] != "The") or text[end : end + 1] not in {" ", "."}:
         return 0
     values = [_ROMAN_SIGNS[sign] for sign in word]
