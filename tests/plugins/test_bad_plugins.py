@@ -214,19 +214,19 @@ for size in (*(10**8 >> halved for halved in range(18)), *range(512, 0, -8)):
 
 
 @pytest.mark.parametrize(
-    ("source", "said"),
+    ("source", "seconds", "said"),
     [
-        ("import os\nos._exit(7)", "it ended its process with status 7"),
-        ("import os\nos.kill(os.getpid(), 9)", "it ended its process by SIGKILL"),
-        ("while True: pass", "it was cut off after 3 seconds (--plugin-seconds)"),
-        ("kept = bytearray(10**9)", "it was cut off at 500 MB of memory (--plugin-memory)"),
-        (ALL_MEMORY, "it was cut off at 500 MB of memory (--plugin-memory)"),
+        ("import os\nos._exit(7)", 120, "it ended its process with status 7"),
+        ("import os\nos.kill(os.getpid(), 9)", 120, "it ended its process by SIGKILL"),
+        ("while True: pass", 3, "it was cut off after 3 seconds (--plugin-seconds)"),
+        ("kept = bytearray(10**9)", 120, "it was cut off at 500 MB of memory (--plugin-memory)"),
+        (ALL_MEMORY, 120, "it was cut off at 500 MB of memory (--plugin-memory)"),
     ],
 )
-def test_what_no_guard_can_catch_is_caught_by_the_worker(site, source, said):
+def test_what_no_guard_can_catch_is_caught_by_the_worker(site, source, seconds, said):
     site.install("balkansec-bad", source)
     site.install("balkansec-good", lines_importer("lines"), plugin="good")
-    loaded = load(entry_points=site.entry_points, isolation=Isolation(3, 500))
+    loaded = load(entry_points=site.entry_points, isolation=Isolation(seconds, 500))
     assert [str(p) for p in loaded.problems] == [f"{WHO}: left out: it cannot be loaded: {said}"]
     assert [descriptor.name for descriptor in loaded.importers] == ["lines"]
 
