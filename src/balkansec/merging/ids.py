@@ -54,9 +54,11 @@ def give_more_ids(
         asked: the keys of these events, and of what they were before; no other event
             holds any of them, or did.
     """
-    open_ = [given for given in ledger.ids if not asked.isdisjoint(given.members)]
-    events, ids = _given(drafts, open_, ledger, at)
-    known = tuple(ids.pop(given.uid, given) for given in ledger.ids)
+    known = list(ledger.ids)
+    places = [place for place, g in enumerate(known) if not asked.isdisjoint(g.members)]
+    events, ids = _given(drafts, [known[place] for place in places], ledger, at)
+    for place in places:
+        known[place] = ids.pop(known[place].uid)
     return events, Ledger((*known, *sorted(ids.values(), key=_by_number)))
 
 
@@ -89,10 +91,8 @@ def _given(
         for given in lost:
             ids[given.uid] = evolve(_renewed(given, GONE, at), members=(), alias_of=kept.uid)
     new = sorted((draft.keys, place) for place, draft in enumerate(drafts) if place not in uids)
-    taken = {given.uid for given in ledger.ids}
     for number, (keys, place) in enumerate(new, start=ledger.next_number):
-        uid = _new_uid(keys[0], taken)
-        taken.add(uid)
+        uid = _new_uid(keys[0], (ids, ledger.by_uid))
         ids[uid] = GivenId(number, uid, keys[0], keys, mark_of(drafts[place]), revised=at)
         uids[place] = uid
     events = tuple(_named(draft, ids[uids[place]]) for place, draft in enumerate(drafts))
@@ -154,13 +154,13 @@ def _renewed(given: GivenId, mark: str, at: datetime | None) -> GivenId:
     return evolve(given, mark=mark, revision=given.revision + 1, revised=at)
 
 
-def _new_uid(founder: str, given: Collection[str]) -> str:
+def _new_uid(founder: str, given: Iterable[Collection[str]]) -> str:
     """Make an id from the founding key; a number is added where it was given before."""
     # Half a surrogate pair, which JSON can bring in, has no UTF-8 form to digest.
     founder = founder.encode("utf-8", "backslashreplace").decode("utf-8")
     uid = str(uuid5(_OURS, founder))
     suffix = 1
-    while uid in given:
+    while any(uid in some for some in given):
         suffix += 1
         uid = str(uuid5(_OURS, f"{founder} {suffix}"))
     return uid

@@ -1,6 +1,8 @@
 """The only memory: which id was given to which announcements."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -63,7 +65,7 @@ class Ledger:
         numbers = [given.number for given in self.ids]
         if numbers != sorted(set(numbers)):
             raise InvalidValue("ids", numbers, "numbers that rise")
-        by_uid = {given.uid: given for given in self.ids}
+        by_uid = self.by_uid
         if len(by_uid) < len(self.ids):
             raise InvalidValue("ids", sorted(g.uid for g in self.ids), "each uid once")
         settled: set[str] = set()
@@ -77,6 +79,11 @@ class Ledger:
                 at = by_uid[at.alias_of]
             settled |= path
 
+    @cached_property
+    def by_uid(self) -> Mapping[str, GivenId]:
+        """The ids by their uids."""
+        return {given.uid: given for given in self.ids}
+
     @property
     def next_number(self) -> int:
         """The number that the next new id gets."""
@@ -84,7 +91,7 @@ class Ledger:
 
     def find(self, uid: str) -> GivenId | None:
         """Give the id of a uid, or None; an alias is not followed."""
-        return next((given for given in self.ids if given.uid == uid), None)
+        return self.by_uid.get(uid)
 
     def resolve(self, uid: str) -> str | None:
         """Give the uid that stands for ``uid`` today, or None where it was never given.
@@ -95,10 +102,7 @@ class Ledger:
             >>> Ledger(ids).resolve("u2")
             'u1'
         """
-        by_uid = {given.uid: given for given in self.ids}
-        if uid not in by_uid:
-            return None
-        at = by_uid[uid]
-        while at.alias_of is not None:
-            at = by_uid[at.alias_of]
-        return at.uid
+        at = self.find(uid)
+        while at is not None and at.alias_of is not None:
+            at = self.by_uid[at.alias_of]
+        return None if at is None else at.uid

@@ -1,6 +1,6 @@
 """What a merge has worked out, kept so that others can come and the rest stays as it is."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -28,7 +28,7 @@ from balkansec.merging.undecided import (
     questions_left_open,
 )
 from balkansec.merging.weighing import about_two
-from balkansec.model import Announcement, Event, Ledger, Ruling
+from balkansec.model import Announcement, Event, GivenId, Ledger, Ruling
 from balkansec.problems import Problem
 from balkansec.vocabulary import Vocabulary
 
@@ -118,7 +118,9 @@ class Kept:
         home[: len(self.home)] = self.home
         home[places] = NONE
         _let_in(home, found, compared, ledger)
-        events = [event for event in self.events if event.uid not in gone]
+        events = list(self.events)
+        for event in gone.values():
+            del events[bisect_left(events, calendar_order(event), key=calendar_order)]
         for event in found:
             insort(events, event, key=calendar_order)
         kept = evolve(
@@ -157,17 +159,20 @@ class Kept:
             settled: the rulings.
             moved: the uids of the events that came, went or were changed.
         """
-        number_of = {given.uid: given.number for given in self.ledger.ids}
+        ids = self.ledger.ids
         ruled = np.concatenate(places_of(self.rulings, self.compared))
         earlier = before.home[ruled[ruled < len(before.home)]]
-        numbers = np.concatenate([ints(number_of[uid] for uid in moved), self.home[ruled], earlier])
+        numbers = np.concatenate(
+            [ints(self.ledger.by_uid[uid].number for uid in moved), self.home[ruled], earlier]
+        )
         anew, is_asked = asked_anew(
             Standing(before.home, before.compared.open),
             Standing(self.home, self.compared.open),
             numbers[numbers != NONE],
         )
-        asked_about = set(np.flatnonzero(anew).tolist())
-        about = {uid for uid, number in number_of.items() if number in asked_about}
+        # Ids stand in the order of their numbers.
+        places = (bisect_left(ids, n, key=_by_number) for n in np.flatnonzero(anew).tolist())
+        about = {ids[place].uid for place in places}
         for question in before.questions:
             stays = question.place[0] and not question.is_ruled
             if stays and about.isdisjoint(question.undecided.might_belong_to):
@@ -179,6 +184,10 @@ class Kept:
         uids = {key: self.homes[key].uid for key in asked if key in self.homes}
         verdict, _ = about_two(nodes, self.weights)
         yield from questions_left_open(unsure, verdict, settled, uids, nodes, about=about)
+
+
+def _by_number(given: GivenId) -> int:
+    return given.number
 
 
 def _by_place(question: Question) -> tuple[bool, tuple[str, ...]]:
@@ -200,6 +209,6 @@ def _changed(
 
 def _let_in(home: Ints, events: Iterable[Event], compared: Compared, ledger: Ledger) -> None:
     """Note the numbers of events at the places of their announcements."""
-    number_of = {given.uid: given.number for given in ledger.ids}
     for event in events:
-        home[[compared.place_of[key] for key in event.keys]] = number_of[event.uid]
+        places = [compared.place_of[key] for key in event.keys]
+        home[places] = ledger.by_uid[event.uid].number
