@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from balkansec.matching.arrays.columns import NONE, Compounds, Titles, Words
 from balkansec.matching.arrays.numbering import Numbering
@@ -71,11 +72,11 @@ def _numbers(title: Title | None, number_of: Mapping[str, int]) -> list[int]:
 
 def _useful(title: Title, number_of: Mapping[str, int]) -> list[tuple[str, str]]:
     """Give the compounds that another title may write as one, or that show how they begin."""
-    return [
+    return sorted(
         compound
-        for compound in sorted(title.compounds)
-        if opening_of(compound) is not None or "".join(compound) in number_of
-    ]
+        for compound in title.compounds
+        if "".join(compound) in number_of or opening_of(compound) is not None
+    )
 
 
 def _met(
@@ -91,11 +92,6 @@ def _met(
 
 
 def _apart(titles: Sequence[Title | None]) -> dict[str, Ragged]:
-    whats = sorted({what for title in titles if title is not None for what in title.apart})
-    nothing = frozenset[str]()
-    return {
-        what: Numbering[str]().sets(
-            [nothing if t is None else t.apart.get(what, nothing) for t in titles]
-        )
-        for what in whats
-    }
+    said = [{} if title is None else title.apart for title in titles]
+    whats = sorted(set(chain.from_iterable(said)))
+    return {what: Numbering[str]().sets([each.get(what, ()) for each in said]) for what in whats}

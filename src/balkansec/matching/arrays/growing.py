@@ -13,14 +13,14 @@ from balkansec.matching.arrays.blocks import (
     pairs_in,
 )
 from balkansec.matching.arrays.columns import Columns
-from balkansec.matching.arrays.contents import ranking_of
+from balkansec.matching.arrays.contents import ranking_of, said_in
 from balkansec.matching.arrays.fields import Fields, fields_of
 from balkansec.matching.arrays.from_traits import columns_of, initials_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.arrays.packing import numbers_of, packed_of
 from balkansec.matching.arrays.pairs import Crowds, Searched, search
-from balkansec.matching.arrays.ragged import Flags, Ints, among, begins, distinct
+from balkansec.matching.arrays.ragged import Flags, Ints, among, begins, distinct, united
 from balkansec.matching.arrays.taking import rows_of
 from balkansec.matching.arrays.told import Told
 from balkansec.matching.arrays.vain import Vain
@@ -35,12 +35,14 @@ class Grown:
 
     Attributes:
         growing: what it takes to go on.
+        said: what the rows that were asked about say, as numbers.
         asked: the pairs of the rows that were asked about, new ones included.
         gained: the pairs of other rows that may be worth comparing from now on.
         lost: those that may be so no longer.
     """
 
     growing: "Growing"
+    said: Ints
     asked: tuple[Ints, Ints]
     gained: tuple[Ints, Ints]
     lost: tuple[Ints, Ints]
@@ -104,7 +106,7 @@ class Growing:
             meet = meetings(holds_words=holds_words)
             found = self.index.under(family, numbers_of(mine, bits))
             more.append(mine[(mine & ((1 << bits) - 1)) >= known])
-            here = np.sort(np.concatenate([found, more[-1]]))
+            here = united([found, more[-1]])
             full = are_crowded(here, bits, is_mutual=is_mutual)
             was_there = among(found >> (bits + 1), numbers_of(here[full], bits))
             met = meet(here, is_mutual=is_mutual, touched=touched)
@@ -116,6 +118,7 @@ class Growing:
         gained, lost = present[~among(present, past)], past[~among(past, present)]
         return Grown(
             Growing(self.index.with_more(more), told, crowds, vain),
+            said_in(columns),
             *(
                 _worth_it(vain, codes)
                 for codes in (

@@ -41,7 +41,8 @@ class Index:
             here = here[part[starts[here]] >> (self.bits + 1) == numbers[here]]
             ends = np.searchsorted(part, (numbers[here] + 1) << (self.bits + 1))
             found.append(part[flat_places(starts[here], ends - starts[here])])
-        return np.sort(np.concatenate(found))
+        # What is sorted in parts is merged in a fraction of the time of sorting it anew.
+        return np.sort(np.concatenate(found), kind="stable")
 
     def with_more(self, more: Sequence[Ints]) -> "Index":
         """Give an index with more in each family; this one stays as it is."""

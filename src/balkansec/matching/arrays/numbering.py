@@ -31,7 +31,8 @@ class Numbering(dict[_Value, int]):
 
     def sets(self, rows: Sequence[Collection[_Value]]) -> Ragged:
         """Number the values of each row."""
-        return ragged([sorted([self[value] for value in row]) for row in rows])
+        number = self.__getitem__
+        return ragged([sorted(map(number, row)) if row else () for row in rows])
 
 
 def in_text_order(texts: Iterable[str]) -> Numbering[str]:

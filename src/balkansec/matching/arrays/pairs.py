@@ -111,7 +111,8 @@ def search(
                 worth[worth] = may_be(first[worth], second[worth])
             found.append(met.pairs[worth])
             kept += [packed] if later else []
-        families.append(tuple(kept))
+        # One part is searched in a fraction of the time of several.
+        families.append((united(kept),) if later else ())
     index = Index(bits, tuple(families))
     details = fields.details if later else Details.nothing()
     return Searched(count, tuple(found), crowds, details, vain, index)

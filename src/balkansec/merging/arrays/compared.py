@@ -6,6 +6,7 @@ from itertools import chain, product
 import numpy as np
 from attrs import evolve, frozen
 
+from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.growing import Growing, Grown
 from balkansec.matching.arrays.ragged import (
     Flags,
@@ -16,6 +17,7 @@ from balkansec.matching.arrays.ragged import (
     ints,
     offsets_of,
     pair_codes,
+    ragged,
 )
 from balkansec.matching.traits import Traits
 from balkansec.matching.weights import Weights
@@ -104,8 +106,9 @@ class Compared:
 
     def problems(self) -> tuple[Problem, ...]:
         """Tell of nodes of which not each was compared with each."""
-        # A node is told by the place of its first row among all keys.
-        rank = self.growing.told.keys.ranks()[ints(rows[0] for rows in self.rows)]
+        # A node is told by the place of one of its rows among all keys.
+        rank = np.empty(len(self.rows), np.int64)
+        rank[self.owner] = self.growing.told.keys.ranks()
         said, node_of = np.zeros((2, len(self.traits)), np.int64)
         said[rank], node_of[rank] = self.said, np.arange(len(rank))
         cut = cut_in((rank[self.owner[held]] for held in self.growing.crowds.values()), said)
@@ -136,7 +139,9 @@ class Compared:
         grown = self.growing.with_more([taken.traits[row] for row in rows.tolist()], rows)
         count, said = len(taken.rows), np.zeros(len(taken.rows), np.int64)
         said[: len(self.said)] = self.said
-        said[places] = taken.scored(places, weights).said()
+        held = ragged([taken.rows[place] for place in places.tolist()])
+        told = grown.said[np.searchsorted(rows, held.values)]
+        said[places] = summed(Ragged(held.offsets, told))
         taken = evolve(taken, growing=grown.growing, said=said)
         first, second = (np.append(a, b) for a, b in zip(grown.asked, grown.gained, strict=True))
         asked, matches, unsure = taken.compare(first, second, weights)
