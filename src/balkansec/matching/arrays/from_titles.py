@@ -75,7 +75,7 @@ def _useful(title: Title, number_of: Mapping[str, int]) -> list[tuple[str, str]]
     return sorted(
         compound
         for compound in title.compounds
-        if "".join(compound) in number_of or opening_of(compound) is not None
+        if opening_of(compound) is not None or "".join(compound) in number_of
     )
 
 
