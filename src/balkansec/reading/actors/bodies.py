@@ -41,7 +41,7 @@ def names_a_body(text: str, names: NameList, words: Wording, known: Registry) ->
 def actors_only(names: NameList, text: str, words: Wording, known: Registry) -> NameList:
     """Leave out the names of cities, of nobody, and of one whose office stands before."""
     kept = []
-    office = -1
+    office = -sum(_REACH_OF_A_TITLE)
     for start, end in names.spans:
         name = text[start:end]
         if known.is_place(name) or is_nobody(name, words, known):

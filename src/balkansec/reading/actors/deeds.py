@@ -194,7 +194,11 @@ def _by_whom(
     ):
         return None
     is_said = done["is"] is not None
-    if (is_said and _is_subject(small, begin, start)) or _RELATIVE.match(done["gap"]) is not None:
+    # "Remarks at the conference were given by" says it of the remarks.
+    is_relative = _RELATIVE.match(done["gap"]) is not None and bool(
+        done["gap"].strip() or not is_said
+    )
+    if is_relative or (is_said and _is_subject(small, begin, start)):
         return done.start("is" if is_said else "verbs"), done.end()
     return None
 

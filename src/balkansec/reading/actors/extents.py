@@ -7,6 +7,8 @@ from balkansec.reading.actors.tokens import Token, after_bracket
 __all__ = ["NameExtents"]
 
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
+# "The Embassy of Malta in Bar".
+_SEATED = frozenset(("embassy", "consulate", "representation"))
 # "A course with the Union on maps".
 _NEVER_ON = frozenset(
     (
@@ -192,7 +194,7 @@ class NameExtents(NameEnds):
             return False
         if "in" in small and self.known.is_place(self.tokens[after].said):
             # "The Liaison Office (LO) in Bar" is whole before its bracket.
-            is_whole = self.tokens[stop - 1].said == ")" or self._is_ministry(at, stop)
+            is_whole = self.tokens[stop - 1].said == ")" or self._is_of_a_state(at, stop)
             return not is_whole and self.sits_here(at, stop)
         if "in" in small and self._is_territory(after):
             return self.sits_here(at, stop) or self.acts_here(at, stop)
@@ -200,11 +202,13 @@ class NameExtents(NameEnds):
             return False
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
 
-    def _is_ministry(self, at: int, stop: int) -> bool:
-        """Tell whether a ministry is named with its country: "Maltese ministry of justice"."""
-        is_one = any(token.folded == "ministry" for token in self.tokens[at:stop])
+    def _is_of_a_state(self, at: int, stop: int) -> bool:
+        """Tell whether a name has its country, and no city: "EU Delegation to Malta"."""
+        kinds = {token.folded for token in self.tokens[at:stop]}
         of_whom = self.tokens[at].folded in self.known.vocabulary.adjectives
-        return is_one and (of_whom or self.ends_in_territory(at, stop))
+        if "ministry" in kinds and of_whom:
+            return True
+        return kinds.isdisjoint(_SEATED) and self.ends_in_territory(at, stop)
 
     def _is_territory(self, at: int) -> bool:
         """Tell whether a territory's name begins at a place: "North Macedonia"."""

@@ -12,6 +12,7 @@ _FARTHEST_BRACKET = 5
 _LONGEST_LONG_FORM = 12
 _LEAST_LETTERS = 3
 _LONGEST_QUOTED = 9
+_LONGEST_NAME_IN_QUOTES = 5
 _LONGEST_NUMBER = 3
 # "The French CEPOL team", "the Slovene presidency", but not "the RCC project".
 _SMALL_NOUNS = frozenset(
@@ -69,7 +70,7 @@ class NameEnds(TokenRow):
         if said == ",":
             return stop + 2 * self._is_firm(stop + 1)
         if said in QUOTES:
-            return self._after_quoted(stop)
+            return self._after_quoted(at, stop)
         if said == ".":
             return stop + self._is_of_abbreviation(stop)
         return self._to_bracket(at, stop) if said.islower() else stop
@@ -79,11 +80,13 @@ class NameEnds(TokenRow):
         follows = stop + 1 < len(self.tokens) and self.tokens[stop + 1].is_large
         return follows and "." in self.tokens[stop - 1].said
 
-    def _after_quoted(self, stop: int) -> int:
+    def _after_quoted(self, at: int, stop: int) -> int:
         """Give the place after what a body is called in quotes: "Academy "Anna Sea""."""
-        if self.tokens[stop - 1].folded not in self.words.bodies or not self.words.english:
+        if not self.words.english or not self.has_body(at, stop):
             return stop
-        for place in range(stop + 1, min(stop + _LONGEST_QUOTED, len(self.tokens))):
+        is_near = self.tokens[stop - 1].folded in self.words.bodies
+        longest = _LONGEST_QUOTED if is_near else _LONGEST_NAME_IN_QUOTES
+        for place in range(stop + 1, min(stop + longest, len(self.tokens))):
             if self.tokens[place].said == self.tokens[stop].said:
                 return place + 1 if self.tokens[stop + 1].is_large else stop
         return stop

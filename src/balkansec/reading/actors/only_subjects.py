@@ -20,6 +20,10 @@ _COINED = re.compile(r"(?<!\w)\w*(?:[A-Z]\w*[A-Z]|\d)")
 _DATELINE = re.compile(r"\W*(?:[A-Z][\w'-]*\W{1,4}){0,5}[-:]\s\W*")
 _LONGEST_DATELINE = 90
 _PLACE = re.compile(r"[\s,]*(?:(?:in|at)\s(?:[A-Z][^\s,]*,?\s){1,5})?")
+# No person is called so: "Sea Watch International".
+_WORDS_OF_BODIES = frozenset(
+    ("International", "Global", "Europe", "European", "Balkan", "Balkans", "Alternative", "Watch")
+)
 _KINDS = frozenset(("NGO ", "CSO "))
 _LISTING = re.compile(
     r"(?:With|Together|Jointly|Supported|Funded|Financed|Hosted|Led|In\s(?:close\s)?"
@@ -66,6 +70,7 @@ def _is_coined(text: str, names: NameList) -> bool:
         _COINED.search(text, start, end) is not None
         or text[max(0, start - 1) : start] == '"'
         or text[max(0, start - 4) : start] in _KINDS
+        or not _WORDS_OF_BODIES.isdisjoint(text[start:end].split())
     )
 
 

@@ -54,10 +54,11 @@ _AUXILIARY = re.compile(
 )
 _ADVERBS = (
     r"(?:[a-z]{3,12}ly|Successfully|Jointly|[Aa]gain|[Aa]lso|today|yesterday|thus|therefore|hence|now"
-    r"|already)"
+    r"|already|(?:this|last)\s(?:week|month|year|weekend|morning)|earlier\s(?:today|this\sweek)"
+    r"|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _ADVERB = re.compile(rf"(?<=\s)(?:(?:has|have|had)(?:\s+{_ADVERBS})?|{_ADVERBS})\s+\Z")
-_LONGEST_ADVERB = 24
+_LONGEST_ADVERB = 32
 _CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
 _LONGEST_CITY = 40
 _CHAIR_BEFORE = re.compile(r"(?:Presidency|Chairmanship|Chair),\s*\Z")
