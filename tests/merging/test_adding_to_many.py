@@ -15,6 +15,8 @@ from balkansec.model import Actor, Participation, Role, Ruling, RulingVerdict
 from balkansec.vocabulary import load
 
 rows = st.tuples(crowds, st.just([]))
+# It knows of no body who it is.
+UNKNOWN = evolve(load(), actors=(), actor_names={})
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -28,6 +30,10 @@ def some(*titles, city="Skopje"):
         announce(source=f"s{at}", title=title, city=city, dates="2018-05-14")
         for at, title in enumerate(titles)
     ]
+
+
+def announced(source, **said):
+    return announce(source=source, title="CT Network Meeting", city="Skopje", **said)
 
 
 @given(ruled_universes() | rows, st.lists(st.integers(1, 24), min_size=2, max_size=4).map(sorted))
@@ -70,14 +76,13 @@ def test_events_that_stay_as_they_were_beside_what_matches_them_are_the_same_val
     assert any(event is before.events[0] for event in after)
 
 
-def test_what_comes_is_merged_with_the_vocabulary_of_what_was_there():
-    by_rcc = (Participation(Actor("RCC", "rcc"), Role.ORGANISER),)
-    rows = [
-        evolve(one, actors=by_rcc) for one in some("Border Forum") + some("Youth Camp", city="Bar")
-    ]
-    unknown = evolve(load(), actors=(), actor_names={})
-    merged = merge(rows[:1], vocabulary=unknown).add(rows[1:])
-    assert [event.actors for event in merged] == [by_rcc, by_rcc]
+@pytest.mark.parametrize(("vocabulary", "edition"), [(None, 13), (UNKNOWN, 12)])
+def test_what_comes_is_merged_with_the_vocabulary_of_what_was_there(vocabulary, edition):
+    first, own = announced("a", edition=12), announced("Regional Cooperation Council", edition=13)
+    own = evolve(own, actors=(Participation(Actor("RCC", "rcc"), Role.ORGANISER),))
+    ruled = [Ruling(first.key, own.key, RulingVerdict.SAME)]
+    (event,) = merge([first], vocabulary=vocabulary).add([own], ruled)
+    assert event.edition == edition
 
 
 def test_what_comes_is_merged_with_the_weights_of_what_was_there():
