@@ -191,3 +191,8 @@ def test_the_next_days_count_from_today() -> None:
     text = "The forum opened today in Bar. Over the next three days panels are held."
     said = read_text(text, published=date(2024, 11, 18))
     assert str(said.dates) == "2024-11-18/2024-11-20"
+
+
+def test_a_meeting_that_is_starting_today_lasts_as_long_as_the_text_says() -> None:
+    text = "OHRID, 16 May 2018 - A forum is starting today in Ohrid.\nThe two-day event is for all."
+    assert str(read_text(text).dates) == "2018-05-16/2018-05-17"

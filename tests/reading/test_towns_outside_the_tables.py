@@ -12,6 +12,7 @@ from balkansec import read_text
         "3 May 2018, Gornje Selo, Montenegro: officers met for a workshop.",
         "Gornje Selo, Montenegro, 3 May 2018 - Officers met for a workshop.",
         "Officers met on 3 May 2018 in Gornje Selo, Montenegro, for a workshop.",
+        "The office held the 14th Summer School in Gornje Selo, Montenegro, 3 May 2018.",
     ],
 )
 def test_a_town_before_its_country_is_read_as_printed(text: str) -> None:
@@ -40,6 +41,7 @@ def test_other_words_before_a_country_are_no_town(text: str) -> None:
         "in coordination with the U.S. Embassy in Tirana",
         "with the support of the OSCE Mission in Skopje",
         "together with the UNESCO Office in Sarajevo",
+        "in collaboration with the Office of the Council of Europe in Tirana",
     ],
 )
 def test_the_seat_of_a_partner_is_not_where_the_event_is(partner: str) -> None:
@@ -51,3 +53,16 @@ def test_a_city_closes_a_line_above_the_text() -> None:
     heading = "20 May 2019\nConference Room 7\n28th Session of the Commission, Vienna\n\n"
     text = f"{heading}The side event shows the results."
     assert read_text(text, title="Side event on radios").city == "Vienna"
+
+
+def test_where_a_workshop_was_held_goes_before_the_city_of_the_dateline() -> None:
+    text = (
+        "SKOPJE, 10 April 2009 - The mission backed a workshop for judges.\n\n"
+        "The workshop, held in the southwestern Macedonian city of Bitola, was for judges."
+    )
+    assert read_text(text, title="Workshop on radios").city == "Bitola"
+
+
+def test_a_title_names_the_city_that_is_visited() -> None:
+    text = "A workshop was organised on 3 May 2018 for officers of two countries."
+    assert read_text(text, title="Albania learns on a visit to Cardiff").city == "Cardiff"

@@ -29,6 +29,7 @@ _COMES = re.compile(
     r"|study visits?)\sto\s\Z"
 )
 _STUDY_VISIT = re.compile(r"\bstudy (?:visit|tour|trip)s? to (?:the )?\Z")
+_VISIT = re.compile(r"\bvisits? to \Z")
 _OF_A_REGION = re.compile(
     r"(?:/[^\W\d_]{2,24})? (?:region|county|canton|district|area|municipality)\b"
 )
@@ -69,6 +70,8 @@ _PARTNERS = re.compile(
 )
 # What stands before a city that closes a line, and after the number of a postal address.
 _BEFORE_LAST = re.compile(r", (?:\d{4,5} )?\Z")
+# "The office of the head of the Council of".
+_LONGEST_CHAIN = 3
 _WORD_REACH = 24
 
 
@@ -153,7 +156,8 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     said = _strength_beside_date(text, name, around) if around.is_dated else 0
     if said:
         return said
-    if text[name.start - 1 : name.start] == "/" or _is_away(text, name):
+    is_visited = around.in_title and _VISIT.search(text, around.start, name.start) is not None
+    if text[name.start - 1 : name.start] == "/" or (_is_away(text, name) and not is_visited):
         return 0
     if _is_beside(text, name, around):
         return _BESIDE
@@ -163,7 +167,8 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
         or (text[name.start - 1 : name.start] == "(" and text[name.after : around.end] == ")")
     )
     if name.territory is None:
-        return _TITLE_END * (closes_title or around.heads_title(name) or _closes_line(name, around))
+        is_of_title = closes_title or is_visited or around.heads_title(name)
+        return _TITLE_END * (is_of_title or _closes_line(name, around))
     # "Forum on Technical Assistance Vienna, Austria".
     if around.in_title and closes and name.start > around.start:
         return _HOSTS - 1 if closes_title else _TITLE_END
@@ -216,7 +221,12 @@ def _strength_after_preposition(
         return _PROSE - _is_in_vicinity(text, name)
     if is_under_dateline:
         return _UNDER_DATELINE * (not _is_beside_another_date(text, name, around))
-    is_stated = around.says("place") or around.has_gathering_before(name.preposition or 0)
+    at = name.preposition or 0
+    is_stated = (
+        around.says("place")
+        or around.has_gathering_before(at)
+        or _word_before(text, at) in load_place_words().sets["held"]
+    )
     return _STATED if is_stated else _UNDATED
 
 
@@ -257,11 +267,17 @@ def _is_seat(text: str, name: PlaceName) -> bool:
     words = text[max(0, at - _NEAR_THE_DATE) : at].split()
     if words and (words[-1].casefold() in seats or (len(words[-1]) > 1 and words[-1].isupper())):
         return True
-    while words and words[-1][:1].isupper():
+    for _ in range(_LONGEST_CHAIN):
+        while words and words[-1][:1].isupper() and words[-1].casefold() not in seats:
+            words.pop()
+        if words[-1:] == ["the"]:
+            words.pop()
+        if words[-1:] not in _OF:
+            return False
         words.pop()
-    if words[-1:] == ["the"]:
-        words.pop()
-    return words[-1:] in _OF and words[-2:-1] != [] and words[-2].casefold() in seats
+        if words and words[-1].casefold() in seats:
+            return True
+    return False
 
 
 def _is_of_others(text: str, name: PlaceName, around: Surroundings) -> bool:

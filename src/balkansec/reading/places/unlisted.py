@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from balkansec.reading.places.names import PlaceName
@@ -96,8 +97,14 @@ def _leads_to_town(word: str, preposition: str, vocabulary: Vocabulary) -> bool:
     if given is None or given.endings is not None or given.changed or given.island:
         return False
     said = fold(word)
-    is_meeting = said in load_place_words().sets["held"] or said in vocabulary.date_cues.meeting
+    is_meeting = said in load_place_words().sets["held"] or said in _gatherings(vocabulary)
     return is_meeting or word[-1].isdecimal()
+
+
+@lru_cache(maxsize=4)
+def _gatherings(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the last words of those for gatherings: "summer school"."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in vocabulary.kinds.gatherings)
 
 
 def _is_no_town(name: str, territory: str, vocabulary: Vocabulary) -> bool:
