@@ -17,6 +17,11 @@ def _organisers(text: str) -> list[str]:
         ("The RCC this week held a workshop on maps.", [RCC]),
         ("The RCC on Tuesday organised a workshop on maps.", [RCC]),
         ("The RCC is hosting and organising a forum on maps.", [RCC]),
+        ("A forum that was begun, prepared and moderated by the RCC took place in Bar.", [RCC]),
+        (
+            "With the help of Malta, and under the lead of the MAP plan, the RCC has held a forum.",
+            [RCC],
+        ),
         (
             "Sea Watch International, for the third time, organised a forum.",
             ["Sea Watch International"],

@@ -97,7 +97,8 @@ def after_lead(sentence: Sentence, start: int, verb: int) -> int | None:
     if not commas:
         return None
     last_and = sentence.text.rfind(" and ", start, verb)
-    after_list = [comma for comma in commas if start + comma > last_and]
+    # The comma right before "and" ends no list: "With the help of X, and under Y, the RCC".
+    after_list = [comma for comma in commas if start + comma > last_and + 1]
     return start + (after_list[0] if after_list else commas[0])
 
 
