@@ -19,7 +19,7 @@ def _organisers(text: str) -> list[str]:
         ("The RCC is hosting and organising a forum on maps.", [RCC]),
         ("A forum that was begun, prepared and moderated by the RCC took place in Bar.", [RCC]),
         (
-            "With the help of Malta, and under the lead of the MAP plan, the RCC has held a forum.",
+            "With the help of Malta, and under the flag of the MAP plan, the RCC has held a forum.",
             [RCC],
         ),
         (
@@ -27,6 +27,10 @@ def _organisers(text: str) -> list[str]:
             ["Sea Watch International"],
         ),
         ("A forum was organised by the EU Delegation to Malta in Bar.", ["EU Delegation to Malta"]),
+        (
+            "A forum was organised by the EU Vision and Sea Centre.",
+            ["EU Vision and Sea Centre"],
+        ),
         (
             "A forum was organised by the Embassy of Malta in Sarajevo.",
             ["Embassy of Malta in Sarajevo"],

@@ -96,10 +96,13 @@ def find_cues(text: str, small: str, vocabulary: Vocabulary) -> Iterator[Cue]:
             if last is not None:
                 yield Cue(last.start, last.end, *last.meaning)
             last = found
-        elif last.is_deed != found.is_deed and last.gives_way_to(found):
+        elif (
+            last.is_deed != found.is_deed
+            and last.gives_way_to(found)
             # "Was prepared and moderated by" says more than its last word.
-            if not (last.is_deed and small.endswith(" and ", last.start, found.start)):
-                last = found
+            and not (last.is_deed and small.endswith(" and ", last.start, found.start))
+        ):
+            last = found
     if last is not None:
         yield Cue(last.start, last.end, *last.meaning)
 

@@ -314,13 +314,16 @@ class NameExtents(NameEnds):
         are_alike = all(token.folded.endswith("al") for token in (before[-1], self.tokens[after]))
         if (
             len(before) > _MOST_ATTRIBUTES + are_alike
-            or self.count_known(at)
+            or self.count_known(at) >= len(before)
             or self.count_known(after)
         ):
             return False
         # "Mapa Srbija i Diplo fondacija" are two, "Pogranična i Migraciona policija" is one.
         is_noun = self.words.writes_small and not before[-1].folded.endswith(_ATTRIBUTES)
-        if is_noun or any(token.is_abbreviation or not token.is_large for token in before):
+        # "EU Information and Cultural Centre".
+        of_field = len(before) > 1 and before[-1].folded.endswith(_FIELDS)
+        shortened = any(token.is_abbreviation for token in before[of_field:])
+        if is_noun or shortened or not all(token.is_large for token in before):
             return False
         if self.has_body(at, stop) or " ".join(token.folded for token in before) in names:
             return False
