@@ -122,6 +122,10 @@ def test_titles_of_which_nothing_is_compared_have_nothing_in_common(other):
         ("Zircon, part I", "Zircon, part II", "1 and 2"),
         ("Zircon, group A", "Zircon, group B", "a and b"),
         ("Zircon, part V", "Zircon, part VI", "5 and 6"),
+        ("Zircon I", "Zircon II", "1 and 2"),
+        ("Zircon V 2018", "Zircon VI 2018", "5 and 6"),
+        ("Zircon Workshop I on Basalt", "Zircon Workshop II on Basalt", "1 and 2"),
+        ("Zircon Meeting X of Judges", "Zircon Meeting IX of Judges", "10 and 9"),
         ("Zircon 1325", "Zircon 2250", "1325 and 2250"),
         ("Zircon 3, part 1", "Zircon 4, part 2", "1, 3 and 2, 4"),
     ],
@@ -138,6 +142,10 @@ def test_numbers_that_differ_are_told(one, other, numbers):
         ("Zircon, part 1 and 2", "Zircon, part 2"),
         ("Zircon 2018", "Zircon, part 2"),
         ("Zircon X", "Zircon, part 2"),
+        ("Zircon 2018 i 2019", "Zircon, part 2"),
+        ("Radionica i seminar o zirkonu", "Zircon, part 2"),
+        ("Seminar v Ljubljani", "Zircon, part 2"),
+        ("Workshop Zircon i Basalt", "Zircon, part 2"),
     ],
 )
 def test_numbers_that_need_not_differ_are_not_told(one, other):

@@ -33,6 +33,8 @@ MOST_TITLE_WORDS = 48
 LENGTHS_OF_INITIALS = range(3, 7)
 NUMBERED = frozenset({"group", "part"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Numerals that are words of the region, with which no title ends; "x" may stand for anything.
+_WORDS_TOO = frozenset({"i", "v"})
 # British into American endings, applied before doubled letters are made single.
 _SPELLINGS = (
     ("isation", "ization"),
@@ -220,7 +222,7 @@ def title_parts(
         for word in _written_out(uncounted, vocabulary.expansions)
         if not (_YEAR.fullmatch(word) or word in vocabulary.title_words.function_words)
     ]
-    # A single letter may be a name: "x", and "i", which is "and" in the region.
+    # A single letter may be a name, or a word; see _lettered.
     roman = {word: str(roman_value(word)) for word in kept if len(word) > 1 and roman_value(word)}
     numbers = frozenset(roman.get(word, word) for word in kept if word.isdigit() or word in roman)
     numbers |= frozenset(_lettered(printed, vocabulary))
@@ -258,10 +260,33 @@ def _without_places(
 
 
 def _lettered(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
-    """Give the single letters and ones that tell groups and parts apart, as in "Part I"."""
-    for before, word in pairwise(words):
-        if len(word) == 1 and NUMBERED.intersection(vocabulary.title_words.senses(before)):
-            yield str(roman_value(word) or word)
+    """Give the single letters and ones that tell groups, parts and events apart.
+
+    So do "Part I" and "Group B", and "i" and "v" where a title ends, or behind the form of
+    an event in a language in which they are no words: "i" is "and" in the region.
+    """
+    known = vocabulary.title_words
+    ending = len(words)
+    while ending and _YEAR.fullmatch(words[ending - 1]):
+        ending -= 1
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        if len(word) > 1:
+            continue
+        value, others = roman_value(word), [*words[: at - 1], *words[at + 1 :]]
+        if NUMBERED.intersection(known.senses(before)):
+            yield str(value or word)
+        elif value and (
+            (at == ending - 1 and word in _WORDS_TOO and not before.isdigit())
+            or (known.may_be_numbered(before) and _is_no_word(word, others, vocabulary))
+        ):
+            yield str(value)
+
+
+def _is_no_word(letter: str, others: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the other words of a title are of a language in which a letter is none."""
+    known = vocabulary.title_words
+    language = known.language(others)
+    return language not in {None, known.language_of(letter)}
 
 
 def _written_out(words: list[str], expansions: Mapping[str, tuple[str, ...]]) -> list[str]:

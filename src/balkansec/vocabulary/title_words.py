@@ -11,6 +11,8 @@ __all__ = ["TitleWords"]
 # Languages whose words are alike once they are folded count as one.
 _KIN = {"bs": "slavic", "mk": "slavic", "sl": "slavic", "bg": "slavic"}
 _SHORTEST = 2
+# Forms of which none is added to the name of an event, and which are counted all the same.
+_COUNTED = ("forum", "meeting", "summit")
 
 
 @frozen(eq=False, repr=False)
@@ -53,6 +55,10 @@ class TitleWords:
         """Tell whether a folded word means nothing but what many titles hold."""
         senses = self.senses(word)
         return bool(senses) and senses <= self._common
+
+    def may_be_numbered(self, word: str) -> bool:
+        """Tell whether a folded word names a form of events, of which there may be several."""
+        return not self.senses(word).isdisjoint((*self.kinds, *_COUNTED))
 
     @cached_property
     def function_words(self) -> frozenset[str]:

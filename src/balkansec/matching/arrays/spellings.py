@@ -45,7 +45,8 @@ class Spellings(dict[str, int]):
             self._letters.add(number)
         elif parts.numbers or word in self._counting or any(map(str.isdigit, word)):
             self._odd.add(number)
-        if not NUMBERED.isdisjoint(self._vocabulary.title_words.senses(word)):
+        known = self._vocabulary.title_words
+        if known.may_be_numbered(word) or not NUMBERED.isdisjoint(known.senses(word)):
             self._numbered.add(number)
         return number
 
@@ -59,9 +60,11 @@ class Spellings(dict[str, int]):
         odd, letters, numbered = map(self._flagged, (self._odd, self._letters, self._numbered))
         found = np.zeros(len(titles), np.bool_)
         found[rows[odd[words]]] = True
-        # A single letter counts where a title begins, and after "part".
+        # A single letter counts where a title begins or ends, and after "part" or "workshop".
         after = letters[words[1:]] & numbered[words[:-1]] & (rows[1:] == rows[:-1])
         found[rows[1:][after]] = True
+        last = titles.offsets[1:][titles.lengths > 0] - 1
+        found[rows[last[letters[words[last]]]]] = True
         telling = np.flatnonzero(words != self.get("the", NONE))
         first = telling[begins(rows[telling])]
         found[rows[first[letters[words[first]]]]] = True
