@@ -90,7 +90,9 @@ def main(tests: Sequence[str]) -> int:
     changes, _ = mutmut.collect_source_file_mutation_data(mutant_names=())
     trials = Trials([name for _, name, _ in changes])
     os.chdir("mutants")
-    words = ["--rootdir=.", "-q", "--tb=short", "-p", "no:randomly", "-p", "no:cacheprovider"]
+    # Why a test fails is asked for by nobody, and takes longer to tell than the test itself.
+    words = ["--rootdir=.", "-q", "--tb=line", "--assert=plain"]
+    words += ["-p", "no:randomly", "-p", "no:cacheprovider"]
     status = pytest.main([*words, *tests], plugins=[trials])
     print(json.dumps(trials.states))
     return int(status)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import numpy as np
 import pytest
 from strategies.gathered import from_announcements, from_cells, piece_by_piece
 from strategies.hard_cells import hard_cells
@@ -11,6 +12,7 @@ from strategies.over_arrays import pairs_and_crowds, scores_of
 
 from balkansec import announce
 from balkansec.matching.arrays.from_traits import columns_of
+from balkansec.matching.titles import title_words
 from balkansec.matching.traits import traits_of
 from balkansec.vocabulary import load
 
@@ -40,8 +42,13 @@ def gathered(request):
 
 
 @pytest.fixture(scope="module")
-def held(gathered):
-    return held_in(gathered.columns())
+def columns(gathered):
+    return gathered.columns()
+
+
+@pytest.fixture(scope="module")
+def held(columns):
+    return held_in(columns)
 
 
 def test_their_keys_are_those_of_announcements(gathered):
@@ -51,6 +58,36 @@ def test_their_keys_are_those_of_announcements(gathered):
 @pytest.mark.parametrize("what", WHAT)
 def test_their_columns_hold_the_same(held, what):
     assert held[what] == expected()[what]
+
+
+def test_titles_with_a_word_such_as_at_may_be_held_at_another_event(columns):
+    known = load().title_words.held_at_words
+    words = [title_words(cells["title"], load()) for cells in hard_cells()]
+    found = columns.titles.may_be_held_at
+    assert found.dtype == np.bool_
+    assert found.tolist() == [not known.isdisjoint(said) for said in words]
+
+
+def table_of(*titles):
+    rest = {"source": "rcc", "dates": None, "url": None, "city": None, "country": None}
+    return [{"title": title, "organisers": (), **rest} for title in titles]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [],
+        table_of("Quartz"),
+        table_of("i"),
+        table_of("Basalt", "i", "i", "Quartz"),
+        table_of("Quartz", "i", "Basalt quartz basalt"),
+        table_of("Meeting"),
+    ],
+)
+def test_columns_of_few_rows_hold_the_same(table):
+    expected = held_in(columns_of([traits_of(announce(**cells), load()) for cells in table]))
+    assert held_in(from_cells(table).columns()) == expected
+    assert held_in(piece_by_piece(table, 1).columns()) == expected
 
 
 def test_everything_that_columns_hold_is_looked_at():

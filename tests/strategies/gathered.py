@@ -39,10 +39,10 @@ def from_announcements(table):
     return gathered
 
 
-def piece_by_piece(table):
+def piece_by_piece(table, many=7):
     """Gather the same rows a few at a time, from the last to the first, and by turns."""
     gathered = GatheredRows(load())
-    pieces = [range(start, min(start + 7, len(table))) for start in range(0, len(table), 7)]
+    pieces = [range(start, min(start + many, len(table))) for start in range(0, len(table), many)]
     for place, piece in enumerate(reversed(pieces)):
         rows = [table[row] for row in piece]
         if place % 2:

@@ -77,7 +77,7 @@ def hard_cells() -> tuple[dict[str, Any], ...]:
             "title": title,
             "dates": chance.choice((None, None, DAYS[0])),
             "url": chance.choice(ADDRESSES),
-            "city": chance.choice((None, "Skopje", "Tirana")),
+            "city": "Skopje" if "Skopje" in title else chance.choice((None, "Skopje", "Tirana")),
             "country": None,
             "organisers": (),
         }

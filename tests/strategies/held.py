@@ -7,41 +7,17 @@ import numpy as np
 from balkansec.matching.arrays.columns import NONE
 from balkansec.matching.arrays.ragged import Ragged
 
-_DAYS = (
-    *("offsets", "start", "end", "start_precision", "end_precision"),
-    *("is_open", "is_inferred", "is_from_title", "weekday"),
-)
-_EXACT = ("key", "kind", "event_type", "names_edition", "is_city_known", "is_moved")
+_DAYS = ("offsets", "start", "end", "start_precision", "end_precision", "weekday")
+_FLAGS_OF_DAYS = ("is_open", "is_inferred", "is_from_title")
+_EXACT, _FLAGS = ("key", "kind", "event_type"), ("names_edition", "is_city_known", "is_moved")
 # What rows of tables do not say.
 _UNSAID = ("pages", "hosts", "related", "topics", "narrow_topics", "programmes")
 WHAT = (
-    *(
-        *_DAYS,
-        "years_beside",
-        *_EXACT,
-        *_UNSAID,
-        "key_marked",
-        "source",
-        "address",
-        "edition",
-        "ordinals",
-    ),
-    *("years", "countries", "cities", "vicinities", "organisers", "participants"),
-    *(
-        "cities_marked",
-        "bodies_marked",
-        "words_marked",
-        "openings_marked",
-        "words",
-        "keys",
-        "as_one",
-        "language",
-        "compounds",
-        "numbers",
-        "places",
-        "apart",
-    ),
-    *("beside", "forms", "initials"),
+    *(*_DAYS, *_FLAGS_OF_DAYS, "years_beside", *_EXACT, *_FLAGS, *_UNSAID, "key_marked"),
+    *("source", "address", "edition", "ordinals", "years", "countries", "cities", "vicinities"),
+    *("organisers", "participants", "cities_marked", "bodies_marked", "words_marked"),
+    *("openings_marked", "is_given", "words", "keys", "as_one", "language", "compounds"),
+    *("numbers", "places", "apart", "beside", "forms", "initials"),
 )
 
 
@@ -49,12 +25,14 @@ def held_in(columns):
     """Give what each of the columns holds, by its name in ``WHAT``."""
     titles, words, marks = columns.titles, columns.words, columns.marks
     return {
-        **{name: getattr(columns.days, name).tolist() for name in _DAYS},
+        **{name: _whole(getattr(columns.days, name)) for name in _DAYS},
+        **{name: _truths(getattr(columns.days, name)) for name in _FLAGS_OF_DAYS},
         "years_beside": _sets(columns.days.years_beside),
-        **{name: getattr(columns, name).tolist() for name in _EXACT},
+        **{name: _whole(getattr(columns, name)) for name in _EXACT},
+        **{name: _truths(getattr(columns, name)) for name in _FLAGS},
         **{name: _rows(getattr(columns, name)) for name in _UNSAID},
         "key_marked": _named(columns.key, marks.key),
-        "source": _alike([[source] for source in columns.source.tolist()]),
+        "source": _numbered(columns.source),
         "address": _named(columns.address, marks.address),
         "edition": _named(columns.edition, marks.edition),
         "ordinals": _sets(columns.ordinals, marks.edition),
@@ -68,16 +46,17 @@ def held_in(columns):
         "bodies_marked": _sets(columns.organisers, marks.body),
         "words_marked": _sets(titles.words, marks.word),
         "openings_marked": _sets(titles.words, marks.topic[words.opening]),
+        "is_given": _truths(titles.is_given),
         "words": _sets(titles.words, words.folded),
         "keys": [[words.keys[key] for key in row] for row in _rows(titles.keys)],
         "as_one": _named(titles.as_one, words.topics),
-        "language": _alike([[number] for number in titles.language.tolist()]),
+        "language": _numbered(titles.language),
         "compounds": _sets(titles.compounds, _compounds(columns)),
         "numbers": _alike(_rows(titles.numbers)),
         "places": _alike(_rows(titles.places)),
         "apart": {what: _alike(_rows(of)) for what, of in titles.apart.items() if len(of.values)},
-        "beside": _alike([[number] for number in titles.beside.tolist()]),
-        "forms": _alike([[number] for number in titles.forms.tolist()]),
+        "beside": _numbered(titles.beside),
+        "forms": _numbered(titles.forms),
         "initials": _initials(columns),
     }
 
@@ -98,7 +77,23 @@ def _compounds(columns):
     return list(zip(*(_named(numbers, names) for numbers, names in held), strict=True))
 
 
+def _whole(numbers):
+    assert numbers.dtype == np.int64
+    return numbers.tolist()
+
+
+def _truths(flags):
+    assert flags.dtype == np.bool_
+    return flags.tolist()
+
+
+def _numbered(numbers):
+    """Give the rows of each number, whatever the numbers are, but for those without one."""
+    return _alike([[number] if number != NONE else [] for number in _whole(numbers)])
+
+
 def _rows(column):
+    assert column.offsets.dtype == column.values.dtype == np.int64
     return [column.of(row) for row in range(len(column))]
 
 
@@ -109,7 +104,7 @@ def _sets(column, names=None):
 
 
 def _named(numbers, names):
-    return [None if number == NONE else names[number] for number in numbers.tolist()]
+    return [None if number == NONE else names[number] for number in _whole(numbers)]
 
 
 def _alike(rows):

@@ -7,7 +7,6 @@ from balkansec.matching.arrays.ragged import Flags, Ints
 __all__ = ["are_repeated", "may_be_shared"]
 
 _LEAST_BITS, _ROUNDS = 10, 2
-_LAST = 63
 
 
 def are_repeated(numbers: Ints) -> Flags:
@@ -49,5 +48,5 @@ def may_be_shared(numbers: Ints) -> Flags:
         several = np.zeros(1 << bits, np.bool_)
         several[some[last[some] != numbered]] = True
         found[places] = several[some]
-        shift = min(shift + bits, _LAST - bits)
+        shift += bits
     return found

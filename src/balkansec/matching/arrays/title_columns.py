@@ -13,6 +13,7 @@ from balkansec.matching.arrays.ragged import (
     Ragged,
     begins,
     distinct,
+    flags,
     in_rows,
     sorted_once,
 )
@@ -47,9 +48,7 @@ def title_columns(
     count = len(compared)
     pairs, column = _compounds(compared, words)
     keys = Numbering[str]().each(word.key for word in words)
-    places = sorted_once(
-        count, compared.rows[placed], keys[compared.values[placed]], max(len(words), 1)
-    )
+    places = sorted_once(count, compared.rows[placed], keys[compared.values[placed]], len(words))
     compared = _without(compared, placed)
     initials = initials_of(compared, [word.folded for word in words])
     said = _said(compared, initials, len(words))
@@ -101,7 +100,7 @@ def _without(compared: Ragged, placed: Flags) -> Ragged:
 
 def _once(said: Ragged, words: Sequence[Word], keys: Ints) -> Ragged:
     """Of words of a title with one key keep the first in the order of their letters."""
-    ranks, many = _ranks([word.letters for word in words]), max(len(words), 1)
+    ranks, many = _ranks([word.letters for word in words]), len(words)
     order = np.lexsort((ranks, keys))
     place = np.empty(len(order), np.int64)
     place[order] = np.arange(len(order))
@@ -134,26 +133,21 @@ def _compounds(compared: Ragged, words: Sequence[Word]) -> tuple[list[tuple[str,
     known = distinct(codes)
     folded = [word.folded for word in words]
     spoken = set(folded)
-    both = [(folded[a], folded[b]) for a, b in zip(*_parted(known, len(words)), strict=True)]
-    kept = [opening_of(pair) is not None or "".join(pair) in spoken for pair in both]
-    useful = np.flatnonzero(np.array(kept, np.bool_))
+    both = [(folded[a], folded[b]) for a, b in np.stack(np.divmod(known, len(words)), 1).tolist()]
+    useful = np.flatnonzero(
+        flags(opening_of(pair) is not None or "".join(pair) in spoken for pair in both)
+    )
     numbers = np.full(len(known), NONE)
     numbers[useful] = np.arange(len(useful))
     numbered = numbers[np.searchsorted(known, codes)]
     wanted = numbered != NONE
-    column = sorted_once(
-        len(compared), rows[:-1][adjacent][wanted], numbered[wanted], max(len(useful), 1)
-    )
+    column = sorted_once(len(compared), rows[:-1][adjacent][wanted], numbered[wanted], len(useful))
     return [both[place] for place in useful.tolist()], column
-
-
-def _parted(codes: Ints, bound: int) -> tuple[list[int], list[int]]:
-    return (codes // max(bound, 1)).tolist(), (codes % max(bound, 1)).tolist()
 
 
 def _ones(in_titles: Ragged, words: Sequence[Word]) -> Mapping[int, str]:
     """Give all words as one for each title of common words alone."""
-    is_common = np.array([word.is_common for word in words], np.bool_)
+    is_common = flags(word.is_common for word in words)
     telling = np.zeros(len(in_titles), np.bool_)
     telling[in_titles.rows[~is_common[in_titles.values]]] = True
     found = {}
@@ -169,7 +163,7 @@ def _senses(said: Ragged, words: Sequence[Word], wanted: frozenset[str]) -> Ragg
     number_of = Numbering[str]((sense, number) for number, sense in enumerate(sorted(wanted)))
     by_word = number_of.sets([wanted & word.senses for word in words])
     taken = by_word.taken(said.values)
-    return sorted_once(len(said), said.rows[taken.rows], taken.values, max(len(wanted), 1))
+    return sorted_once(len(said), said.rows[taken.rows], taken.values, len(wanted))
 
 
 def _sets(column: Ragged) -> Ints:
