@@ -29,7 +29,7 @@ _MADE = (
     *("V border forum", "V. Border forum", "The the V forum", "Border x forum", "Borders I forum"),
     *("Second border forum", "Twenty second border forum", "Twenty-Second forum", "Forum 12"),
     *("The 5 forum", "Twelfth 3rd forum", "Module 2 and 3", "Group x part y", "i", "The i", "12"),
-    *("Asylum forum 2018", "Asylum forum 2018/19", "Horizon 2020", "Forum 1999 2001"),
+    *("Asylum forum 2018", "Asylum forum 2018/19", "Horizon 2020", "Forum 1999 2001", "2018"),
     # Places, alone and with others.
     *(
         "Skopje",
@@ -75,8 +75,8 @@ def hard_cells() -> tuple[dict[str, Any], ...]:
         {
             "source": chance.choice(SOURCES),
             "title": title,
-            "dates": chance.choice((None, None, DAYS[0])),
-            "url": chance.choice(ADDRESSES),
+            "dates": DAYS[0] if title.isdigit() else chance.choice((None, None, DAYS[0])),
+            "url": "https://rcc.int/board" if title.isdigit() else chance.choice(ADDRESSES),
             "city": "Skopje" if "Skopje" in title else chance.choice((None, "Skopje", "Tirana")),
             "country": None,
             "organisers": (),
