@@ -16,14 +16,9 @@ from balkansec.matching.blocks import Block
 BITS, COUNT = 6, 40
 CHANCE = Random(23)  # noqa: S311 - it only has to be the same each time
 RANKS = CHANCE.sample(range(100), COUNT)
-# What rows share beside; all share 0, and most 1.
-DETAILS = [
-    sorted({0, *CHANCE.choices((1, 1, 1, 2, 3, 4, 9), k=CHANCE.randrange(5))}) for _ in range(COUNT)
-]
 KNOWN = 31
 ASKED = {3, 17, *range(KNOWN, COUNT)}
 OF_ASKED = np.isin(np.arange(COUNT), list(ASKED))
-each_table = pytest.mark.parametrize("which", range(7))
 each_limit = pytest.mark.parametrize("limit", LIMITS)
 each_way = pytest.mark.parametrize("is_mutual", [True, False])
 
@@ -36,17 +31,50 @@ def _drawn(keys, most):
     }
 
 
+# What rows share beside; all share 0, most 1, and the first 5.
+DETAILS = [
+    sorted({0, *CHANCE.choices((1, 1, 1, 2, 3, 4, 9), k=CHANCE.randrange(5)), *[5] * (row < 10)})
+    for row in range(COUNT)
+]
+FAR = [[detail << 57 for detail in row] for row in DETAILS]
+NONE = [[] for _ in range(COUNT)]
+SAME = [[0]] * (COUNT - 1) + [[0, 2]]
 TABLES = [{}, _drawn(1, 30), _drawn(8, 6), _drawn(8, 12), _drawn(5, 40)]
-# Keys with the same rows, of which the same lead or not, keys that nothing parts, and none.
+# Keys with the same rows, of which the same lead or not, and rows 0 that lead or not.
 TABLES += [{0: ({1, 2}, {3}), 1: ({1, 2}, {3}), 2: ({3}, {1, 2}), 9: ({1, 2, 3}, set())}]
-TABLES += [{1: (set(range(0, COUNT, 2)), {1}), 4: ({5}, set()), 5: (set(), {5, 6})}]
+TABLES += [{0: ({1, 2}, set()), 1: ({3, 4}, set()), 2: ({1, 2}, set()), 3: ({5, 6}, set())}]
+TABLES += [{0: ({0, 1, 2}, set()), 1: ({1, 2}, set()), 2: ({0, 1, 2}, set())}]
+TABLES += [
+    {0: ({1}, {0, 2}), 1: ({1}, {2}), 2: ({1}, {0, 2}), 5: ({3, 4}, {0}), 6: ({3, 4}, set())}
+]
+# What is known shares more than what comes, and all of a key comes.
+TABLES += [
+    {0: ({*range(10), KNOWN} - ASKED | {KNOWN}, {11}), 1: (set(range(KNOWN, COUNT)), {4, 5})}
+]
+TABLES += [{0: (set(range(20)), {22}), 2: (set(), set(range(KNOWN, COUNT)))}]
+TABLES += [{0: (set(range(20)), {22}), 2: (set(range(KNOWN, COUNT)), set(range(KNOWN, COUNT)))}]
+# Keys that nothing parts, of as many pairs as still meet among them.
+ALIKE = {
+    1: (set(range(0, COUNT, 2)), {1}),
+    4: ({5}, set()),
+    5: (set(), {5, 6}),
+    6: ({1, 2, 3, 4}, set()),
+}
+ALIKE |= {7: (set(range(5)), set(range(5, 13))), 8: ({1, 2}, {5, 6, 7}), 9: ({*range(8)}, set())}
+# Tables with what their rows share beside.
+CASES = [
+    *((table, DETAILS) for table in TABLES),
+    *((ALIKE, shared) for shared in (SAME, NONE, FAR, DETAILS)),
+    *((TABLES[4], shared) for shared in (NONE, FAR)),
+]
+each_table = pytest.mark.parametrize("which", range(len(CASES)))
 
 
 def packed(which):
     return ints(
         sorted(
             (key << (BITS + 1)) + (side << BITS) + row
-            for key, sides in TABLES[which].items()
+            for key, sides in CASES[which][0].items()
             for side, rows in enumerate(sides)
             for row in rows
         )
@@ -54,8 +82,7 @@ def packed(which):
 
 
 def details(which):
-    # In the last table rows share all that they share, but for one.
-    return DETAILS if which < len(TABLES) - 1 else [[0]] * (COUNT - 1) + [[0, 2]]
+    return CASES[which][1]
 
 
 def over_arrays(which, *, is_mutual, touched=None):
@@ -74,7 +101,7 @@ def as_pairs(met):
 
 
 def blocks(which, *, is_mutual):
-    for key, (leading, others) in TABLES[which].items():
+    for key, (leading, others) in CASES[which][0].items():
         yield key, Block(sorted(leading), sorted(others), is_mutual)
 
 
@@ -101,7 +128,7 @@ def test_the_same_meet(which, limit, is_mutual):
         found = over_arrays(which, is_mutual=is_mutual)
         crowds = {key: set(rows.tolist()) for key, rows in found.crowds.items()}
         assert (as_pairs(found), crowds) == readable(which, is_mutual)
-        assert found.parts.tolist() == []
+        assert (found.parts.tolist(), found.parts.dtype) == ([], np.int64)
 
 
 @each_way

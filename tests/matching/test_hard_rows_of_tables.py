@@ -4,7 +4,8 @@ from functools import cache
 
 import numpy as np
 import pytest
-from strategies.gathered import from_announcements, from_cells, piece_by_piece
+from attrs import evolve
+from strategies.gathered import from_announcements, from_cells, piece_by_piece, plain
 from strategies.hard_cells import hard_cells
 from strategies.hard_rows import telling_weights
 from strategies.held import WHAT, held_in
@@ -12,8 +13,10 @@ from strategies.over_arrays import pairs_and_crowds, scores_of
 
 from balkansec import announce
 from balkansec.matching.arrays.from_traits import columns_of
+from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.titles import title_words
 from balkansec.matching.traits import traits_of
+from balkansec.model import DateRange, Kind
 from balkansec.vocabulary import load
 
 
@@ -82,12 +85,30 @@ def table_of(*titles):
         table_of("Basalt", "i", "i", "Quartz"),
         table_of("Quartz", "i", "Basalt quartz basalt"),
         table_of("Meeting"),
+        table_of("x border", "i"),
+        [{**table_of("Skopje basalt")[0], "city": "Skopje"}, *table_of("i", "i", "Skopje")],
     ],
 )
 def test_columns_of_few_rows_hold_the_same(table):
     expected = held_in(columns_of([traits_of(announce(**cells), load()) for cells in table]))
     assert held_in(from_cells(table).columns()) == expected
     assert held_in(piece_by_piece(table, 1).columns()) == expected
+
+
+def test_what_is_announced_for_rows_may_be_undated_or_no_event():
+    said = [announce(**cells) for cells in table_of("Quartz forum", "Quartz", "Basalt", "Border")]
+    days = [DateRange.from_edtf(day) for day in ("2018-05-14", "2018-05-15")]
+    told = [
+        evolve(said[0], kind=Kind.PROJECT),
+        evolve(said[1], dates_possible=tuple(days)),
+        evolve(said[2], dates=days[0], year_inferred=True),
+    ]
+    gathered = piece_by_piece(table_of("Border"), 1)
+    gathered.add_announced(ints([1, 2, 3]), told)
+    gathered.add(ints([4]), plain(gathered, table_of("Slate")))
+    rows = [said[3], *told, announce(**table_of("Slate")[0])]
+    expected = held_in(columns_of([traits_of(given, load()) for given in rows]))
+    assert held_in(gathered.columns()) == expected
 
 
 def test_everything_that_columns_hold_is_looked_at():

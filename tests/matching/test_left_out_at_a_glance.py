@@ -1,38 +1,62 @@
 """What is left out at a glance is different, whatever weighs how much."""
 
 from functools import cache
+from itertools import product
 from random import Random
 
+import numpy as np
 import pytest
+from strategies.hand_written import announcement
 from strategies.hard_rows import hard_rows
 from strategies.over_arrays import every_two, scores_of
 
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.arrays.scores import Scoring
+from balkansec.matching.names import UNLIKE
+from balkansec.matching.traits import traits_of
 from balkansec.matching.weights import Weight, Weights
+from balkansec.vocabulary import load
 
 CHANCE = Random(31)  # noqa: S311 - it only has to be the same each time
 ROWS = (*hard_rows()[:84:3], *hard_rows()[84:])
-ORDER = CHANCE.sample(list(Weight), len(Weight))
-# Of all that is weighed three each, of which one suffices where the rest weighs nothing.
-FEW = [ORDER[start : start + 3] for start in range(0, len(ORDER), 3)]
-WEIGHTS = [
-    *(Weights({w: 10 * (w in few) for w in Weight}, same_from=11, unsure_from=10) for few in FEW),
-    *(
-        Weights(
-            {w: CHANCE.randrange(10, 20) if w in few else CHANCE.randrange(-4, 4) for w in Weight},
-            same_from=30,
-            unsure_from=CHANCE.randrange(10, 25),
-        )
-        for few in FEW
-    ),
-]
 
 
-def at_a_glance(which):
-    first, second = (ints(ends) for ends in zip(*every_two(len(ROWS)), strict=True))
-    return Scoring.of(columns_of(ROWS), ROWS, WEIGHTS[which]).may_be_same(first, second)
+def enough(*seen, points=10):
+    """Give weights by which what is seen suffices, all of it together, and the rest is nothing."""
+    return Weights(
+        {w: points * (w in seen) for w in Weight}, same_from=100, unsure_from=points * len(seen)
+    )
+
+
+def at_will():
+    return Weights(
+        {
+            w: CHANCE.randrange(10, 20) if CHANCE.random() < 0.1 else CHANCE.randrange(-4, 4)
+            for w in Weight
+        },
+        same_from=30,
+        unsure_from=CHANCE.randrange(10, 25),
+    )
+
+
+WITH_OTHERS = (Weight.HEADLINE, Weight.TITLES_ACROSS, Weight.SINGLE_WORD, Weight.OTHER_PLACES_NAMED)
+WEIGHTS = {
+    **{weight.name: enough(weight) for weight in Weight},
+    **{
+        f"{title.name} {other.name}": enough(title, other)
+        for title in (Weight.ABBREVIATED_TITLE, *UNLIKE)
+        for other in WITH_OTHERS
+    },
+    # Editions are looked at where titles speak for one event.
+    "SAME_EDITION SAME_TITLE": enough(Weight.SAME_EDITION, Weight.SAME_TITLE),
+    **{f"at will {turn}": at_will() for turn in range(8)},
+}
+
+
+def glance(rows, weights):
+    first, second = (ints(ends) for ends in zip(*every_two(len(rows)), strict=True))
+    return Scoring.of(columns_of(rows), rows, weights).may_be_same(first, second)
 
 
 @cache
@@ -40,6 +64,23 @@ def different(which):
     return scores_of(columns_of(ROWS), ROWS, WEIGHTS[which]).is_different
 
 
-@pytest.mark.parametrize("which", range(len(WEIGHTS)))
+@pytest.mark.parametrize("which", WEIGHTS)
 def test_what_is_left_out_is_different(which):
-    assert different(which)[~at_a_glance(which)].all()
+    found = glance(ROWS, WEIGHTS[which])
+    assert found.dtype == np.bool_
+    assert different(which)[~found].all()
+
+
+@pytest.mark.parametrize("weight", [Weight.OTHER_COUNTRY, Weight.OTHER_ORGANISERS])
+def test_of_many_bodies_and_countries_no_two_are_taken_for_one(weight):
+    names = [a + b for a, b in product("ABCDEFGHI", repeat=2)]
+    rows = [
+        traits_of(announcement("rcc", name, country=name, organisers=[name]), load())
+        for name in names
+    ]
+    assert glance(rows, enough(weight))[[a != b for a, b in every_two(len(rows))]].all()
+
+
+def test_nothing_is_left_out_of_what_says_nothing():
+    rows = [traits_of(announcement("rcc", name), load()) for name in "ab"]
+    assert glance(rows, enough(Weight.NO_DATES)).all()

@@ -46,6 +46,17 @@ def test_how_many_are_read_at_a_time_makes_no_difference():
     assert [found.said[number] for number in found.number] == list(map(alone, TITLES[200:]))
 
 
+def test_what_is_read_by_itself_is_like_no_other_one():
+    titles = ["12th basalt meeting", "3rd basalt workshop", "4th basalt forum", "Basalt"]
+    found = read(titles)
+    assert [found.said[number] for number in found.number] == list(map(alone, titles))
+    assert len(found.said) == len(titles)
+
+
+def test_the_first_and_the_last_of_any_words_stay_beside_those_of_other_titles():
+    assert len(read(["Quartz", "Basalt Gypsum workshop", "Slate workshop"]).said) == 3
+
+
 def test_no_titles_say_nothing():
     found = read([])
     assert (list(found.said), found.number.tolist()) == ([], [])
@@ -80,6 +91,8 @@ def test_what_makes_no_difference_is_read_once(title, other):
         ("Quartz meeting", "Meeting quartz"),
         ("Quartz 2018", "Quartz 2018"),
         ("Meeting", "Quartz"),
+        ("Meeting for quartz", "Meeting quartz"),
+        ("Meeting", "Meeting –"),
     ],
 )
 def test_what_may_make_a_difference_is_read_twice(title, other):

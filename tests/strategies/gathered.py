@@ -12,11 +12,12 @@ from balkansec.vocabulary import load
 def from_cells(table):
     """Gather rows by their cells, as ``announce`` takes them."""
     gathered = GatheredRows(load())
-    gathered.add(np.arange(len(table)), _plain(gathered, table))
+    gathered.add(np.arange(len(table)), plain(gathered, table))
     return gathered
 
 
-def _plain(gathered, table):
+def plain(gathered, table):
+    """Give the rows by their cells."""
     dates = [None if row["dates"] is None else DateRange.from_edtf(row["dates"]) for row in table]
     return PlainRows(
         titles=[row["title"] for row in table],
@@ -46,7 +47,7 @@ def piece_by_piece(table, many=7):
     for place, piece in enumerate(reversed(pieces)):
         rows = [table[row] for row in piece]
         if place % 2:
-            gathered.add(ints(piece), _plain(gathered, rows))
+            gathered.add(ints(piece), plain(gathered, rows))
         else:
             gathered.add_announced(ints(piece), [announce(**row) for row in rows])
     return gathered

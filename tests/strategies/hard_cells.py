@@ -29,6 +29,15 @@ _MADE = (
     *("V border forum", "V. Border forum", "The the V forum", "Border x forum", "Borders I forum"),
     *("Second border forum", "Twenty second border forum", "Twenty-Second forum", "Forum 12"),
     *("The 5 forum", "Twelfth 3rd forum", "Module 2 and 3", "Group x part y", "i", "The i", "12"),
+    *(
+        "i border",
+        "x border forum",
+        "The v border meeting",
+        "Asylum the second quartz",
+        "Module ii",
+    ),
+    *("Quartz and first asylum", "Asylum module ii quartz", "Quartz 3rd asylum", "The x", "V"),
+    *("third IV meeting on borders", "4th (V) border forum", "Co-operation forum 2018"),
     *("Asylum forum 2018", "Asylum forum 2018/19", "Horizon 2020", "Forum 1999 2001", "2018"),
     # Places, alone and with others.
     *(
@@ -52,6 +61,14 @@ _MADE = (
     *("Workshop: conference", "Training workshop on borders", "The border training", "Webinar"),
     # More words than are compared.
     *(_LONG * 4 + "asylum", _LONG * 3 + "the and asylum " + _LONG, f"{_LONG * 5}Skopje"),
+)
+
+
+# Titles that repeat the name of a territory, on the last day of a name and on the first of one.
+_NAMED_ON = tuple(
+    ("CZ", title, day)
+    for title in ("Czech forum", "Czechia forum")
+    for day in ("2016-06-30", "2016-07-01", "2014-05-14", "2018-05-14")
 )
 
 
@@ -83,4 +100,9 @@ def hard_cells() -> tuple[dict[str, Any], ...]:
         }
         for title in _MADE
     ]
-    return (*drawn, *made)
+    plain = {"source": "rcc", "url": None, "city": None, "organisers": ()}
+    named = [
+        {"title": title, "country": country, "dates": day, **plain}
+        for country, title, day in _NAMED_ON
+    ]
+    return (*drawn, *made, *named)

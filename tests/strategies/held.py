@@ -9,12 +9,22 @@ from balkansec.matching.arrays.ragged import Ragged
 
 _DAYS = ("offsets", "start", "end", "start_precision", "end_precision", "weekday")
 _FLAGS_OF_DAYS = ("is_open", "is_inferred", "is_from_title")
-_EXACT, _FLAGS = ("key", "kind", "event_type"), ("names_edition", "is_city_known", "is_moved")
+_EXACT, _FLAGS = ("key", "event_type"), ("names_edition", "is_city_known", "is_moved")
 # What rows of tables do not say.
 _UNSAID = ("pages", "hosts", "related", "topics", "narrow_topics", "programmes")
 WHAT = (
     *(*_DAYS, *_FLAGS_OF_DAYS, "years_beside", *_EXACT, *_FLAGS, *_UNSAID, "key_marked"),
-    *("source", "address", "edition", "ordinals", "years", "countries", "cities", "vicinities"),
+    *(
+        "kind",
+        "source",
+        "address",
+        "edition",
+        "ordinals",
+        "years",
+        "countries",
+        "cities",
+        "vicinities",
+    ),
     *("organisers", "participants", "cities_marked", "bodies_marked", "words_marked"),
     *("openings_marked", "is_given", "words", "keys", "as_one", "language", "compounds"),
     *("numbers", "places", "apart", "beside", "forms", "initials"),
@@ -32,6 +42,7 @@ def held_in(columns):
         **{name: _truths(getattr(columns, name)) for name in _FLAGS},
         **{name: _rows(getattr(columns, name)) for name in _UNSAID},
         "key_marked": _named(columns.key, marks.key),
+        "kind": _numbered(columns.kind),
         "source": _numbered(columns.source),
         "address": _named(columns.address, marks.address),
         "edition": _named(columns.edition, marks.edition),

@@ -105,7 +105,7 @@ class _Blocks:
     def contents(self) -> Ints:
         """Give each block a number, the same for those with the same rows."""
         # A row adds something even where both numbers are 0.
-        passed = np.append(0, np.cumsum(mixed(self.rows, self.leads.astype(np.int64) + 1)))
+        passed = np.append(0, np.cumsum(mixed(self.rows, np.where(self.leads, 2, 1))))
         contents: Ints = passed[self.starts + self.sizes] - passed[self.starts]
         return contents
 
@@ -314,7 +314,7 @@ def _stretches(partners: Ints) -> list[tuple[int, int]]:
     passed = np.cumsum(partners)
     whole = int(passed[-1]) if len(passed) else 0
     marks = np.arange(_PAIRS_AT_ONCE, whole + _PAIRS_AT_ONCE, _PAIRS_AT_ONCE)
-    ends = np.searchsorted(passed, marks, side="left") + 1
+    ends = np.searchsorted(passed, marks) + 1
     cuts = [0, *np.minimum(ends, len(partners)).tolist()]
     return [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 

@@ -274,7 +274,7 @@ class GatheredRows:
         address = np.searchsorted(addresses, told["address"])
         cities = in_text_order(city for each in where for city in each.vicinities)
         bodies = in_text_order(body for each in self._identities for body in each)
-        nothing = Ragged(np.zeros(count + 1, np.int64), np.zeros(0, np.int64))
+        nothing = in_rows(count, _NOTHING, _NOTHING)
         organisers = bodies.sets(self._identities).taken(told["body"])
         return Columns(
             words=words,

@@ -172,6 +172,6 @@ def _languages(printed: Ragged, languages: Ints) -> Ints:
     cells = printed.rows[shown] * many + spoken[shown]
     votes = np.bincount(cells, minlength=len(printed) * many).reshape(-1, many)
     best = votes.argmax(axis=1)
-    least, most = np.partition(votes, (-2, -1), axis=1)[:, -2:].T
+    least, most = np.partition(votes, -2)[:, -2:].T
     found: Ints = np.where(most > least, best, NONE)
     return found

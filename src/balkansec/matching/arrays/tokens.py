@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-import numpy as np
-
 from balkansec.matching.arrays.ragged import Ints, Ragged, ints, offsets_of, ragged
 
 __all__ = ["Known", "Tokens"]
@@ -38,7 +36,7 @@ class Tokens(dict[str, int]):
         parts = [text.split(" ") for text in texts]
         offsets = offsets_of(ints(map(len, parts)))
         numbers = map(self.__getitem__, chain.from_iterable(parts))
-        return Ragged(offsets, np.fromiter(numbers, np.int64, offsets[-1]))
+        return Ragged(offsets, ints(numbers))
 
 
 class Known:

@@ -9,7 +9,7 @@ from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.contents import Contents, contents_of
 from balkansec.matching.arrays.details import Details
 from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import Ints, Ragged, below
+from balkansec.matching.arrays.ragged import Ints, Ragged, below, ragged
 from balkansec.matching.arrays.sorting import Sorted
 
 __all__ = ["Told"]
@@ -40,8 +40,7 @@ class Told:
     def nothing(cls) -> "Told":
         """Begin without any row."""
         none = np.zeros(0, np.int64)
-        words = Ragged(np.zeros(1, np.int64), none)
-        return cls(Numbering(), Sorted(), Details.nothing(), words, none, none, Sorted())
+        return cls(Numbering(), Sorted(), Details.nothing(), ragged([]), none, none, Sorted())
 
     def with_more(self, columns: Columns, details: Details, keys: Sequence[str]) -> "Told":
         """Give what these rows and those of columns tell.
