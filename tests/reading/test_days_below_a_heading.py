@@ -51,3 +51,19 @@ def test_a_month_without_its_capital_letter_counts_between_day_and_year():
 @pytest.mark.parametrize("hour", ["9:15 AM", "9:15 p.m.", "09:15"])
 def test_a_day_with_an_hour_in_a_line_of_its_own_is_the_day_of_publication(hour):
     assert _days(f"October 7, 2017 {hour}\n\nThe faculty hosts a conference.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bar, on 23 May 2018 - The ministry organised a workshop in Budva on 21-22 May.",
+        "Tiranë, më 23 maj 2018 - Ministria organizoi një trajnim në Pogradec, më 21-22 maj.",
+    ],
+)
+def test_a_dateline_may_have_a_small_word_before_its_day(text):
+    assert _days(text) == "2018-05-21/2018-05-22"
+
+
+def test_a_training_takes_place_when_it_is_delivered():
+    assert _days("The training was delivered on 3 May 2018 in Bar.") == "2018-05-03"
+    assert _days("The days are 14.V.-16.V.2018. in Bar.") == "2018-05-14/2018-05-16"

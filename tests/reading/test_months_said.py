@@ -46,6 +46,10 @@ def test_other_months_are_none_of_the_event(text: str) -> None:
     assert _dates(text) is None
 
 
+def test_the_year_of_a_month_that_is_said_is_inferred() -> None:
+    assert read_text("The workshop took place in May.", published=WRITTEN).year_inferred
+
+
 def test_a_printed_day_goes_before_a_month() -> None:
     assert _dates("The workshop took place in May. It was held on 3 May 2018.") == "2018-05-03"
 

@@ -103,7 +103,7 @@ def test_a_publication_with_a_time_of_day_is_refused():
 
 
 def test_a_publication_half_a_year_away_leaves_both_years_possible():
-    said = read_text("The date: 31 December.", published=date(2018, 6, 30))
+    said = read_text("It is held on 31 December.", published=date(2018, 6, 30))
 
     assert (said.dates, [days.to_edtf() for days in said.dates_possible]) == (
         None,
@@ -122,7 +122,7 @@ def test_a_publication_half_a_year_away_leaves_both_years_possible():
 )
 def test_two_years_stay_possible_where_both_lie_farther_than_150_days(published, years):
     # The 29th of October lies 150 days after the 1st of June.
-    said = read_text("The date: 29 October.", published=published)
+    said = read_text("It is held on 29 October.", published=published)
 
     assert [days.start.year for days in (said.dates_possible or (said.dates,))] == years
 
@@ -138,6 +138,21 @@ def test_two_years_stay_possible_where_both_lie_farther_than_150_days(published,
 )
 def test_of_two_years_as_near_the_tense_of_the_sentence_tells_one(text, days):
     assert _days(text, published=date(2018, 6, 30)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        ("It will be held on 20 December.", date(2018, 1, 10), "2018-12-20"),
+        ("It was held on 20 January.", date(2017, 12, 20), "2017-01-20"),
+        ("It was held on 20 January.", date(2018, 2, 20), "2018-01-20"),
+        ("Ministers meet on 20 December.", date(2018, 1, 10), "2017-12-20"),
+        ("It was moved to 20 January.", date(2017, 12, 20), "2018-01-20"),
+        ("It will be held on 20 December.", date(2018, 12, 22), "2018-12-20"),
+    ],
+)
+def test_the_tense_goes_before_nearness(text, published, days):
+    assert _days(text, published=published) == days
 
 
 def test_the_listing_adds_no_year_to_those_that_a_publication_leaves():

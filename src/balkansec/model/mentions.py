@@ -87,5 +87,7 @@ class DateMention:
 
     @property
     def year_inferred(self) -> bool:
-        """Whether the days are known though no year is printed."""
-        return self.date_range is not None and self.yearless is not None
+        """Whether the days, or a month, are known though no year is printed."""
+        if self.date_range is None or self.yearless is not None:
+            return self.date_range is not None
+        return not (self.date_range.is_day_precise or any(map(str.isdecimal, self.text)))

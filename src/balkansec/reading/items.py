@@ -235,9 +235,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         dates=settled.dates,
         dates_possible=settled.possible,
         date_text=mention.text if mention is not None and is_event else None,
-        year_inferred=settled.dates is not None
-        and mention is not None
-        and mention.yearless is not None,
+        year_inferred=settled.dates is not None and mention is not None and _is_yearless(mention),
         places=place.places,
         attendance=about.attendance,
         actors=actors,
@@ -267,6 +265,10 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
             *(() if in_category is None else in_category[1:]),
         ),
     )
+
+
+def _is_yearless(mention: DateMention) -> bool:
+    return mention.yearless is not None or mention.year_inferred
 
 
 def _event_type(

@@ -200,6 +200,7 @@ class DateCues:
         upcoming: what is said of an event that lies ahead.
         planned: the date after it was the event's where a later one is given anew.
         anew: what stands between such a date and the one given anew.
+        future: words of ``upcoming`` that are said of nothing but what comes.
     """
 
     publication: tuple[str, ...] = ()
@@ -221,6 +222,7 @@ class DateCues:
     upcoming: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     anew: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
 
 
 @frozen
@@ -234,6 +236,7 @@ class DateRules:
         before_day: numbers after them are day and month: "on 27.09.".
         before_others: numbers after them are none: "section 10.02.".
         after_others: numbers before them are none: "10.02. Uhr".
+        labels: a number after them counts parts of an event: "Day 1 - 14 May".
     """
 
     capital: tuple[str, ...] = ()
@@ -241,3 +244,4 @@ class DateRules:
     before_day: tuple[str, ...] = ()
     before_others: tuple[str, ...] = ()
     after_others: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()

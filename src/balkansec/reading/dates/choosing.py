@@ -34,7 +34,9 @@ _LEAST_UNDER_DATELINE = -2
 _LEAST_OF_DAYS = -1
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
-_BEFORE_DATELINE = re.compile(r"(?:\A|\n)(?:[A-Z][^\n.!?a-z]{2,}\s|[^\n.!?]{2,60},\s)?\Z")
+_BEFORE_DATELINE = re.compile(
+    r"(?:\A|\n)(?:[A-Z][^\n.!?a-z]{2,}\s|[^\n.!?]{2,60},\s(?:[^\W\d_]{1,4}\s)?)?\Z"
+)
 _YEAR_WORD = r"(?:\.?\s(?:god(?:in[ea])?|год(?:ин[еа])?|г|viti|r)\b)?"
 _AGENCY = r"(?:\s\([A-Z][^()\n]{1,20}\))?"
 _AFTER_DATELINE = re.compile(rf"{_YEAR_WORD}\.?{_AGENCY}\s?[-:]\s?\S|[/.][^\W\d_]")

@@ -58,7 +58,9 @@ _token = tuple.__new__
 # A word that is seldom a month, q, is one between a day and a stop or year.
 _MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
 # Roman numbers, R, are months between day and year; '18, z, is a year after its month.
-_MONTH_IN_ROMAN = re.compile(r"(?<=dp)R(?=p?y)")
+_MONTH_IN_ROMAN = re.compile(r"(?<=dp)R(?=p?(?:y|[ra]f*dpRp?y))")
+_BEFORE_DASH = re.compile(r"d(?=r)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 _SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
 # Weekdays in brackets, o, may stand inside a date: 14 May 2018 (Monday) - 16 May 2018.
 _WEEKDAYS_ASIDE = re.compile(r"ow(?:f*[ra]f*w)?o")
@@ -219,6 +221,8 @@ def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[St
             kinds = _without(kinds, "h", words, partial(is_no_day, vocabulary=vocabulary))
         if "D" in kinds:
             kinds = _without(kinds, "D", words, _counts_others)
+        if "dr" in kinds:
+            kinds = _without_labels(kinds, words, vocabulary)
         if "\n" in text and "r" in kinds:
             kinds = _without(kinds, "r", words, _is_bullet)
         if "R" in kinds:
@@ -248,6 +252,17 @@ def _without(
     none = [at for at, given in enumerate(kinds) if given == kind and is_none(words[at])]
     for at in none:
         kinds = f"{kinds[:at]}x{kinds[at + 1 :]}"
+    return kinds
+
+
+def _without_labels(kinds: str, words: list[re.Match[str]], vocabulary: Vocabulary) -> str:
+    """Take numbers that count parts of an event for other words: "Day 1 - 14 May"."""
+    for found in _BEFORE_DASH.finditer(kinds):
+        number = words[found.start()]
+        start = number.start()
+        before = _WORD_BEFORE.search(number.string, max(0, start - _LONGEST_WORD), start)
+        if before is not None and fold(before[1]) in vocabulary.date_rules.labels:
+            kinds = f"{kinds[: found.start()]}x{kinds[found.start() + 1 :]}"
     return kinds
 
 

@@ -5,11 +5,11 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateMention, DateRange, Evidence, Kind, MentionRole
-from balkansec.reading.dates.saying import says, words_between
 from balkansec.reading.dates.weekdays import agrees, fits, in_years, weekday_name
 from balkansec.reading.drafts import Draft
 from balkansec.reading.texts.item_text import unquoted
 from balkansec.reading.years.listing import Dated
+from balkansec.reading.years.tense import tense
 
 __all__ = ["Settled", "dated", "heading_against_body", "settled_alone", "settled_by_address"]
 
@@ -21,6 +21,8 @@ _YEARS_OF_A_WEEKDAY = 40
 # from the days of one year; farther, a year before and a year after are as likely.
 _NEAR = 150
 _YEAR = 365
+# A report of the days before may speak of what will be, and the other way round.
+_SO_NEAR = 10
 _OF_PUBLICATION = "the year nearest to the day of publication, {day}"
 
 
@@ -71,7 +73,7 @@ def settled_alone(draft: Draft) -> Settled:
 
     A year that the text names comes first, then the year nearest to the stated
     day of publication, or else to the one in the address (two stay possible where
-    both lie farther than 150 days from it and the sentence does not say whether it was),
+    both lie farther than 150 days from it) on the side where its sentence puts it,
     then the only year that agrees with a printed weekday and the other dates of the
     text; where several agree they stay possible, and where none can, the contradiction
     is said.
@@ -114,8 +116,10 @@ def _among_the_agreeing(draft: Draft, mention: DateMention) -> Settled:
     if not possible:
         return Settled(contradiction="no year agrees with the other dates of the text")
     if draft.written is not None:
-        near = _nearest(possible, draft.written, _OF_PUBLICATION)
-        return near if near.dates is not None else _by_tense(draft, mention, near.possible)
+        side = tense(draft.told, mention.passage.start)
+        return _on_side(possible, draft.written, side) or _nearest(
+            possible, draft.written, _OF_PUBLICATION
+        )
     if draft.addressed is not None:
         reason = f"the year nearest to {draft.addressed.words} in the address"
         return _nearest(possible, draft.addressed.day, reason)
@@ -143,6 +147,31 @@ def _in_year(draft: Draft, mention: DateMention, year: int) -> Settled:
     return Settled(days, (), (Evidence("dates", said.text, said.start, reason),))
 
 
+def _on_side(possible: tuple[DateRange, ...], written: date, side: str) -> Settled | None:
+    """Take the range nearest to the publication of those on the side that the sentence says.
+
+    None where it says neither, and where another lies so near that the words are those of
+    its report, or of an invitation that looks back.
+    """
+
+    def distance(days: DateRange) -> int:
+        return abs((days.start - written).days)
+
+    near = min(possible, key=distance)
+    fitting = [days for days in possible if _lies(days, written, side)]
+    if not side or not fitting or (near not in fitting and distance(near) <= _SO_NEAR):
+        return None
+    days = min(fitting, key=distance)
+    if distance(days) > _YEAR:
+        return None
+    reason = f"the words say that it lies {side} the day of publication, {written.isoformat()}"
+    return Settled(days, (), (unquoted("dates", reason),))
+
+
+def _lies(days: DateRange, written: date, side: str) -> bool:
+    return days.start <= written if side == "before" else days.end >= written
+
+
 def _nearest(possible: tuple[DateRange, ...], written: date, why: str) -> Settled:
     """Take the range nearest to the publication, unless the next is nearly as near."""
 
@@ -153,24 +182,6 @@ def _nearest(possible: tuple[DateRange, ...], written: date, why: str) -> Settle
     if others and distance(days) > _NEAR and distance(others[0]) - distance(days) < _YEAR:
         return Settled(None, tuple(sorted((days, others[0]))))
     reason = why.format(day=written.isoformat())
-    return Settled(days, (), (unquoted("dates", reason),))
-
-
-def _by_tense(draft: Draft, mention: DateMention, possible: tuple[DateRange, ...]) -> Settled:
-    """Take of two ranges the one on that side of the publication of which the sentence speaks."""
-    written, cues = draft.written, draft.told.vocabulary.date_cues
-    at = mention.passage.start
-    sentence = next((span for span in draft.told.sentences if span[0] <= at < span[1]), (at, at))
-    # "Held on 31 December" may be the end of "to be held" as well.
-    words = words_between(draft.text.plain, *sentence)[1:]
-    comes = says(words, cues.upcoming)
-    was = not comes and says(words, cues.held)
-    if written is None or not (was or comes):
-        return Settled(None, possible)
-    days, side = (possible[0], "before") if was else (possible[-1], "after")
-    if (days.start <= written) is not was:
-        return Settled(None, possible)
-    reason = f"the words say that it lies {side} the day of publication, {written.isoformat()}"
     return Settled(days, (), (unquoted("dates", reason),))
 
 
