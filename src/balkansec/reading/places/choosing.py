@@ -14,7 +14,7 @@ from balkansec.reading.places.surroundings import Span, TextOfPlaces
 from balkansec.reading.places.unlisted import with_unlisted_towns
 from balkansec.reading.texts.item_text import ItemText
 from balkansec.reading.texts.told import ToldText
-from balkansec.vocabulary import Vocabulary
+from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["PlaceReading", "read_place"]
@@ -136,10 +136,14 @@ def _place(text: TextOfPlaces, name: PlaceName) -> Place:
     on, vocabulary = text.on, text.told.vocabulary
     if not name.is_city:
         return Place(territory=None if name.code is None else vocabulary.territory(name.code, on))
-    # A city that lies elsewhere than the tables say keeps the territory that is printed.
-    known = vocabulary.place_named(name.basic, name.code) or vocabulary.place_named(name.basic)
+    said = text.plain[name.start : name.end]
+    known = vocabulary.place_named(name.basic, name.code)
+    if known is None and fold(said) != name.basic:
+        # "U Londonu, Ontario": the tables know at least how the name ends.
+        known = vocabulary.place_named(name.basic)
+    # A city that lies elsewhere than the tables say is another, and called as it is printed.
     code = name.code or (None if known is None else known.territory)
-    shown = text.plain[name.start : name.end] if known is None else known.name
+    shown = said if known is None else known.name
     in_tables = code in vocabulary.territories
     return Place(shown, vocabulary.territory(code, on) if code is not None and in_tables else None)
 

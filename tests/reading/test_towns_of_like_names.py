@@ -1,0 +1,60 @@
+"""Towns whose name is another's, too: the table's own names and the printed country decide."""
+
+import pytest
+
+from balkansec import read_text
+
+
+def place_of(words: str) -> tuple[str | None, str | None]:
+    read = read_text(f"The workshop was held in {words} on 3 May 2018.", title="Radios at work")
+    return read.city, read.country
+
+
+@pytest.mark.parametrize(
+    ("town", "country"),
+    [
+        ("Trnava", "SK"),
+        ("Kamenica", "XK"),
+        ("Vinica", "MK"),
+        ("Kula", "RS"),
+        ("Negotin", "RS"),
+        ("Priboj", "RS"),
+        ("Brod", "BA"),
+        ("Trnovo", "BA"),
+    ],
+)
+def test_a_towns_own_name_goes_before_other_names_of_large_cities(town: str, country: str) -> None:
+    assert place_of(town) == (town, country)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Crni Vrh, Serbia", ("Crni Vrh", "RS")),
+        ("Tivat, Serbia", ("Tivat", "RS")),
+        ("Priboj, Serbia", ("Priboj", "RS")),
+        ("Trnovo, Bosnia and Herzegovina", ("Trnovo", "BA")),
+    ],
+)
+def test_a_town_of_another_country_than_the_tables_say_is_called_as_printed(
+    words: str, place: tuple[str, str]
+) -> None:
+    assert place_of(words) == place
+
+
+def test_a_changed_name_is_called_as_the_tables_say_whatever_country_follows() -> None:
+    text = "Radionica je održana u Prijedoru, Srbija, 3. maja 2018."
+    assert read_text(text, title="Radionica").city == "Prijedor"
+
+
+@pytest.mark.parametrize("words", ["Part 2", "Part"])
+def test_an_ordinary_word_is_no_city(words: str) -> None:
+    assert place_of(words) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "town",
+    ["Prijepolje", "Sjenica", "Tutin", "Aleksinac", "Nova Varoš", "Surdulica", "Šid", "Bosilegrad"],
+)
+def test_the_seats_of_municipalities_are_known(town: str) -> None:
+    assert place_of(town) == (town, "RS")
