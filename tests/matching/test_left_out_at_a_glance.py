@@ -50,6 +50,15 @@ WEIGHTS = {
     },
     # Editions are looked at where titles speak for one event.
     "SAME_EDITION SAME_TITLE": enough(Weight.SAME_EDITION, Weight.SAME_TITLE),
+    # One thing suffices, but for what stands against it.
+    **{
+        f"SAME_DAYS but {other.name}": Weights(
+            {w: 10 * (w is Weight.SAME_DAYS) - 10 * (w is other) for w in Weight},
+            same_from=100,
+            unsure_from=10,
+        )
+        for other in (Weight.OTHER_ORGANISERS, Weight.OTHER_COUNTRY, Weight.OTHER_PLACE)
+    },
     **{f"at will {turn}": at_will() for turn in range(8)},
 }
 

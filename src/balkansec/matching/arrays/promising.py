@@ -130,7 +130,9 @@ class Promising:
         place = np.where(apart, elsewhere, place)
         by_one, by_two = _shared(self.organisers, first, second)
         body = np.where(by_one, self._most(Weight.SHARED_ORGANISER, Weight.OTHER_ORGANISERS), 0)
-        body[by_two] = weights[Weight.OTHER_ORGANISERS]
+        led = columns.organisers.lengths_of
+        # Who only takes part is no other organiser.
+        body[by_two & (led(first) > 0) & (led(second) > 0)] = weights[Weight.OTHER_ORGANISERS]
         at_one = (columns.address[first] == columns.address[second]) & (
             columns.address[first] != NONE
         )
