@@ -10,6 +10,7 @@ from strategies.crowds import begun_early, crowds
 from strategies.universes import ruled_universes
 
 from balkansec import announce
+from balkansec.matching.arrays.index import Index
 from balkansec.merging import merge
 from balkansec.model import Actor, Participation, Role, Ruling, RulingVerdict
 from balkansec.vocabulary import load
@@ -89,6 +90,13 @@ def test_what_comes_is_merged_with_the_weights_of_what_was_there():
     before = merge(some("Border Forum", "Weapons Port"), threshold=20)
     more = some("Forum on borders", city="Pula")
     again = merge((*before.announcements, *more), ledger=before.ledger, threshold=20)
+    assert before.add(more) == again
+
+
+def test_where_there_is_no_room_for_what_comes_all_is_merged_anew(monkeypatch):
+    monkeypatch.setattr(Index, "holds", lambda *_: False)
+    before, more = merge(some("Border Forum", "Forum on borders")), some("Youth Camp", city="Bar")
+    again = merge((*before.announcements, *more), ledger=before.ledger)
     assert before.add(more) == again
 
 

@@ -1,6 +1,7 @@
 """What is compared as announcements come in is what all of them would be compared to at once."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies.crowds import begun_early, crowds
@@ -56,3 +57,15 @@ def test_a_newcomer_parts_two_that_were_neighbours_in_a_crowd():
     before, after = grown(rows[:-1], []), grown(rows, [6])
     assert (left, right) in found(before)[0].keys() - found(after)[0].keys()
     assert found(after) == found(grown(rows, []))
+
+
+@pytest.mark.parametrize(("bits", "is_room"), [(3, True), (2, False)])
+def test_there_is_room_for_as_many_versions_of_newcomers_as_can_be_numbered(bits, is_room):
+    rows = [announce(source=f"s{at}", title="Border") for at in range(6)]
+    versions = [evolve(row, title="Port") for row in rows[4:]]
+    begun = grown(rows[:3], [])
+    index = evolve(begun.growing.index, bits=bits)
+    small = evolve(begun, growing=evolve(begun.growing, index=index))
+    # With three that are here these are seven, and with the last one eight.
+    assert small.holds(nodes_of([*rows[4:], *versions], load())) == is_room
+    assert not small.holds(nodes_of([*rows[3:], *versions], load()))
