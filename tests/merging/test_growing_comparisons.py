@@ -69,3 +69,10 @@ def test_there_is_room_for_as_many_versions_of_newcomers_as_can_be_numbered(bits
     # With three that are here these are seven, and with the last one eight.
     assert small.holds(nodes_of([*rows[4:], *versions], load())) == is_room
     assert not small.holds(nodes_of([*rows[3:], *versions], load()))
+
+
+@pytest.mark.parametrize("more", [{"page": "one.txt"}, {"host": "rcc:0"}, {"related": ("rcc:0",)}])
+def test_where_a_newcomer_is_seen_holds_for_versions_that_are_known_again(more):
+    first = announce(source="s", title="Border")
+    compared = grown([first, evolve(first, title="Border forum", **more)], [1])
+    assert len(compared.traits) == 2

@@ -15,7 +15,6 @@ from balkansec.matching.arrays.ragged import (
     among,
     distinct,
     ints,
-    offsets_of,
     pair_codes,
     ragged,
 )
@@ -137,8 +136,9 @@ class Compared:
         places = distinct(ints(taken.place_of[node.key] for node in changed))
         rows = taken.rows_of(places)
         grown = self.growing.with_more([taken.traits[row] for row in rows.tolist()], rows)
-        count, said = len(taken.rows), np.zeros(len(taken.rows), np.int64)
-        said[: len(self.said)] = self.said
+        count = len(taken.rows)
+        # What comes to stand at new places, and anew at those of before, follows.
+        said = np.resize(self.said, count)
         held = ragged([taken.rows[place] for place in places.tolist()])
         told = grown.said[np.searchsorted(rows, held.values)]
         said[places] = summed(Ragged(held.offsets, told))
@@ -203,9 +203,9 @@ class Compared:
         """Compare the nodes of pairs of rows; give all as codes, the matches, and the unsure."""
         some = distinct(self.owner[np.append(first, second)])
         scored = self.scored(some, weights)
-        row = Ragged(offsets_of(scored.versions.lengths), self._rows_in_order(some))
-        order = np.argsort(row.values)
-        mine, yours = (order[np.searchsorted(row.values[order], end)] for end in (first, second))
+        rows = self._rows_in_order(some)
+        order = np.argsort(rows)
+        mine, yours = (order[np.searchsorted(rows[order], end)] for end in (first, second))
         mine, yours = scored.pairs_of(mine, yours)
         scores = scored.scores(mine, yours)
         pairs = Pairs(some[mine], some[yours], scores.points)
