@@ -162,17 +162,23 @@ class KindWords:
 
     Attributes:
         gatherings: nouns of events.
+        gathers: verbs that name one by what people do: "met in".
         happens: verbs that announce one.
         project: what is said of projects.
         publication: what is said of publications.
         notice: what is said of other notices.
+        news: deeds that are no gathering: arrests, deaths, what is condemned.
+        headlines: the same where they stand in a title.
     """
 
     gatherings: tuple[str, ...] = ()
+    gathers: tuple[str, ...] = ()
     happens: tuple[str, ...] = ()
     project: tuple[str, ...] = ()
     publication: tuple[str, ...] = ()
     notice: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
+    headlines: tuple[str, ...] = ()
 
 
 # It is a key of what is worked out from it once, looked up for every date of a text.

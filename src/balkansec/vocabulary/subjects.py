@@ -199,7 +199,7 @@ class Subjects:
         function_words: by language.
         phrases: all phrases. Their fields are "topic", "unless", "programme", "pillar",
             "not programme", "platform", "type", "gathering", "happens", "project",
-            "publication", "notice", "status", "attendance", "territory", "concerned",
+            "publication", "notice", "news", "status", "attendance", "territory", "concerned",
             "ordinal", "place", "office" and "people".
     """
 
@@ -294,8 +294,11 @@ def _of_kinds(kinds: KindWords) -> Iterator[tuple[str, Meaning]]:
         ("project", kinds.project),
         ("publication", kinds.publication),
         ("notice", kinds.notice),
+        ("news", kinds.news),
     ):
         yield from ((phrase, Meaning(name, phrase)) for phrase in phrases)
+    for name, phrases in (("gathering", kinds.gathers), ("news", kinds.headlines)):
+        yield from ((phrase, Meaning(name, phrase, weak=True)) for phrase in phrases)
 
 
 def _by_value(name: str, table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Meaning]]:

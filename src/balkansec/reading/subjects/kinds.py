@@ -15,6 +15,7 @@ _FRAMES = (" part of ", " framework of ", " within ", " scope of ", " under ", "
 _SAYS_THAT_IT_HAPPENS = frozenset(
     ("announced", "held", "cancelled", "moves", "dropped", "postponed", "rescheduled", "tentative")
 )
+_BEFORE_A_NOUN = frozenset("of the with for on from about to and against".split())  # noqa: SIM905
 _OTHERS = {
     "publication": Kind.PUBLICATION,
     "notice": Kind.NOTICE,
@@ -43,8 +44,8 @@ def read_kind(told: ToldText, *, dated: bool) -> KindReading:
     Of the words for a gathering and for a notice in the title the first one
     decides, else a publication in the title, unless the first sentence tells of a
     gathering on its date; without any, the first two sentences of the body decide: a
-    gathering that happens, else what is said of publications, notices and
-    projects, else a date.
+    gathering that happens, else, of title and first sentence, a deed that is no gathering,
+    else what is said of publications, notices and projects, else a date.
 
     Args:
         told: title and body, with what their phrases tell.
@@ -59,7 +60,10 @@ def read_kind(told: ToldText, *, dated: bool) -> KindReading:
     if first is not None:
         is_notice = first in _opening(told, "notice", 0)
         kind = Kind.NOTICE if is_notice else Kind.EVENT
-        return KindReading(kind, f"the title names {_one(first.value)}", in_title=True)
+        # A verb names no gathering, and of what tells a notice not all is a noun.
+        said = is_notice or first.weak
+        tells = f"says {first.value!r}" if said else f"names {_one(first.value)}"
+        return KindReading(kind, f"the title {tells}", in_title=True)
     published = _opening(told, "publication", 0)
     if published and not (dated and _first_tells_of_gathering(told)):
         reason = f"the title names {_one(published[0].value)}"
@@ -74,6 +78,14 @@ def read_kind(told: ToldText, *, dated: bool) -> KindReading:
         words = happens[0].value
         reason = f"the words {words!r} stand with {gathering[0].value!r}"
         return KindReading(Kind.EVENT, reason)
+    return _of_no_gathering(told, dated=dated)
+
+
+def _of_no_gathering(told: ToldText, *, dated: bool) -> KindReading:
+    news = _news(told)
+    if news is not None:
+        in_title = news.sentence < told.of_title
+        return KindReading(Kind.NOTICE, f"{news.words!r} tells of no gathering", in_title=in_title)
     for field, kind in _OTHERS.items():
         found = [
             given
@@ -93,6 +105,25 @@ def _opening(told: ToldText, field: str, of_body: int) -> list[Told]:
     first = told.of_title if of_body else 0
     end = told.of_title + of_body
     return [given for given in told.told(field) if first <= given.sentence < end]
+
+
+def _news(told: ToldText) -> Told | None:
+    """Give the words for a deed that is no gathering, in the title or the first sentence.
+
+    A sentence of the body tells it only where it names no gathering and none happens in it;
+    there words that tell it in titles alone may be what a meeting is about.
+    """
+    titled = [given for given in _opening(told, "news", 0) if not _qualifies(given)]
+    gathers = _opening(told, "gathering", 1) or _opening(told, "happens", 1)
+    if titled or gathers:
+        return next(iter(titled), None)
+    return next((given for given in _opening(told, "news", 1) if not given.weak), None)
+
+
+def _qualifies(given: Told) -> bool:
+    """Tell whether a participle says which things a title is about: "Care of seized arms"."""
+    before = given.within.text[: given.at].split()[-1:]
+    return given.weak and (not before or before[0] in _BEFORE_A_NOUN)
 
 
 def _is_a_frame(given: Told) -> bool:

@@ -10,6 +10,7 @@ from attrs import frozen
 from balkansec.model import Passage
 from balkansec.reading.places.forms import basic_name
 from balkansec.reading.texts.told import ToldText
+from balkansec.reading.titles.numbers_after import number_after
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.phrases import Meaning, Phrases
 
@@ -73,7 +74,6 @@ _FIXED = {
     ),
 }
 _WAR = frozenset({"war", "wars", "rat", "rata", "ratu", "vojna"})
-_AT_END = re.compile(r"([^\W\d_]+) (?:No\.? )?([1-9]\d?)\Z")
 # In Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
 _IN_A_ROW = re.compile(r"(?<!\w)([^\W\d_]{3,30}) (?:po (?:redu|vrsti)|по (?:реду?|ред))(?!\w)")
 _BESIDE = re.compile(r"\b(?:margins?|sidelines?|midst) of the\s\Z", re.IGNORECASE)
@@ -118,7 +118,7 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
 
     An ordinal is an edition where a word for a gathering follows it: in the
     title within nine words, in the first sentence within four; in Albanian it
-    follows the gathering. A number may end the title after the gathering, and an
+    follows the gathering. A number may follow the gathering in the title, and an
     ordinal "in a row" may stand anywhere. A Roman numeral is one only where no name stands
     before it: there it belongs to a programme.
     """
@@ -128,9 +128,9 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
         edition = _edition(told, 0, text.title_end, _WORDS_BETWEEN_IN_TITLE)
         if edition is not None:
             return edition, True
-    edition = _counted_at_end(told)
-    if edition is not None:
-        return edition, True
+    span = number_after(told, _gatherings(told.vocabulary))
+    if span is not None:
+        return Edition(int(text.plain[slice(*span)]), text.passage(*span)), True
     for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
         if number in counting:
@@ -161,17 +161,6 @@ def _said_later(told: ToldText, counting: frozenset[int]) -> Edition | None:
             if found is not None and found.number > 1:
                 return found
     return None
-
-
-def _counted_at_end(told: ToldText) -> Edition | None:
-    """Give the number with which a title ends, after a word for a gathering: "Meeting 10"."""
-    end = told.text.title_end
-    if not told.text.plain[max(0, end - 1) : end].isdigit():
-        return None
-    found = _AT_END.search(told.text.plain, max(0, end - _REACH), end)
-    if found is None or fold(found[1]) not in _gatherings(told.vocabulary):
-        return None
-    return Edition(int(found[2]), told.text.passage(*found.span(2)))
 
 
 def _in_a_row(told: ToldText) -> Edition | None:

@@ -9,7 +9,8 @@ from balkansec.reading.texts.composed import composed
 from balkansec.reading.texts.sentences import ABBREVIATIONS
 from balkansec.reading.titles.editions import may_count
 from balkansec.reading.titles.rows import read_row_title
-from balkansec.reading.titles.types import WORDS_AHEAD, without_years, words_beside_types
+from balkansec.reading.titles.series import without_years
+from balkansec.reading.titles.types import WORDS_AHEAD, words_beside_types
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["RowTitle", "RowTitles", "Shape"]

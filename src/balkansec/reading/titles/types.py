@@ -8,9 +8,10 @@ from attrs import frozen
 from balkansec.model import EventType
 from balkansec.reading.texts.told import Told, ToldText
 from balkansec.reading.titles.editions import Edition, read_edition
+from balkansec.reading.titles.series import series_of
 from balkansec.vocabulary import fold
 
-__all__ = ["WORDS_AHEAD", "TitleReading", "read_title", "without_years", "words_beside_types"]
+__all__ = ["WORDS_AHEAD", "TitleReading", "read_title", "words_beside_types"]
 
 _HEAD_ENDING = (
     *("on", "of", "for", "in", "between", "with", "against", "to", "at", "o", "u", "za", "na"),
@@ -18,7 +19,8 @@ _HEAD_ENDING = (
     *("gegen", "für", "zwischen", "о", "у", "на", "за", "против", "во", "sur", "pour", "contre"),
     *("su", "contro"),
 )
-_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(_HEAD_ENDING)})\s|[:\"(]| - ")
+# Lists write "Workshop @ Forum" for what is held at one.
+_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(_HEAD_ENDING)})\s|[:\"(@]| - ")
 # What begins what a meeting is about, within a sentence.
 _SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]")
 _AHEAD = re.compile(
@@ -42,9 +44,6 @@ _CALLS = (" video ", " press ", " news ", " tele ")
 # Folded: one word of each phrase by which a meeting only follows or goes before the event.
 WORDS_AHEAD = frozenset({"ahead", "towards", "prior", "run", "uoci", "pred"})
 _QUOTED = re.compile(r'"[^"\n]*"')
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
-_ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=\s)")
 _SENTENCES_THAT_COUNT, _SENTENCES_THAT_REFINE = 4, 2
 _REACH = 60
 # A meeting may turn out to be one of these when the text speaks of it.
@@ -91,7 +90,7 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
     """
     item = told.text
     edition, in_title = read_edition(told)
-    series = _series(told, edition, dates)
+    series = series_of(told.text, edition, dates)
     title = item.plain[: item.title_end]
     if edition is not None and not in_title and series is None and title.strip():
         series = " ".join(item.original[: item.title_end].split())
@@ -181,44 +180,3 @@ def _of_title(told: ToldText, shown: list[Told]) -> Told | None:
         return in_head, words, start if in_head else -start
 
     return max(shown, key=rank, default=None)
-
-
-def _series(
-    told: ToldText, edition: Edition | None, dates: Iterable[tuple[int, int]]
-) -> str | None:
-    """Give the title without its ordinal, year and dates, or None where it has none of them."""
-    item = told.text
-    title = item.original[: item.title_end]
-    cuts = [found.span() for found in _YEAR.finditer(title)]
-    for start, end in dates:
-        if end <= len(title):
-            before = _BEFORE_DATE.search(title, max(0, start - _REACH), start)
-            cuts.append((before.start() if before else start, end))
-    if edition is not None and item.item.title is not None:
-        start = edition.passage.start - item.item.title.start
-        if 0 <= start < len(title):
-            cuts.append((start, start + len(edition.passage.text)))
-    return _named(_without(title, cuts)) if cuts else None
-
-
-def without_years(title: str) -> str | None:
-    """Give the series of a title that holds nothing to be left out but its years.
-
-    Example:
-        >>> without_years("Donor Workshop, 2018")
-        'Donor Workshop'
-    """
-    return _named(_without(title, [found.span() for found in _YEAR.finditer(title)]))
-
-
-def _named(rest: str) -> str | None:
-    """Give the name that is left of a title."""
-    return " ".join(_ALONE.sub("", rest).split()) or None
-
-
-def _without(title: str, cuts: list[tuple[int, int]]) -> str:
-    kept, at = [], 0
-    for start, end in sorted(cuts):
-        kept.append(title[at : max(at, start)])
-        at = max(at, end)
-    return "".join((*kept, title[at:]))
