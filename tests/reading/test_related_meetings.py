@@ -9,7 +9,7 @@ from small_pages import extract_of, in_words, read_page
 
 from balkansec import read_text
 from balkansec.matching import compare
-from balkansec.model import Page
+from balkansec.model import EventType, Page
 from balkansec.reading import read_items
 from balkansec.vocabulary import load
 
@@ -49,6 +49,52 @@ def bullets(*lines, lead=""):
 )
 def test_a_bullet_with_name_and_date_announces_a_meeting(line, name, days):
     assert around(bullets(line)) == [(name, f"2019-04-{days}")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "26 April 2019, Budva: Forum of Mayors",
+        "26 April 2019, Budva, Montenegro: Forum of Mayors",
+        "26 April 2019 (Budva): Forum of Mayors",
+        "26 April 2019 in Budva: Forum of Mayors",
+        "26 April 2019, Budva – Forum of Mayors",
+        "26 April 2019 | Budva | Forum of Mayors",
+        "26 April 2019, online: Forum of Mayors",
+        "Budva, 26 April 2019: Forum of Mayors",
+        "Budva: Forum of Mayors, 26 April 2019",
+    ],
+)
+@pytest.mark.parametrize("mark", ["-", "•"])
+def test_a_place_may_stand_ahead_of_the_name(line, mark):
+    assert around(f"\n\n{mark} {line}\n") == [("Forum of Mayors", "2019-04-26")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "26 April 2019, Registration: Forum of Mayors",
+        "26 April 2019, Budva: the pool",
+        "Registration, 26 April 2019: Forum of Mayors",
+    ],
+)
+def test_what_is_no_place_and_no_gathering_announces_nothing(line):
+    assert around(f"\n\n- {line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "event_type"),
+    [
+        ("Meeting of Harbour Masters", EventType.MEETING),
+        ("Harbour masters learn from pilots", None),
+    ],
+)
+def test_a_bullet_shows_no_type_of_its_host(title, event_type):
+    body = "They came to Tirana on 25 April 2019.\n\n- 26 April 2019: Board Meeting\n\n"
+
+    host, *_ = read_page((title, body))
+
+    assert host.event_type is event_type
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from balkansec.reading.texts.bullets import BULLET, LONGEST_BULLET, is_in_bullet
 from balkansec.reading.texts.item_text import ItemText
 from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import Vocabulary, fold
@@ -13,7 +14,6 @@ from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["Stretch", "bullets", "named_in", "sentences_beside"]
 
-_BULLET = re.compile(r"[ ]{0,12}(?:[•*·▪◦‣●○]|-(?=\s)|\d{1,2}[.)](?=\s[^\W\d_])|[a-h]\))\s{0,4}")
 _SAID = re.compile(
     r"\bback[- ]to[- ]back\b|\b(?:on|in) the margins? of\b|\balongside\b|\bin conjunction with\b"
     r"|\b(?:followed|preceded) by\b|\bother (?:events|meetings)\b|\bside events?\b"
@@ -46,8 +46,11 @@ _LOOSE_END = re.compile(
 _HEAD_ENDS = re.compile(
     r"\s(?:of|for|on|in|with|to|between|against|za|o|u|na|për|në|für|zu|zur|zum)\s|\s-\s|[\"(:]"
 )
+# What stands ahead of a name, up to a sign behind it or the date.
+_PLACE_AHEAD = re.compile(r"[\s,;(|-]*(?:in\s|at\s)?([^:|\n]*?)[\s,;]*(?:[:|]\s|\s-\s|,?\s?\Z)")
+_NO_NAMES = frozenset({"online", "virtual", "hybrid", "venue", "place"})
+_LONGEST_PLACE = 90
 _LEADING = " ,;:.)-"
-_LONGEST = 600
 _LONGEST_NAME = 250
 _FEWEST_CAPITALS = 2
 _LONGEST_LEAD = 300
@@ -81,15 +84,15 @@ def bullets(text: ItemText, dates: Sequence[int]) -> Iterator[Stretch]:
         text: title and body.
         dates: offsets of the dates; a text with none in a bullet gives no bullets.
     """
-    if not any(_is_in_bullet(text.plain, at) for at in dates):
+    if not any(is_in_bullet(text.plain, at) for at in dates):
         return
     lead, at = "", text.title_end
     for line in text.plain[text.title_end :].split("\n"):
         start, at = at, at + len(line) + 1
-        mark = _BULLET.match(line)
+        mark = BULLET.match(line)
         if mark is None:
             lead = line[-_LONGEST_LEAD:] if line.strip() else lead
-        elif len(line) <= _LONGEST and _PAST.search(lead) is None:
+        elif len(line) <= LONGEST_BULLET and _PAST.search(lead) is None:
             said = _SAID.search(lead) is not None
             end = start + len(line.rstrip())
             yield Stretch(start + mark.end(), end, said=said, is_bullet=True)
@@ -109,19 +112,12 @@ def sentences_beside(told: ToldText, dates: Sequence[int], own: int | None) -> I
     gatherings = {given.sentence for given in told.all("gathering")}
     for number in sorted(told.numbers_of(dates) & gatherings):
         start, end = told.sentences[number]
-        if start < told.text.title_end or end - start > _LONGEST:
+        if start < told.text.title_end or end - start > LONGEST_BULLET:
             continue
-        if (own is not None and start <= own < end) or _is_in_bullet(plain, start):
+        if (own is not None and start <= own < end) or is_in_bullet(plain, start):
             continue
         said = _SAID.search(plain, start, end) is not None
         yield Stretch(start, end, said=said, is_bullet=False)
-
-
-def _is_in_bullet(text: str, at: int) -> bool:
-    line = text.rfind("\n", max(0, at - _LONGEST), at)
-    if line < 0 and at > _LONGEST:
-        return False
-    return _BULLET.match(text, line + 1) is not None
 
 
 def named_in(
@@ -140,8 +136,10 @@ def named_in(
     """
     if not stretch.is_bullet:
         return _in_sentence(text, stretch, date, vocabulary)
-    before = _trimmed(text, stretch.start, date[0], vocabulary)
-    name = before or _trimmed(text, date[1], stretch.end, vocabulary)
+    before = _past_place(text, stretch.start, date[0], vocabulary)
+    name = _trimmed(text, before, date[0], vocabulary) or _trimmed(
+        text, _past_place(text, date[1], stretch.end, vocabulary), stretch.end, vocabulary
+    )
     return name if name is not None and _is_meeting(text[slice(*name)], vocabulary) else None
 
 
@@ -166,6 +164,21 @@ def _trimmed(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[i
     stop = _NAME_ENDS.search(text, start, end)
     end = _without_place(text, start, end if stop is None else stop.start(), vocabulary)
     return (start, end) if start < end <= start + _LONGEST_NAME else None
+
+
+def _past_place(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Give the offset behind a place that stands ahead of a name: "Budva: Forum of Mayors"."""
+    ahead = _PLACE_AHEAD.match(text, start, min(end, start + _LONGEST_PLACE))
+    parts = [] if ahead is None else re.split(r"[,/()]", ahead[1])
+    named = [fold(part) for part in parts if part.strip()]
+    if ahead is None or not named or not all(_is_place(name, vocabulary) for name in named):
+        return start
+    return ahead.end()
+
+
+def _is_place(folded: str, vocabulary: Vocabulary) -> bool:
+    known = folded in vocabulary.places or folded in vocabulary.territory_names
+    return known or folded in _NO_NAMES or folded.replace(" ", "").isdigit()
 
 
 def _without_place(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:

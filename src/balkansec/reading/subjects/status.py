@@ -10,6 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from balkansec.model import DateRange, Evidence, Status
+from balkansec.reading.subjects.other_venues import moves_the_place
 from balkansec.reading.texts.item_text import unquoted
 from balkansec.reading.texts.tenses import tells_of_the_past
 from balkansec.reading.texts.told import Told, ToldText, outside
@@ -123,7 +124,11 @@ def _change(told: ToldText, said: list[Told]) -> tuple[Status, Told] | None:
     if "cancelled" in first and not over.outweighs(first["cancelled"], told):
         return Status.CANCELLED, first["cancelled"]
     new_day = first.get("rescheduled")
-    moves = [given for given in _moves(told) if given.sentence < reach]
+    moves = [
+        given
+        for given in _moves(told)
+        if given.sentence < reach and not moves_the_place(told, given)
+    ]
     moved = next((given for given in moves if not over.outweighs(given, told)), None)
     if moved is not None:
         near = any(

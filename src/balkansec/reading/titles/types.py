@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from balkansec.model import EventType
+from balkansec.reading.texts.bullets import is_in_bullet
 from balkansec.reading.texts.told import Told, ToldText
 from balkansec.reading.titles.editions import Edition, read_edition
 from balkansec.reading.titles.series import series_of
@@ -86,15 +87,15 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
 
     Args:
         told: title and body.
-        dates: offsets of the dates; of those in the body nothing is asked.
+        dates: offsets of the dates; those in the body tell bullets on other meetings.
     """
-    item = told.text
+    item, dates = told.text, list(dates)
     edition, in_title = read_edition(told)
     series = series_of(told.text, edition, dates)
     title = item.plain[: item.title_end]
     if edition is not None and not in_title and series is None and title.strip():
         series = " ".join(item.original[: item.title_end].split())
-    words = _type_words(told)
+    words = _type_words(told, told.numbers_of(start for start, _ in dates))
     event_type = None if words is None else EventType(words.value)
     return TitleReading(event_type, words, series, edition)
 
@@ -104,7 +105,7 @@ def words_beside_types() -> frozenset[str]:
     return frozenset({*map(fold, _HEAD_ENDING), *(word.strip() for word in (*_BODIES, *_CALLS))})
 
 
-def _type_words(told: ToldText) -> Told | None:
+def _type_words(told: ToldText, dated: frozenset[int]) -> Told | None:
     types = told.told("type")
     titled = [
         given
@@ -123,8 +124,12 @@ def _type_words(told: ToldText) -> Told | None:
         if given.sentence in opening
         and not (_is_of_a_name(told, given) or _is_of_another(told, given))
     ]
+    # Bullets list other meetings, above all those that have a date.
+    in_prose = [given for given in body if not is_in_bullet(told.text.plain, given.start)]
     if shown is not None:
-        body = [given for given in body if given.value in _MEETINGS]
+        body = [given for given in in_prose if given.value in _MEETINGS]
+    else:
+        body = in_prose or [given for given in body if given.sentence not in dated]
     if shown is None and body:
         # The first sentence decides; what meeting it is the next one may tell.
         first, following = body[0].sentence, told.reach(_SENTENCES_THAT_REFINE)
