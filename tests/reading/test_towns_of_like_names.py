@@ -33,6 +33,9 @@ def test_a_towns_own_name_goes_before_other_names_of_large_cities(town: str, cou
         ("Crni Vrh, Serbia", ("Crni Vrh", "RS")),
         ("Tivat, Serbia", ("Tivat", "RS")),
         ("Priboj, Serbia", ("Priboj", "RS")),
+        ("Gornja Trnava, Serbia", ("Gornja Trnava", "RS")),
+        ("Ribarska Banja, Serbia", ("Ribarska Banja", "RS")),
+        ("Sveti Konstantin i Elena, Bulgaria", ("Sveti Konstantin i Elena", "BG")),
         ("Trnovo, Bosnia and Herzegovina", ("Trnovo", "BA")),
     ],
 )
@@ -40,6 +43,37 @@ def test_a_town_of_another_country_than_the_tables_say_is_called_as_printed(
     words: str, place: tuple[str, str]
 ) -> None:
     assert place_of(words) == place
+
+
+@pytest.mark.parametrize(
+    ("words", "city"),
+    [
+        ("Nova Topola, Serbia", "Nova Topola"),
+        ("Old Kotor, Montenegro", "Kotor"),
+        ("Hotel Splendid Budva, Montenegro", "Budva"),
+    ],
+)
+def test_a_small_town_gives_way_to_a_longer_name_but_not_to_a_house(words: str, city: str) -> None:
+    assert place_of(words)[0] == city
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kosovo Police met in Gračanica on 3 May 2018.", "XK"),
+        ("PRISTINA, 3 May 2018 - Judges met at a workshop in Gračanica.", "XK"),
+        ("Bosnian judges met those of Kosovo in Gračanica on 3 May 2018.", "BA"),
+        ("Judges met at a workshop in Gračanica on 3 May 2018.", "BA"),
+        ("Bulgarian officers met in Kula on 3 May 2018.", "BG"),
+        ("Croatian officers met in Bar on 3 May 2018.", "ME"),
+        ("Officers of Türkiye met in Bor on 3 May 2018.", "RS"),
+        ("Officers met in the Bosnian town of Vitina on 3 May 2018.", "BA"),
+    ],
+)
+def test_the_country_of_which_the_text_speaks_tells_towns_of_one_name_apart(
+    text: str, country: str
+) -> None:
+    assert read_text(text, title="Workshop on radios").country == country
 
 
 def test_a_changed_name_is_called_as_the_tables_say_whatever_country_follows() -> None:
@@ -54,7 +88,16 @@ def test_an_ordinary_word_is_no_city(words: str) -> None:
 
 @pytest.mark.parametrize(
     "town",
-    ["Prijepolje", "Sjenica", "Tutin", "Aleksinac", "Nova Varoš", "Surdulica", "Šid", "Bosilegrad"],
+    [
+        "Prijepolje",
+        "Sjenica",
+        "Tutin",
+        "Aleksinac",
+        "Nova Varoš",
+        "Surdulica",
+        "Šid",
+        "Novi Beograd",
+    ],
 )
 def test_the_seats_of_municipalities_are_known(town: str) -> None:
     assert place_of(town) == (town, "RS")

@@ -1,5 +1,7 @@
 """Towns that no table has: read where the words say where, and as they are printed."""
 
+from datetime import date
+
 import pytest
 
 from balkansec import read_text
@@ -13,6 +15,9 @@ from balkansec import read_text
         "Gornje Selo, Montenegro, 3 May 2018 - Officers met for a workshop.",
         "Officers met on 3 May 2018 in Gornje Selo, Montenegro, for a workshop.",
         "The office held the 14th Summer School in Gornje Selo, Montenegro, 3 May 2018.",
+        "The workshop was held in Gornje Selo (Montenegro) on 3 May 2018.",
+        "The workshop was held in the Montenegrin town of Gornje Selo on 3 May 2018.",
+        "Officers met in the small Montenegrin mountain village of Gornje Selo on 3 May 2018.",
     ],
 )
 def test_a_town_before_its_country_is_read_as_printed(text: str) -> None:
@@ -29,6 +34,8 @@ def test_a_town_before_its_country_is_read_as_printed(text: str) -> None:
         "Ana Petrović, Serbia\nJovan Ilić, Montenegro\nThe workshop was on 3 May 2018.",
         "The prize of 3 May 2018 went to work in Criminology, Serbia, at a workshop.",
         "Officers from UNODC, Serbia, met for a workshop on 3 May 2018.",
+        "The workshop of 3 May 2018 was held at škola Bela, Montenegro.",
+        "Officers met on 3 May 2018 with those of the Serbian town of Donje Selo.",
     ],
 )
 def test_other_words_before_a_country_are_no_town(text: str) -> None:
@@ -66,3 +73,43 @@ def test_where_a_workshop_was_held_goes_before_the_city_of_the_dateline() -> Non
 def test_a_title_names_the_city_that_is_visited() -> None:
     text = "A workshop was organised on 3 May 2018 for officers of two countries."
     assert read_text(text, title="Albania learns on a visit to Cardiff").city == "Cardiff"
+
+
+def test_a_word_for_a_house_in_the_region_may_begin_a_town_elsewhere() -> None:
+    read = read_text("The workshop was held in Vila do Conde, Portugal on 3 May 2018.")
+    assert (read.city, read.country) == ("Vila do Conde", "PT")
+
+
+@pytest.mark.parametrize(
+    ("words", "city"),
+    [
+        ("in Schloss Leopoldskron, Salzburg, on 3 May 2018", "Salzburg"),
+        ("on 3 May 2018 in Sveti Naum, Ohrid", "Ohrid"),
+        ("in Nikoljac, Bijelo Polje on 3 May 2018", "Bijelo Polje"),
+        ("at Dom Sindikata, Belgrade on 3 May 2018", "Belgrade"),
+    ],
+)
+def test_a_city_is_read_after_a_place_in_it(words: str, city: str) -> None:
+    assert read_text(f"The workshop was held {words}.", title="Radios at work").city == city
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop of 3 May 2018 was held in May, Belgrade proposed.",
+        "The workshop of 3 May 2018 was held in Europe, Skopje and Tirana among its partners.",
+    ],
+)
+def test_a_city_after_other_words_is_no_place_of_the_event(text: str) -> None:
+    assert read_text(text, title="Workshop on radios").city is None
+
+
+@pytest.mark.parametrize("sign", [";", " |"])
+def test_a_city_is_read_between_signs_that_part_a_line(sign: str) -> None:
+    text = f"Meeting of experts{sign} Dubrovnik{sign} 5 Sept 2019"
+    assert read_text(text).city == "Dubrovnik"
+
+
+def test_a_territory_is_called_as_on_the_day_of_the_text_where_the_event_has_none() -> None:
+    read = read_text("Experts met for a workshop in Skopje.", published=date(2017, 3, 1))
+    assert read.place.territory.name == "The former Yugoslav Republic of Macedonia"

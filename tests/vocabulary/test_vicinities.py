@@ -67,3 +67,7 @@ def test_no_city_stands_for_one_that_is_nearly_as_large_or_lies_far_off():
             if other.coordinates
         ]
         assert min(north) * 111 <= NEAR_KILOMETRES
+
+
+def test_no_village_stands_for_a_seat_whose_people_are_not_counted():
+    assert city_standing_for("surdulica", "RS", KNOWN) is None

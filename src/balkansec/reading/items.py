@@ -196,8 +196,8 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     place = PlaceReading()
     if is_event:
         on = None if settled.dates is None else settled.dates.start
-        place = read_place(draft.told, of_event, of_others, on)
-        place = stated_place(item, place, on, setting.vocabulary)
+        place = read_place(draft.told, of_event, of_others, on, draft.written)
+        place = stated_place(item, place, on or draft.written, setting.vocabulary)
     read_in_text = read_actors(text, draft.mentions, setting.vocabulary, persons=setting.persons)
     actors, actor_evidence = with_stated_actors(item, read_in_text, setting.vocabulary)
     if draft.kind is Kind.PROJECT:

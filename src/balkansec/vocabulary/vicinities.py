@@ -15,6 +15,8 @@ __all__ = ["NEAR_KILOMETRES", "TIMES_THE_PEOPLE", "city_standing_for"]
 # Who lives so near to a city that has so many times the people may well give that one.
 NEAR_KILOMETRES = 20
 TIMES_THE_PEOPLE = 5
+# The seat of a municipality whose people nobody counted has about so many.
+_PEOPLE_OF_AN_UNCOUNTED = 10_000
 _KILOMETRES_A_DEGREE = 111.2
 # North of the polar circle a cell is narrower than what is near, and cities are few.
 _CELL = 0.5
@@ -44,12 +46,13 @@ def city_standing_for(city: str, country: str, vocabulary: Vocabulary) -> str | 
     if len({place.territory for place in known}) != 1 or known[0].coordinates is None:
         return None
     town, at = known[0], known[0].coordinates
+    people = town.people or _PEOPLE_OF_AN_UNCOUNTED
     largest = max(
         (
             (other.people, other.name)
             for other in _around(at, vocabulary)
             if other.territory == town.territory
-            and other.people >= TIMES_THE_PEOPLE * max(town.people, 1)
+            and other.people >= TIMES_THE_PEOPLE * people
         ),
         default=None,
     )

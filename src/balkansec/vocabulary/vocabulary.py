@@ -140,11 +140,15 @@ class Vocabulary:
     def place_named(self, name: str, territory: str | None = None) -> KnownPlace | None:
         """Give the place that a name means, within a territory where one is given, or None.
 
-        Of several the region's towns of 10,000 people come before others, then the larger.
+        Of several the region's towns of 20,000 people come before others, those of that very
+        name if they have 10,000, then the larger.
         """
-        found = self.places.get(fold(name), ())
+        folded = fold(name)
+        found = self.places.get(folded, ())
         fitting = [place for place in found if territory in (None, place.territory)]
-        return min(fitting, key=_preference, default=None)
+        if len(fitting) <= 1:
+            return fitting[0] if fitting else None
+        return min(fitting, key=lambda place: _preference(place, folded))
 
     def place(self, city: str, on: date | None = None, territory: str | None = None) -> Place:
         """Give the place of a city's name, within a territory where its code is given.
@@ -186,7 +190,7 @@ def _parents(vocabulary: Vocabulary) -> Mapping[str, str | None]:
 # The same few are named again and again, and what is frozen may be shared.
 _territory = lru_cache(maxsize=1024)(Territory)
 _REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
-_PEOPLE_OF_A_TOWN = 10_000
+_PEOPLE_OF_A_TOWN, _PEOPLE_OF_ONE_SO_CALLED = 20_000, 10_000
 _SAME_TOWN = 0.1  # degrees: some ten kilometres
 
 
@@ -198,8 +202,9 @@ def _together(first: Coordinates, second: Coordinates | None) -> bool:
     )
 
 
-def _preference(place: KnownPlace) -> tuple[bool, int, str]:
-    near = place.territory in _REGION and place.people >= _PEOPLE_OF_A_TOWN
+def _preference(place: KnownPlace, folded: str) -> tuple[bool, int, str]:
+    is_so_called = place.people >= _PEOPLE_OF_ONE_SO_CALLED and fold(place.name) == folded
+    near = place.territory in _REGION and (is_so_called or place.people >= _PEOPLE_OF_A_TOWN)
     return (not near, -place.people, place.territory)
 
 

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from attrs import frozen
 
 from balkansec.model import Evidence, Place
+from balkansec.reading.places.around import with_prepositions_of_parts
+from balkansec.reading.places.described import with_described_towns
+from balkansec.reading.places.meant import with_countries_meant
 from balkansec.reading.places.names import PlaceName, place_names
 from balkansec.reading.places.signs import WEAK, strength
 from balkansec.reading.places.surroundings import Span, TextOfPlaces
@@ -41,7 +44,11 @@ class _Candidate(NamedTuple):
 
 
 def read_place(
-    told: ToldText, event_dates: Sequence[Span], other_dates: Sequence[Span], on: date | None
+    told: ToldText,
+    event_dates: Sequence[Span],
+    other_dates: Sequence[Span],
+    on: date | None,
+    written: date | None = None,
 ) -> PlaceReading:
     """Read where the event takes place.
 
@@ -57,22 +64,36 @@ def read_place(
         event_dates: offsets of the event's date wherever it is printed, sorted.
         other_dates: offsets of all other dates, sorted.
         on: first day of the event, for the names valid then.
+        written: the day of the text, for the names valid then where that is unknown.
     """
-    listed = place_names(told.text.plain, told.vocabulary)
-    if not listed:
+    names = _names(told.text.plain, told.vocabulary)
+    if not names:
         return PlaceReading()
-    names = with_unlisted_towns(told.text.plain, listed, told.vocabulary)
     text = TextOfPlaces(told, event_dates, other_dates, on)
     best = _best(list(_candidates(text, names)), told.vocabulary)
     if best is None or (best.strength <= WEAK and text.is_online):
         return PlaceReading()
-    main = _place(text, best.name)
+    valid = on or written
+    main = _place(text, best.name, valid)
     places = [main]
     for name in _beside(text.plain, best.name, names):
-        place = _place(text, name)
+        place = _place(text, name, valid)
         if place not in places:
             places.append(place)
     return PlaceReading(tuple(places), tuple(_evidence(told.text, best.name, main)))
+
+
+def _names(text: str, vocabulary: Vocabulary) -> Sequence[PlaceName]:
+    """Give the names of the tables, and of the towns that only their words tell."""
+    names: Sequence[PlaceName] = place_names(text, vocabulary)
+    for mended in (
+        with_described_towns,
+        with_unlisted_towns,
+        with_prepositions_of_parts,
+        with_countries_meant,
+    ):
+        names = mended(text, names, vocabulary)
+    return names
 
 
 def _candidates(text: TextOfPlaces, names: Sequence[PlaceName]) -> Iterator[_Candidate]:
@@ -132,8 +153,8 @@ def _code(name: PlaceName, vocabulary: Vocabulary) -> str | None:
     return name.code if known is None else known.territory
 
 
-def _place(text: TextOfPlaces, name: PlaceName) -> Place:
-    on, vocabulary = text.on, text.told.vocabulary
+def _place(text: TextOfPlaces, name: PlaceName, on: date | None) -> Place:
+    vocabulary = text.told.vocabulary
     if not name.is_city:
         return Place(territory=None if name.code is None else vocabulary.territory(name.code, on))
     said = text.plain[name.start : name.end]

@@ -8,10 +8,10 @@ from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.place_words import load_place_words
 
-__all__ = ["Opening", "basic_name", "may_begin_a_name", "opening", "territory_named"]
+__all__ = ["REGION", "Opening", "basic_name", "may_begin_a_name", "opening", "territory_named"]
 
 # A name that changed its ending is one of the region, or of a city that all know.
-_REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
+REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
 _LARGE = 50_000
 _NONE: frozenset[str] = frozenset()
 
@@ -119,6 +119,6 @@ def _forms(folded: str, language: str) -> tuple[str, ...]:
 
 def _is_known_well(folded: str, vocabulary: Vocabulary) -> bool:
     return any(
-        place.territory in _REGION or place.people >= _LARGE
+        place.territory in REGION or place.people >= _LARGE
         for place in vocabulary.places.get(folded, ())
     )

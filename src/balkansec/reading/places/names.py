@@ -15,14 +15,14 @@ from balkansec.reading.places.forms import (
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.place_words import Preposition, load_place_words
 
-__all__ = ["PlaceName", "place_names"]
+__all__ = ["CAPITAL", "PlaceName", "place_names"]
 
 # Letters of the alphabets of Europe.
-_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x00C0, 0x0530))))
+CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0x00C0, 0x0530))))}]"
 # It begins with one set of signs, as such a pattern is searched several times as fast.
-_CAPITALISED = re.compile(rf"[A-Z{_CAPITALS}](?<![\w-].)(?:[\w'.-]{{0,40}}\w)?")
+_CAPITALISED = re.compile(rf"{CAPITAL}(?<![\w-].)(?:[\w'.-]{{0,40}}\w)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
-_PROPER = re.compile(rf"(?: [A-Z{_CAPITALS}][\w'-]{{0,40}}){{1,3}}")
+_PROPER = re.compile(rf"(?: {CAPITAL}[\w'-]{{0,40}}){{1,3}}")
 _ISLAND = re.compile(r"\b(?:islands?|peninsula)\b", re.IGNORECASE)
 _FEWEST_SMALL_WORDS = 3
 _MOST_WORDS = 5

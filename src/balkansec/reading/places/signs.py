@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from balkansec.reading.places.names import PlaceName
+from balkansec.reading.places.names import CAPITAL, PlaceName
 from balkansec.reading.places.surroundings import Span, Surroundings
 from balkansec.vocabulary.place_words import load_place_words
 
@@ -49,9 +49,9 @@ _MEETS = re.compile(
     r"|session|debate|round ?table|symposium|gathering)\b"
 )
 _NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
-_CITY_FOLLOWS = re.compile(r"(?: Hotel)?(?:,| in| u| v| у| в| во| në)\s[^\W\d_a-z]")
+_CITY_FOLLOWS = re.compile(rf"(?: Hotel)?(?:,| in| u| v| у| в| во| në)\s{CAPITAL}")
 _HOTEL_FOLLOWS = re.compile(r" Hotel\b")
-_GAP_SIGNS = " ,.:-()*"
+_GAP_SIGNS = " ,;|.:-()*"
 _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
 # "in Bar on", "May 2019 in".
 _JOINT_OF_DATE = re.compile(r"[\s,(]*(?:[^\W\d_A-Z]{1,6}\s)?")

@@ -6,18 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from balkansec.reading.places.names import PlaceName
+from balkansec.reading.places.proper import is_no_town, leads_to_town, proper_name
 from balkansec.vocabulary import Vocabulary, fold
-from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["with_unlisted_towns"]
 
 _REACH = 64
-_NAME = r"(?P<name>[^\W\d_a-z][\w'-]{1,24}(?: [^\W\d_a-z][\w'-]{1,24}){0,2})"
-_AFTER_PREPOSITION = re.compile(rf"(?P<before>\w+),? (?P<preposition>[^\W\d_]{{1,5}}) {_NAME}, \Z")
-# "19-23 September 2022, Gornje Selo, Montenegro".
-_AFTER_YEAR = re.compile(rf"\d{{4}}(?:,| -) {_NAME}, \Z")
-# "Gornje Selo, Montenegro, 19 September 2022".
-_AT_LINE_START = re.compile(rf"(?:\A|\n){_NAME}, \Z")
+# A town with so many people is more than the last word of another's name.
+_LARGE = 10_000
 _DATE_FOLLOWS = re.compile(r"(?:,| -)? \d")
 # A clause ends there: "in Gornje Selo, Montenegro proposed" names no town.
 _CLAUSE_ENDS = re.compile(
@@ -31,6 +27,30 @@ class _Town(NamedTuple):
     preposition: int | None
 
 
+class _Patterns(NamedTuple):
+    """What may stand before a territory.
+
+    Attributes:
+        after_preposition: "held in Gornje Selo, " and "held in Gornje Selo (".
+        after_year: "19-23 September 2022, Gornje Selo, ".
+        at_line_start: "Gornje Selo, " of "Gornje Selo, Montenegro, 19 September 2022".
+    """
+
+    after_preposition: re.Pattern[str]
+    after_year: re.Pattern[str]
+    at_line_start: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    name = proper_name()
+    return _Patterns(
+        re.compile(rf"(?P<before>\w+),? (?P<preposition>[^\W\d_]{{1,5}}) {name}(?:, | \()\Z"),
+        re.compile(rf"\d{{4}}(?:,| -) {name}, \Z"),
+        re.compile(rf"(?:\A|\n){name}, \Z"),
+    )
+
+
 def with_unlisted_towns(
     text: str, names: Sequence[PlaceName], vocabulary: Vocabulary
 ) -> list[PlaceName]:
@@ -38,7 +58,8 @@ def with_unlisted_towns(
 
     Only where words of a meeting and a preposition or a date stand before the town, or a
     date after its territory, and the clause ends behind: else it may be anything that a
-    capital letter begins.
+    capital letter begins. So does a longer name than that of a small town which the tables
+    have, or have elsewhere: "Gornja Trnava, Serbia".
 
     Args:
         text: the plain text.
@@ -49,73 +70,55 @@ def with_unlisted_towns(
     end = 0
     for at, name in enumerate(names):
         following = names[at + 1].start if at + 1 < len(names) else len(text)
-        town = None if name.is_city else _town_before(text, name, end, vocabulary)
-        if town is None or _is_listed(text[name.end : following]):
+        town = _town_before(text, name, end, vocabulary)
+        if town is None or _is_listed(text[name.after : following]):
             found.append(name)
         else:
-            basic, territory = fold(text[town.start : town.end]), (name.start, name.end)
-            row = PlaceName(
-                town.start,
-                town.end,
-                basic,
-                True,  # noqa: FBT003 - a row
-                name.code,
-                territory,
-                town.preposition,
+            basic = fold(text[town.start : town.end])
+            row = name._replace(
+                start=town.start,
+                end=town.end,
+                basic=basic,
+                is_city=True,
+                preposition=town.preposition,
             )
             found.append(row)
         end = name.after
     return found
 
 
-def _town_before(
-    text: str, territory: PlaceName, since: int, vocabulary: Vocabulary
-) -> _Town | None:
-    start = max(since, territory.start - _REACH)
-    if not text.startswith(", ", territory.start - 2) or not _CLAUSE_ENDS.match(
-        text, territory.end
-    ):
+def _town_before(text: str, name: PlaceName, since: int, vocabulary: Vocabulary) -> _Town | None:
+    if name.territory is None or not (_CLAUSE_ENDS.match(text, name.territory[1])):
         return None
-    before = text[start : territory.start]
+    if name.is_city and not _may_be_longer(text, name, vocabulary):
+        return None
+    begin, end = name.territory
+    start = max(since, begin - _REACH)
+    before = text[start:begin]
     cue = None
-    said = _AFTER_PREPOSITION.search(before)
+    said = _patterns().after_preposition.search(before)
     if said is not None:
-        if not _leads_to_town(said["before"], said["preposition"], vocabulary):
+        if not leads_to_town(said["before"], said["preposition"], vocabulary):
             return None
         cue = start + said.start("preposition")
-    elif _DATE_FOLLOWS.match(text, territory.end):
-        said = _AT_LINE_START.search(before)
-    said = said or _AFTER_YEAR.search(before)
-    if said is None or _is_no_town(said["name"], text[territory.start : territory.end], vocabulary):
+    elif _DATE_FOLLOWS.match(text, end):
+        said = _patterns().at_line_start.search(before)
+    said = said or _patterns().after_year.search(before)
+    if said is None or is_no_town(said["name"], name.code, vocabulary):
+        return None
+    # An abbreviation is no town, but in a line of capitals.
+    if any(map(str.isupper, said["name"].split())) and not text[begin:end].isupper():
         return None
     return _Town(start + said.start("name"), start + said.end("name"), cue)
 
 
-def _leads_to_town(word: str, preposition: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether words say where something happens: "workshop in", "2022 in"."""
-    given = load_place_words().before.get(preposition)
-    if given is None or given.endings is not None or given.changed or given.island:
+def _may_be_longer(text: str, name: PlaceName, vocabulary: Vocabulary) -> bool:
+    """Tell whether the name of a town may be the end of another's."""
+    before = text[max(0, name.start - 2) : name.start]
+    if not (before[-1:] == " " and before[:1].isalnum()):
         return False
-    said = fold(word)
-    is_meeting = said in load_place_words().sets["held"] or said in _gatherings(vocabulary)
-    return is_meeting or word[-1].isdecimal()
-
-
-@lru_cache(maxsize=4)
-def _gatherings(vocabulary: Vocabulary) -> frozenset[str]:
-    """Give the last words of those for gatherings: "summer school"."""
-    return frozenset(phrase.rpartition(" ")[2] for phrase in vocabulary.kinds.gatherings)
-
-
-def _is_no_town(name: str, territory: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether words are another thing's: of a house, a body, a month, an abbreviation."""
-    others = load_place_words().sets
-    words = [fold(word) for word in name.split()]
-    if any(word in others["no_city"] or word in others["seats"] for word in words):
-        return True
-    if fold(name) in vocabulary.actor_names or any(word in vocabulary.months for word in words):
-        return True
-    return any(word.isupper() for word in name.split()) and not territory.isupper()
+    known = vocabulary.place_named(name.basic, name.code)
+    return known is None or known.people < _LARGE
 
 
 def _is_listed(between: str) -> bool:
