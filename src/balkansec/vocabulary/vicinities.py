@@ -51,8 +51,7 @@ def city_standing_for(city: str, country: str, vocabulary: Vocabulary) -> str | 
         (
             (other.people, other.name)
             for other in _around(at, vocabulary)
-            if other.territory == town.territory
-            and other.people >= TIMES_THE_PEOPLE * people
+            if other.territory == town.territory and other.people >= TIMES_THE_PEOPLE * people
         ),
         default=None,
     )
