@@ -25,6 +25,9 @@ def _dates(text: str, written: date = WRITTEN) -> str | None:
         ("The office held eight workshops in May-June for pilots.", "2018-05/2018-06"),
         ("The workshops will be held in December and January.", "2018-12/2019-01"),
         ("Radionica je održana u maju u Baru.", "2018-05"),
+        ("The workshop was held in mid-May in Bar.", "2018-05"),
+        ("The workshop will be held in the second half of August.", "2018-08"),
+        ("Radionica je održana krajem aprila u Baru.", "2018-04"),
         ("Punëtoria u mbajt në maj në Tiranë.", "2018-05"),
     ],
 )

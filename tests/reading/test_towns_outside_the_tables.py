@@ -113,3 +113,10 @@ def test_a_city_is_read_between_signs_that_part_a_line(sign: str) -> None:
 def test_a_territory_is_called_as_on_the_day_of_the_text_where_the_event_has_none() -> None:
     read = read_text("Experts met for a workshop in Skopje.", published=date(2017, 3, 1))
     assert read.place.territory.name == "The former Yugoslav Republic of Macedonia"
+
+
+def test_a_verb_after_a_partner_s_seat_says_where_the_event_began() -> None:
+    text = (
+        "The forum, organised with the support of the Bureau (INL) in Skopje started on Thursday."
+    )
+    assert read_text(text, title="Forum on radios").city == "Skopje"

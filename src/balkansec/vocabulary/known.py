@@ -243,6 +243,7 @@ class DateRules:
         before_others: numbers after them are none: "section 10.02.".
         after_others: numbers before them are none: "10.02. Uhr".
         labels: a number after them counts parts of an event: "Day 1 - 14 May".
+        before_month: what leads to a month without a year: "this May", "late May".
     """
 
     capital: tuple[str, ...] = ()
@@ -251,3 +252,4 @@ class DateRules:
     before_others: tuple[str, ...] = ()
     after_others: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    before_month: tuple[str, ...] = ()

@@ -13,9 +13,9 @@ from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["month_said"]
 
-_THIS = frozenset({"this"})
 _JOINS = frozenset({"and", "range"})
 _MONTHS = 12
+_LONGEST_LEAD = 3
 # No months are counted beside the ends of the calendar.
 _EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
 # A day or a year is printed beside it, which is read elsewhere.
@@ -25,7 +25,7 @@ _NUMBER_FOLLOWS = re.compile(r"[\s,.'-]{0,3}\d")
 def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention | None:
     """Find the month that a text without a date gives its event, or None.
 
-    It stands after "in" or "this" beside the words of an event, where the text opens. It
+    It stands after "in", "this" or "late" beside the words of an event, where the text opens. It
     is the last one before the day of writing where the sentence speaks of what was, the
     next one where it speaks of what comes, and none where it says neither.
 
@@ -47,13 +47,13 @@ def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention 
         words = words_between(text, start, end)
         for at in range(1, len(words)):
             month = _month(text, words[at], vocabulary)
-            if not month or words[at - 1].folded not in _leading():
+            if not month or not _is_led_to(words, at, vocabulary):
                 continue
             last, end_month = _joined(text, words, at, month, vocabulary)
             span = words[at].start, words[last].end
             if _NUMBER_FOLLOWS.match(text, span[1]) or not _is_event(text, span, vocabulary):
                 continue
-            days = _days((month, end_month), words, at, written, vocabulary.date_cues)
+            days = _days((month, end_month), words, written, vocabulary.date_cues)
             if days is not None:
                 reason = f"a month said from the day of writing, {written.isoformat()}"
                 passage = Passage(span[0], text[slice(*span)])
@@ -61,11 +61,23 @@ def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention 
     return None
 
 
+def _is_led_to(words: list[Word], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a preposition or a part of a month stands before a word: "in", "late"."""
+    if words[at - 1].folded in _prepositions():
+        return True
+    before = " ".join(word.folded for word in words[max(0, at - _LONGEST_LEAD) : at])
+    return f" {before}".endswith(_leads(vocabulary))
+
+
 @lru_cache(maxsize=1)
-def _leading() -> frozenset[str]:
-    """Give the folded words after which a month is that of an event."""
+def _prepositions() -> frozenset[str]:
     before = load_place_words().before.items()
-    return _THIS.union(fold(word) for word, given in before if not given.island)
+    return frozenset(fold(word) for word, given in before if not given.island)
+
+
+@lru_cache(maxsize=8)
+def _leads(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in vocabulary.date_rules.before_month)
 
 
 def _month(text: str, word: Word, vocabulary: Vocabulary) -> int:
@@ -102,14 +114,13 @@ def _is_event(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
 
 
 def _days(
-    months: tuple[int, int], words: list[Word], at: int, written: date, cues: DateCues
+    months: tuple[int, int], words: list[Word], written: date, cues: DateCues
 ) -> DateRange | None:
     """Give the months in the year that the sentence means, or None where it does not say."""
     first, last = months
-    is_this = words[at - 1].folded in _THIS
-    comes = not is_this and says(words, cues.upcoming)
-    was = not comes and not is_this and says(words, cues.held)
-    if not (is_this or comes or was):
+    comes = says(words, cues.upcoming)
+    was = not comes and says(words, cues.held)
+    if not (comes or was):
         return None
     crosses = last < first
     year = written.year

@@ -282,6 +282,11 @@ def _is_seat(text: str, name: PlaceName) -> bool:
 
 def _is_of_others(text: str, name: PlaceName, around: Surroundings) -> bool:
     """Tell whether who sits there only came or helped: "with experts from", "supported by"."""
+    following = _word_after(text, name.after)
+    cues = around.text.told.vocabulary.date_cues
+    if following in cues.begins or following in cues.held:
+        # "In cooperation with the embassy in Bar started on Thursday" goes on with the event.
+        return False
     begin = max(around.start, name.start - _REACH_OF_A_LIST)
     return any(
         others.search(text, begin, name.start) is not None
@@ -339,6 +344,11 @@ def _is_visited(text: str, name: PlaceName) -> bool:
 def _word_before(text: str, at: int) -> str:
     before = text[max(0, at - _WORD_REACH) : at].split()
     return before[-1].casefold() if before else ""
+
+
+def _word_after(text: str, at: int) -> str:
+    following = text[at : at + _WORD_REACH].split()
+    return following[0].casefold() if following else ""
 
 
 def _gap(start: int, end: int, dates: Sequence[Span]) -> Span | None:
