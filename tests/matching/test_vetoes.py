@@ -107,6 +107,25 @@ def test_printed_days_more_than_31_days_apart_are_two_events(day, vetoed):
     assert bool(reasons(a, b)) is vetoed
 
 
+@pytest.mark.parametrize(("former", "vetoed"), [("2018-06-14", False), ("2018-06-15", True)])
+def test_of_dates_that_were_moved_the_nearest_count(former, vetoed):
+    a = announcement("rcc", **BOARD, dates="2018-05-13/2018-05-14")
+    b = announcement("iisg", **BOARD, dates="2018-10-01", dates_former=(former,))
+    assert bool(reasons(a, b)) is vetoed
+
+
+def test_of_two_events_that_were_moved_from_one_day_neither_vetoes_the_other():
+    a = announcement("rcc", **BOARD, dates="2018-08-01", dates_former=("2018-05-14",))
+    b = announcement("iisg", **BOARD, dates="2018-10-01", dates_former=("2018-05-14",))
+    assert reasons(a, b) == []
+
+
+def test_a_former_date_in_another_year_takes_no_veto_back():
+    a = announcement("rcc", **BOARD, dates="2018-05-14")
+    b = announcement("iisg", **BOARD, dates="2019-10-01", dates_former=("2019-05-14",))
+    assert reasons(a, b) == ["printed dates 365 days apart: 2018-05-14 and 2019-05-14"]
+
+
 def test_a_month_is_never_too_far_for_a_veto():
     a = announcement("rcc", **BOARD, dates="2018-05")
     b = announcement("iisg", **BOARD, dates="2018-10-01")
@@ -230,6 +249,14 @@ def is_announced_beside(one, other):
     both = {SIDE_BY_SIDE in reasons(a, b), SIDE_BY_SIDE in reasons(b, a)}
     assert len(both) == 1
     return both.pop()
+
+
+def test_one_page_may_announce_an_event_and_that_it_was_moved():
+    a = announcement("rcc", **BOARD, dates="2018-05-14", page="list.html")
+    b = announcement(
+        "rcc", **BOARD, dates="2018-10-01", dates_former=("2018-05-14",), page="list.html"
+    )
+    assert reasons(a, b) == []
 
 
 @pytest.mark.parametrize(

@@ -289,6 +289,26 @@ def test_dates_from_before_an_event_was_moved_are_no_standpoint():
     assert shown_dates(*former, moved) == ("2018-06", "later", [])
 
 
+def test_dates_that_another_names_as_the_former_ones_are_no_standpoint():
+    before = [say("a", dates="2018-05-14", status=Status.ANNOUNCED), say("b", dates="2018-05")]
+    moved = say("c", dates="2018-06-03", dates_former=("2018-05-14",), status=Status.RESCHEDULED)
+    assert shown_dates(*before, moved) == ("2018-06-03", "later", [])
+
+
+def test_what_was_announced_for_a_former_date_is_overtaken():
+    before = say("a", dates="2018-05-14", status=Status.ANNOUNCED)
+    moved = say("c", dates="2018-06-03", dates_former=("2018-05-14",), status=Status.RESCHEDULED)
+    shown = event(before, moved)
+    assert (shown.status, shown.conflicts) == (Status.RESCHEDULED, ())
+
+
+def test_an_event_that_moved_back_takes_place_on_its_former_date():
+    there = say("c", dates="2018-06-03", dates_former=("2018-05-14",), status=Status.RESCHEDULED)
+    back = say("c", 2, dates="2018-05-14", dates_former=("2018-06-03",), status=Status.RESCHEDULED)
+    there, back = (evolve(said, published=day) for said, day in ((there, MARCH), (back, APRIL)))
+    assert shown_dates(there, back)[0] == "2018-05-14"
+
+
 def test_dates_from_after_an_event_was_moved_stay_a_standpoint():
     moved = say("c", dates="2018-06-03", status=Status.RESCHEDULED, published=MARCH)
     after = say("a", dates="2018-06-04", published=APRIL)

@@ -27,6 +27,7 @@ def announcement(source: str, /, key: str | None = None, **said: Any) -> Announc
         source=source,
         dates=DateRange.from_edtf(dates) if dates else None,
         dates_possible=tuple(DateRange.from_edtf(d) for d in said.pop("dates_possible", ())),
+        dates_former=tuple(DateRange.from_edtf(d) for d in said.pop("dates_former", ())),
         places=place,
         kind=Kind(said.pop("kind", "event")),
         actors=tuple(Participation(Actor(name), Role.ORGANISER) for name in organisers),

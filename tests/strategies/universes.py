@@ -90,6 +90,7 @@ additions = st.fixed_dictionaries(
         "kind": rarely(Kind.PROJECT, otherwise=Kind.EVENT),
         "event_type": rarely(*EventType),
         "status": rarely(*Status),
+        "dates_former": rarely((spans(2018)[0],), (spans(2019)[0], spans(2018)[1]), otherwise=()),
         "published": st.sampled_from((None, None, date(2018, 3, 1), date(2018, 4, 2))),
         "evidence": rarely(*TEXTS, otherwise=()),
         "topics": rarely(("terrorism",), ("cybercrime", "terrorism"), ("firearms",), otherwise=()),

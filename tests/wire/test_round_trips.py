@@ -114,7 +114,8 @@ def test_an_announcement_is_written_flat_and_in_the_order_of_its_fields():
 
     assert list(form) == [
         *("schema", "type", "key", "source", "source_assumed", "title", "kind", "event_type"),
-        *("dates", "dates_possible", "date_text", "precision", "year_inferred", "city", "country"),
+        *("dates", "dates_possible", "dates_former", "date_text", "precision", "year_inferred"),
+        *("city", "country"),
         *("places", "attendance", "actors", "series", "edition", "programmes", "topics"),
         *("pillars", "territories", "status", "language", "published", "seen", "page", "url"),
         *("position", "host", "related", "inconsistencies", "evidence"),

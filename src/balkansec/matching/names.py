@@ -170,5 +170,5 @@ def _tell_of_one_address(first: Traits, second: Traits, alike: Likeness) -> bool
 def _print_other_days(first: Traits, second: Traits) -> bool:
     if first.is_moved or second.is_moved:
         return False  # the other days may be those before or after
-    mine, yours = first.printed, second.printed
-    return mine is not None and yours is not None and distance(mine, yours) > 0
+    pairs = [(mine, yours) for mine in first.printed for yours in second.printed]
+    return bool(pairs) and all(distance(*both) > 0 for both in pairs)

@@ -20,7 +20,15 @@ from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.vicinities import city_standing_for
 
-__all__ = ["Traits", "Whereabouts", "identities_of", "traits_of", "whereabouts_of", "years_in"]
+__all__ = [
+    "Traits",
+    "Whereabouts",
+    "identities_of",
+    "ranges_of",
+    "traits_of",
+    "whereabouts_of",
+    "years_in",
+]
 
 _MOVED = frozenset({Status.POSTPONED, Status.RESCHEDULED})
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -51,7 +59,8 @@ class Traits:
         title: its title without the ordinal; None where it has none.
         ordinals: which meeting of its series it is, as its whole title says.
         years: the years that its whole title names.
-        ranges: its dates, or all its possible dates, or the one year in its title.
+        ranges: its dates and those before it was moved, or all its possible dates, or the
+            one year in its title.
         year_open: whether the ranges are possible dates.
         year_inferred: whether the year of the dates is printed nowhere.
         year_from_title: whether only the title says when.
@@ -108,11 +117,11 @@ class Traits:
         return self.edition
 
     @property
-    def printed(self) -> DateRange | None:
-        """The dates, where they were stated in days and with their year."""
-        if self.year_open or self.year_inferred or len(self.ranges) != 1:
-            return None
-        return self.ranges[0] if self.ranges[0].is_day_precise else None
+    def printed(self) -> tuple[DateRange, ...]:
+        """The present and former dates, where they were stated in days and with their year."""
+        if self.year_open or self.year_inferred:
+            return ()
+        return self.ranges if all(stated.is_day_precise for stated in self.ranges) else ()
 
 
 def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
@@ -124,7 +133,7 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     if announcement.series is not None and announcement.title is not None:
         whole = read_title(announcement.title, vocabulary, series=announcement.series)
     years = frozenset[int]() if whole is None else whole.years
-    ranges = (announcement.dates,) if announcement.dates else announcement.dates_possible
+    ranges = ranges_of(announcement)
     from_title = not ranges and len(years) == 1
     if from_title:
         ranges = (DateRange.from_edtf(str(min(years))),)
@@ -160,6 +169,13 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         programmes=frozenset(announcement.programmes),
         is_moved=announcement.status in _MOVED,
     )
+
+
+def ranges_of(announcement: Announcement) -> tuple[DateRange, ...]:
+    """Give the present dates of an announcement with the former ones, else the possible ones."""
+    if announcement.dates is None:
+        return announcement.dates_possible
+    return (announcement.dates, *announcement.dates_former)
 
 
 def whereabouts_of(places: Sequence[Place], vocabulary: Vocabulary) -> Whereabouts:

@@ -18,12 +18,7 @@ def vetoes(first: Traits, second: Traits) -> Iterator[Veto]:
         kinds = " and ".join(sorted([first.kind.value, second.kind.value]))
         yield Veto(f"their kinds differ: {kinds}")
     yield from _editions(first, second)
-    mine, yours = first.printed, second.printed
-    if mine and yours and not (is_year_slip(mine, yours) or is_swapped(mine, yours)):
-        apart = distance(mine, yours)
-        if apart > MOST_DAYS_APART:
-            earlier, later = sorted((mine, yours))
-            yield Veto(f"printed dates {apart} days apart: {earlier} and {later}")
+    yield from _days_apart(first, second)
     if first.key in second.hosts | second.related or second.key in first.hosts | first.related:
         yield Veto("one is named inside the other as an event of its own")
     if (
@@ -32,6 +27,16 @@ def vetoes(first: Traits, second: Traits) -> Iterator[Veto]:
         and _print_other_dates(first, second)
     ):
         yield Veto("one page announces both with other dates")
+
+
+def _days_apart(first: Traits, second: Traits) -> Iterator[Veto]:
+    """Hold the printed dates against each other; of one that was moved the nearest ones."""
+    pairs = [(mine, yours) for mine in first.printed for yours in second.printed]
+    if not pairs or is_year_slip(*pairs[0]) or is_swapped(*pairs[0]):
+        return
+    apart, (earlier, later) = min((distance(*both), sorted(both)) for both in pairs)
+    if apart > MOST_DAYS_APART:
+        yield Veto(f"printed dates {apart} days apart: {earlier} and {later}")
 
 
 def _editions(first: Traits, second: Traits) -> Iterator[Veto]:
@@ -68,13 +73,15 @@ def _print_other_dates(first: Traits, second: Traits) -> bool:
         return not {_calendar_days(r) for r in first.ranges} & {
             _calendar_days(r) for r in second.ranges
         } and all(r.is_day_precise for r in first.ranges + second.ranges)
-    mine, yours = first.ranges[0], second.ranges[0]
-    if mine == yours:
-        return False
-    if mine.precision != yours.precision:
-        coarser, finer = sorted((mine, yours), key=lambda stated: stated.precision)
-        return not (coarser.start <= finer.start and finer.end <= coarser.end)
-    return True
+    return not any(_fit(mine, yours) for mine in first.ranges for yours in second.ranges)
+
+
+def _fit(mine: DateRange, yours: DateRange) -> bool:
+    """Tell whether two ranges are equal, or one lies in the other that is stated more coarsely."""
+    if mine.precision == yours.precision:
+        return mine == yours
+    coarser, finer = sorted((mine, yours), key=lambda stated: stated.precision)
+    return coarser.start <= finer.start and finer.end <= coarser.end
 
 
 def _calendar_days(stated: DateRange) -> tuple[int, int, int, int]:

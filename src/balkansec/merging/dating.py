@@ -6,7 +6,7 @@ from balkansec.merging.choosing import Choice, choose
 from balkansec.merging.voices import Holders, Voices
 from balkansec.model import Announcement, DateRange, Rule, Status
 
-__all__ = ["Dating", "date_event"]
+__all__ = ["Dating", "date_event", "former_dates"]
 
 
 @frozen
@@ -74,23 +74,35 @@ def date_event(voices: Voices) -> Dating:
 def _not_moved(held: Holders[DateRange], voices: Voices) -> Holders[DateRange]:
     """Leave out the dates from before the last announcement that gives a new day.
 
-    None is left out where this would leave none: an older version of one announcement may
-    give a new day, and its last version the former one.
+    So are those that one names as the former ones, whenever they were told. None is left
+    out where this would leave none: an older version of one announcement may give a new
+    day, and its last version the former one.
     """
     moved = voices.held(_new_dates)
     last = {value: moved[value] for value in voices.latest(moved)}
     if not last:
         return held
+    former = former_dates(voices)
     standing = {
         value: places
         for value, places in held.items()
-        if value in last or value in voices.latest({**last, value: places})
+        if value in last
+        or (
+            not any(value == days or _contains(value, days) for days in former)
+            and value in voices.latest({**last, value: places})
+        )
     }
     return standing or held
 
 
 def _new_dates(given: Announcement) -> DateRange | None:
     return given.dates if given.status is Status.RESCHEDULED else None
+
+
+def former_dates(voices: Voices) -> frozenset[DateRange]:
+    """Give the dates that announcements of a move name as the former ones."""
+    moved = (given for given in voices.announcements if given.status is Status.RESCHEDULED)
+    return frozenset(days for given in moved for days in given.dates_former)
 
 
 def _contains(coarser: DateRange, finer: DateRange) -> bool:

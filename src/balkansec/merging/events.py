@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from balkansec.merging.choosing import Choice, choose
-from balkansec.merging.dating import date_event
+from balkansec.merging.dating import date_event, former_dates
 from balkansec.merging.gathering import gather, gather_actors, gather_territories, gather_words
 from balkansec.merging.nodes import in_order
 from balkansec.merging.placing import place_event
@@ -16,6 +16,8 @@ from balkansec.model import Announcement, Event, EventType, Provenance, Rule, St
 from balkansec.vocabulary import Vocabulary, fold, load
 
 __all__ = ["calendar_order", "draft_event"]
+
+_AHEAD = frozenset({Status.ANNOUNCED, Status.TENTATIVE})
 
 
 def draft_event(
@@ -111,8 +113,12 @@ def _event_type(voices: Voices) -> Choice[EventType] | None:
 
 
 def _status(voices: Voices) -> Choice[Status] | None:
-    """Choose the status told last; what was told before is overtaken and no conflict."""
-    held = voices.held(lambda a: a.status)
+    """Choose the status told last; what was told before is overtaken and no conflict.
+
+    So is what was announced for a date that another announcement names as the former one.
+    """
+    former = former_dates(voices)
+    held = voices.held(lambda a: None if a.dates in former and a.status in _AHEAD else a.status)
     last = {status: held[status] for status in voices.latest(held, within_a_day=True)}
     chosen = choose("status", last, voices)
     if chosen is None or chosen.rule is not Rule.UNDISPUTED or len(held) == 1:

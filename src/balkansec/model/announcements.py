@@ -104,6 +104,7 @@ class Announcement:
         event_type: conference, workshop, ...
         dates: first and last day, both inclusive.
         dates_possible: the ranges it may have, least first, where it must stay open.
+        dates_former: days for which it was planned before it was moved to its dates.
         date_text: the words that the dates were read from.
         year_inferred: whether no year is printed and one was inferred.
         places: where it takes place, the main place first.
@@ -145,6 +146,7 @@ class Announcement:
     event_type: EventType | None = field(default=None, validator=optional(of(EventType)))
     dates: DateRange | None = field(default=None, validator=optional(of(DateRange)))
     dates_possible: tuple[DateRange, ...] = field(default=(), validator=each(of(DateRange)))
+    dates_former: tuple[DateRange, ...] = field(default=(), validator=each(of(DateRange)))
     date_text: str | None = field(default=None, validator=optional(words))
     year_inferred: bool = field(default=False, validator=of(bool))
     places: tuple[Place, ...] = field(default=(), validator=each(of(Place)))

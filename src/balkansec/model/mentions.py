@@ -45,6 +45,7 @@ class DateMention:
         weekdays: the ISO weekdays printed with the first and the last day, Monday 1;
             0 where none is.
         inconsistency: how the words contradict one another; empty where they do not.
+        is_former: whether the event was to take place then, and no longer is.
 
     Raises:
         InvalidValue: a known range together with candidates, weekdays that are no two
@@ -64,6 +65,7 @@ class DateMention:
     candidates: tuple[DateRange, ...] = field(default=(), validator=each(of(DateRange)))
     weekdays: tuple[int, ...] = field(default=(0, 0), validator=each(whole(0)))
     inconsistency: str = field(default="", validator=of(str))
+    is_former: bool = field(default=False, validator=of(bool))
 
     def __attrs_post_init__(self) -> None:
         """A date that is known has no other candidates."""

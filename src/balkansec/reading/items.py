@@ -15,11 +15,13 @@ from balkansec.model import (
     Page,
     Passage,
     Scope,
+    Status,
 )
 from balkansec.model.unchecked import unchecked, unchecked_by_names
 from balkansec.model.validation import words
 from balkansec.reading.actors import read_actors
 from balkansec.reading.dates.choosing import is_repeat_with_year, repeats
+from balkansec.reading.dates.former import former_days
 from balkansec.reading.dates.lengths import length_said
 from balkansec.reading.drafts import Draft, drafted
 from balkansec.reading.keys import announcement_key, printed_dates
@@ -48,6 +50,7 @@ from balkansec.vocabulary import Vocabulary, fold, load
 
 __all__ = ["read_items"]
 
+_MOVED = frozenset({Status.POSTPONED, Status.RESCHEDULED})
 # How much of an item without title stands for the title in its key.
 _WORDS_FOR_KEY = 200
 
@@ -234,6 +237,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         event_type=_event_type(read, in_category) if is_event else None,
         dates=settled.dates,
         dates_possible=settled.possible,
+        dates_former=former_days(draft.mentions, settled.dates) if about.status in _MOVED else (),
         date_text=mention.text if mention is not None and is_event else None,
         year_inferred=settled.dates is not None and mention is not None and _is_yearless(mention),
         places=place.places,

@@ -25,6 +25,7 @@ FIELDS: Mapping[str, Callable[[Announcement], Any]] = MappingProxyType(
         "title": lambda said: said.title,
         "dates": lambda said: said.dates and said.dates.to_edtf(),
         "dates_possible": lambda said: [dates.to_edtf() for dates in said.dates_possible] or None,
+        "dates_former": lambda said: [dates.to_edtf() for dates in said.dates_former] or None,
         "date_text": lambda said: said.date_text,
         "year_inferred": lambda said: said.year_inferred or None,
         "city": lambda said: said.city,

@@ -189,7 +189,8 @@ class DateCues:
     Attributes:
         publication: the date after it is that of a publication.
         past: the date after it lies before the event.
-        former: the date after it is one that was given up, or of the meeting before.
+        former: the date after it is one that was given up.
+        previous: the date after it is that of the meeting before.
         ahead: the date after it lies after the event.
         coming: the date after it is that of a later meeting, where another date is named.
         period: the dates after it are those of a project.
@@ -212,6 +213,7 @@ class DateCues:
     publication: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     period: tuple[str, ...] = ()

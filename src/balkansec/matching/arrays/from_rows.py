@@ -26,7 +26,13 @@ from balkansec.matching.arrays.row_keys import KeyParts, RowKeys
 from balkansec.matching.arrays.row_titles import TitleReader
 from balkansec.matching.arrays.tokens import Tokens
 from balkansec.matching.titles import title_parts, title_words
-from balkansec.matching.traits import Whereabouts, identities_of, whereabouts_of, years_in
+from balkansec.matching.traits import (
+    Whereabouts,
+    identities_of,
+    ranges_of,
+    whereabouts_of,
+    years_in,
+)
 from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Place
 from balkansec.model.addresses import canonical_address, names_edition
 from balkansec.reading.places.cells import place_of_cells
@@ -210,14 +216,13 @@ class GatheredRows:
             is_open=ints(bool(each.dates_possible) for each in given),
             is_inferred=ints(each.year_inferred for each in given),
         )
-        ranges = ((each.dates,) if each.dates else each.dates_possible for each in given)
         texts = _Texts(
             titles,
             self._tokens.of(titles),
             {at: each.series for at, each in enumerate(given) if each.series is not None},
             [None if each.url is None else canonical_address(each.url) for each in given],
         )
-        self._take(rows, texts, ints(map(self.days, ranges)), place)
+        self._take(rows, texts, ints(map(self.days, map(ranges_of, given))), place)
 
     def _note(self, **told: Ints) -> None:
         for name, numbers in told.items():

@@ -196,6 +196,7 @@ def _mention(passage: Passage, days: Days, sign: Sign, length: int) -> DateMenti
         days.listed,
         days.weekdays,
         wrong or ("" if days.listed else days.fault),
+        sign.is_former,
     )
     if days.yearless is None or days.weekdays == (0, 0):
         return mention

@@ -1,16 +1,18 @@
 """Former dates of events that were moved."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from balkansec.model import MentionRole
+from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.model.unchecked import changed
 from balkansec.reading.dates.choosing import Weighed
+from balkansec.reading.dates.weekdays import in_years
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import fold_once
 
-__all__ = ["follows_former_from", "without_former"]
+__all__ = ["follows_former_from", "former_days", "without_former"]
 
 # How many characters before a date are looked at for a cue, and how many may stand
 # between a former date and the one given anew.
@@ -52,7 +54,9 @@ def _moves_on(each: Weighed, later: list[Weighed], text: str, cues: DateCues) ->
 def _given_up(each: Weighed) -> Weighed:
     """Give the day of an event that was called off back to it, where no other is given."""
     reason = f"{each.mention.reason}; no other date of the event is given"
-    return each._replace(mention=changed(each.mention, role=MentionRole.EVENT, reason=reason))
+    return each._replace(
+        mention=changed(each.mention, role=MentionRole.EVENT, reason=reason, is_former=False)
+    )
 
 
 def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> Weighed:
@@ -60,7 +64,9 @@ def _former(each: Weighed, later: list[Weighed], text: str, cues: DateCues) -> W
     for other in later if each.mention.role is MentionRole.EVENT else ():
         if _is_given_anew(text, end, other.mention.span[0], cues):
             reason = f"a former date: {other.mention.text!r} is given in its place"
-            mention = changed(each.mention, role=MentionRole.OTHER_EVENT, reason=reason)
+            mention = changed(
+                each.mention, role=MentionRole.OTHER_EVENT, reason=reason, is_former=True
+            )
             return each._replace(mention=mention)
     return each
 
@@ -69,6 +75,31 @@ def _is_given_anew(text: str, end: int, start: int, cues: DateCues) -> bool:
     """Tell whether the words between two dates give the second in place of the first."""
     near = start - end <= _FARTHEST
     return near and _anew(cues).search(fold_once(text[end:start])) is not None
+
+
+def former_days(mentions: Iterable[DateMention], dates: DateRange | None) -> tuple[DateRange, ...]:
+    """Give the days for which an event was planned before it was moved to its dates.
+
+    Where no year is printed with them, they are those next to the dates.
+    """
+    if dates is None:
+        return ()
+    former = (each for each in mentions if each.is_former)
+    found = {days for each in former if (days := _days_near(each, dates)) is not None}
+    return tuple(sorted(found - {dates}))
+
+
+def _days_near(mention: DateMention, dates: DateRange) -> DateRange | None:
+    """Give the days of a mention; of those in several years the nearest, none of two as near."""
+    if mention.date_range is not None or mention.yearless is None:
+        return mention.date_range
+    year = dates.start.year
+    away = {
+        days: abs((days.start - dates.start).days)
+        for days in in_years(mention, (year - 1, year, year + 1))
+    }
+    nearest = [days for days in away if away[days] == min(away.values())]
+    return nearest[0] if len(nearest) == 1 else None
 
 
 def follows_former_from(text: str, start: int, cues: DateCues) -> bool:

@@ -59,12 +59,14 @@ class Sign(NamedTuple):
     weight: int = 0
     was_planned: bool = False
     is_coming: bool = False
+    is_former: bool = False
 
 
 # Kinds of cues that settle the role: how many words may stand between cue and date.
 _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("publication", MentionRole.PUBLICATION, "past", 3),
     ("former", MentionRole.OTHER_EVENT, "", 8),
+    ("previous", MentionRole.OTHER_EVENT, "", 8),
     ("past", MentionRole.OTHER_EVENT, "past", 4),
     ("ahead", MentionRole.OTHER_EVENT, "ahead", 13),
     ("period", MentionRole.PERIOD, "", 4),
@@ -235,14 +237,15 @@ def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
             is_short = len(cue.phrase) <= _LONGEST_SHORT and kind == "ahead"
             if len(words) - cue.last > (_REACH_OF_SHORT if is_short else reach):
                 continue
-            may_be_void = kind != "former" or cue.phrase.endswith(" from")
+            is_former = kind == "former"
+            may_be_void = not (is_former or kind == "previous") or cue.phrase.endswith(" from")
             if may_be_void and _is_void(words, found, cue.last):
                 continue
             if kind == "past" and (_is_done(words, cue) or _says_when(found, cue)):
                 continue
             if best is None or cue.last > best[0]:
                 reason = f"the words {cue.phrase!r} stand before it"
-                best = (cue.last, Sign(role, bound, reason))
+                best = (cue.last, Sign(role, bound, reason, is_former=is_former))
     if best is not None:
         return best[1]
     is_bound = bool(words) and words[-1] in _LAST_OF_BINDING

@@ -84,6 +84,7 @@ announcements = st.builds(
     key=words,
     source=words,
     source_assumed=st.booleans(),
+    dates_former=tuples_of(ranges, most=1),
     date_text=maybe(words),
     language=maybe(words),
     published=maybe(days),
