@@ -190,7 +190,6 @@ class DateCues:
         publication: the date after it is that of a publication.
         past: the date after it lies before the event.
         former: the date after it is one that was given up.
-        previous: the date after it is that of the meeting before.
         ahead: the date after it lies after the event.
         coming: the date after it is that of a later meeting, where another date is named.
         period: the dates after it are those of a project.
@@ -208,12 +207,12 @@ class DateCues:
         planned: the date after it was the event's where a later one is given anew.
         anew: what stands between such a date and the one given anew.
         future: words of ``upcoming`` that are said of nothing but what comes.
+        previous: the date after it is that of the meeting before.
     """
 
     publication: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
-    previous: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
@@ -231,6 +230,7 @@ class DateCues:
     planned: tuple[str, ...] = ()
     anew: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
 
 
 @frozen
