@@ -17,7 +17,7 @@ WORDS = (
     *("Airport", "Air", "Port", "Border", "granica", "CTI", "Counter-Terrorism", "Initiative"),
     *("the", "i", "V", "IV", "4th", "2.", "2018", "2019", "EU", "Part", "I", "III", "Twenty"),
     *("first", "drugi", "sastanak", "Conference", "Workshop", "radionica", "Skopje", "Tirana"),
-    *("at", "the", "okviru", "Horizon", "training"),
+    *("at", "the", "okviru", "Horizon", "training", "Postponed:", "- CANCELLED", "(odgođeno)"),
     *("meeting", "meetings", "für", "конференција", "на", "13 May", "in", "x", "Summit", "youth"),
 )
 titles = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)

@@ -18,9 +18,11 @@ from balkansec.model import (
 )
 from balkansec.model.addresses import canonical_address
 from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.title_marks import marked_title
 from balkansec.vocabulary.vicinities import city_standing_for
 
 __all__ = [
+    "MOVED",
     "Traits",
     "Whereabouts",
     "identities_of",
@@ -30,7 +32,7 @@ __all__ = [
     "years_in",
 ]
 
-_MOVED = frozenset({Status.POSTPONED, Status.RESCHEDULED})
+MOVED = frozenset({Status.POSTPONED, Status.RESCHEDULED})
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -128,10 +130,13 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     """Prepare an announcement for comparing."""
     where = whereabouts_of(announcement.places, vocabulary)
     named = announcement.series or announcement.title
-    title = None if named is None else read_title(named, vocabulary, places=where.names)
+    title = None
+    if named is not None:
+        title = read_title(_name(named, vocabulary), vocabulary, places=where.names)
     whole = title
     if announcement.series is not None and announcement.title is not None:
-        whole = read_title(announcement.title, vocabulary, series=announcement.series)
+        printed = _name(announcement.title, vocabulary)
+        whole = read_title(printed, vocabulary, series=announcement.series)
     years = frozenset[int]() if whole is None else whole.years
     ranges = ranges_of(announcement)
     from_title = not ranges and len(years) == 1
@@ -167,8 +172,12 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         topics=frozenset(announcement.topics),
         narrow_topics=_narrow(announcement.topics, vocabulary),
         programmes=frozenset(announcement.programmes),
-        is_moved=announcement.status in _MOVED,
+        is_moved=announcement.status in MOVED,
     )
+
+
+def _name(title: str, vocabulary: Vocabulary) -> str:
+    return marked_title(title, vocabulary).name
 
 
 def ranges_of(announcement: Announcement) -> tuple[DateRange, ...]:

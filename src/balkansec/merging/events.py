@@ -14,6 +14,7 @@ from balkansec.merging.placing import place_event
 from balkansec.merging.voices import Holders, Voices
 from balkansec.model import Announcement, Event, EventType, Provenance, Rule, Status
 from balkansec.vocabulary import Vocabulary, fold, load
+from balkansec.vocabulary.title_marks import marked_title
 
 __all__ = ["calendar_order", "draft_event"]
 
@@ -91,9 +92,18 @@ def calendar_order(event: Event) -> tuple[bool, date, date, str, str]:
 def _name(
     voices: Voices, field: str, name_of: Callable[[Announcement], str | None]
 ) -> Choice[str] | None:
-    """Choose a name; where nothing else decides, the longest, which says the most."""
-    held = voices.by_writing(voices.held(name_of))
+    """Choose a name; where nothing else decides, the longest, which says the most.
+
+    One with a mark of the status ("Cancelled: ...") stands only where there is no other.
+    """
+    told = voices.held(name_of)
+    plain = {text: told[text] for text in told if _is_unmarked(text, voices)}
+    held = voices.by_writing(plain or told)
     return choose(field, held, voices, order=lambda text: (-len(fold(text)), text))
+
+
+def _is_unmarked(text: str, voices: Voices) -> bool:
+    return marked_title(text, voices.vocabulary).status is None
 
 
 def _series(voices: Voices) -> Choice[str] | None:

@@ -27,6 +27,7 @@ from balkansec.reading.keys import announcement_key
 from balkansec.reading.places.cells import place_of_cells
 from balkansec.reading.titles.rows import read_row_title
 from balkansec.vocabulary import Vocabulary, check_vocabulary, load
+from balkansec.vocabulary.title_marks import marked_title
 
 __all__ = ["announce", "read_text"]
 
@@ -114,7 +115,7 @@ def announce(
 
     Cells may be strings, and one that is empty or blank is as good as none for all but
     source, title and kind. Series, edition and event type are read from the title unless
-    given.
+    given; so is the status that a mark beside the title tells ("Postponed: ...").
 
     Args:
         source: who published it.
@@ -149,7 +150,8 @@ def announce(
     _check_strings(source=source, **given)
     url, city, country, series = map(_unless_blank, (url, city, country, series))
     days = _days(_unless_blank(dates))
-    read = read_row_title(title, knowledge)
+    status, name = marked_title(title, knowledge)
+    read = read_row_title(name, knowledge)
     number = _edition(edition)
     if number is None and read.edition is not None:
         number = read.edition.number
@@ -161,7 +163,7 @@ def announce(
         key=announcement_key(
             source,
             url=url,
-            title=title,
+            title=name,
             edition=number,
             printed=printed,
             place=city or country or "",
@@ -178,6 +180,7 @@ def announce(
         actors=_organisers(organisers, knowledge),
         series=series or read.series,
         edition=number,
+        status=status,
         published=_published(published),
         url=url,
     )

@@ -47,6 +47,7 @@ from balkansec.reading.years.settling import (
     settled_by_address,
 )
 from balkansec.vocabulary import Vocabulary, fold, load
+from balkansec.vocabulary.title_marks import marked_title
 
 __all__ = ["read_items"]
 
@@ -225,7 +226,9 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
         key=announcement_key(
             setting.source,
             url=item.url,
-            title=title or fold(text.original)[:_WORDS_FOR_KEY],
+            title=marked_title(title, setting.vocabulary).name
+            if title
+            else fold(text.original)[:_WORDS_FOR_KEY],
             edition=edition,
             printed=printed_dates(mention),
             ident=item.ident,

@@ -27,6 +27,7 @@ from balkansec.matching.arrays.row_titles import TitleReader
 from balkansec.matching.arrays.tokens import Tokens
 from balkansec.matching.titles import title_parts, title_words
 from balkansec.matching.traits import (
+    MOVED,
     Whereabouts,
     identities_of,
     ranges_of,
@@ -37,12 +38,13 @@ from balkansec.model import Actor, Announcement, DateRange, EventType, Kind, Pla
 from balkansec.model.addresses import canonical_address, names_edition
 from balkansec.reading.places.cells import place_of_cells
 from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.title_marks import marked_title
 
 __all__ = ["GatheredRows", "PlainRows"]
 
 _NUMBERS = (
     *("source", "kind", "edition", "event_type", "address", "names_edition", "place", "body"),
-    *("days", "is_from_title", "is_open", "is_inferred"),
+    *("days", "is_from_title", "is_open", "is_inferred", "is_moved"),
 )
 _DIGIT = re.compile(r"\d")
 _NOTHING = np.zeros(0, np.int64)
@@ -166,15 +168,17 @@ class GatheredRows:
             rows: their numbers.
             plain: what they say.
         """
-        tokens = self._tokens.of(plain.titles)
-        read = self._reader.read(plain.titles, tokens)
+        marked = [marked_title(title, self._vocabulary) for title in plain.titles]
+        titles = [name for _, name in marked]
+        tokens = self._tokens.of(titles)
+        read = self._reader.read(titles, tokens)
         addresses = [None if url is None else canonical_address(url) for url in plain.urls]
         said = [read.said[number] for number in read.number.tolist()]
         sources, printed = list(self._sources), self._printed_days()
         keys = KeyParts(
             sources=[sources[number] for number in plain.source.tolist()],
             addresses=addresses,
-            titles=plain.titles,
+            titles=titles,
             tokens=tokens,
             editions=[each.edition for each in said],
             printed=[printed[number] for number in plain.days.tolist()],
@@ -191,9 +195,10 @@ class GatheredRows:
             body=plain.body,
             is_open=none,
             is_inferred=none,
+            is_moved=ints(status in MOVED for status, _ in marked),
         )
         series = {place: each.series for place, each in enumerate(said) if each.series is not None}
-        texts = _Texts(plain.titles, tokens, series, addresses)
+        texts = _Texts(titles, tokens, series, addresses)
         self._take(rows, texts, plain.days, plain.place)
 
     def add_announced(self, rows: Ints, given: Sequence[Announcement]) -> None:
@@ -203,7 +208,7 @@ class GatheredRows:
             rows: their numbers.
             given: announcements of rows: of no page and without the words of their dates.
         """
-        titles = [each.title or "" for each in given]
+        titles = [marked_title(each.title or "", self._vocabulary).name for each in given]
         place = ints(self._whereabout(each.places) for each in given)
         self._keys += [each.key for each in given]
         self._note(
@@ -215,6 +220,7 @@ class GatheredRows:
             body=ints(self._identity(each.organisers) for each in given),
             is_open=ints(bool(each.dates_possible) for each in given),
             is_inferred=ints(each.year_inferred for each in given),
+            is_moved=ints(each.status in MOVED for each in given),
         )
         texts = _Texts(
             titles,
@@ -308,7 +314,7 @@ class GatheredRows:
             topics=nothing,
             narrow_topics=nothing,
             programmes=nothing,
-            is_moved=np.zeros(count, np.bool_),
+            is_moved=told["is_moved"] == 1,
             bodies=tuple(bodies),
             marks=Marks(
                 key=marked(keys),
