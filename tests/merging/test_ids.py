@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies.hand_written import announcement
 from strategies.universes import ruled_universes, universes
 
-from balkansec import export
+from balkansec import announce, export
 from balkansec.merging import merge
 from balkansec.model import Ledger, Ruling, RulingVerdict
 
@@ -246,3 +246,22 @@ def test_what_a_calendar_shows_changes_only_with_the_revision(before, after):
     for event in second:
         if event.uid in shown and event.revision == shown[event.uid].revision:
             assert export([event], "ics") == export([shown[event.uid]], "ics")
+
+
+def corrected(url):
+    planned, moved = (
+        announce(source="rcc", url=url, title="Summit", dates=dates, city="Sofia")
+        for dates in ("2018-07-10", "2018-07-17")
+    )
+    before = merge([planned])
+    return before.events[0], merge([moved], ledger=before.ledger).events[0]
+
+
+def test_a_row_at_an_address_of_its_own_keeps_its_id_when_its_date_is_corrected():
+    before, after = corrected("https://rcc.int/events/1104")
+    assert (after.uid, after.revision) == (before.uid, before.revision + 1)
+
+
+def test_a_row_without_an_address_is_another_event_when_its_date_is_corrected():
+    before, after = corrected(None)
+    assert after.uid != before.uid
