@@ -121,3 +121,15 @@ def test_a_verb_after_a_partner_s_seat_says_where_the_event_began() -> None:
     )
     said = read_text(text, title="Forum on radios", published=date(2024, 2, 29))
     assert said.city == "Skopje"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fund organised it, with the support of UN WOMEN, in Ohrid on 11 May 2013.",
+        "It brought the directors of Croatia, Serbia and Montenegro to Ohrid on 11 May 2013.",
+        "The forum was in the premises of the Rectorate of the University of Ohrid on 11 May 2013.",
+    ],
+)
+def test_a_city_is_read_after_asides_and_lists(text: str) -> None:
+    assert read_text(text, title="Forum on radios").city == "Ohrid"

@@ -24,7 +24,7 @@ _REACH_AFTER, _WORDS_AFTER, _WORDS_AFTER_OPENING = 80, 5, 9
 _REACH_OF_NAME = 20
 _BULLETS = ("•", "*", "·", "- ")
 _STAMP_AFTER = re.compile(
-    r",?[ ]+(?:- )?\d{1,2}[:.]\d\d(?::\d\d)?(?:[ ]*(?:[+-]\d{4}|[A-Z]{3}|[AaPp]\.?[Mm]\.?))?"
+    r"[.,]?[ ]+(?:- )?\d{1,2}[:.]\d\d(?::\d\d)?(?:[ ]*(?:[+-]\d{4}|[A-Z]{3}|[AaPp]\.?[Mm]\.?))?"
     r"[ ]*(?:<|\n|\Z|- )"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z")

@@ -25,7 +25,8 @@ _MARKS = frozenset({", ", "- ", ": "})
 _WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
 _MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
 _COMES = re.compile(
-    r"\b(?:(?:came|comes?|went|goes|travell?ed|travels|flew|brings|brought)\b[^.,;]{0,40}"
+    r"\b(?:(?:came|comes?|went|goes|travell?ed|travels|flew)\b[^.,;]{0,40}"
+    r"|(?:brings|brought)\b[^.;]{0,120}"
     r"|study visits?)\sto\s\Z"
 )
 _STUDY_VISIT = re.compile(r"\bstudy (?:visit|tour|trip)s? to (?:the )?\Z")
@@ -39,7 +40,7 @@ _VENUE = re.compile(
     r"(?P<venue>(?:hotel )?[A-Z][\w'&.-]{0,24},? (?:(?:[A-Z][\w'&.-]{0,24},?|of|for|and|the) ){0,7}"
     r"(?:(?:centru|dvorani|hoteli|hotelu|parku|palati|palači|domu|kampusu|klubu|muzeju|sajmu) )?)\Z"
 )
-_PREMISES = re.compile(r"\bpremises of (?:the )?(?:[A-Z][\w'&.-]{0,24} ){1,6}\Z")
+_PREMISES = re.compile(r"\bpremises of (?:the )?(?:(?:[A-Z][\w'&.-]{0,24}|of|the) ){1,8}\Z")
 _BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
 # "at the department, University of Bar, Bar, a forum".
 _VENUE_ASIDE = re.compile(r", (?P<venue>[A-Z][\w'.-]{1,24}(?: [\w'.-]{1,24}){0,5}), \Z")
@@ -265,6 +266,8 @@ def _is_seat(text: str, name: PlaceName) -> bool:
         return False
     seats = load_place_words().sets["seats"]
     words = text[max(0, at - _NEAR_THE_DATE) : at].split()
+    if words and words[-1].endswith(","):
+        return False
     if words and (words[-1].casefold() in seats or (len(words[-1]) > 1 and words[-1].isupper())):
         return True
     for _ in range(_LONGEST_CHAIN):
@@ -306,7 +309,7 @@ def _is_moved_to(text: str, name: PlaceName) -> bool:
 
 def _is_come_to(text: str, name: PlaceName) -> bool:
     """Tell whether people come to a city ("judges came to Bar for a meeting on")."""
-    return _COMES.search(text, max(0, name.start - _NEAR_THE_DATE), name.start) is not None
+    return _COMES.search(text, max(0, name.start - _REACH_OF_A_LIST), name.start) is not None
 
 
 def _is_beside_venue(text: str, name: PlaceName) -> bool:
