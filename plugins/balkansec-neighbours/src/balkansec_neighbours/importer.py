@@ -20,7 +20,7 @@ from balkansec.plugins import Claim
 from balkansec.problems import Problem
 from balkansec_neighbours.any_listing import any_listing
 from balkansec_neighbours.profile import Profile
-from balkansec_neighbours.stating import stated_by
+from balkansec_neighbours.stating import stamped, stated_by
 
 __all__ = ["NeighbourImporter"]
 
@@ -55,7 +55,7 @@ class NeighbourImporter:
 
     def extract(self, page: Page) -> Extract:
         """Cut the items out, of a listing or of a page of one item."""
-        return extract_of_site(page, self.identify(page), self._cut)
+        return stamped(extract_of_site(page, self.identify(page), self._cut), page)
 
     def _by_marks(self, opened: OpenedPage) -> Claim:
         if opened.flat is not None:
