@@ -83,6 +83,29 @@ def test_a_calendar_is_built_of_the_columns_that_are_named(run, mapped):  # noqa
     assert (result.exit_code, "Forum" in Path("out/events.json").read_text("utf-8")) == (0, True)
 
 
+def test_a_calendar_is_built_of_the_rows_of_several_sources(run, table):
+    result = run("build", table, "--out", "out", "--columns", f"{COLUMNS},city=Venue")
+    events = json.loads(Path("out/events.json").read_text("utf-8"))["events"]
+    assert result.exit_code == 0
+    said = [{each["source"] for each in event["announcements"]} for event in events]
+    assert sorted(said, key=len) == [{"eu"}, {"eu", "rcc"}]
+
+
+def sources_of(result):
+    said = map(json.loads, result.stdout.splitlines())
+    return [(each["source"], each["key"].partition(":")[0]) for each in said]
+
+
+def test_a_row_is_of_the_source_that_its_column_names(run, table):
+    found = sources_of(run("read", table, "--columns", COLUMNS))
+    assert found == [("rcc", "rcc"), ("eu", "eu"), ("eu", "eu")]
+
+
+def test_the_source_of_a_table_comes_before_those_of_its_rows(run, table):
+    found = sources_of(run("read", table, "--columns", COLUMNS, "--source", "osce"))
+    assert found == [("osce", "osce")] * 3
+
+
 def test_a_table_of_unknown_columns_is_no_prose(run, mapped):  # noqa: ARG001 - as above
     result = run("read", "mapped.csv")
     assert (result.exit_code, result.stdout) == (3, "")

@@ -3,7 +3,10 @@ from pathlib import Path
 import click
 import pytest
 
+from balkansec import announce_rows
 from balkansec.cli import main
+from balkansec.errors import InvalidValue
+from balkansec.importing import TableImporter
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/cli.md").read_text("utf-8")
 
@@ -35,3 +38,22 @@ def test_every_option_says_what_it_does(name):
 @pytest.mark.parametrize("status", ["0", "1", "2", "3"])
 def test_an_exit_status_is_described(status):
     assert f"\n| {status} | " in PAGE
+
+
+def fields_of(place):
+    section = PAGE.partition("\n## Columns of tables\n")[2].partition("\n## ")[0]
+    rows = [line.split(" | ") for line in section.splitlines() if line.startswith("| `")]
+    named = [(row[0].lstrip("| ").replace("`", "").split(", "), row[place]) for row in rows]
+    return {field for fields, takes in named if takes == "yes" for field in fields}
+
+
+@pytest.mark.parametrize(
+    ("place", "take"),
+    [(1, lambda columns: announce_rows([], columns)), (2, TableImporter)],
+    ids=["merge", "build"],
+)
+def test_the_fields_of_tables_are_those_that_a_command_takes(place, take):
+    with pytest.raises(InvalidValue) as refused:
+        take({"weather": "Sky"})
+
+    assert fields_of(place) == set(refused.value.accepted.removeprefix("one of ").split(", "))

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from small_pages import extract_of, in_words, read_page
@@ -241,3 +242,14 @@ def test_a_name_that_is_a_part_of_another_one_is_a_meeting_of_its_own():
         ("Extended Board Meeting", "2019-04-23"),
         ("Board Meeting", "2019-04-26"),
     ]
+
+
+def test_a_meeting_named_inside_an_item_is_of_the_source_of_its_item():
+    title, body = HOST
+    extract = extract_of([(title, body + bullets("Forum on Arms, 23 April 2019"))])
+    (item,) = extract.items
+    extract = evolve(extract, items=(evolve(item, source="osce"),))
+
+    said = read_items(extract, source="iisg", page=Page(b""))
+
+    assert [each.source for each in said] == ["osce", "osce"]

@@ -139,7 +139,7 @@ def _read(page: Page, importer: str | None, source: str | None, plugins: PluginS
     if done.importer is None or done.extract is None:
         return Reading(page, None, None, (), done.problems or _unclaimed(page, plugins))
     # A source that the caller names is not assumed.
-    extract = done.extract if source is None else evolve(done.extract, source_assumed=False)
+    extract = done.extract if source is None else _of_one_source(done.extract)
     source = source or extract.source or done.importer.source
     announcements = read_items(extract, source=source, page=page, vocabulary=vocabulary_of(plugins))
     announcements, repeated = _each_once(announcements, page.name)
@@ -149,6 +149,12 @@ def _read(page: Page, importer: str | None, source: str | None, plugins: PluginS
         wrong = (Problem(page.name, nothing, accepted="a page that lists announcements"),)
     problems = done.problems + wrong + _elsewhere(page)
     return Reading(page, done.importer.name, source, announcements, problems, extract)
+
+
+def _of_one_source(extract: Extract) -> Extract:
+    """Let no item name a source of its own."""
+    items = tuple(evolve(item, source=None) for item in extract.items)
+    return evolve(extract, items=items, source_assumed=False)
 
 
 def _elsewhere(page: Page) -> tuple[Problem, ...]:

@@ -117,6 +117,8 @@ class Item:
         stated: what the page states outright about it.
         ident: the site's own id of it, where it is one under all addresses at which the
             item stands; None where the address tells items apart.
+        source: who announces it, where the page gives what several announce; None where it
+            is who published the page.
 
     Example:
         >>> Item(1, Passage(0, "4th Board Meeting"), Passage(19, "In Skopje.")).url is None
@@ -129,6 +131,7 @@ class Item:
     url: str | None = field(default=None, validator=optional(words))
     stated: tuple[StatedField, ...] = field(default=(), validator=each(of(StatedField)))
     ident: str | None = field(default=None, validator=optional(words))
+    source: str | None = field(default=None, validator=optional(words))
 
     def stated_as(self, name: Stated | str) -> Passage | None:
         """Give the value of the first stated field of a name, or None."""

@@ -84,7 +84,7 @@ def read_text(
         stated = (StatedField("published", Passage(len(whole) + 1, day)),)
         whole = f"{whole}\n{day}"
     body = unchecked(Passage, start, text)
-    item = unchecked(Item, None, heading, body, None, stated, None)
+    item = unchecked(Item, None, heading, body, None, stated, None, None)
     read, *_ = read_items(
         unchecked(Extract, whole, (item,), Order.UNKNOWN, (), False, (), None),  # noqa: FBT003 - a row
         source=source,

@@ -86,7 +86,7 @@ def read_items(
 
     Args:
         extract: what the importer cut out.
-        source: who published the page.
+        source: who published the page; an item may name another.
         page: the page; its path, address and time go into the announcements.
         vocabulary: the tables to use; the built-in ones without it.
         persons: whether to keep natural persons, who are read in the role chair only.
@@ -224,7 +224,7 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     return unchecked_by_names(
         Announcement,
         key=announcement_key(
-            setting.source,
+            item.source or setting.source,
             url=item.url,
             title=marked_title(title, setting.vocabulary).name
             if title
@@ -233,8 +233,8 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
             printed=printed_dates(mention),
             ident=item.ident,
         ),
-        source=setting.source,
-        source_assumed=setting.extract.source_assumed,
+        source=item.source or setting.source,
+        source_assumed=item.source is None and setting.extract.source_assumed,
         title=title if named is None else " ".join(named.text.split()),
         kind=draft.kind,
         event_type=_event_type(read, in_category) if is_event else None,

@@ -39,7 +39,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "category": ("category", "type", "event type", "categories", "event_type"),
     "published": ("published", "publication date", "posted"),
 }
-_NOT_STATED = frozenset(("title", "body", "url", "ident"))
+_NOT_STATED = frozenset(("title", "body", "url", "ident", "source"))
 _DATED = frozenset(("dates", "starts"))
 _ALSO = {"start": "starts", "end": "ends", "organisers": "organiser", "event_type": "category"}
 _LONGEST_HEADING = 4_000
@@ -54,9 +54,9 @@ class TableImporter:
     claimed.
 
     Args:
-        columns: the name of the column that fills a field: "title", "body", "url", "ident", or
-            the value of a `Stated`; "start", "end" and "organisers", as `announce_rows` has
-            them, will do.
+        columns: the name of the column that fills a field: "title", "body", "url", "ident",
+            "source", or the value of a `Stated`; "start", "end", "organisers" and
+            "event_type", as `announce_rows` has them, will do.
 
     Raises:
         InvalidValue: a field that there is not.
@@ -147,8 +147,8 @@ def _item(position: int, told: Mapping[str, str], writing: Writing, page: Page) 
         for field, words in told.items()
         if field not in _NOT_STATED and words
     )
-    ident = told.get("ident") or None
-    return Item(position, title, body, resolved(told.get("url"), page.url), stated, ident)
+    ident, source = told.get("ident") or None, told.get("source") or None
+    return Item(position, title, body, resolved(told.get("url"), page.url), stated, ident, source)
 
 
 def _of_csv(

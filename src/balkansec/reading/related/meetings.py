@@ -102,7 +102,7 @@ def _related(
 ) -> Related | None:
     text, stretch, mention = host.text, named.stretch, named.mention
     title, body = text.passage(*named.name), text.passage(stretch.start, stretch.end)
-    draft = drafted(Item(text.item.position, title, body), vocabulary)
+    draft = drafted(Item(text.item.position, title, body, source=text.item.source), vocabulary)
     in_body = mention.passage.start - stretch.start
     start = len(draft.text.original) - len(body.text) + in_body
     own = evolve(
