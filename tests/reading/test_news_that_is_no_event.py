@@ -26,6 +26,7 @@ def _reason(title):
         ("Kancelarija neće raditi 5. maja 2018.", "Vidimo se kasnije."),
         ("Job: Expert (f/m)", "The work begins on 5 May 2018 in Bar."),
         ("Adviser on harbours (m/f/d)", "The work begins on 5 May 2018 in Bar."),
+        ("Call for experts", "They begin on 5 May 2018."),
         ("A sailor for the harbour", "We are recruiting until 5 May 2018."),
     ],
 )
@@ -42,6 +43,7 @@ def test_news_of_a_deed_is_a_notice(title, text):
         ("Twelve arrested in Bar", "A seminar on the case will be held on 5 May 2018."),
         ("Lessons of a raid", "On 5 May 2018 judges met in Bar as twelve people were arrested."),
         ("Lawyers", "The workshop of 5 May 2018 dealt with people who were arrested."),
+        ("How to seize ships", "It is on 5 May 2018 in Bar."),
         ("Job Fair in Bar", "It opens on 5 May 2018."),
     ],
 )

@@ -23,7 +23,7 @@ _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 # year that ends a sentence is none of one to three digits.
 _SIGN = re.compile(
     r"[0-9IVX](?:(?<=[0-9])(?:[sS][tT]\b|[nN][dD]\b|[rR][dD]\b|[tT][hH]\b|\. (?<!\d{4}\. )"
-    r"|\s?-?t[ëe]\b)"
+    r"|\s?-?t[ëe]\b|-[tmrvтмрв][iaoиао]\b)"
     r"|(?<![0-9])[IVX]*\b)"
 )
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
@@ -82,6 +82,8 @@ _THE = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
 _TRAININGS = frozenset({"training", "trainings", "course", "exercise", "simulation"})
 # "Konferenca e 39-të".
 _AFTER_DIGITS = re.compile(r"\s?-?t[ëeai]\b", re.IGNORECASE)
+# "5-ti sastanak"; "1-to-1" is none.
+_SLAVIC_ENDING = re.compile(r"-(?!to\b)[tmrvтмрв][iaoиао]\b")
 # What stands before a year says nothing of what follows it.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What "time" is in "for the third time".
@@ -287,7 +289,8 @@ def _ordinals(text: str, words: _Words, vocabulary: Vocabulary) -> Iterator[_Ord
                 # "V Ljubljani" is "in Ljubljana".
                 number = 0
             if number:
-                yield _Ordinal(number, start, end, index, sign=digits is None)
+                last = index + (_SLAVIC_ENDING.match(text, end) is not None)
+                yield _Ordinal(number, start, end, last, sign=digits is None)
         index += 1
 
 
@@ -317,10 +320,11 @@ def _numbers(vocabulary: Vocabulary) -> tuple[dict[str, int], dict[str, int], fr
 
 
 def _signed(text: str, start: int, end: int) -> int:
-    """Give the number of "3." or of a Roman numeral that no name stands before; 0 for others."""
+    """Give the number of "3.", "5-ti" or a Roman numeral that no name stands before; else 0."""
     word = text[start:end]
     if word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER:
-        return int(word) if text[end : end + 2] == ". " else 0
+        is_ordinal = text[end : end + 2] == ". " or _SLAVIC_ENDING.match(text, end)
+        return int(word) if is_ordinal else 0
     if _ROMAN.fullmatch(word) is None:
         return 0
     before = text[max(0, start - _REACH) : start].split()
