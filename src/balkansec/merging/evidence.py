@@ -77,7 +77,16 @@ def cluster_weighed(
             matching[lesser, greater].append(pair)
     points = {edge: max(weighed.same[pair] for pair in pairs) for edge, pairs in matching.items()}
     matches = frozenset(pair for edge in points for pair in matching[edge])
-    clusters = join_in_rounds(len(groups), points, score, conflict, weights.same_from)
+    ruled = {key for pair in closed for key in pair}
+
+    def is_whole(component: Sequence[int]) -> bool:
+        together = [node.key for place in component for node in groups[place]]
+        found = {weighed.whole.get(key) for key in together}
+        return len(found) == 1 and None not in found and ruled.isdisjoint(together)
+
+    clusters = join_in_rounds(
+        len(groups), points, score, conflict, weights.same_from, is_whole=is_whole
+    )
     against = {held.node: reason_against(*sorted(held.between)) for held in clusters.held}
     return Clustered(groups, clusters, weighed, matches, against)
 

@@ -1,7 +1,7 @@
 """From matches to clusters, the strongest first and those of one strength at once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import product
 from math import inf
 from operator import attrgetter
@@ -23,6 +23,8 @@ def join_in_rounds(
     score: Callable[[int, int], int],
     conflict: Callable[[int, int], bool],
     same_from: int,
+    *,
+    is_whole: Callable[[Sequence[int]], bool] = lambda _: False,
 ) -> Clusters:
     """Part the nodes 0 to ``count`` - 1 so that no cluster holds two that conflict.
 
@@ -43,6 +45,7 @@ def join_in_rounds(
         score: what the evidence says about two nodes of one component; symmetric.
         conflict: whether two nodes of one component conflict; symmetric.
         same_from: with as many points two match.
+        is_whole: whether any two nodes of a component surely match, as where all are alike.
 
     Example:
         >>> said = {(0, 1): 30, (1, 2): 12, (0, 2): -9}
@@ -58,6 +61,8 @@ def join_in_rounds(
     held: list[Held] = []
     for component in components_of(range(count), near):
         matches = sum(len(near[node]) for node in component if node in near)
+        if is_whole(component):
+            matches = len(component) * (len(component) - 1)
         if matches == len(component) * (len(component) - 1):
             # Where any two match nothing parts them.
             clusters.append(component)

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
 from balkansec.matching.verdicts import Decision, Verdict
 from balkansec.matching.weights import Weights
@@ -46,6 +46,8 @@ class Weighed:
         are_opposed: tells of any two nodes, by their keys, whether a veto or strong
             evidence stands against their being one event, even through others.
         problems: what was not compared, and what does not count, because too many are alike.
+        whole: for nodes that hang together, of which any two match though not each was
+            compared with each, a number, the same for those that do.
         compared: where it was found over arrays, what others can join.
     """
 
@@ -55,6 +57,7 @@ class Weighed:
     points: Callable[[Pair], int]
     are_opposed: Callable[[Pair], bool]
     problems: tuple[Problem, ...]
+    whole: Mapping[str, int] = Factory(dict)
     compared: "Compared | None" = None
 
 
@@ -114,11 +117,12 @@ def weighed_from(
     same, unsure = found.same.named(keys), found.open.named(keys)
     opposed = found.against.named(keys).keys()
     known = found.apart.named(keys) | same
+    whole = {keys[place]: component[keys[place]] for place in found.whole.nonzero()[0].tolist()}
 
     def points(pair: Pair) -> int:
-        if component[pair[0]] == component[pair[1]]:
+        if component[pair[0]] == component[pair[1]] and pair[0] not in whole:
             return known[pair]
-        # Brought together by rulings alone.
+        # Brought together by rulings alone, or alike to others that were compared.
         return verdict(pair).score
 
     def known_to_be_opposed(pair: Pair) -> bool:
@@ -126,7 +130,7 @@ def weighed_from(
             return pair in opposed
         return are_opposed(pair)
 
-    return Weighed(same, unsure, verdict, points, known_to_be_opposed, problems)
+    return Weighed(same, unsure, verdict, points, known_to_be_opposed, problems, whole)
 
 
 def _told(cut: Cut | None, nodes: Sequence[Node]) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 import numpy as np
 from attrs import frozen
 
+from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import Flags, Ints, distinct, pair_codes
 from balkansec.merging.arrays.components import components, pairs_within
 from balkansec.merging.arrays.crowds import outside_crowds
@@ -65,6 +66,8 @@ class Evidence:
         apart: the pairs that hang together though they do not match, or their match does
             not count.
         against: those of them that a veto or strong evidence is against.
+        whole: for each node whether any two that it hangs together with surely match, though
+            not each was compared with each.
     """
 
     matches: Pairs
@@ -73,6 +76,7 @@ class Evidence:
     component: Ints
     apart: Pairs
     against: Pairs
+    whole: Flags
 
     @property
     def same(self) -> Pairs:
@@ -124,7 +128,28 @@ def evidence_from(nodes: ScoredNodes, said: Ints, matches: Pairs, unsure: Pairs)
     stays = outside_crowds(said, matches.first, matches.second, matches.points)
     same = matches.where(stays)
     component = components(len(nodes), same.first, same.second)
-    return Evidence(matches, stays, unsure, component, *_parted(nodes, same, component))
+    whole = _are_whole(nodes, component)
+    # Nothing parts them, so that each may stand alone here.
+    left = np.where(whole, len(nodes) + np.arange(len(nodes)), component)
+    return Evidence(matches, stays, unsure, component, *_parted(nodes, same, left), whole)
+
+
+def _are_whole(nodes: ScoredNodes, component: Ints) -> Flags:
+    """Tell of nodes of which many are alike whether any two that hang together match.
+
+    Of nodes that compare alike with every other one two stand for all.
+    """
+    kind = mixed(nodes.likeness(), component)
+    order = np.argsort(kind, kind="stable")
+    stands = np.ones(len(order), np.bool_)
+    stands[order[2:]] = kind[order[2:]] != kind[order[:-2]]
+    crowded = np.isin(component, component[~stands])
+    some = np.flatnonzero(stands & crowded)
+    parted = [np.zeros(0, np.int64)]
+    for mine, yours in pairs_within(component[some]):
+        first, second = some[mine], some[yours]
+        parted.append(component[first[~nodes.scores(first, second).is_same]])
+    return crowded & ~np.isin(component, np.concatenate(parted))
 
 
 def _parted(nodes: ScoredNodes, same: Pairs, component: Ints) -> tuple[Pairs, Pairs]:

@@ -3,9 +3,10 @@
 import numpy as np
 from attrs import frozen
 
-from balkansec.matching.arrays.alike import summed
+from balkansec.matching.arrays.alike import alike, summed
 from balkansec.matching.arrays.contents import said_in
 from balkansec.matching.arrays.meeting import crossed
+from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, distinct, pair_codes
 from balkansec.matching.arrays.scores import Scores, Scoring
 
@@ -47,6 +48,14 @@ class ScoredNodes:
         """Give each node a number, the same for those of which the versions say the same."""
         said = said_in(self.scoring.columns)[self.versions.values]
         return summed(Ragged(self.versions.offsets, said))
+
+    def likeness(self) -> Ints:
+        """Give each node a number, the same for those that compare alike with every node."""
+        of_rows = alike(self.scoring.columns)[self.versions.values]
+        alone = self.versions.lengths == 1
+        found = np.arange(len(self))
+        found[alone] = of_rows[self.versions.offsets[:-1][alone]]
+        return mixed(found, alone)
 
     def may_be_same(self, first: Ints, second: Ints) -> Flags:
         """Tell of pairs of nodes which may be the same or unsure; the others are different."""
