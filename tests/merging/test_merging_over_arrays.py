@@ -104,7 +104,8 @@ def test_clusters_of_any_graph_are_those_found_node_by_node(said, opposed):
     )
     against = Pairs(*columns([pair for pair in apart if pair in opposed]), ints([]))
     stays, nothing = np.ones(len(joined), np.bool_), Pairs(*columns([]), ints([]))
-    evidence = Evidence(same, stays, nothing, component, others, against)
+    whole = np.zeros(COUNT, np.bool_)
+    evidence = Evidence(same, stays, nothing, component, others, against, whole)
     slow = join_in_rounds(
         COUNT,
         joined,
