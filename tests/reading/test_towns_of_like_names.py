@@ -101,3 +101,14 @@ def test_an_ordinary_word_is_no_city(words: str) -> None:
 )
 def test_the_seats_of_municipalities_are_known(town: str) -> None:
     assert place_of(town) == (town, "RS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Срещата се проведе в Септември 2018 г. в София.",
+        "The workshop was held in Of all places Sofia on 3 May 2018.",
+    ],
+)
+def test_a_month_and_a_small_word_are_no_towns(text: str) -> None:
+    assert read_text(text).city in {"Sofia", None}

@@ -94,6 +94,9 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
         joined = name.territory == (done + 1, name.after)
         if _runs_on(text, name.after if joined else done) and not _is_of_venue(text, name):
             continue
+        if name.territory is None and name.basic in vocabulary.months:
+            # "През Септември 2018": a town of Bulgaria is called so, too.
+            continue
         if name.basic not in ordinary or not _is_ordinary_word(text, name):
             names.append(name)
     return names
