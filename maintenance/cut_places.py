@@ -60,7 +60,7 @@ def main() -> None:
         where = (f"{city[axis]:.{DECIMALS}f}" for axis in ("latitude", "longitude"))
         others = _other_names(city, english, own_names)
         rows.add((shown, code, people, "|".join(others), *where))
-    lines = ["\t".join(map(str, row)) for row in sorted(rows, key=lambda r: (r[1], -r[2], r[0]))]
+    lines = ["\t".join(map(str, row)) for row in sorted(rows, key=lambda r: (r[1], -r[2], r))]
     TARGET.write_text("\n".join(["\t".join(HEADING), *lines]) + "\n", "utf-8")
 
 
