@@ -14,7 +14,10 @@ MADE = [
     (DateRange, (date(2018, 5, 14), date(2018, 5, 16), Precision.DAY, Precision.DAY)),
     (
         DateMention,
-        (Passage(0, "14-16 May 2018"), DAYS, MentionRole.EVENT, "printed", None, (), (0, 0), ""),
+        (
+            *(Passage(0, "14-16 May 2018"), DAYS, MentionRole.EVENT, "printed", None, ()),
+            *((0, 0), "", False),
+        ),
     ),
 ]
 
