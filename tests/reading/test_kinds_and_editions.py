@@ -77,6 +77,12 @@ def test_an_edition_may_stand_in_the_first_sentence():
     assert said.edition == 3
 
 
+def test_a_day_before_its_month_in_numbers_is_no_edition():
+    said = read_text("U Baru je danas održan sastanak.", title="6.11. sastanak radne grupe")
+
+    assert said.edition is None
+
+
 def test_days_of_a_date_are_no_edition():
     said = read_text("BAR, April 24th - 25th, 2012 - The 3rd session of the council was held.")
 

@@ -66,3 +66,9 @@ def test_a_move_to_no_place_leaves_the_day_open(text):
 )
 def test_a_move_to_another_day_is_one_wherever_it_goes(text):
     assert _status(text) is Status.RESCHEDULED
+
+
+def test_a_day_after_two_places_is_that_of_the_move():
+    said = read_text("The forum was moved from Bar to Budva, 12 June 2018.", title="Forum")
+
+    assert (said.city, str(said.dates)) == ("Budva", "2018-06-12")

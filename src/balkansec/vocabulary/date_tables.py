@@ -1,6 +1,6 @@
 """The words of dates in one language, and of several languages at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -47,33 +47,21 @@ def united(tables: Iterable[DateTables]) -> DateTables:
         _folded(given.months for given in every),
         _folded(given.weekdays for given in every),
         _folded(given.date_words for given in every),
-        DateCues(
-            *(
-                tuple(
-                    dict.fromkeys(
-                        folded_phrase(words)
-                        for given in every
-                        for words in getattr(given.date_cues, kind.name)
-                    )
-                )
-                for kind in fields(DateCues)
-            )
-        ),
-        DateRules(
-            *(
-                tuple(
-                    dict.fromkeys(
-                        fold(word)
-                        for given in every
-                        for word in getattr(given.date_rules, rule.name)
-                    )
-                )
-                for rule in fields(DateRules)
-            )
-        ),
+        DateCues(*_rows_by_kind(DateCues, [given.date_cues for given in every], folded_phrase)),
+        DateRules(*_rows_by_kind(DateRules, [given.date_rules for given in every], fold)),
         _folded(given.relative_days for given in every),
         _folded(given.lengths for given in every),
     )
+
+
+def _rows_by_kind(
+    kinds: type, tables: Iterable[object], folding: Callable[[str], str]
+) -> Iterator[tuple[str, ...]]:
+    """Give the folded rows of each kind that all tables have, each row once."""
+    every = tuple(tables)
+    for kind in fields(kinds):
+        rows = (row for table in every for row in getattr(table, kind.name))
+        yield tuple(dict.fromkeys(map(folding, rows)))
 
 
 def _folded(tables: Iterable[Mapping[str, _Value]]) -> Mapping[str, _Value]:

@@ -9,6 +9,7 @@ from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.model.unchecked import changed, unchecked
 from balkansec.model.validation import check_day
+from balkansec.reading.dates.agendas import with_agenda
 from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
 from balkansec.reading.dates.days import Days
 from balkansec.reading.dates.digits import numbers
@@ -106,7 +107,7 @@ def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[Dat
                 weight = ENOUGH if is_event else sign.weight + (several and not sign.is_coming)
                 weighed.append(Weighed(mention, weight, sign.was_planned, sign.is_coming))
     if len(weighed) > 1:
-        weighed = with_spans(weighed, smooth, text, cues)
+        weighed = with_spans(with_agenda(weighed, smooth, knowledge), smooth, text, cues)
     mentions = one_event(without_former(weighed, smooth, cues), smooth, cues)
     others = list(programme_years((smooth, text), digits, mentions, cues))
     if others:

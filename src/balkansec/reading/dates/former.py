@@ -12,7 +12,7 @@ from balkansec.reading.dates.weekdays import in_years
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import fold_once
 
-__all__ = ["follows_former_from", "former_days", "without_former"]
+__all__ = ["TOWARDS", "follows_former_from", "former_days", "without_former"]
 
 # How many characters before a date are looked at for a cue, and how many may stand
 # between a former date and the one given anew.
@@ -20,7 +20,8 @@ _REACH = 70
 _FARTHEST = 150
 # How many dates after a former one are looked at for the one in its place.
 _LATER = 3
-_TOWARDS = frozenset({"to", "until", "for", "za", "na", "per", "me", "ne"})
+# Between what was given up and what is given anew: "moved from Bar to Budva".
+TOWARDS = frozenset({"to", "until", "for", "za", "na", "per", "me", "ne"})
 
 
 def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weighed]:
@@ -129,7 +130,7 @@ class _Phrases(NamedTuple):
 def _phrases(cues: DateCues) -> _Phrases:
     return _Phrases(
         tuple(f" {said}" for said in cues.former if said.endswith(" from")),
-        tuple(f" {said}" for said in cues.anew if said.rpartition(" ")[2] in _TOWARDS),
+        tuple(f" {said}" for said in cues.anew if said.rpartition(" ")[2] in TOWARDS),
     )
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from balkansec.model import MentionRole
 from balkansec.reading.dates.cues import Cue, Said, find_cues, first_words, said_in
+from balkansec.reading.dates.former import TOWARDS
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import folded_words
 
@@ -238,8 +239,12 @@ def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
             if len(words) - cue.last > (_REACH_OF_SHORT if is_short else reach):
                 continue
             is_former = kind == "former"
-            may_be_void = not (is_former or kind == "previous") or cue.phrase.endswith(" from")
+            is_from = cue.phrase.endswith(" from")
+            may_be_void = not (is_former or kind == "previous") or is_from
             if may_be_void and _is_void(words, found, cue.last):
+                continue
+            if is_from and not TOWARDS.isdisjoint(words[cue.last :]):
+                # "Moved from Bar to Budva, 12 June".
                 continue
             if kind == "past" and (_is_done(words, cue) or _says_when(found, cue)):
                 continue

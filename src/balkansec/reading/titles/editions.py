@@ -84,6 +84,8 @@ _TRAININGS = frozenset({"training", "trainings", "course", "exercise", "simulati
 _AFTER_DIGITS = re.compile(r"\s?-?t[ëeai]\b", re.IGNORECASE)
 # "5-ti sastanak"; "1-to-1" is none.
 _SLAVIC_ENDING = re.compile(r"-(?!to\b)[tmrvтмрв][iaoиао]\b")
+# "6.11. sastanak": a day before its month.
+_DAY = re.compile(r"(?<![\w.])\d{1,2}\.\s?\Z")
 # What stands before a year says nothing of what follows it.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What "time" is in "for the third time".
@@ -206,7 +208,8 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
             continue
         if following[0] in _FIXED.get(ordinal.number, ()) or not _WAR.isdisjoint(following[:2]):
             continue
-        if following[0].isdigit() or _is_day(words, ordinal.index, vocabulary):
+        is_date = _DAY.search(before) or _is_day(words, ordinal.index, vocabulary)
+        if following[0].isdigit() or is_date:
             continue
         if (
             following[0] not in _EDITIONS

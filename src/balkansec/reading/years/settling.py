@@ -1,6 +1,7 @@
 """The year of a date printed without one, as far as the item's own text settles it."""
 
 from datetime import date
+from functools import partial
 
 from attrs import frozen
 
@@ -153,19 +154,20 @@ def _on_side(possible: tuple[DateRange, ...], written: date, side: str) -> Settl
     None where it says neither, and where another lies so near that the words are those of
     its report, or of an invitation that looks back.
     """
-
-    def distance(days: DateRange) -> int:
-        return abs((days.start - written).days)
-
-    near = min(possible, key=distance)
+    away = partial(_days_away, written)
+    near = min(possible, key=away)
     fitting = [days for days in possible if _lies(days, written, side)]
-    if not side or not fitting or (near not in fitting and distance(near) <= _SO_NEAR):
+    if not side or not fitting or (near not in fitting and away(near) <= _SO_NEAR):
         return None
-    days = min(fitting, key=distance)
-    if distance(days) > _YEAR:
+    days = min(fitting, key=away)
+    if away(days) > _YEAR:
         return None
     reason = f"the words say that it lies {side} the day of publication, {written.isoformat()}"
     return Settled(days, (), (unquoted("dates", reason),))
+
+
+def _days_away(written: date, days: DateRange) -> int:
+    return abs((days.start - written).days)
 
 
 def _lies(days: DateRange, written: date, side: str) -> bool:
@@ -174,12 +176,9 @@ def _lies(days: DateRange, written: date, side: str) -> bool:
 
 def _nearest(possible: tuple[DateRange, ...], written: date, why: str) -> Settled:
     """Take the range nearest to the publication, unless the next is nearly as near."""
-
-    def distance(days: DateRange) -> int:
-        return abs((days.start - written).days)
-
-    days, *others = sorted(possible, key=lambda found: (distance(found), found))
-    if others and distance(days) > _NEAR and distance(others[0]) - distance(days) < _YEAR:
+    away = partial(_days_away, written)
+    days, *others = sorted(possible, key=lambda found: (away(found), found))
+    if others and away(days) > _NEAR and away(others[0]) - away(days) < _YEAR:
         return Settled(None, tuple(sorted((days, others[0]))))
     reason = why.format(day=written.isoformat())
     return Settled(days, (), (unquoted("dates", reason),))
