@@ -15,7 +15,7 @@ __all__ = ["with_described_towns"]
 
 def with_described_towns(
     text: str, names: Sequence[PlaceName], vocabulary: Vocabulary
-) -> list[PlaceName]:
+) -> Sequence[PlaceName]:
     """Add the towns that no table has, and give those of the tables their country.
 
     Args:
@@ -23,6 +23,9 @@ def with_described_towns(
         names: the names of the tables in it, in their order.
         vocabulary: the tables.
     """
+    # Few texts have such words, which is sooner seen than what is around them is looked for.
+    if not any(map(text.__contains__, _nouns())):
+        return names
     found = list(names)
     for said in _described().finditer(text):
         code = vocabulary.adjectives.get(fold(said["adjective"]))
@@ -38,6 +41,11 @@ def with_described_towns(
         cue = said.start("preposition")
         found.insert(at, PlaceName(start, end, fold(said["name"]), True, code, None, cue))  # noqa: FBT003 - a row
     return found
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[str, ...]:
+    return tuple(f" {town} of " for town in load_place_words().words["towns"])
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,8 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["with_unlisted_towns"]
 
 _REACH = 64
+# What parts a town from its territory, in all patterns.
+_JOINTS = (", ", " (")
 # A town with so many people is more than the last word of another's name.
 _LARGE = 10_000
 _DATE_FOLLOWS = re.compile(r"(?:,| -)? \d")
@@ -88,7 +90,7 @@ def with_unlisted_towns(
 
 
 def _town_before(text: str, name: PlaceName, since: int, vocabulary: Vocabulary) -> _Town | None:
-    if name.territory is None or not (_CLAUSE_ENDS.match(text, name.territory[1])):
+    if name.territory is None or not _may_follow_town(text, *name.territory):
         return None
     if name.is_city and not _may_be_longer(text, name, vocabulary):
         return None
@@ -110,6 +112,11 @@ def _town_before(text: str, name: PlaceName, since: int, vocabulary: Vocabulary)
     if any(map(str.isupper, said["name"].split())) and not text[begin:end].isupper():
         return None
     return _Town(start + said.start("name"), start + said.end("name"), cue)
+
+
+def _may_follow_town(text: str, start: int, end: int) -> bool:
+    """Tell whether a sign parts a territory from what stands before it, and its clause ends."""
+    return text.startswith(_JOINTS, max(0, start - 2)) and _CLAUSE_ENDS.match(text, end) is not None
 
 
 def _may_be_longer(text: str, name: PlaceName, vocabulary: Vocabulary) -> bool:
