@@ -31,7 +31,8 @@ def with_prepositions_of_parts(
     found = []
     end = 0
     for name in names:
-        found.append(name._replace(preposition=_cue(text, name, end, vocabulary)))
+        cue = _cue(text, name, end, vocabulary)
+        found.append(name if cue == name.preposition else name._replace(preposition=cue))
         end = name.after
     return found
 
