@@ -143,12 +143,7 @@ class Vocabulary:
         Of several the region's towns of 20,000 people come before others, those of that very
         name if they have 10,000, then the larger.
         """
-        folded = fold(name)
-        found = self.places.get(folded, ())
-        fitting = [place for place in found if territory in (None, place.territory)]
-        if len(fitting) <= 1:
-            return fitting[0] if fitting else None
-        return min(fitting, key=lambda place: _preference(place, folded))
+        return _place_named(self, fold(name), territory)
 
     def place(self, city: str, on: date | None = None, territory: str | None = None) -> Place:
         """Give the place of a city's name, within a territory where its code is given.
@@ -200,6 +195,16 @@ def _together(first: Coordinates, second: Coordinates | None) -> bool:
         and abs(first.latitude - second.latitude) < _SAME_TOWN
         and abs(first.longitude - second.longitude) < _SAME_TOWN
     )
+
+
+# The same few are named again and again.
+@lru_cache(maxsize=8192)
+def _place_named(vocabulary: Vocabulary, folded: str, territory: str | None) -> KnownPlace | None:
+    found = vocabulary.places.get(folded, ())
+    fitting = [place for place in found if territory in (None, place.territory)]
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    return min(fitting, key=lambda place: _preference(place, folded))
 
 
 def _preference(place: KnownPlace, folded: str) -> tuple[bool, int, str]:

@@ -41,11 +41,11 @@ def with_countries_meant(
 def _is_shared(name: PlaceName, vocabulary: Vocabulary) -> bool:
     if not name.is_city or name.code is not None:
         return False
-    largest = vocabulary.place_named(name.basic)
-    if largest is None or largest.people >= _LARGE:
+    rows = vocabulary.places.get(name.basic, ())
+    if all(row.territory == rows[0].territory for row in rows):
         return False
-    rows = vocabulary.places[name.basic]
-    return any(row.territory != largest.territory for row in rows)
+    largest = vocabulary.place_named(name.basic)
+    return largest is not None and largest.people < _LARGE
 
 
 def _territories(names: Sequence[PlaceName], vocabulary: Vocabulary) -> Iterator[str]:
