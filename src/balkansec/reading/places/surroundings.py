@@ -135,14 +135,14 @@ class Surroundings:
 
     def says(self, use: str, before: int | None = None) -> bool:
         """Tell whether a word of a use stands in it, or in its part before an offset."""
-        first = self._first_ends.get(use)
-        return first is not None and (before is None or first <= before)
+        first = self._first_said.get(use)
+        return first is not None and (before is None or first.end <= before)
 
     @cached_property
-    def _first_ends(self) -> Mapping[str, int]:
-        """Where the first word of each use ends."""
+    def _first_said(self) -> Mapping[str, Told]:
+        """The first word of each use."""
         said = self.text.told.in_sentence("place", self.number, longest=True)
-        return {given.value: given.end for given in reversed(said)}
+        return {given.value: given for given in reversed(said)}
 
     @cached_property
     def _gatherings(self) -> list[Told]:

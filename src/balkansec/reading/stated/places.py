@@ -37,6 +37,8 @@ def stated_place(
         on: first day of the event, for the names valid then.
         vocabulary: the tables.
     """
+    if not item.stated:
+        return read
     city = item.stated_as(Stated.CITY)
     country = item.stated_as(Stated.COUNTRY)
     code = None if country is None else _code(country.text, vocabulary)
