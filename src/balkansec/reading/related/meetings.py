@@ -67,8 +67,6 @@ def related_meetings(
         return
     dates = {mention.passage.start: mention for mention in host.mentions if _may_be_of_one(mention)}
     starts = sorted(dates)
-    # A text calls its own event by a part of its title.
-    title = f" {fold(host.text.plain[: host.text.title_end])} "
     taken: set[str] = set()
     own = None if host.event_date is None else host.event_date.passage.start
     for stretch in (
@@ -83,7 +81,9 @@ def related_meetings(
         if name is None:
             continue
         folded = fold(host.text.plain[slice(*name)])
-        if folded in taken or f" {folded} " in title:
+        # A text calls its own event by a part of its title.
+        title = host.text.plain[: host.text.title_end]
+        if folded in taken or f" {folded} " in f" {fold(title)} ":
             continue
         found = _related(host, _Named(stretch, name, mention), days, vocabulary)
         if found is not None:

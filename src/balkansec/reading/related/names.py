@@ -109,8 +109,11 @@ def sentences_beside(told: ToldText, dates: Sequence[int], own: int | None) -> I
         own: offset of the event's own date.
     """
     plain = told.text.plain
+    others = [at for at in dates if at != own]
+    if not others:
+        return
     gatherings = {given.sentence for given in told.all("gathering")}
-    for number in sorted(told.numbers_of(dates) & gatherings):
+    for number in sorted(told.numbers_of(others) & gatherings):
         start, end = told.sentences[number]
         if start < told.text.title_end or end - start > LONGEST_BULLET:
             continue

@@ -13,6 +13,7 @@ _NUMBERED = re.compile(
     r"([1-9][0-9]{0,2})(?![\w/-])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[1-9]")
 _AT_END = re.compile(r"\s([1-9][0-9]{0,2})\Z")
 _ENDS = frozenset(".;:)")
 _REACH = 60
@@ -38,6 +39,8 @@ def number_after(told: ToldText, gatherings: Collection[str]) -> tuple[int, int]
         5
     """
     plain, end = told.text.plain, told.text.title_end
+    if _DIGIT.search(plain, 0, end) is None:
+        return None
     for found in _NUMBERED.finditer(plain, 0, end):
         if _is_counted(plain, found.start(), gatherings):
             return found.span(1)
