@@ -1,7 +1,5 @@
 """What shows that a name goes on: its letters in brackets, a small noun at its end, a number."""
 
-from functools import cached_property
-
 from balkansec.reading.actors.abbreviations import abbreviates
 from balkansec.reading.actors.token_row import QUOTES, TokenRow
 from balkansec.reading.actors.tokens import Token
@@ -60,10 +58,6 @@ _FIRMS = frozenset(("llc", "ltd", "inc", "gmbh", "plc", "llp", "doo", "d.o.o"))
 class NameEnds(TokenRow):
     """The words of a phrase, with what shows that a name goes on."""
 
-    @cached_property
-    def _brackets(self) -> list[int]:
-        return [place for place, token in enumerate(self.tokens) if token.said == "("]
-
     def proven(self, at: int, stop: int) -> int:
         """Give the place to which a name goes on beyond doubt, or the same place."""
         said = self.tokens[stop].said
@@ -102,9 +96,10 @@ class NameEnds(TokenRow):
         "Passenger and Cargo Team (PCT)" is one name. Without such a bracket it is the place
         of the small word itself.
         """
-        bracket = next((place for place in self._brackets if place > stop), -1)
-        is_near = 0 < bracket - stop <= _LONGEST_LONG_FORM and bracket + 1 < len(self.tokens)
-        if not is_near or not self.tokens[stop - 1].folded:
+        last = min(stop + _LONGEST_LONG_FORM, len(self.tokens) - 2)
+        near = (place for place in range(stop + 1, last + 1) if self.tokens[place].said == "(")
+        bracket = next(near, None)
+        if bracket is None or not self.tokens[stop - 1].folded:
             return stop
         between = self.tokens[stop + 1 : bracket]
         if not all(self._is_of_a_name(token) for token in between):

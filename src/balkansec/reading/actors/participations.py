@@ -85,6 +85,8 @@ def _without_short_forms(
     "OSCE holds seminar" above "The OSCE Mission to Serbia organised a seminar" names one.
     """
     prose = item.in_page(item.title_end)
+    if all((said.start or 0) > prose for said in found.values()):
+        return found
     precise = {
         (above, part.role, part.scope)
         for part, said in found.items()

@@ -126,7 +126,6 @@ def read_subject(sentence: Sentence, verb: Cue) -> NameList | None:
     words = wording(sentence.known.vocabulary, cue.language)
     fallback: NameList | None = None
     for opening, stop, names in _readings(sentence, begin, cue, words):
-        is_named = names_a_body(text, names, words, sentence.known)
         if cue.bare and stop == cue.start and _ends_in_comma(text, opening, stop):
             follows = any(c.start < opening and c.side is Side.AFTER for c in sentence.cues)
             if not follows and _reaches_over_comma(sentence, opening, cue, names, words):
