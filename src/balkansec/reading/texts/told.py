@@ -1,6 +1,5 @@
 """The phrases of the vocabulary in one item, found in one pass."""
 
-import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,7 +16,6 @@ __all__ = ["Told", "ToldText", "longest", "outside", "outside_its_own"]
 
 # What has fewer spaces is a dateline or a heading.
 _SPACES_OF_A_SENTENCE = 5
-_FAR = sys.maxsize
 # A third of the time of the constructor with names.
 _told = tuple.__new__
 
@@ -119,7 +117,8 @@ class ToldText:
 
     def numbers_of(self, offsets: Iterable[int]) -> frozenset[int]:
         """Give the numbers of the sentences in which any of some offsets lie."""
-        return frozenset(bisect_right(self.sentences, (at, _FAR)) - 1 for at in offsets)
+        starts = [start for start, _ in self.sentences]
+        return frozenset([bisect_right(starts, at) - 1 for at in offsets])
 
     def all(self, field: str) -> list[Told]:
         """Give every phrase of a field, those within longer ones included."""
