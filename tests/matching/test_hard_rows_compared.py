@@ -53,18 +53,22 @@ def test_the_same_are_opposed():
     assert at_once(FITTED).is_opposed.tolist() == expected
 
 
-def test_the_same_is_decided():
-    found = at_once(FITTED)
+@pytest.mark.parametrize("which", WEIGHTS)
+def test_the_same_is_decided(which):
+    found = at_once(WEIGHTS[which])
     either = zip(found.is_same.tolist(), found.is_different.tolist(), strict=True)
-    decisions = [verdict.decision for verdict in singly("fitted")]
+    decisions = [verdict.decision for verdict in singly(which)]
     expected = [(d is Decision.SAME, d is Decision.DIFFERENT) for d in decisions]
     assert list(either) == expected
 
 
+def glance(rows, pairs, weights):
+    first, second = (ints(ends) for ends in zip(*pairs, strict=True))
+    return Scoring.of(columns_of(rows), rows, weights).may_be_same(first, second).tolist()
+
+
 def at_a_glance(weights):
-    first, second = (ints(ends) for ends in zip(*every_two(len(hard_rows())), strict=True))
-    scoring = Scoring.of(columns_of(hard_rows()), hard_rows(), weights)
-    return scoring.may_be_same(first, second).tolist()
+    return glance(hard_rows(), every_two(len(hard_rows())), weights)
 
 
 @pytest.mark.parametrize("which", WEIGHTS)
@@ -81,6 +85,13 @@ def test_of_two_of_one_key_and_of_several_possible_dates_more_than_a_glance_is_t
         for is_kept, (a, b) in pairs
         if rows[a].key == rows[b].key or len(rows[a].ranges) > 1 or len(rows[b].ranges) > 1
     )
+
+
+def test_a_single_pair_is_glanced_at():
+    first, second = (
+        row for row in hard_rows() if row.title and row.title.folded == ("zywa", "zyxa")
+    )
+    assert glance((first, second), [(0, 1)], FITTED) == [True]
 
 
 def test_how_many_are_looked_at_in_one_go_makes_no_difference(monkeypatch):

@@ -6,6 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
+from attrs import evolve
 from strategies.hand_written import announcement
 from strategies.hard_rows import hard_rows
 from strategies.over_arrays import every_two, scores_of
@@ -16,6 +17,7 @@ from balkansec.matching.arrays.scores import Scoring
 from balkansec.matching.names import UNLIKE
 from balkansec.matching.traits import traits_of
 from balkansec.matching.weights import Weight, Weights
+from balkansec.model import Actor, Participation, Role
 from balkansec.vocabulary import load
 
 CHANCE = Random(31)  # noqa: S311 - it only has to be the same each time
@@ -88,6 +90,13 @@ def test_of_many_bodies_and_countries_no_two_are_taken_for_one(weight):
         for name in names
     ]
     assert glance(rows, enough(weight))[[a != b for a, b in every_two(len(rows))]].all()
+
+
+def test_who_takes_part_in_both_is_no_other_organiser_of_either():
+    own, led = (announcement(name, dates="2018-05-14", organisers=[name]) for name in "ab")
+    helped = evolve(led, actors=(*led.actors, Participation(Actor("a"), Role.FUNDER)))
+    rows = [traits_of(given, load()) for given in (own, helped)]
+    assert glance(rows, WEIGHTS["SAME_DAYS but OTHER_ORGANISERS"]).all()
 
 
 def test_nothing_is_left_out_of_what_says_nothing():

@@ -1,8 +1,9 @@
 """Adding to many asks what a merge of everything asks."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from attrs import evolve
 from strategies.crowds import begun_early
 
 from balkansec import announce, merge
@@ -54,3 +55,14 @@ def test_what_comes_asks_anew_what_it_touches_and_leaves_the_rest(more):
     before = merge([*WEEKS, *HELD, *ALSO_HELD, *OTHERS], UNSURE)
     at_once = merge((*before.announcements, *more), before.rulings, before.ledger)
     assert before.add(more).undecided == at_once.undecided
+
+
+def test_events_that_become_one_are_no_longer_asked_about():
+    early = announce(source="a", title="Cyber summit", city="Skopje", dates="2018-05-14")
+    one = announce(source="b", title="Border Forum", city="Skopje")
+    other = announce(source="c", title="Forum on borders", dates="2018-05")
+    before = merge([early, one, other])
+    later = evolve(early, title="Border Forum", seen=datetime(2019, 1, 1, tzinfo=UTC))
+    after = before.add([later])
+    assert (len(before.undecided), len(after)) == (1, 1)
+    assert not after.undecided

@@ -137,8 +137,7 @@ class Kept:
             homes=homes,
             home=home,
         )
-        shown = {event.uid: event for event in found}
-        moved = {uid for uid in gone.keys() | shown.keys() if gone.get(uid) is not shown.get(uid)}
+        moved = gone.keys() | {event.uid for event in found}
         uids = {key: homes[key].uid for key in keys if key in homes}
         open_ = kept.left_open(self, settled, moved)
         stay = (q for q in self.questions if not q.place[0] and q.place[1][0] not in keys)
@@ -157,7 +156,7 @@ class Kept:
         Args:
             before: what was kept before.
             settled: the rulings.
-            moved: the uids of the events that came, went or were changed.
+            moved: the uids of the events that came, went or may have changed.
         """
         ids = self.ledger.ids
         ruled = np.concatenate(places_of(self.rulings, self.compared))
