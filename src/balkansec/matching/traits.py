@@ -129,13 +129,13 @@ class Traits:
 def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
     """Prepare an announcement for comparing."""
     where = whereabouts_of(announcement.places, vocabulary)
-    named = announcement.series or announcement.title
-    title = None
-    if named is not None:
-        title = read_title(_name(named, vocabulary), vocabulary, places=where.names)
+    printed = None
+    if announcement.title is not None:
+        printed = marked_title(announcement.title, vocabulary).name
+    named = announcement.series or printed
+    title = None if named is None else read_title(named, vocabulary, places=where.names)
     whole = title
-    if announcement.series is not None and announcement.title is not None:
-        printed = _name(announcement.title, vocabulary)
+    if announcement.series is not None and printed is not None:
         whole = read_title(printed, vocabulary, series=announcement.series)
     years = frozenset[int]() if whole is None else whole.years
     ranges = ranges_of(announcement)
@@ -174,10 +174,6 @@ def traits_of(announcement: Announcement, vocabulary: Vocabulary) -> Traits:
         programmes=frozenset(announcement.programmes),
         is_moved=announcement.status in MOVED,
     )
-
-
-def _name(title: str, vocabulary: Vocabulary) -> str:
-    return marked_title(title, vocabulary).name
 
 
 def ranges_of(announcement: Announcement) -> tuple[DateRange, ...]:
