@@ -1,6 +1,5 @@
 """Candidate pairs over arrays are those of the readable search."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies.universes import universes
@@ -67,19 +66,6 @@ def test_crowds_without_dates_are_parted_as_in_the_readable_search(crowd):
     rows = [announce(source=f"s{place}", **given) for place, given in enumerate(crowd)]
     traits = prepared(rows)
     assert met(traits) == candidate_pairs(traits)
-
-
-@settings(max_examples=20)
-@given(st.lists(cells, min_size=48, max_size=60))
-def test_how_much_is_looked_at_in_one_go_makes_no_difference(crowd):
-    rows = [announce(source=f"s{place}", **given) for place, given in enumerate(crowd)]
-    traits = prepared(rows)
-    at_once = met(traits)
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("blocks._PACKED_AT_ONCE", "blocks._PAIRS_AT_ONCE", "pairs._PAIRS_AT_ONCE"):
-            patch.setattr(f"balkansec.matching.arrays.{name}", 7)
-        patch.setattr("balkansec.matching.arrays.keyed._KEYS_AT_ONCE", {True: 90, False: 90})
-        assert met(traits) == at_once
 
 
 def bare(count):

@@ -26,6 +26,8 @@ def parted(title):
         ("TBC: Asset Forum", "tentative", "Asset Forum"),
         ("Asset Forum (postponed)", "postponed", "Asset Forum"),
         ("Asset Forum - Tirana - CANCELLED", "cancelled", "Asset Forum - Tirana"),
+        ("Asset Forum *** cancelled ***", "cancelled", "Asset Forum"),
+        ("X: cancelled", "cancelled", "X"),
         ("ОТКАЗАНО: Форум", "cancelled", "Форум"),
         ("Odgođeno - Radionica", "postponed", "Radionica"),
         ("Preklicano: Delavnica", "cancelled", "Delavnica"),

@@ -77,7 +77,7 @@ def _parts(title: str) -> Iterator[tuple[str, str]]:
     whole = title.rstrip(_AROUND)
     at = max(map(whole.rfind, _BEFORE))
     if at > 0:
-        yield whole[at:].lstrip(_AROUND), whole[:at].rstrip(_AROUND)
+        yield whole[at:], whole[:at].rstrip(_AROUND)
 
 
 @lru_cache(maxsize=65536)
