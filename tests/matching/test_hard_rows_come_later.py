@@ -2,13 +2,18 @@
 
 from functools import cache
 
+import numpy as np
 import pytest
+from strategies.hand_written import announcement
 from strategies.hard_rows import LIMITS, crowded_from, hard_rows
 
+from balkansec.matching.arrays.contents import said_in
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.growing import Growing
 from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.candidates import search
+from balkansec.matching.traits import traits_of
+from balkansec.vocabulary import load
 
 each_limit = pytest.mark.parametrize("limit", LIMITS)
 # How many are here after each step, and which of those before are asked about again.
@@ -107,6 +112,31 @@ def test_what_was_there_stays_as_it_is_when_others_come():
     assert len(growing) == 40
 
 
+def test_what_is_asked_about_again_stands_under_its_keys_once():
+    growing, _ = begun(40)
+    later = grown(growing, 40, 41, (3, 17)).growing
+    for family in grown(later, 41, 41, (3, 17, 40)).growing.index.families:
+        known = np.concatenate([ints(()), *family])
+        assert len(np.unique(known)) == len(known)
+
+
+def test_what_is_asked_about_is_told_by_what_it_says():
+    growing, _ = begun(40)
+    asked = columns_of([hard_rows()[row] for row in (3, 40, 41)])
+    assert grown(growing, 40, 42, (3,)).said.tolist() == said_in(asked).tolist()
+
+
+def test_a_crowd_without_dates_that_grows_is_not_parted_by_more_words():
+    titles = [f"zircon basalt quartz {a}{b}olite" for a in "abcdef" for b in "klmnoprst"]
+    rows = [traits_of(announcement("rcc", title, title=title), load()) for title in titles]
+    growing, _ = Growing.begun(columns_of(rows[:50]), rows[:50])
+    more = growing.with_more(rows[50:], ints(range(50, len(rows))))
+    pairs = search(rows).pairs
+    assert as_pairs(more.asked) == {pair for pair in pairs if max(pair) >= 50}
+    ends = tuple(map(ints, zip(*pairs, strict=True)))
+    assert more.growing.are_worth_it(rows, ints(range(len(rows))), ends).all()
+
+
 def test_rows_come_to_none():
     growing, pairs = begun(0)
     assert pairs == set()
@@ -117,3 +147,16 @@ def test_nothing_comes_of_nothing():
     growing, _ = begun(40)
     more = grown(growing, 40, 40, ())
     assert [as_pairs(pairs) for pairs in (more.asked, more.gained, more.lost)] == [set()] * 3
+
+
+def test_rows_are_found_again_that_were_looked_at_in_several_goes(monkeypatch):
+    monkeypatch.setattr("balkansec.matching.arrays.keyed._KEYS_AT_ONCE", {True: 300, False: 300})
+    growing, _ = begun(40)
+    expected = {pair for pair in readable("none", 80)[0] if max(pair) >= 40}
+    assert as_pairs(grown(growing, 40, 80, ()).asked) == expected
+
+
+def test_there_is_room_for_several_times_as_many_as_there_are(monkeypatch):
+    monkeypatch.setattr("balkansec.matching.arrays.pairs._LEAST_ROOM", 1)
+    growing, _ = begun(40)
+    assert growing.index.holds(100)

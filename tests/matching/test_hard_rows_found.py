@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cache
 
+import numpy as np
 import pytest
 from strategies.hand_written import announcement
 from strategies.hard_rows import LIMITS, crowded_from, hard_rows
@@ -11,6 +12,7 @@ from strategies.over_arrays import keyed_rows, pairs_and_crowds, under_keys
 from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.from_traits import columns_of, initials_of
 from balkansec.matching.arrays.keyed import families_of
+from balkansec.matching.arrays.pairs import search as search_over_arrays
 from balkansec.matching.candidates import search
 from balkansec.matching.keys import holds_words, in_time, keys_of
 from balkansec.matching.titles import LENGTHS_OF_INITIALS
@@ -146,6 +148,17 @@ def test_the_same_pairs_and_crowds_are_found(limit):
 @each_limit
 def test_they_are_found_where_others_may_come_later(limit):
     assert at_once(limit, initials_of(hard_rows())) == readable(limit)
+
+
+def test_of_pairs_those_are_kept_that_may_be_something():
+    def may_be(first, second):
+        return (first + 2 * second) % 3 == 0
+
+    found = list(search_over_arrays(columns_of(hard_rows()), may_be=may_be).pairs())
+    assert {rows.dtype for pairs in found for rows in pairs} == {np.dtype(np.int64)}
+    assert [
+        pair for pairs in found for pair in zip(*(rows.tolist() for rows in pairs), strict=True)
+    ] == [(a, b) for a, b in readable("none")[0] if may_be(a, b)]
 
 
 def test_a_crowd_without_dates_is_not_parted_by_more_words():

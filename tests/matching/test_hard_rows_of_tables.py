@@ -82,7 +82,7 @@ def table_of(*titles):
         [],
         table_of("Quartz"),
         table_of("i"),
-        table_of("i part b"),
+        table_of("b part c"),
         table_of("Quartz basalt i"),
         table_of("—"),
         table_of("Basalt", "i", "i", "Quartz"),
