@@ -268,8 +268,8 @@ def _near(mention: DateMention, line: DateMention, least: int) -> int:
     A stamp may be that of an invitation, which comes weeks ahead.
     """
     days, of_line = mention.date_range, line.date_range
-    if mention.yearless is not None and of_line is not None:
-        days = mention.yearless.in_year(of_line.start.year)
+    if mention.yearless is not None:
+        days = mention.yearless.in_year(_SOME_LEAP_YEAR if of_line is None else of_line.start.year)
     if days is not None and of_line is None and line.yearless is not None:
         of_line = line.yearless.in_year(days.end.year)
     if days is None or of_line is None or not days.is_day_precise:

@@ -18,6 +18,7 @@ from balkansec.reading.dates.former import follows_former_from, without_former
 from balkansec.reading.dates.grammar import Named, read_shape
 from balkansec.reading.dates.lexing import Stretch, stretches
 from balkansec.reading.dates.programme_years import programme_years
+from balkansec.reading.dates.report_days import without_report_day
 from balkansec.reading.dates.roles import Sign, sign_beside
 from balkansec.reading.dates.spanning import with_spans
 from balkansec.reading.dates.weekdays import contradiction, in_years
@@ -109,6 +110,7 @@ def _found(text: str, reference: date | None, knowledge: Vocabulary) -> list[Dat
     if len(weighed) > 1:
         weighed = with_spans(with_agenda(weighed, smooth, knowledge), smooth, text, cues)
     mentions = one_event(without_former(weighed, smooth, cues), smooth, cues)
+    mentions = without_report_day(mentions, smooth, knowledge)
     others = list(programme_years((smooth, text), digits, mentions, cues))
     if others:
         mentions = sorted((*mentions, *others), key=lambda mention: mention.span)

@@ -79,6 +79,9 @@ _REACH_OF_SHORT = 1
 _LONGEST_SHORT = 6
 _REACH_OF_FORMER = 8
 _REACH_OF_NEXT = 3
+# "Had", a verb and up to three words more.
+_REACH_OF_PLUPERFECT = range(2, 6)
+_PARTICIPLE = ("ed", "en", "wn", "ne", "de", "nt", "ght", "un")
 _AFTERWARDS = frozenset(
     {"following", "after", "nakon", "poslije", "posle", "nach", "apres", "dopo"}
 )
@@ -136,6 +139,8 @@ def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> 
         return Sign(is_coming=True)
     said = _main_clause(text, span, said, cues)
     weight = _weight_beside(text, span, said, cues)
+    if weight <= 0 and _is_earlier(said):
+        return Sign(MentionRole.OTHER_EVENT, "past", "the words before it tell of what had been")
     if (
         weight <= 0
         and said.words
@@ -144,6 +149,14 @@ def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> 
     ):
         return Sign(MentionRole.OTHER_EVENT, "past", "it is the day of what came before")
     return Sign(weight=weight)
+
+
+def _is_earlier(said: Said) -> bool:
+    """Tell whether the verb before a date is one of what had been: "as the council had advised"."""
+    words, found, _ = said
+    at = max((index for index, word in enumerate(words) if word == "had"), default=len(words))
+    has_verb = len(words) - at in _REACH_OF_PLUPERFECT and words[at + 1].endswith(_PARTICIPLE)
+    return has_verb and not any("event" in cue.kinds and cue.last > at for cue in found)
 
 
 def _next_meeting(words: list[str], cues: DateCues) -> int:
@@ -241,7 +254,7 @@ def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
             is_former = kind == "former"
             is_from = cue.phrase.endswith(" from")
             may_be_void = not (is_former or kind == "previous") or is_from
-            if may_be_void and _is_void(words, found, cue.last):
+            if may_be_void and _is_void(words, found, cue):
                 continue
             if is_from and not TOWARDS.isdisjoint(words[cue.last :]):
                 # "Moved from Bar to Budva, 12 June".
@@ -286,13 +299,17 @@ def _says_when(found: list[Cue], cue: Cue) -> bool:
     )
 
 
-def _is_void(words: list[str], found: list[Cue], after: int) -> bool:
+def _is_void(words: list[str], found: list[Cue], cue: Cue) -> bool:
+    """Tell whether the verb of an event follows a cue, or ends with it: "is set for"."""
+    verbs = (other for other in found if "event" in other.kinds)
     return any(
-        "event" in cue.kinds
-        and cue.first >= after
-        and "to" not in words[max(after, cue.first - 2) : cue.first + 1]
-        and not _RELATIVES.intersection(words[after : cue.first])
-        for cue in found
+        (verb.last == cue.last and verb.first < cue.first)
+        or (
+            verb.first >= cue.last
+            and "to" not in words[max(cue.last, verb.first - 2) : verb.first + 1]
+            and not _RELATIVES.intersection(words[cue.last : verb.first])
+        )
+        for verb in verbs
     )
 
 

@@ -25,6 +25,9 @@ _HOURS = re.compile(
     r"|\s{0,4}\n\s{0,4}(?:to|until|do|до|deri|bis)\s?:\s{0,4}\Z",
     re.IGNORECASE,
 )
+# What stands before the ends of a project, and how many days it has at least.
+_LABEL = re.compile(r"(?:\A|\n|[|;])[^\S\n]{0,4}[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?:\s{1,3}\Z")
+_SHORTEST_PERIOD = 150
 # What is open for some days, and no event.
 _CALL = re.compile(r"\b(?:calls?|applications?|registrations?|nominations?|campaign|prijav\w*)\b")
 _END_OF_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
@@ -69,7 +72,7 @@ def _spanned(
             return None
     days = _days(first.mention, last.mention)
     if days is None:
-        return None
+        return _period(first, last, texts)
     mention = evolve(
         first.mention,
         role=MentionRole.EVENT,
@@ -81,6 +84,28 @@ def _spanned(
         reason="the words name the first and the last day of the event",
     )
     return Weighed(mention, max(first.weight, ENOUGH) + 1)
+
+
+def _period(first: Weighed, last: Weighed, texts: tuple[str, str]) -> Weighed | None:
+    """Give the time of a project whose first and last day stand after labels."""
+    text, original = texts
+    one, other = first.mention.date_range, last.mention.date_range
+    (start, end), (until, stop) = first.mention.span, last.mention.span
+    if one is None or other is None or (other.end - one.start).days < _SHORTEST_PERIOD:
+        return None
+    if not (
+        _LABEL.search(text, max(0, start - _REACH_BEFORE), start)
+        and _LABEL.search(text, end, until)
+    ):
+        return None
+    mention = evolve(
+        first.mention,
+        role=MentionRole.PERIOD,
+        passage=Passage(start, original[start:stop]),
+        date_range=DateRange(one.start, other.end),
+        reason="labels name the first and the last day of a project",
+    )
+    return Weighed(mention, 0)
 
 
 def _begun_between(between: str, folded: str, cues: DateCues) -> bool:

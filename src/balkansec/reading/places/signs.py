@@ -119,6 +119,14 @@ def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dat
 
 
 @lru_cache(maxsize=1)
+def _place_is() -> re.Pattern[str]:
+    """Give what leads to the place in a sentence: "The venue is the Hotel Bar, Budva"."""
+    words = load_place_words()
+    verbs = words.pattern("is")
+    return re.compile(rf"(?i:{words.pattern('labels')}\s{verbs})(?:\s[^.;:]{{0,60}})?\s\Z")
+
+
+@lru_cache(maxsize=1)
 def _hosts() -> re.Pattern[str]:
     hosts = load_place_words().pattern("hosts")
     return re.compile(rf"(?: [A-Z][\w'-]{{0,24}}){{0,2}}\s+(?i:{hosts})")
@@ -135,13 +143,13 @@ def _has_another_date(name: PlaceName, around: Surroundings) -> bool:
 
 
 def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> int:
+    if _STUDY_VISIT.search(text, max(0, name.start - _WORD_REACH), name.start):
+        return _TITLE_END
     if name.start == around.start or _is_seat(text, name) or _is_away(text, name):
         return 0
     gap = _gap(name.start, name.end, around.dates)
     if _is_only_signs(text, gap):
         return _BESIDE
-    if _STUDY_VISIT.search(text, max(0, name.start - _WORD_REACH), name.start):
-        return _GATHERING
     if name.preposition is None:
         return 0
     if around.is_dated and gap is not None and gap[1] - gap[0] <= _NEAR_THE_DATE:
@@ -155,6 +163,8 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition before it."""
     said = _strength_beside_date(text, name, around) if around.is_dated else 0
+    if not said and _place_is().search(text, around.start, name.start):
+        said = _STATED
     if said:
         return said
     is_visited = around.in_title and _VISIT.search(text, around.start, name.start) is not None
