@@ -120,3 +120,15 @@ def test_the_city_of_a_later_meeting_gives_way_to_that_of_today():
 def test_the_seat_of_a_guest_is_no_place_of_the_event():
     text = "On 3 May 2018 a forum was held with experts from Tivat, Kotor and the Embassy in Bar."
     assert read_text(text).city is None
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("The venue is the Hotel Park, Budva; the days are 3 and 4 May 2018.", "Budva"),
+        ("On 3 May 2018 judges met in the Macedonian capital, Skopje.", "Skopje"),
+        ("BELGRADE, 3 May 2018 - A study visit to Slovenia by ten judges ended today.", None),
+    ],
+)
+def test_a_place_is_named_outright_or_described(text, city):
+    assert read_text(text).city == city

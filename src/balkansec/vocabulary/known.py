@@ -208,6 +208,7 @@ class DateCues:
         anew: what stands between such a date and the one given anew.
         future: words of ``upcoming`` that are said of nothing but what comes.
         previous: the date after it is that of the meeting before.
+        around: what is said of an event on an unnamed day near that of writing: "last week".
     """
 
     publication: tuple[str, ...] = ()
@@ -231,6 +232,7 @@ class DateCues:
     anew: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     previous: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
 
 @frozen

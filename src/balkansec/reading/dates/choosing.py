@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 _LONGEST_DATELINE = 80
-_WEEK, _MONTH, _SEASON, _NEVER = 7, 31, 92, 99
+_WEEK, _MONTH, _SEASON, _YEAR, _NEVER = 7, 31, 92, 366, 99
 _MONTHS_OF_A_YEAR = 12
 _SOME_LEAP_YEAR = 2000
 # In a report, days of the week before its dateline count also in a clause beside the main one.
@@ -39,7 +39,9 @@ _BEFORE_DATELINE = re.compile(
 )
 _YEAR_WORD = r"(?:\.?\s(?:god(?:in[ea])?|год(?:ин[еа])?|г|viti|r)\b)?"
 _AGENCY = r"(?:\s\([A-Z][^()\n]{1,20}\))?"
-_AFTER_DATELINE = re.compile(rf"{_YEAR_WORD}\.?{_AGENCY}\s?[-:]\s?\S|[/.][^\W\d_]")
+_AFTER_DATELINE = re.compile(
+    rf"{_YEAR_WORD}\.?{_AGENCY}\s?[-:]\s?\S|[/.][^\W\d_]|[^\S\n]{{2,4}}[^\W\d_]"
+)
 _BEFORE_IN_BRACKETS = re.compile(r"(?:\A|\n)\([^\n()]{2,40},\s\Z")
 _AFTER_IN_BRACKETS = re.compile(rf"{_YEAR_WORD}\.?\)\s?(?:-\s?)?\S")
 # The day in brackets alone, after a city with its country.
@@ -281,7 +283,9 @@ def _near(mention: DateMention, line: DateMention, least: int) -> int:
     ahead = (days.start - of_line.start).days
     is_stamp = least > 0
     if days.length > 1:
-        return 1 if 0 < ahead <= (_SEASON if is_stamp else _MONTH) else _NEVER
+        if 0 < ahead <= (_SEASON if is_stamp else _MONTH):
+            return 1
+        return ENOUGH if is_stamp and 0 < ahead <= _YEAR else _NEVER
     return ENOUGH if 0 < ahead <= (_SEASON if is_stamp else _WEEK) else _NEVER
 
 

@@ -1,31 +1,28 @@
-"""The day of a report on what is still to come, which is no day of the event."""
+"""The day of a report that puts its event on another day, which it does not name."""
 
 import re
 
 from balkansec.model import DateMention, MentionRole
 from balkansec.model.unchecked import changed
 from balkansec.reading.dates.choosing import dateline, in_some_year
-from balkansec.reading.dates.cues import said_in
+from balkansec.reading.dates.cues import Said, said_in
 from balkansec.reading.dates.said_days import may_say
 from balkansec.reading.texts.sentences import sentences
 from balkansec.vocabulary import Vocabulary
 
 __all__ = ["without_report_day"]
 
-# "To be held", "will": the words of every phrase for what comes hold one of these.
-_AHEAD = ("will", "to be", "shall")
 # "The forum will begin at 10:00" tells that it is on the day of the report.
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d\b|\s?(?:am|pm|h|hrs)\b)")
-_REASON = "it is the day of a report on what is still to come"
 
 
 def without_report_day(
     mentions: list[DateMention], text: str, vocabulary: Vocabulary
 ) -> list[DateMention]:
-    """Take the day of a report from the event where the report says that it lies ahead.
+    """Take the day of a report from the event where the report says that this is on another.
 
-    A text that names a day from that of writing, such as "today", says itself which day
-    is meant.
+    Such are "will be held" without an hour, and "last week". A text that names a day
+    from that of writing, such as "today", says itself which one is meant.
 
     Args:
         mentions: the dates of the text, in its order.
@@ -33,26 +30,35 @@ def without_report_day(
         vocabulary: the tables.
     """
     of_event = [each for each in mentions if each.role is MentionRole.EVENT]
-    if not of_event or not any(map(text.__contains__, _AHEAD)):
-        return mentions
-    line = dateline(text, mentions)
+    line = dateline(text, mentions) if of_event else None
     if line is None or any(in_some_year(each) != in_some_year(line) for each in of_event):
         return mentions
-    if "day" in may_say(text, vocabulary) or not _looks_ahead(text, line, vocabulary):
+    reason = "" if "day" in may_say(text, vocabulary) else _reason(text, line, vocabulary)
+    if not reason:
         return mentions
     return [
-        changed(each, role=MentionRole.PUBLICATION, reason=_REASON) if each in of_event else each
+        changed(each, role=MentionRole.PUBLICATION, reason=reason) if each in of_event else each
         for each in mentions
     ]
 
 
-def _looks_ahead(text: str, line: DateMention, vocabulary: Vocabulary) -> bool:
-    """Tell whether the first verb after the day of a report speaks of what comes."""
-    _, end = line.span
+def _reason(text: str, line: DateMention, vocabulary: Vocabulary) -> str:
+    """Tell why the day of a report is not the event's; empty where it may be."""
+    end = line.passage.end
     stop = next(
         (stop for start, stop in sentences(text) if end < stop and text[end:stop].strip()), end
     )
     said = said_in(text[end:stop], vocabulary.date_cues)
+    around = next((cue.phrase for cue in said.cues if "around" in cue.kinds), None)
+    if around is not None:
+        return f"the words {around!r} put the event on another day than that of the report"
+    if _looks_ahead(said) and _HOUR.search(text, end, stop) is None:
+        return "it is the day of a report on what is still to come"
+    return ""
+
+
+def _looks_ahead(said: Said) -> bool:
+    """Tell whether the first verb of a sentence speaks of what comes."""
     verbs = [cue for cue in said.cues if not {"event", "held"}.isdisjoint(cue.kinds)]
-    first = min(verbs, key=lambda cue: cue.first, default=None)
-    return first is not None and "future" in first.kinds and _HOUR.search(text, end, stop) is None
+    first = min((cue.first for cue in verbs), default=None)
+    return any("future" in cue.kinds and cue.first == first for cue in said.cues)

@@ -164,7 +164,7 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
     if not start or not text[start - 1].isspace():
         return "", None
     around = load_place_words()
-    reach = max(0, start - _REACH_BACK)
+    end, reach = start, max(0, start - _REACH_BACK)
     # Mostly the last word decides, so that they are parted one by one.
     before = text[reach:start].rsplit(None, 1)
     is_town = False
@@ -172,8 +172,9 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
         if not before:
             break
         said = before.pop()
+        # "In the Macedonian capital, Skopje".
+        word = said.casefold().removesuffix("," if start == end else "")
         start = text.rfind(said, reach, start)
-        word = said.casefold()
         given = around.before.get(word)
         if given is not None and not _is_foreign(given, text):
             return word, start
