@@ -13,6 +13,7 @@ from balkansec.model import MentionRole
         "16 May 2018\nA workshop on borders took place this week in Ohrid.",
         "SKOPJE, 16 May 2018 - A workshop on borders will be held in Ohrid.",
         "SKOPJE, 16 May 2018 - A workshop on borders is going to be held in Ohrid.",
+        "Wednesday, 16 May 2018\n\nEarlier this month a workshop on borders was held in Ohrid.",
         "SKOPJE, 16 May 2018 - Next month a workshop on borders takes place in Ohrid.",
         "Skoplje, 16. maj 2018. - Radionica o granicama održana je prošle sedmice u Ohridu.",
         "Tiranë, 16 maj 2018 - Javën e kaluar në Ohër u mbajt një trajnim.",

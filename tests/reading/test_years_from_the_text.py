@@ -290,3 +290,16 @@ def test_a_year_in_the_title_that_contradicts_the_printed_date_is_an_inconsisten
 @pytest.mark.parametrize("title", ["Board Workshop 2018", "Board Workshop", "Workshop 2017-2020"])
 def test_a_title_that_agrees_with_the_printed_date_is_no_inconsistency(title):
     assert read_text("It is held on 16 May 2018.", title=title).inconsistencies == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Forum of Harbours 2023 asks about a wider family by 2030", 2023),
+        ("Forum of Harbours: a wider family by 2030", None),
+    ],
+)
+def test_a_year_up_to_which_something_lasts_is_not_that_of_the_event(title, year):
+    said = read_text("The forum will be held in Bar on 15 and 16 June.", title=title)
+
+    assert (said.dates and said.dates.start.year) == year

@@ -33,7 +33,9 @@ def without_report_day(
     line = dateline(text, mentions) if of_event else None
     if line is None or any(in_some_year(each) != in_some_year(line) for each in of_event):
         return mentions
-    reason = "" if "day" in may_say(text, vocabulary) else _reason(text, line, vocabulary)
+    # A weekday of the report's own day names no other.
+    names_a_day = "day" in may_say(text[line.passage.end :], vocabulary)
+    reason = "" if names_a_day else _reason(text, line, vocabulary)
     if not reason:
         return mentions
     return [

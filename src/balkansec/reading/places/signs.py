@@ -129,7 +129,7 @@ def _place_is() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _hosts() -> re.Pattern[str]:
     hosts = load_place_words().pattern("hosts")
-    return re.compile(rf"(?: [A-Z][\w'-]{{0,24}}){{0,2}}\s+(?i:{hosts})")
+    return re.compile(rf"(?:,|(?: [A-Z][\w'-]{{0,24}}){{0,2}})\s+(?i:{hosts})")
 
 
 def _has_another_date(name: PlaceName, around: Surroundings) -> bool:

@@ -20,6 +20,8 @@ _CHAIRED = re.compile(
 _SIGNS = ("Chair", "Presidency", " edition", " presides", " presiding", " chairs", " chairing")
 _FIRST_IN_TITLE = re.compile(r"\W*((?:19|20)[0-9]{2})\b(?!\s?-\s?[0-9])")
 _LAST_IN_TITLE = re.compile(r"\b((?:19|20)[0-9]{2})\W*\Z")
+_UNTIL = re.compile(r"\b(?:by|until|till|towards|beyond|post|do|до|deri|bis)[\s-]\Z")
+_NAMED_IN_TITLE = re.compile(r"(?<=[^\W\d_] )((?:19|20)[0-9]{2})(?= )")
 _PROGRAMME = re.compile(
     r"(?:IPA|HF|Programme|Agenda|Strategy|Plan|[0-9]{4}\s*-)\s*[IV]*\s*\Z", re.IGNORECASE
 )
@@ -91,6 +93,9 @@ def _title_year(text: str, title_end: int) -> re.Match[str] | None:
         return None
     end = len(title.rstrip())
     last = _LAST_IN_TITLE.search(text, max(0, end - _REACH), end)
+    if last is not None and _UNTIL.search(text, 0, last.start()):
+        # "Europe by 2030" is no year of the event.
+        last = _NAMED_IN_TITLE.search(text, 0, last.start())
     return _FIRST_IN_TITLE.match(text, 0, end) or last
 
 
