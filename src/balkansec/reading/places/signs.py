@@ -107,7 +107,9 @@ def _is_held_there(name: PlaceName, around: Surroundings) -> bool:
 
 def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dateline: bool) -> int:
     text = around.text.plain
-    if _hosts().match(text, name.after):
+    # "Bar, Montenegro, was the place": a comma closes only the name of a territory.
+    closes = name.is_city and name.territory is not None and name.preposition is None
+    if _hosts().match(text, name.after + (closes and text.startswith(",", name.after))):
         if around.is_dated and _has_another_date(name, around):
             return 0
         return _HOSTS if around.is_dated else _UNDATED
@@ -129,7 +131,7 @@ def _place_is() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _hosts() -> re.Pattern[str]:
     hosts = load_place_words().pattern("hosts")
-    return re.compile(rf"(?:,|(?: [A-Z][\w'-]{{0,24}}){{0,2}})\s+(?i:{hosts})")
+    return re.compile(rf"(?: [A-Z][\w'-]{{0,24}}){{0,2}}\s+(?i:{hosts})")
 
 
 def _has_another_date(name: PlaceName, around: Surroundings) -> bool:
