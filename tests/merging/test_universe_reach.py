@@ -1,7 +1,11 @@
 """Laws mean little where nothing collides: the universes must reach what the laws are about."""
 
+from contextlib import suppress
+from functools import lru_cache
+
 import pytest
 from hypothesis import HealthCheck, Phase, find, settings
+from hypothesis.errors import NoSuchExample
 from strategies.universes import ruled_universes
 
 from balkansec.merging import merge
@@ -77,6 +81,22 @@ REACHED |= {
 }
 
 
-@pytest.mark.parametrize("case", REACHED.values(), ids=REACHED.keys())
+@lru_cache(maxsize=1)
+def reached() -> set[str]:
+    """Name what one walk through the universes reaches, which ends where nothing is left."""
+    left = dict(REACHED)
+
+    def reaches_the_last(world):
+        merged = merge(*world)
+        for name in [name for name, case in left.items() if case(merged)]:
+            del left[name]
+        return not left
+
+    with suppress(NoSuchExample):
+        find(ruled_universes(), reaches_the_last, settings=THOROUGH)
+    return REACHED.keys() - left.keys()
+
+
+@pytest.mark.parametrize("case", REACHED)
 def test_the_universes_reach(case):
-    assert find(ruled_universes(), lambda world: case(merge(*world)), settings=THOROUGH)
+    assert case in reached()
