@@ -1,7 +1,7 @@
 """The words that give a role, compiled: where one may begin, and how it goes on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -58,6 +58,20 @@ class _Rest(NamedTuple):
 
     places: list[list[str]]
     meaning: CueMeaning
+
+
+class _Way(NamedTuple):
+    """One way in which words of a role are said, compiled.
+
+    Attributes:
+        pattern: all the words.
+        meaning: what they say.
+        telling: words of which one stands in every text that says them so; None where none does.
+    """
+
+    pattern: re.Pattern[str]
+    meaning: CueMeaning
+    telling: frozenset[str] | None
 
 
 @define(slots=False, frozen=True, eq=False)
@@ -117,25 +131,24 @@ class CueWords:
             said: all words of the text without its signs; what goes on with none of
                 them is not looked for.
         """
-        known = self._compiled.get(begun)
-        if known is None:
+        ways = self._compiled.get(begun)
+        if ways is None:
             first = begun.partition(" ")[0]
-            rests = [
+            rests = (
                 rest
                 for rest in self._rests[first]
                 if not {first, begun}.isdisjoint(_begun(first, rest.places))
-            ]
-            known = self._compiled[begun] = (*_pattern(first, rests), _telling(rests))
-        pattern, meanings, telling = known
-        if telling is not None and telling.isdisjoint(said):
-            return None
-        found = pattern.match(small, start)
-        return None if found is None else (found.end(), meanings[(found.lastindex or 1) - 1])
+            )
+            ways = self._compiled[begun] = _ways(first, rests)
+        for pattern, meaning, telling in ways:
+            if telling is None or not telling.isdisjoint(said):
+                found = pattern.match(small, start)
+                if found is not None:
+                    return found.end(), meaning
+        return None
 
     @cached_property
-    def _compiled(
-        self,
-    ) -> dict[str, tuple[re.Pattern[str], list[CueMeaning], frozenset[str] | None]]:
+    def _compiled(self) -> dict[str, list[_Way]]:
         return {}
 
 
@@ -166,28 +179,19 @@ def _spaced(said: str) -> set[str]:
     return hyphens | {written.replace(" ", "  ") for written in hyphens}
 
 
-def _pattern(first: str, rests: list[_Rest]) -> tuple[re.Pattern[str], list[CueMeaning]]:
-    """Make one pattern of all words that begin with one, the longest first."""
-    said = (whole for rest in rests for whole in _from_long_to_short(rest))
-    ordered = sorted(said, key=lambda rest: -len(rest.places))
-    endings = "|".join(
-        "".join(_piece(choices) for choices in rest.places) + r"(?:(?<=')|(?![\w-]))()"
-        for rest in ordered
-    )
-    pattern = re.compile(rf"(?<![\w-]){_escaped(first)}(?:{endings})")
-    return pattern, [rest.meaning for rest in ordered]
+def _ways(first: str, rests: Iterable[_Rest]) -> list[_Way]:
+    """Give the ways to say words that begin with one, the longest first."""
+    wholes = (whole for rest in rests for whole in _from_long_to_short(rest))
+    return [_way(first, whole) for whole in sorted(wholes, key=lambda rest: -len(rest.places))]
 
 
-def _telling(rests: list[_Rest]) -> frozenset[str] | None:
-    """Give words of which one stands in each of some ways to go on; None where one needs none."""
-    told: set[str] = set()
-    for rest in rests:
-        needed = [choices for choices in rest.places if all(map(str.isalnum, choices))]
-        if not needed:
-            return None
-        # The longest words are the rarest.
-        told.update(max(needed, key=lambda choices: min(map(len, choices))))
-    return frozenset(told)
+def _way(first: str, rest: _Rest) -> _Way:
+    goes_on = "".join(map(_piece, rest.places))
+    pattern = re.compile(rf"(?<![\w-]){_escaped(first)}{goes_on}(?:(?<=')|(?![\w-]))")
+    needed = [choices for choices in rest.places if all(map(str.isalnum, choices))]
+    # The longest words are the rarest.
+    rarest = max(needed, key=lambda choices: min(map(len, choices)), default=None)
+    return _Way(pattern, rest.meaning, None if rarest is None else frozenset(rarest))
 
 
 def _from_long_to_short(rest: _Rest) -> Iterator[_Rest]:
