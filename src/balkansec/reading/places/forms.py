@@ -8,7 +8,15 @@ from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.place_words import load_place_words
 
-__all__ = ["REGION", "Opening", "basic_name", "may_begin_a_name", "opening", "territory_named"]
+__all__ = [
+    "REGION",
+    "Opening",
+    "basic_name",
+    "may_begin_a_name",
+    "may_begin_a_territory",
+    "opening",
+    "territory_named",
+]
 
 # A name that changed its ending is one of the region, or of a city that all know.
 REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
@@ -103,6 +111,16 @@ def basic_name(folded: str, language: str | None, vocabulary: Vocabulary) -> str
         default=None,
     )
     return changed or (known if known in forms else None)
+
+
+def may_begin_a_territory(folded: str, language: str | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether the name of a territory may begin so; where endings change, any may."""
+    return language is not None or folded.partition(" ")[0] in _first_words(vocabulary)
+
+
+@lru_cache(maxsize=4)
+def _first_words(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in vocabulary.territory_names)
 
 
 def territory_named(folded: str, language: str | None, vocabulary: Vocabulary) -> str | None:

@@ -9,6 +9,7 @@ from balkansec.reading.places.forms import (
     Opening,
     basic_name,
     may_begin_a_name,
+    may_begin_a_territory,
     opening,
     territory_named,
 )
@@ -220,7 +221,9 @@ def _territory_after(
     rank = _RANK.match(text, start)
     for begin in (start,) if rank is None else (start, rank.end()):
         word = _WORD.match(text, begin)
-        for stop in () if word is None else _ends(text, begin, word.end()):
+        if word is None or not may_begin_a_territory(fold(word[0]), language, vocabulary):
+            continue
+        for stop in _ends(text, begin, word.end()):
             code = territory_named(fold(text[begin:stop]), language, vocabulary)
             if code is not None:
                 return code, (start, stop)

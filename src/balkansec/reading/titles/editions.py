@@ -135,8 +135,10 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
     span = number_after(told, _gatherings(told.vocabulary))
     if span is not None:
         return Edition(int(text.plain[slice(*span)]), text.passage(*span)), True
+    later = told.of_title
     for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
+        later = number + 1
         if number in counting:
             found = _edition(told, start, end, _WORDS_BETWEEN_IN_BODY)
             if found is not None:
@@ -147,12 +149,18 @@ def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
             continue
         if any(given.sentence == number for given in told.all("gathering")):
             break
-    return _in_a_row(told) or _said_later(told, counting), False
+    return _in_a_row(told) or _said_later(told, counting, later), False
 
 
-def _said_later(told: ToldText, counting: frozenset[int]) -> Edition | None:
-    """Give the ordinal that a later sentence says outright: "It is the third forum of its kind"."""
-    for number in range(told.of_title, told.reach(_SENTENCES_THAT_SAY)):
+def _said_later(told: ToldText, counting: frozenset[int], first: int) -> Edition | None:
+    """Give the ordinal that a later sentence says outright: "It is the third forum of its kind".
+
+    Args:
+        told: title and body.
+        counting: the numbers of the sentences in which a word may be an ordinal.
+        first: the number of the first sentence that was not yet asked for any ordinal.
+    """
+    for number in range(first, told.reach(_SENTENCES_THAT_SAY)):
         start, end = told.sentences[number]
         # Few sentences hold an ordinal, which is sooner seen than what says so is found.
         if number not in counting:
