@@ -40,7 +40,11 @@ EVENT = (
 )
 # "A workshop the OSCE arranged".
 _EVENT_OF = re.compile(rf"\b{EVENT}s?\s(?=(?:the\s)?[A-Z])")
-_THE = re.compile(r"(?<!of )(?<!by )(?<!for )(?<!in )(?<!at )(?<!with )(?<!from )\bthe\s(?=[A-Z])")
+# It begins with its word, as such a pattern is searched for several times as fast.
+_THE = re.compile(
+    r"the(?<!\wthe)(?<!of the)(?<!by the)(?<!for the)(?<!in the)(?<!at the)(?<!with the)"
+    r"(?<!from the)\s(?=[A-Z])"
+)
 _OF = re.compile(r"\b(?:of|from|by|for|to|with|said|says)\s(?=the\s|[A-Z])")
 _OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")
 _CLOSING_QUOTE = re.compile(r"(?<=[\w.,!?)])[\"'](?!\w)")
@@ -51,6 +55,7 @@ _LONGEST_WORD = 30
 _DATELINE = re.compile(
     r"([^\W\d_][^.,;:/()-]{1,30}?)(?:[,/]\s?[^.,;:/()-]{2,30}?){0,2}(\s\([^()\n]{2,20}\))?\s-\s+"
 )
+_LONGEST_DATELINE = 128
 _DASH = re.compile(r"\s*-\s+")
 _MOST_OPENINGS = 24
 REACH_OF_RELATIVE = 16
@@ -156,6 +161,8 @@ def _after_dateline(sentence: Sentence, begin: int) -> int:
     dash = _DASH.match(sentence.text, begin)
     if dash is not None:
         return dash.end()
+    if sentence.text.find("-", begin, begin + _LONGEST_DATELINE) < 0:
+        return begin
     line = _DATELINE.match(sentence.text, begin)
     if line is None or (line[2] is None and not sentence.known.is_place(line[1])):
         return begin

@@ -80,7 +80,8 @@ class ToldText:
         self.sentences = within.spans
         self.folded = within.text
         title_end = text.title_end
-        self.of_title = bisect_left(self.sentences, (title_end, 0)) if title_end else 0
+        self._starts = [start for start, _ in self.sentences]
+        self.of_title = bisect_left(self._starts, title_end)
         self._found = self._phrases()
         self._told: dict[str, list[Told]] = {}
         spaces = text.plain.count
@@ -117,8 +118,7 @@ class ToldText:
 
     def numbers_of(self, offsets: Iterable[int]) -> frozenset[int]:
         """Give the numbers of the sentences in which any of some offsets lie."""
-        starts = [start for start, _ in self.sentences]
-        return frozenset([bisect_right(starts, at) - 1 for at in offsets])
+        return frozenset([bisect_right(self._starts, at) - 1 for at in offsets])
 
     def all(self, field: str) -> list[Told]:
         """Give every phrase of a field, those within longer ones included."""
