@@ -2,7 +2,6 @@
 
 from functools import cache
 
-import numpy as np
 import pytest
 from attrs import evolve
 from strategies.gathered import from_announcements, from_cells, piece_by_piece, plain
@@ -12,9 +11,9 @@ from strategies.held import WHAT, held_in
 from strategies.over_arrays import pairs_and_crowds, scores_of
 
 from balkansec import announce
+from balkansec.matching.arrays.columns import NONE
 from balkansec.matching.arrays.from_traits import columns_of
 from balkansec.matching.arrays.ragged import ints
-from balkansec.matching.titles import title_words
 from balkansec.matching.traits import traits_of
 from balkansec.model import DateRange, Kind
 from balkansec.vocabulary import load
@@ -63,12 +62,10 @@ def test_their_columns_hold_the_same(held, what):
     assert held[what] == expected()[what]
 
 
-def test_titles_with_a_word_such_as_at_may_be_held_at_another_event(columns):
-    known = load().title_words.held_at_words
-    words = [title_words(cells["title"], load()) for cells in hard_cells()]
-    found = columns.titles.may_be_held_at
-    assert found.dtype == np.bool_
-    assert found.tolist() == [not known.isdisjoint(said) for said in words]
+def test_titles_with_telling_words_behind_one_such_as_at_are_held_at_another_event(columns):
+    held = [bool(given.title and given.title.held_at) for given in prepared()]
+    assert any(held)
+    assert (columns.titles.held_at.at != NONE).tolist() == held
 
 
 def table_of(*titles):

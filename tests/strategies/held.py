@@ -28,6 +28,7 @@ WHAT = (
     *("organisers", "participants", "cities_marked", "bodies_marked", "words_marked"),
     *("openings_marked", "is_given", "words", "keys", "as_one", "language", "compounds"),
     *("numbers", "places", "apart", "beside", "forms", "initials"),
+    *("held_at", "named", "letters_at", "letters"),
 )
 
 
@@ -69,6 +70,10 @@ def held_in(columns):
         "beside": _numbered(titles.beside),
         "forms": _numbered(titles.forms),
         "initials": _initials(columns),
+        "held_at": _numbered(titles.held_at.at),
+        "named": _numbered(titles.held_at.named),
+        "letters_at": _whole(titles.held_at.letters_at),
+        "letters": _whole(titles.held_at.letters),
     }
 
 

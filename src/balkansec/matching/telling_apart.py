@@ -13,6 +13,7 @@ __all__ = [
     "are_exchanged",
     "are_held_at_one",
     "is_exchanged",
+    "letters_in",
     "name_one_form",
     "name_other_forms",
     "one_is_held_at_the_other",
@@ -98,10 +99,11 @@ def _is_at(title: Title, other: Title) -> bool:
         return False
     whole = {word.key for word in other.telling}
     # "DEF CON" is also written as one word.
-    return title.held_at == whole or _letters(title, title.held_at) == _letters(other, whole)
+    return title.held_at == whole or letters_in(title, title.held_at) == letters_in(other, whole)
 
 
-def _letters(title: Title, keys: Collection[str]) -> str:
+def letters_in(title: Title, keys: Collection[str]) -> str:
+    """Give the words of a title with some keys, in their order and as one."""
     parts = zip(title.order, title.folded, strict=True)
     return "".join(word for key, word in parts if key in keys)
 

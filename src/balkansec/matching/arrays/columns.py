@@ -7,7 +7,7 @@ from attrs import frozen
 
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 
-__all__ = ["NONE", "Columns", "Compounds", "Days", "Marks", "Titles", "Words"]
+__all__ = ["NONE", "Columns", "Compounds", "Days", "HeldAt", "Marks", "Titles", "Words"]
 
 # Stands where a row has no value.
 NONE = -1
@@ -63,6 +63,22 @@ class Compounds:
 
 
 @frozen(eq=False)
+class HeldAt:
+    """The words of titles behind one such as "at", a row each.
+
+    Attributes:
+        at: the number of the set of keys of those that tell; NONE where there are none.
+        named: the same of all telling words of the title.
+        letters_at, letters: numbers of the letters of these words, in whatever order.
+    """
+
+    at: Ints
+    named: Ints
+    letters_at: Ints
+    letters: Ints
+
+
+@frozen(eq=False)
 class Titles:
     """The titles, a row each.
 
@@ -80,7 +96,7 @@ class Titles:
         apart: for audience, stage and the like what it says of it, numbered.
         beside: the number of the set of words by which it is held beside another event.
         forms: the number of the set of forms that it names; NONE where it names none.
-        may_be_held_at: whether it may say what it is held at.
+        held_at: what it says that the event is held at.
         initials: words of any title whose letters are the initials of its words, as numbers
             of ``Words``.
         stretches: a row for each of the values of ``initials``: the words that it stands for.
@@ -97,7 +113,7 @@ class Titles:
     apart: Mapping[str, Ragged]
     beside: Ints
     forms: Ints
-    may_be_held_at: Flags
+    held_at: HeldAt
     initials: Ragged
     stretches: Ragged
 

@@ -117,15 +117,20 @@ class TitleTexts:
             placed=self._placed(compared, [word.key for word in words], order),
             language=_languages(printed, self._spellings.languages()),
             numbers=paired(len(rows), counted),
-            may_be_held_at=self._may_be_held_at(printed),
+            behind=self._behind(printed),
         )
 
-    def _may_be_held_at(self, printed: Ragged) -> Flags:
+    def _behind(self, printed: Ragged) -> Ragged:
+        """Give the words behind the last one of each title such as "at"."""
         known = self._vocabulary.title_words.held_at_words
         held = ints(self._spellings[word] for word in known if word in self._spellings)
-        found = np.zeros(len(printed), np.bool_)
-        found[printed.rows[np.isin(printed.values, held)]] = True
-        return found
+        rows, places = printed.rows, np.arange(len(printed.values))
+        last = np.full(len(printed), len(places))
+        said = np.flatnonzero(np.isin(printed.values, held))
+        # Of several the last is what stays.
+        last[rows[said]] = said
+        kept = places > last[rows]
+        return Ragged(offsets_of(kept)[printed.offsets], printed.values[kept])
 
     def _kept(self, rows: Ints, printed: Ragged, stand_in: Ragged) -> Ragged:
         """Give the words that are compared, in the order of the text."""

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
-from balkansec.matching.arrays.columns import NONE, Compounds, Titles, Words
+from balkansec.matching.arrays.columns import NONE, Compounds, HeldAt, Titles, Words
+from balkansec.matching.arrays.held_at import letters_of
 from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import Ragged, flags, ints, ragged
+from balkansec.matching.arrays.ragged import Ints, Ragged, flags, ints, ragged
 from balkansec.matching.arrays.words import as_one, compounds_of, opening_of, words_of
+from balkansec.matching.telling_apart import letters_in
 from balkansec.matching.titles import Title, Word
 
 __all__ = ["titles_of"]
@@ -48,11 +50,28 @@ def titles_of(titles: Sequence[Title | None]) -> tuple[Words, Compounds, Titles]
             forms=Numbering[frozenset[str]]().each(
                 None if t is None or not t.forms else t.forms for t in titles
             ),
-            may_be_held_at=flags(t is not None and bool(t.held_at) for t in titles),
+            held_at=_held_at(titles),
             initials=ragged([list(stretches) for stretches in met]),
             stretches=ragged([stretch for stretches in met for stretch in stretches.values()]),
         ),
     )
+
+
+def _held_at(titles: Sequence[Title | None]) -> HeldAt:
+    numbers, nothing = Numbering[AbstractSet[str]](), frozenset[str]()
+    at = [nothing if t is None else t.held_at for t in titles]
+    named = [nothing if t is None else frozenset(word.key for word in t.telling) for t in titles]
+    return HeldAt(
+        at=numbers.each(keys or None for keys in at),
+        named=numbers.each(named),
+        letters_at=_letters(titles, at),
+        letters=_letters(titles, named),
+    )
+
+
+def _letters(titles: Sequence[Title | None], held: Sequence[AbstractSet[str]]) -> Ints:
+    pairs = zip(titles, held, strict=True)
+    return letters_of(["" if t is None else letters_in(t, keys) for t, keys in pairs])
 
 
 def _spelt_out(titles: Sequence[Title | None], spoken: AbstractSet[str]) -> dict[str, Word]:

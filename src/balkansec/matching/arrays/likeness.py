@@ -8,7 +8,7 @@ from attrs import frozen
 from balkansec.matching.arrays.columns import NONE, Columns, Titles, Words
 from balkansec.matching.arrays.meeting import crossed, meet
 from balkansec.matching.arrays.one_title import OneTitle
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, offsets_of
+from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, added, offsets_of
 from balkansec.matching.arrays.word_fellows import (
     Marks,
     are_fellows,
@@ -153,25 +153,20 @@ def _side(wording: Wording, side: Ragged, same: Flags, met: Flags, across: Flags
     weight[across[side.rows] & ~met & (weight == TELLING)] = COMMON
     unmet = is_telling & ~met
     return _Side(
-        whole=_sums(weight, side),
-        shared=_sums(weight * met, side),
-        telling=_sums(is_telling, side),
-        agreed=_sums(is_telling & met, side),
-        apart=_sums(unmet & (weight > COMMON), side),
-        unknown=_sums(unmet & ~wording.is_known[words], side),
-        other=_sums(~same, side),
-        more=_sums(is_telling & ~same, side),
+        whole=added(weight, side),
+        shared=added(weight * met, side),
+        telling=added(is_telling, side),
+        agreed=added(is_telling & met, side),
+        apart=added(unmet & (weight > COMMON), side),
+        unknown=added(unmet & ~wording.is_known[words], side),
+        other=added(~same, side),
+        more=added(is_telling & ~same, side),
     )
 
 
 def _widens(title: _Side, other: _Side) -> Flags:
     flags: Flags = (other.other == 0) & (title.more > 0)
     return flags
-
-
-def _sums(numbers: Ints | Flags, side: Ragged) -> Ints:
-    """Add up the numbers of the words of each title."""
-    return np.diff(offsets_of(numbers)[side.offsets])
 
 
 def _with_fellow(
@@ -250,7 +245,7 @@ def most_percent(wording: Wording, first: Ints, second: Ints, across: Flags) -> 
         met &= wording.more_marks[side.values] & more != 0
         weight = wording.weight[side.values]
         weight[np.repeat(across, side.lengths) & ~met & (weight == TELLING)] = COMMON
-        shared += _sums(weight * met, side)
-        whole += _sums(weight, side)
+        shared += added(weight * met, side)
+        whole += added(weight, side)
     percent = 100 * shared // np.maximum(whole, 1)
     return np.where(_may_be_odd(wording, first, second), 100, percent)

@@ -7,17 +7,14 @@ import numpy as np
 from balkansec.matching.abbreviating import MOST_WORDS, one_is_short_for_the_other
 from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.exchanging import are_exchanged
+from balkansec.matching.arrays.held_at import are_held_at_one, may_be_held_at
 from balkansec.matching.arrays.likeness import Likenesses, Wording, likenesses
 from balkansec.matching.arrays.meeting import differ, meet
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds, where
 from balkansec.matching.arrays.singly import Singly
 from balkansec.matching.names import IN_THE_SAME_WORDS, STEPS, UNLIKE
-from balkansec.matching.telling_apart import (
-    are_held_at_one,
-    one_is_held_at_the_other,
-    weight_of_types,
-)
+from balkansec.matching.telling_apart import one_is_held_at_the_other, weight_of_types
 from balkansec.matching.weights import Weight, Weights
 from balkansec.model import EventType
 
@@ -60,8 +57,7 @@ def compare_names(
     yield Weight.TITLES_PARTED, parted
     exchanged = parted & alike.known
     exchanged[exchanged] = are_exchanged(titles.keys, first[exchanged], second[exchanged])
-    both_held_at = parted & titles.may_be_held_at[first] & titles.may_be_held_at[second]
-    exchanged |= singly(both_held_at, are_held_at_one)
+    exchanged |= parted & are_held_at_one(titles.held_at, first, second)
     yield Weight.WORDS_EXCHANGED, exchanged
     yield Weight.TITLES_ACROSS, like & alike.across & ~at_another_time
     yield from _told_apart(columns, like, alike.widened, singly)
@@ -114,8 +110,8 @@ def _told_apart(columns: Columns, like: Flags, widened: Flags, singly: Singly) -
     beside = titles.beside[first] != titles.beside[second]
     of_two_forms = (types[0] != types[1]) & (np.minimum(*types) != NONE)
     yield Weight.HELD_BESIDE, like & beside
-    may_be = titles.may_be_held_at[first] | titles.may_be_held_at[second]
-    held_at = singly(like & ~beside & may_be, one_is_held_at_the_other)
+    may_be = like & ~beside & may_be_held_at(titles.held_at, first, second)
+    held_at = singly(may_be, one_is_held_at_the_other)
     yield Weight.HELD_BESIDE, held_at
     named_after = like & ~beside & ~held_at & widened
     forms = titles.forms[first], titles.forms[second]

@@ -12,6 +12,7 @@ __all__ = [
     "Ints",
     "Ragged",
     "across",
+    "added",
     "among",
     "begins",
     "below",
@@ -198,6 +199,16 @@ def among(numbers: Ints, sorted_: Ints) -> Flags:
     places = np.minimum(np.searchsorted(sorted_, numbers), len(sorted_) - 1)
     found: Flags = sorted_[places] == numbers
     return found
+
+
+def added(numbers: Ints | Flags, column: Ragged) -> Ints:
+    """Add up for each row of a column what stands for its values.
+
+    Example:
+        >>> added(ints([5, 6, 7]), ragged([[3, 1], [], [2]])).tolist()
+        [11, 0, 7]
+    """
+    return np.diff(offsets_of(numbers)[column.offsets])
 
 
 def begins(ordered: Ints) -> Flags:

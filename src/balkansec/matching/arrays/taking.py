@@ -3,7 +3,7 @@
 import numpy as np
 from attrs import evolve
 
-from balkansec.matching.arrays.columns import Columns, Days, Titles
+from balkansec.matching.arrays.columns import Columns, Days, HeldAt, Titles
 from balkansec.matching.arrays.ragged import Ints, Ragged
 
 __all__ = ["rows_of"]
@@ -24,6 +24,7 @@ _SEVERAL = (
     *("participants", "pages", "hosts", "related", "topics", "narrow_topics", "programmes"),
 )
 _ONE_OF_DAYS = ("is_open", "is_inferred", "is_from_title", "weekday")
+_OF_HELD_AT = ("at", "named", "letters_at", "letters")
 _OF_RANGES = ("start", "end", "start_precision", "end_precision")
 
 
@@ -52,7 +53,7 @@ def _titles(titles: Titles, rows: Ints) -> Titles:
         apart={what: said.taken(rows) for what, said in titles.apart.items()},
         beside=titles.beside[rows],
         forms=titles.forms[rows],
-        may_be_held_at=titles.may_be_held_at[rows],
+        held_at=HeldAt(**{name: getattr(titles.held_at, name)[rows] for name in _OF_HELD_AT}),
         initials=titles.initials.taken(rows),
         stretches=titles.stretches.taken(stretches),
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from balkansec.matching.arrays.columns import NONE, Compounds, Titles, Words
+from balkansec.matching.arrays.held_at import held_at_of
 from balkansec.matching.arrays.letters import Initials, initials_of
 from balkansec.matching.arrays.numbering import Numbering
 from balkansec.matching.arrays.ragged import (
@@ -32,7 +33,7 @@ def title_columns(
     placed: Flags,
     language: Ints,
     numbers: Ragged,
-    may_be_held_at: Flags,
+    behind: Ragged,
 ) -> tuple[Words, Compounds, Titles]:
     """Put titles into columns, with the tables of their words and compounds.
 
@@ -43,7 +44,7 @@ def title_columns(
         placed: which of the compared words name the place of the event.
         language: as in ``Titles``.
         numbers: as in ``Titles``.
-        may_be_held_at: as there.
+        behind: the words behind the last one such as "at".
     """
     count = len(compared)
     pairs, column = _compounds(compared, words)
@@ -76,7 +77,7 @@ def title_columns(
         apart=apart,
         beside=beside,
         forms=np.where(kinds.lengths > 0, _sets(kinds), NONE),
-        may_be_held_at=may_be_held_at,
+        held_at=held_at_of(said, behind, in_titles, table),
         initials=stands_for.column(count),
         stretches=stands_for.stretches(compared),
     )
