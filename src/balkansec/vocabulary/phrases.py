@@ -1,7 +1,7 @@
 """Many phrases found in a text in one pass."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -109,6 +109,17 @@ class Phrases:
             []
         """
         return Phrases(tuple(row for row in self._rows if row[1].field == field))
+
+    def needed(self, field: str, values: Collection[str]) -> "Phrases":
+        """Give a word of each phrase that tells such a value of a field: no text without it does.
+
+        Example:
+            >>> known = Phrases((("put off*", Meaning("status", "postponed")),))
+            >>> known.needed("status", {"postponed"}).holds("offered")
+            True
+        """
+        rows = ((p, m) for p, m in self._rows if m.field == field and m.value in values)
+        return Phrases(tuple((max(phrase.split(), key=len), told) for phrase, told in rows))
 
     def holds(self, word: str) -> bool:
         """Tell whether a folded word may be one of the words of a phrase.

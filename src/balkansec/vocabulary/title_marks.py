@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from balkansec.model import Status
 from balkansec.vocabulary.folding import fold
+from balkansec.vocabulary.phrases import Phrases
 from balkansec.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["MarkedTitle", "marked_title"]
@@ -59,7 +60,9 @@ def marked_title(title: str, vocabulary: Vocabulary) -> MarkedTitle:
         >>> marked_title("Border Forum (postponed)", load()).name
         'Border Forum'
     """
-    if _BEHIND.search(title) is not None:
+    if _BEHIND.search(title) is not None and any(
+        _may_tell(token, vocabulary) for token in title.split()
+    ):
         for words, name in _parts(title):
             if len(words) <= _LONGEST and _LETTER.search(name) is not None:
                 status = _told(words, vocabulary)
@@ -78,6 +81,17 @@ def _parts(title: str) -> Iterator[tuple[str, str]]:
     at = max(map(whole.rfind, _BEFORE))
     if at > 0:
         yield whole[at:], whole[:at].rstrip(_AROUND)
+
+
+@lru_cache(maxsize=65536)
+def _may_tell(token: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a status may be told by what stands between two spaces and others beside it."""
+    return any(map(_needed(vocabulary).holds, fold(token).split()))
+
+
+@lru_cache(maxsize=8)
+def _needed(vocabulary: Vocabulary) -> Phrases:
+    return vocabulary.subjects.phrases.needed("status", _STATUSES)
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ import numpy as np
 from balkansec.matching.arrays.columns import NONE
 from balkansec.matching.arrays.numbering import Numbering
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, begins, ragged
+from balkansec.matching.ordinals import roman_value
 from balkansec.matching.titles import NUMBERED, Word, title_parts, word_of
 from balkansec.vocabulary import Vocabulary
 
@@ -29,7 +30,9 @@ class Spellings(dict[str, int]):
         self.texts: list[str] = []
         self._odd: set[int] = set()
         self._letters: set[int] = set()
+        self._numerals: set[int] = set()
         self._numbered: set[int] = set()
+        self._parts: set[int] = set()
         self._vocabulary = vocabulary
         self._compared: list[Sequence[str]] = []
         self._counting = {words.split()[0] for words in vocabulary.ordinals}
@@ -43,11 +46,15 @@ class Spellings(dict[str, int]):
         self._compared.append(parts.compared)
         if len(word) == 1 and not word.isdigit():
             self._letters.add(number)
+            if roman_value(word) is not None:
+                self._numerals.add(number)
         elif parts.numbers or word in self._counting or any(map(str.isdigit, word)):
             self._odd.add(number)
         known = self._vocabulary.title_words
-        if known.may_be_numbered(word) or not NUMBERED.isdisjoint(known.senses(word)):
+        if known.may_be_numbered(word):
             self._numbered.add(number)
+        if not NUMBERED.isdisjoint(known.senses(word)):
+            self._parts.add(number)
         return number
 
     def of(self, words: Sequence[str]) -> list[int]:
@@ -57,17 +64,21 @@ class Spellings(dict[str, int]):
     def may_count(self, titles: Ragged) -> Flags:
         """Tell of titles whether words of them may count or number something, or name a part."""
         words, rows = titles.values, titles.rows
-        odd, letters, numbered = map(self._flagged, (self._odd, self._letters, self._numbered))
+        odd, letters, numerals = map(self._flagged, (self._odd, self._letters, self._numerals))
+        numbered, parts = map(self._flagged, (self._numbered, self._parts))
         found = np.zeros(len(titles), np.bool_)
         found[rows[odd[words]]] = True
-        # A single letter counts where a title begins or ends, and after "part" or "workshop".
-        after = letters[words[1:]] & numbered[words[:-1]] & (rows[1:] == rows[:-1])
-        found[rows[1:][after]] = True
+        # A single letter counts after "part", a numeral also after "workshop" and where a title
+        # begins or ends.
+        after = (letters[words[1:]] & parts[words[:-1]]) | (
+            numerals[words[1:]] & numbered[words[:-1]]
+        )
+        found[rows[1:][after & (rows[1:] == rows[:-1])]] = True
         last = titles.offsets[1:][titles.lengths > 0] - 1
-        found[rows[last[letters[words[last]]]]] = True
+        found[rows[last[numerals[words[last]]]]] = True
         telling = np.flatnonzero(words != self.get("the", NONE))
         first = telling[begins(rows[telling])]
-        found[rows[first[letters[words[first]]]]] = True
+        found[rows[first[numerals[words[first]]]]] = True
         return found
 
     def _flagged(self, numbers: set[int]) -> Flags:
