@@ -102,3 +102,31 @@ def test_who_takes_part_in_both_is_no_other_organiser_of_either():
 def test_nothing_is_left_out_of_what_says_nothing():
     rows = [traits_of(announcement("rcc", name), load()) for name in "ab"]
     assert glance(rows, enough(Weight.NO_DATES)).all()
+
+
+def easily(which):
+    """Give weights by which all that is not different is the same."""
+    return evolve(WEIGHTS[which], same_from=WEIGHTS[which].unsure_from)
+
+
+def may_match(rows, weights):
+    first, second = (ints(ends) for ends in zip(*every_two(len(rows)), strict=True))
+    scoring = Scoring.of(columns_of(rows), rows, weights)
+    return scoring.may_be_same(first, second, weights.same_from)
+
+
+@pytest.mark.parametrize("which", WEIGHTS)
+def test_what_cannot_match_is_not_the_same(which):
+    is_same = scores_of(columns_of(ROWS), ROWS, easily(which)).is_same
+    assert not is_same[~may_match(ROWS, easily(which))].any()
+
+
+@pytest.mark.parametrize(("edition", "matches"), [(None, [False]), (4, [True]), (5, [False])])
+def test_two_of_which_the_year_slipped_match_only_with_one_edition(edition, matches):
+    said = (("a", "2018-05-01", 4), ("b", "2019-05-01", edition))
+    rows = [
+        traits_of(announcement("rcc", name, dates=on, edition=number), load())
+        for name, on, number in said
+    ]
+    found = may_match(rows, easily("OTHER_YEAR"))
+    assert found[[a < b for a, b in every_two(2)]].tolist() == matches

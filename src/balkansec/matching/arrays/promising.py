@@ -11,7 +11,7 @@ from balkansec.matching.arrays.days import Ranges, compare_days
 from balkansec.matching.arrays.likeness import Wording, most_percent
 from balkansec.matching.arrays.numbering import Numbering
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, ragged
-from balkansec.matching.arrays.seen import added_up
+from balkansec.matching.arrays.seen import added_up, where
 from balkansec.matching.arrays.word_fellows import Marks, bits_of, sums_of
 from balkansec.matching.names import STEPS, UNLIKE
 from balkansec.matching.telling_apart import weight_of_types
@@ -89,25 +89,30 @@ class Promising:
             _types(weights),
         )
 
-    def holds(self, first: Ints, second: Ints) -> Flags:
+    def holds(self, first: Ints, second: Ints, least: int) -> Flags:
         """Tell of pairs of rows with two keys and one range or none each what may be no two events.
 
-        Whatever it leaves out is different.
+        Whatever it leaves out comes to fewer points than the least that are asked for, or is
+        vetoed.
         """
         found = np.zeros(len(first), np.bool_)
         beside = self.columns.days.years_beside, first, second
         ranges = self.ranges.taken(first), self.ranges.taken(second)
-        points = added_up(list(compare_days(*ranges, beside, self.weights)), self.weights)
+        days = list(compare_days(*ranges, beside, self.weights))
+        points = added_up(days, self.weights)
         points += self._around(first, second) + self._beside_titles(first, second)
         points += self._of_subjects()
-        may_be = points + self._most_of_titles() >= self.weights.unsure_from
+        may_be = points + self._most_of_titles() >= least
         mine, yours = self.numbered[first], self.numbered[second]
+        if least >= self.weights.same_from:
+            # Of two whose year slipped an edition alone may tell that they are one.
+            may_be &= ~where(days, Weight.OTHER_YEAR) | ((mine == yours) & (mine != NONE))
         # Two meetings of a series are two events, whatever else they share.
         may_be &= (mine == yours) | (mine == NONE) | (yours == NONE)
         hopeful = np.flatnonzero(may_be)
         first, second = first[hopeful], second[hopeful]
         points = points[hopeful] + self._titles(first, second)
-        found[hopeful[points >= self.weights.unsure_from]] = True
+        found[hopeful[points >= least]] = True
         return found
 
     def _around(self, first: Ints, second: Ints) -> Ints:

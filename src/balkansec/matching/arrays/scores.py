@@ -102,15 +102,22 @@ class Scoring:
             Promising.of(columns, wording, ranges, weights),
         )
 
-    def may_be_same(self, first: Ints, second: Ints) -> Flags:
+    def may_be_same(self, first: Ints, second: Ints, least: int | None = None) -> Flags:
         """Tell of pairs of rows which may be the same or unsure; the others are different.
 
         It takes a fraction of the time that comparing them takes.
+
+        Args:
+            first: the one row of each.
+            second: the other one.
+            least: with fewer points they need not be told; those that make them unsure
+                without it.
         """
+        least = self.weights.unsure_from if least is None else least
         found = np.zeros(len(first), np.bool_)
         for start in range(0, len(first), _MOST_GLANCES):
             part = slice(start, start + _MOST_GLANCES)
-            found[part] = self.promising.holds(first[part], second[part])
+            found[part] = self.promising.holds(first[part], second[part], least)
         found |= self.has_several_ranges[first] | self.has_several_ranges[second]
         found |= self.columns.key[first] == self.columns.key[second]
         return found

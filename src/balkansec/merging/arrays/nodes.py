@@ -57,13 +57,19 @@ class ScoredNodes:
         found[alone] = of_rows[self.versions.offsets[:-1][alone]]
         return mixed(found, alone)
 
-    def may_be_same(self, first: Ints, second: Ints) -> Flags:
-        """Tell of pairs of nodes which may be the same or unsure; the others are different."""
+    def may_be_same(self, first: Ints, second: Ints, least: int | None = None) -> Flags:
+        """Tell of pairs of nodes which may be the same or unsure; the others are different.
+
+        Args:
+            first: the one node of each.
+            second: the other one.
+            least: as in ``Scoring.may_be_same``.
+        """
         mine, yours = self.versions.taken(first), self.versions.taken(second)
         if len(mine.values) == len(yours.values) == len(first):
-            return self.scoring.may_be_same(mine.values, yours.values)
+            return self.scoring.may_be_same(mine.values, yours.values, least)
         at_mine, at_yours = crossed(mine, yours)
-        may_be = self.scoring.may_be_same(mine.values[at_mine], yours.values[at_yours])
+        may_be = self.scoring.may_be_same(mine.values[at_mine], yours.values[at_yours], least)
         found = np.zeros(len(first), np.bool_)
         found[mine.rows[at_mine[may_be]]] = True
         return found

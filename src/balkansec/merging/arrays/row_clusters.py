@@ -60,9 +60,12 @@ def cluster_columns(columns: Columns, traits: Sequence[Traits], weights: Weights
     shown = _Some(traits, examples.rows)
     nodes = ScoredNodes(Scoring.of(some, shown, weights), versions)
     said, owner = nodes.said(), nodes.owner
-    found = search(
-        some, may_be=lambda first, second: nodes.may_be_same(owner[first], owner[second])
-    )
+
+    def may_match(first: Ints, second: Ints) -> Flags:
+        # What is unsure makes no difference to clusters.
+        return nodes.may_be_same(owner[first], owner[second], weights.same_from)
+
+    found = search(some, may_be=may_match)
     evidence = evidence_about(nodes, said, found.pairs(), are_hopeful=True)
     least, held = clusters_of(evidence, weights.same_from)
     is_held = np.zeros(count, np.bool_)
