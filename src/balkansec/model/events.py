@@ -1,5 +1,7 @@
 """The merged view over announcements that speak of the same real event."""
 
+from functools import cached_property
+
 import attrs
 from attrs import frozen
 
@@ -84,7 +86,7 @@ class Event:
         """The main place."""
         return self.places[0] if self.places else None
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of the announcements, each once, sorted."""
         return tuple(sorted({announcement.key for announcement in self.announcements}))

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import Factory, frozen
 
@@ -84,6 +84,7 @@ class TitleWords:
         first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
         return first[0] if first[1] > second[1] else None
 
+    @lru_cache(maxsize=65_536)  # noqa: B019 - the tables are few, and live as long as the program
     def language_of(self, word: str) -> str | None:
         """Give the language, or the family of near ones, of a folded word, if it has one alone."""
         spoken = self._functional.get(word) or set(self._languages_of(word))

@@ -1,9 +1,11 @@
 """What the dates of many pairs say; the answers are those of ``matching.days``."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
-from attrs import asdict, frozen
+import numpy.typing as npt
+from attrs import fields, frozen
 
 from balkansec.matching.arrays.columns import Days
 from balkansec.matching.arrays.meeting import hold
@@ -23,6 +25,8 @@ __all__ = [
     "same_calendar_days",
 ]
 
+# Numbers in as few bytes as they take: those of pairs are fetched from all over memory.
+Few = npt.NDArray[np.signedinteger[Any]]
 _EPOCH = 719_163  # 1970-01-01 as an ordinal of ``date``
 _EPOCH_YEAR, _MONTHS, _WEEK = 1970, 12, 7
 
@@ -41,27 +45,27 @@ class Ranges:
     """
 
     is_given: Flags
-    start: Ints
-    end: Ints
-    start_precision: Ints
-    end_precision: Ints
-    year: Ints
-    month: Ints
-    day: Ints
-    end_month: Ints
-    end_day: Ints
+    start: Few
+    end: Few
+    start_precision: Few
+    end_precision: Few
+    year: Few
+    month: Few
+    day: Few
+    end_month: Few
+    end_day: Few
     is_open: Flags
     is_inferred: Flags
     is_from_title: Flags
-    weekday: Ints
+    weekday: Few
 
     @property
-    def length(self) -> Ints:
+    def length(self) -> Few:
         """How many days lie in each."""
         return self.end - self.start + 1
 
     @property
-    def precision(self) -> Ints:
+    def precision(self) -> Few:
         """The coarser of the precisions of each."""
         return np.minimum(self.start_precision, self.end_precision)
 
@@ -79,8 +83,10 @@ class Ranges:
 
     def taken(self, rows: Ints) -> "Ranges":
         """Give those of some rows."""
-        columns = asdict(self)
-        return Ranges(**{name: column[rows] for name, column in columns.items()})
+        return Ranges(**{name: getattr(self, name)[rows] for name in _COLUMNS})
+
+
+_COLUMNS = tuple(field.name for field in fields(Ranges))
 
 
 def ranges_of(days: Days) -> Ranges:
@@ -94,19 +100,19 @@ def ranges_of(days: Days) -> Ranges:
     _, end_month, end_day = _calendar(end)
     return Ranges(
         is_given=np.diff(days.offsets) == 1,
-        start=start,
-        end=end,
-        start_precision=start_precision,
-        end_precision=end_precision,
-        year=year,
-        month=month,
-        day=day,
-        end_month=end_month,
-        end_day=end_day,
+        start=start.astype(np.int32),
+        end=end.astype(np.int32),
+        start_precision=start_precision.astype(np.int8),
+        end_precision=end_precision.astype(np.int8),
+        year=year.astype(np.int16),
+        month=month.astype(np.int8),
+        day=day.astype(np.int8),
+        end_month=end_month.astype(np.int8),
+        end_day=end_day.astype(np.int8),
         is_open=days.is_open,
         is_inferred=days.is_inferred,
         is_from_title=days.is_from_title,
-        weekday=days.weekday,
+        weekday=days.weekday.astype(np.int8),
     )
 
 

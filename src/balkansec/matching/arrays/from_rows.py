@@ -168,8 +168,12 @@ class GatheredRows:
             rows: their numbers.
             plain: what they say.
         """
-        marked = [marked_title(title, self._vocabulary) for title in plain.titles]
-        titles = [name for _, name in marked]
+        titles, is_moved = [], np.zeros(len(rows), np.int64)
+        for at, title in enumerate(plain.titles):
+            status, name = marked_title(title, self._vocabulary)
+            titles.append(name)
+            if status in MOVED:
+                is_moved[at] = 1
         tokens = self._tokens.of(titles)
         read = self._reader.read(titles, tokens)
         addresses = [None if url is None else canonical_address(url) for url in plain.urls]
@@ -195,7 +199,7 @@ class GatheredRows:
             body=plain.body,
             is_open=none,
             is_inferred=none,
-            is_moved=ints(status in MOVED for status, _ in marked),
+            is_moved=is_moved,
         )
         series = {place: each.series for place, each in enumerate(said) if each.series is not None}
         texts = _Texts(titles, tokens, series, addresses)

@@ -70,9 +70,8 @@ class Spellings(dict[str, int]):
         found[rows[odd[words]]] = True
         # A single letter counts after "part", a numeral also after "workshop" and where a title
         # begins or ends.
-        after = (letters[words[1:]] & parts[words[:-1]]) | (
-            numerals[words[1:]] & numbered[words[:-1]]
-        )
+        part = letters[words[1:]] & parts[words[:-1]]
+        after = part | (numerals[words[1:]] & numbered[words[:-1]])
         found[rows[1:][after & (rows[1:] == rows[:-1])]] = True
         last = titles.offsets[1:][titles.lengths > 0] - 1
         found[rows[last[numerals[words[last]]]]] = True

@@ -1,7 +1,6 @@
 """What stands between the spaces of many texts, each looked at once."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain
 
 from balkansec.matching.arrays.ragged import Ints, Ragged, ints, offsets_of, ragged
 
@@ -33,10 +32,14 @@ class Tokens(dict[str, int]):
 
     def of(self, texts: Sequence[str]) -> Ragged:
         """Part texts at each space, and give the numbers of what stands between."""
-        parts = [text.split(" ") for text in texts]
-        offsets = offsets_of(ints(map(len, parts)))
-        numbers = map(self.__getitem__, chain.from_iterable(parts))
-        return Ragged(offsets, ints(numbers))
+        lengths: list[int] = []
+        numbers: list[int] = []
+        # Parts that are not kept are nothing that the collector of garbage has to go through.
+        for text in texts:
+            parts = text.split(" ")
+            lengths.append(len(parts))
+            numbers += map(self.__getitem__, parts)
+        return Ragged(offsets_of(ints(lengths)), ints(numbers))
 
 
 class Known:
