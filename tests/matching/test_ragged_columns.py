@@ -9,6 +9,7 @@ import pytest
 from balkansec.matching.arrays.ragged import (
     Ragged,
     across,
+    added,
     among,
     begins,
     below,
@@ -16,6 +17,7 @@ from balkansec.matching.arrays.ragged import (
     distinct,
     flags,
     flat_places,
+    in_place_of,
     in_rows,
     ints,
     numbered,
@@ -186,3 +188,16 @@ def test_nothing_below_nothing_is_empty():
 
 def test_a_column_is_made_of_where_rows_begin_and_of_values():
     assert told(Ragged(ints([0, 2, 2]), ints([4, 5]))) == [[4, 5], []]
+
+
+def test_other_rows_stand_in_the_place_of_some():
+    column = ragged([[1], [2, 3], [], [4, 5]])
+    found = in_place_of(column, ints([1, 2]), ragged([[], [6, 7]]))
+    assert [found.of(row) for row in range(4)] == [[1], [], [6, 7], [4, 5]]
+    assert in_place_of(column, ints([]), ragged([])) is column
+
+
+def test_what_stands_for_the_values_of_a_row_is_added_up():
+    column = ragged([[1], [], [2, 3]])
+    assert added(ints([5, 6, 7]), column).tolist() == [5, 0, 13]
+    assert added(ints([0, 1, 1]) > 0, column).tolist() == [0, 0, 2]

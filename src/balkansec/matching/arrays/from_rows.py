@@ -1,7 +1,6 @@
 """Rows of a table straight to columns, without an announcement for each."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -9,6 +8,7 @@ import numpy as np
 from attrs import frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns, Days, Marks
+from balkansec.matching.arrays.eras import era_on, eras_of
 from balkansec.matching.arrays.from_texts import TitleTexts
 from balkansec.matching.arrays.from_traits import TYPES
 from balkansec.matching.arrays.mixing import marked
@@ -18,6 +18,7 @@ from balkansec.matching.arrays.ragged import (
     Ragged,
     distinct,
     flags,
+    in_place_of,
     in_rows,
     ints,
     offsets_of,
@@ -107,7 +108,7 @@ class GatheredRows:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Begin without any row."""
         self._vocabulary = vocabulary
-        self._eras = _eras(vocabulary)
+        self._eras = eras_of(vocabulary)
         tokens = self._tokens = Tokens()
         self._titles = TitleTexts(vocabulary, tokens)
         self._reader, self._row_keys = TitleReader(tokens, vocabulary), RowKeys(tokens)
@@ -142,7 +143,7 @@ class GatheredRows:
 
     def era(self, on: date | None) -> int:
         """Number the time between two days on which the name of any territory changes."""
-        return NONE if on is None else bisect_right(self._eras, on.toordinal())
+        return NONE if on is None else era_on(self._eras, on)
 
     def place(self, city: str | None, country: str | None, on: date | None) -> int:
         """Number what the cells of a place say on a day; on all days of an era it is the same.
@@ -241,7 +242,7 @@ class GatheredRows:
     def _take(self, rows: Ints, texts: "_Texts", days: Ints, place: Ints) -> None:
         """Take what titles, dates and addresses say."""
         named = self._tokens.of(list(texts.series.values()))
-        compared = _in_place_of(texts.tokens, ints(texts.series), named)
+        compared = in_place_of(texts.tokens, ints(texts.series), named)
         found = self._titles.add(rows, compared, ints(self._names)[place])
         for at, name in texts.series.items():
             words = title_words(texts.titles[at], self._vocabulary)
@@ -371,25 +372,3 @@ class GatheredRows:
 
 def _types(given: Iterable[EventType | None]) -> Ints:
     return ints(NONE if each is None else TYPES[each] for each in given)
-
-
-def _in_place_of(column: Ragged, rows: Ints, others: Ragged) -> Ragged:
-    """Put other rows in the place of some."""
-    if not len(rows):
-        return column
-    kept = np.ones(len(column), np.bool_)
-    kept[rows] = False
-    kept = kept[column.rows]
-    return in_rows(
-        len(column),
-        np.append(column.rows[kept], rows[others.rows]),
-        np.append(column.values[kept], others.values),
-    )
-
-
-def _eras(vocabulary: Vocabulary) -> list[int]:
-    """Give the days on which the name of any territory begins to be valid or no longer is."""
-    names = [name for each in vocabulary.territories.values() for name in each.names]
-    since = {name.since.toordinal() for name in names if name.since is not None}
-    until = {name.until.toordinal() + 1 for name in names if name.until is not None}
-    return sorted(since | until)

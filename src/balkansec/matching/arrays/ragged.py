@@ -20,6 +20,7 @@ __all__ = [
     "distinct",
     "flags",
     "flat_places",
+    "in_place_of",
     "in_rows",
     "ints",
     "numbered",
@@ -148,6 +149,25 @@ def in_rows(count: int, rows: Ints, values: Ints) -> Ragged:
     """
     order = np.argsort(rows, kind="stable")
     return Ragged(offsets_of(np.bincount(rows, minlength=count)), values[order])
+
+
+def in_place_of(column: Ragged, rows: Ints, others: Ragged) -> Ragged:
+    """Put other rows in the place of some.
+
+    Example:
+        >>> in_place_of(ragged([[3, 1], [2]]), ints([0]), ragged([[7]])).values.tolist()
+        [7, 2]
+    """
+    if not len(rows):
+        return column
+    kept = np.ones(len(column), np.bool_)
+    kept[rows] = False
+    kept = kept[column.rows]
+    return in_rows(
+        len(column),
+        np.append(column.rows[kept], rows[others.rows]),
+        np.append(column.values[kept], others.values),
+    )
 
 
 def sorted_once(count: int, rows: Ints, values: Ints, bound: int) -> Ragged:
