@@ -20,6 +20,8 @@ from balkansec import read_text
         ("Forum o granicama je 3. maja 2018. Teme ovogodišnje četvrte konferencije su mape.", 4),
         ("Forum je otvoren u Baru 3. maja 2018. Održava se po četvrti put.", 4),
         ("Форумът беше открит в София на 3 май 2018. Провежда се за четвърти път.", 4),
+        ("Judges met in Bar on 3 May 2018. The seminar was the twelfth of its kind.", 12),
+        ("Organised by the council, the 13th Forum of Judges takes place in Bar.", 13),
         ("Judges met in Bar on 3 May 2018. This was RACVIAC 12th Symposium of many.", 12),
     ],
 )
@@ -32,6 +34,8 @@ def test_an_outright_word_counts(text, edition):
     [
         "Judges held an exercise in Bar on 3 May 2018. The second exercise will be in Neum.",
         "Judges held an exercise in Bar on 3 May 2018. It was the first exercise of this kind.",
+        "The summit is cancelled. It is postponed for the second time.",
+        "Judges held an exercise in Bar on 3 May 2018. It was the first of its kind.",
         "Judges held an exercise in Bar on 3 May 2018. The third session was about drugs.",
     ],
 )

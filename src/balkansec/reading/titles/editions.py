@@ -75,7 +75,15 @@ _FIXED = {
 }
 _WAR = frozenset({"war", "wars", "rat", "rata", "ratu", "vojna"})
 # In Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
-_IN_A_ROW = re.compile(r"(?<!\w)([^\W\d_]{3,30}) (?:po (?:redu|vrsti)|по (?:реду?|ред))(?!\w)")
+_IN_A_ROW = re.compile(
+    r"(?<!\w)([^\W\d_]{3,30})"
+    r" (?:po (?:redu|vrsti)|по (?:реду?|ред)|of (?:its|this|their) (?:kind|type))(?!\w)"
+)
+_COUNTING = (" po ", " kind ", " type ")
+# What is done to an event for the second time is no meeting of it.
+_PUT_OFF = frozenset(
+    {"postponed", "cancelled", "canceled", "delayed", "moved", "rescheduled", "off"}
+)
 _BESIDE = re.compile(r"\b(?:margins?|sidelines?|midst) of the\s\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
@@ -176,13 +184,14 @@ def _said_later(told: ToldText, counting: frozenset[int], first: int) -> Edition
 
 
 def _in_a_row(told: ToldText) -> Edition | None:
-    """Give the ordinal that words of counting follow, wherever it stands: "deseto po vrsti"."""
-    if " po " not in told.folded:
+    """Give the ordinal that words of counting follow: "deseto po vrsti", "third of its kind"."""
+    if not any(map(told.folded.__contains__, _COUNTING)):
         return None
     numbers, _, _ = _numbers(told.vocabulary)
     for found in _IN_A_ROW.finditer(told.text.plain):
         number = numbers.get(fold(found[1]))
-        if number is not None:
+        # The first of its kind is new and opens no series.
+        if number is not None and (number > 1 or " po" in fold(found[0])):
             return Edition(number, told.text.passage(*found.span(1)))
     return None
 
@@ -349,8 +358,10 @@ def _signed(text: str, start: int, end: int) -> int:
 
 
 def _is_counted(before: str, time: str) -> bool:
-    last = before.lower().split()[-2:]
-    return last == ["for", "the"] if time == "time" else bool(last)
+    *_, third, second, first = ("", "", "", *before.lower().split())
+    if time != "time":
+        return bool(first)
+    return (second, first) == ("for", "the") and third not in _PUT_OFF
 
 
 def _is_ordinal(text: str, end: int, word: str) -> bool:
@@ -390,5 +401,6 @@ def _is_of_another(before: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def _cues(vocabulary: Vocabulary) -> Phrases:
     """Give what stands before the editions of other events."""
-    cues = (*vocabulary.date_cues.ahead, *vocabulary.date_cues.past)
-    return Phrases(tuple((cue, Meaning("cue", cue)) for cue in cues))
+    # "Organised by the council, the third forum": a single "by" leads to no other event.
+    cues = {*vocabulary.date_cues.ahead, *vocabulary.date_cues.past} - {"by"}
+    return Phrases(tuple((cue, Meaning("cue", cue)) for cue in sorted(cues)))
