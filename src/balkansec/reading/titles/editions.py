@@ -1,24 +1,27 @@
 """Which meeting of its series an event is."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from attrs import frozen
 
 from balkansec.model import Passage
-from balkansec.reading.places.forms import basic_name
 from balkansec.reading.texts.told import ToldText
 from balkansec.reading.titles.numbers_after import number_after
+from balkansec.reading.titles.ordinals import (
+    LONGEST_NUMBER,
+    Ordinal,
+    Words,
+    ordinals,
+    single_ordinals,
+    words_of,
+)
 from balkansec.vocabulary import Vocabulary, fold
 from balkansec.vocabulary.phrases import Meaning, Phrases
 
-__all__ = ["Edition", "may_count", "read_edition"]
+__all__ = ["Edition", "read_edition"]
 
-_WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 # It begins with one set of signs, as such a pattern is searched for ten times as fast; the
 # year that ends a sentence is none of one to three digits.
 _SIGN = re.compile(
@@ -26,9 +29,6 @@ _SIGN = re.compile(
     r"|\s?-?t[ëe]\b|-[tmrvтмрв][iaoиао]\b)"
     r"|(?<![0-9])[IVX]*\b)"
 )
-_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
-_FIRST_SIGNS = frozenset("0123456789IVX")
-_LONGEST_NUMBER = 3
 _REACH = 60
 _WORDS_BETWEEN_IN_TITLE = 9
 _WORDS_BETWEEN_IN_BODY = 4
@@ -90,8 +90,6 @@ _THE = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
 _TRAININGS = frozenset({"training", "trainings", "course", "exercise", "simulation"})
 # "Konferenca e 39-të".
 _AFTER_DIGITS = re.compile(r"\s?-?t[ëeai]\b", re.IGNORECASE)
-# "5-ti sastanak"; "1-to-1" is none.
-_SLAVIC_ENDING = re.compile(r"-(?!to\b)[tmrvтмрв][iaoиао]\b")
 # "6.11. sastanak": a day before its month.
 _DAY = re.compile(r"(?<![\w.])\d{1,2}\.\s?\Z")
 # What stands before a year says nothing of what follows it.
@@ -106,23 +104,6 @@ class Edition:
 
     number: int
     passage: Passage
-
-
-@frozen
-class _Ordinal:
-    number: int
-    start: int
-    end: int
-    index: int
-    sign: bool = False
-
-
-@frozen
-class _Words:
-    """The words of a stretch of the text: offsets, and their folded forms."""
-
-    spans: list[tuple[int, int]]
-    folded: list[str]
 
 
 def read_edition(told: ToldText) -> tuple[Edition | None, bool]:
@@ -187,7 +168,7 @@ def _in_a_row(told: ToldText) -> Edition | None:
     """Give the ordinal that words of counting follow: "deseto po vrsti", "third of its kind"."""
     if not any(map(told.folded.__contains__, _COUNTING)):
         return None
-    numbers, _, _ = _numbers(told.vocabulary)
+    numbers = single_ordinals(told.vocabulary)
     for found in _IN_A_ROW.finditer(told.text.plain):
         number = numbers.get(fold(found[1]))
         # The first of its kind is new and opens no series.
@@ -206,10 +187,9 @@ def _counting(told: ToldText) -> frozenset[int]:
 
 def _edition(told: ToldText, start: int, end: int, words_between: int) -> Edition | None:
     text, vocabulary = told.text, told.vocabulary
-    spans = [found.span() for found in _WORD.finditer(text.plain, start, end)]
-    words = _Words(spans, [fold(text.plain[begin:stop]) for begin, stop in spans])
+    words = words_of(text.plain, start, end)
     gatherings = _gatherings(vocabulary)
-    for ordinal in _ordinals(text.plain, words, vocabulary):
+    for ordinal in ordinals(text.plain, words, vocabulary):
         reach = min(words_between, _WORDS_BETWEEN_AFTER_SIGN) if ordinal.sign else words_between
         reach = max(reach, _length_of_name(text.plain, words, ordinal.index + 1))
         following = words.folded[ordinal.index + 1 : ordinal.index + 1 + reach]
@@ -244,7 +224,7 @@ def _edition(told: ToldText, start: int, end: int, words_between: int) -> Editio
     return _after(told, words, gatherings)
 
 
-def _length_of_name(text: str, words: _Words, begin: int) -> int:
+def _length_of_name(text: str, words: Words, begin: int) -> int:
     """Count the words of a name in capital letters: "20th Anti-Fraud and Smuggling Meeting"."""
     length = 0
     for start, end in words.spans[begin : begin + _WORDS_BETWEEN_IN_TITLE]:
@@ -260,7 +240,7 @@ def _gatherings(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary.kinds.gatherings)
 
 
-def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition | None:
+def _after(told: ToldText, words: Words, gatherings: frozenset[str]) -> Edition | None:
     if _articles(told.vocabulary).isdisjoint(words.folded):
         return None
     ordinals = told.vocabulary.subjects.ordinals_after
@@ -277,7 +257,7 @@ def _after(told: ToldText, words: _Words, gatherings: frozenset[str]) -> Edition
 
 def _is_counted_after(text: str, end: int, word: str) -> bool:
     """Tell whether digits after what they count are an ordinal: "konferenca e 39-të"."""
-    is_short = word.isdecimal() and len(word) <= _LONGEST_NUMBER
+    is_short = word.isdecimal() and len(word) <= LONGEST_NUMBER
     return is_short and _AFTER_DIGITS.match(text, end) is not None
 
 
@@ -287,76 +267,6 @@ def _articles(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(words.split()[0] for words in vocabulary.subjects.ordinals_after)
 
 
-def _ordinals(text: str, words: _Words, vocabulary: Vocabulary) -> Iterator[_Ordinal]:
-    single, double, firsts = _numbers(vocabulary)
-    spans, folded = words.spans, words.folded
-    index = 0
-    while index < len(spans):
-        start, end = spans[index]
-        word = folded[index]
-        if word in firsts and index + 1 < len(spans):
-            number = double.get(f"{word} {folded[index + 1]}", 0)
-            if number:
-                index += 2
-                yield _Ordinal(number, start, spans[index - 1][1], index - 1)
-                continue
-        if word in single and _is_ordinal(text, end, word):
-            yield _Ordinal(single[word], start, end, index)
-        elif text[start] in _FIRST_SIGNS:
-            digits = _ORDINAL.fullmatch(word)
-            number = int(digits[1]) if digits else _signed(text, start, end)
-            if word == "v" and _is_place(folded[index + 1 : index + 2], vocabulary):
-                # "V Ljubljani" is "in Ljubljana".
-                number = 0
-            if number:
-                last = index + (_SLAVIC_ENDING.match(text, end) is not None)
-                yield _Ordinal(number, start, end, last, sign=digits is None)
-        index += 1
-
-
-def may_count(word: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word of letters may be of an edition; no title without one has any."""
-    return _ROMAN.fullmatch(word) is not None or fold(word) in _counting_words(vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _counting_words(vocabulary: Vocabulary) -> frozenset[str]:
-    single, _, firsts = _numbers(vocabulary)
-    after = (words.split()[-1] for words in vocabulary.subjects.ordinals_after)
-    return frozenset({*single, *firsts, *after})
-
-
-def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
-    return any(basic_name(word, "slavic", vocabulary) is not None for word in words)
-
-
-@lru_cache(maxsize=8)
-def _numbers(vocabulary: Vocabulary) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
-    """Give the ordinals of one word, those of two, and the first words of those."""
-    known = {**vocabulary.subjects.ordinals, **vocabulary.ordinals}
-    double = {words: number for words, number in known.items() if " " in words}
-    single = {word: number for word, number in known.items() if " " not in word}
-    return single, double, frozenset(words.split()[0] for words in double)
-
-
-def _signed(text: str, start: int, end: int) -> int:
-    """Give the number of "3.", "5-ti" or a Roman numeral that no name stands before; else 0."""
-    word = text[start:end]
-    if word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER:
-        is_ordinal = text[end : end + 2] == ". " or _SLAVIC_ENDING.match(text, end)
-        return int(word) if is_ordinal else 0
-    if _ROMAN.fullmatch(word) is None:
-        return 0
-    before = text[max(0, start - _REACH) : start].split()
-    # What is hyphenated to a name is part of it.
-    name = bool(before) and before[-1][:1].isupper() and before[-1].rstrip("-")[-1:].isalnum()
-    if (name and before[-1] != "The") or text[end : end + 1] not in {" ", "."}:
-        return 0
-    values = [_ROMAN_SIGNS[sign] for sign in word]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
-
-
 def _is_counted(before: str, time: str) -> bool:
     *_, third, second, first = ("", "", "", *before.lower().split())
     if time != "time":
@@ -364,21 +274,16 @@ def _is_counted(before: str, time: str) -> bool:
     return (second, first) == ("for", "the") and third not in _PUT_OFF
 
 
-def _is_ordinal(text: str, end: int, word: str) -> bool:
-    # "eight-international" is a slip for "eighth international"; a plain "eight" counts.
-    return word != "eight" or text[end : end + 1] == "-"
-
-
 def _compound(following: list[str], gatherings: frozenset[str]) -> bool:
     return any(f"{first} {second}" in gatherings for first, second in pairwise(following))
 
 
-def _is_day(words: _Words, index: int, vocabulary: Vocabulary) -> bool:
+def _is_day(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a month stands before an ordinal, or another day and the month before it."""
     return any(word in vocabulary.months for word in words.folded[max(0, index - 2) : index])
 
 
-def _is_only_new(text: str, ordinal: _Ordinal, end: int, following: list[str]) -> bool:
+def _is_only_new(text: str, ordinal: Ordinal, end: int, following: list[str]) -> bool:
     """Tell whether a first one is new and opens no series.
 
     So is the first one since something, and a first training that "the" does not announce.

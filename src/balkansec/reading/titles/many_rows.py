@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from balkansec.model import EventType
 from balkansec.reading.texts.composed import composed
 from balkansec.reading.texts.sentences import ABBREVIATIONS
-from balkansec.reading.titles.editions import may_count
+from balkansec.reading.titles.ordinals import may_count
 from balkansec.reading.titles.rows import read_row_title
 from balkansec.reading.titles.series import without_years
 from balkansec.reading.titles.types import WORDS_AHEAD, words_beside_types
