@@ -86,6 +86,7 @@ def table_of(*titles):
         table_of("Quartz", "i", "Basalt quartz basalt"),
         table_of("Meeting"),
         table_of("IV Postponed: meeting"),
+        table_of("Postponed: quartz forum", "Quartz"),
         table_of("x border", "i"),
         [{**table_of("Skopje basalt")[0], "city": "Skopje"}, *table_of("i", "i", "Skopje")],
     ],
