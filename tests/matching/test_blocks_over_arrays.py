@@ -42,6 +42,7 @@ SAME = [[0]] * (COUNT - 1) + [[0, 2]]
 TABLES = [{}, _drawn(1, 30), _drawn(8, 6), _drawn(8, 12), _drawn(5, 40)]
 # Keys with the same rows, of which the same lead or not, and rows 0 that lead or not.
 TABLES += [{0: ({1, 2}, {3}), 1: ({1, 2}, {3}), 2: ({3}, {1, 2}), 9: ({1, 2, 3}, set())}]
+TABLES += [{0: ({1, 2}, {3}), 1: ({3}, {1, 2})}]
 TABLES += [{0: ({1, 2}, set()), 1: ({3, 4}, set()), 2: ({1, 2}, set()), 3: ({5, 6}, set())}]
 TABLES += [{0: ({0, 1, 2}, set()), 1: ({1, 2}, set()), 2: ({0, 1, 2}, set())}]
 TABLES += [

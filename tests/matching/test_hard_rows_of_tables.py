@@ -80,6 +80,7 @@ def table_of(*titles):
         table_of("Quartz"),
         table_of("i"),
         table_of("b part c"),
+        table_of("Basalt workshop i polizei"),
         table_of("Quartz basalt i"),
         table_of("—"),
         table_of("Basalt", "i", "i", "Quartz"),
@@ -109,6 +110,17 @@ def test_what_is_announced_for_rows_may_be_undated_or_no_event():
     gathered.add_announced(ints([1, 2, 3]), told)
     gathered.add(ints([4]), plain(gathered, table_of("Slate")))
     rows = [said[3], *told, announce(**table_of("Slate")[0])]
+    expected = held_in(columns_of([traits_of(given, load()) for given in rows]))
+    assert held_in(gathered.columns()) == expected
+
+
+def test_rows_may_follow_what_is_no_event():
+    project, event = (announce(**cells) for cells in table_of("Quartz", "Basalt"))
+    told = [evolve(project, kind=Kind.PROJECT), event]
+    gathered = piece_by_piece([], 1)
+    gathered.add_announced(ints([0, 1]), told)
+    gathered.add(ints([2]), plain(gathered, table_of("Slate")))
+    rows = [*told, announce(**table_of("Slate")[0])]
     expected = held_in(columns_of([traits_of(given, load()) for given in rows]))
     assert held_in(gathered.columns()) == expected
 

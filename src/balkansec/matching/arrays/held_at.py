@@ -56,7 +56,7 @@ def letters_of(texts: Sequence[str]) -> Ints:
         >>> bool(letters[0] == letters[1:].sum()), bool(letters[1] == letters[2])
         (True, False)
     """
-    written = "".join(texts).encode("utf-32-le", "surrogatepass")
+    written = "".join(texts).encode("utf-32-le")
     letters = mixed(np.frombuffer(written, np.uint32).astype(np.int64), 0)
     return added(letters, Ragged(offsets_of(ints(map(len, texts))), letters))
 
