@@ -48,13 +48,15 @@ _WHEN_AND_WHERE = (
     rf"(?:(?!(?:by|is|was|were|are|has|had|have|will|which|that|who|and\s(?:was|were|is)|{_PARTICIPLE}\s(?:by|in|at|to|for|on|with))\s)"
     r"[^\s.;:]{1,30}\s){1,20}?"
 )
-# "The forum opened, and remarks were given by the minister".
+# "The forum opened, and remarks were given by the minister". The space that follows comes
+# first, as it is sooner seen than each of the words is looked back for.
 _NO_SPEECH = (
-    r"(?<!remarks)(?<!speech)(?<!speeches)(?<!address)(?<!addresses)(?<!statement)(?<!statements)"
-    r"(?<!lecture)(?<!lectures)(?<!presentation)(?<!presentations)"
+    r"\s(?<!remarks\s)(?<!speech\s)(?<!speeches\s)(?<!address\s)(?<!addresses\s)"
+    r"(?<!statement\s)(?<!statements\s)(?<!lecture\s)(?<!lectures\s)(?<!presentation\s)"
+    r"(?<!presentations\s)"
 )
 _AFTER = re.compile(
-    rf"(?P<gap>(?:(?!\sby\s)(?:[^.;:()\n]|\n(?=[a-z]))){{0,80}}?){_NO_SPEECH}\s(?P<is>(?:was|were|is|are|be|being|been)\s)?"
+    rf"(?P<gap>(?:(?!\sby\s)(?:[^.;:()\n]|\n(?=[a-z]))){{0,80}}?){_NO_SPEECH}(?P<is>(?:was|were|is|are|be|being|been)\s)?"
     r"(?:(?:jointly|also|fully|again|both)\s)?"
     rf"(?P<verbs>(?:{_PARTICIPLE}(?:,\sand\s|,\s|\sand\s)){{0,3}}{_PARTICIPLE})\s{_PARTICLE}"
     rf"(?:{_WHEN_AND_WHERE})?by(?=\s)"
