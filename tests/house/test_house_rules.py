@@ -36,14 +36,16 @@ def _tree(path):
     return ast.parse(path.read_bytes())
 
 
+@cache
 def _imports(path):
     """Give what a file imports, at its top or inside a function."""
+    found = set()
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module is not None and node.level == 0:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
+    return found
 
 
 def _files_that_import(distribution):
