@@ -224,6 +224,10 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
     alone = None
     for mention in mentions[:2]:
         start, end = mention.span
+        near = max(0, start - _LONGEST_DATELINE)
+        # Most dates stand too far from the beginning of a line, which is sooner seen.
+        if near and text.find("\n", near, start) < 0:
+            continue
         days = in_some_year(mention)
         if days is None or days.length > 1:
             continue
@@ -232,7 +236,7 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
             continue
         # What follows is looked at first, as few dates are followed by a dash.
         behind = [before_it for before_it, after_it in _DATELINES if after_it.match(text, end)]
-        before = text[max(0, start - _LONGEST_DATELINE) : start]
+        before = text[near:start]
         if any(before_it.search(before) for before_it in behind):
             return mention
     return alone

@@ -29,9 +29,11 @@ def without_report_day(
         text: the plain text.
         vocabulary: the tables.
     """
+    line = dateline(text, mentions)
+    if line is None:
+        return mentions
     of_event = [each for each in mentions if each.role is MentionRole.EVENT]
-    line = dateline(text, mentions) if of_event else None
-    if line is None or any(in_some_year(each) != in_some_year(line) for each in of_event):
+    if any(in_some_year(each) != in_some_year(line) for each in of_event):
         return mentions
     # A weekday of the report's own day names no other.
     names_a_day = "day" in may_say(text[line.passage.end :], vocabulary)

@@ -154,7 +154,9 @@ def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> 
 def _is_earlier(said: Said) -> bool:
     """Tell whether the verb before a date is one of what had been: "as the council had advised"."""
     words, found, _ = said
-    at = max((index for index, word in enumerate(words) if word == "had"), default=len(words))
+    if "had" not in words:
+        return False
+    at = len(words) - 1 - words[::-1].index("had")
     has_verb = len(words) - at in _REACH_OF_PLUPERFECT and words[at + 1].endswith(_PARTICIPLE)
     return has_verb and not any("event" in cue.kinds and cue.last > at for cue in found)
 
