@@ -35,7 +35,8 @@ def test_rows_that_are_alike_are_one_event_where_any_two_are():
 
 
 def test_rows_that_are_alike_and_too_vague_stand_alone_each():
-    assert sizes(OTHER, *[UNDATED] * COPIES) == [1] * (1 + COPIES)
+    several = 3 * COPIES
+    assert sizes(OTHER, *[UNDATED] * several) == [1] * (1 + several)
 
 
 def test_rows_are_clustered_by_weights_of_ones_own():
