@@ -56,6 +56,33 @@ def test_days_that_a_report_names_come_before_its_own(text: str) -> None:
     assert read_text(text).dates.start.isoformat() != "2009-04-07"
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            (
+                "The council will be organising the Second Regional Conference on Harbours, Ports "
+                "and the Smuggling of Tobacco, Fuel and Medicines along the Coasts of the Adriatic "
+                "and the Ionian Sea on 29 - 30 November 2017.\n\nThe plan was discussed at the "
+                "meeting of the network, held in Bar on 15 - 16 December 2016."
+            ),
+            "2017-11-29/2017-11-30",
+        ),
+        (
+            (
+                "Two conferences are planned. The first is taking place in Bar on 11-12 May 2014; "
+                "the second will be held in Budva on 15-16 May 2014."
+            ),
+            "2014-05-11/2014-05-12",
+        ),
+    ],
+)
+def test_what_is_announced_first_comes_before_what_was_and_what_follows(
+    text: str, days: str
+) -> None:
+    assert str(read_text(text).dates) == days
+
+
 def test_a_report_and_its_event_may_both_lack_the_year() -> None:
     (line, met) = find_dates("Thursday, 6 October\n\nAdvisors met on 5 October in Bar.")
 

@@ -57,6 +57,7 @@ def test_two_days_that_are_no_ends_stay_apart(text):
         ("Judges met in Bar from Monday evening to Wednesday.", "2018-05-14/2018-05-16"),
         ("A course closed in Bar today after two days of work.", "2018-05-15/2018-05-16"),
         ("A round table took place in Bar this morning.", "2018-05-16"),
+        ("Judges came yesterday. Yesterday and today they meet in Bar.", "2018-05-15/2018-05-16"),
     ],
 )
 def test_a_last_day_is_said_from_the_day_of_writing(text, days):

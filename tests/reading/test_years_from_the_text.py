@@ -303,3 +303,9 @@ def test_a_year_up_to_which_something_lasts_is_not_that_of_the_event(title, year
     said = read_text("The forum will be held in Bar on 15 and 16 June.", title=title)
 
     assert (said.dates and said.dates.start.year) == year
+
+
+def test_the_half_year_of_a_presidency_names_the_year():
+    text = "Malta holds the presidency of the Forum in the second half of 2022. It meets on 15 May."
+
+    assert str(read_text(text, title="Meeting of the Forum in Bar").dates) == "2022-05-15"

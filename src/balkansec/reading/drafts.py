@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, Item, Kind, MentionRole, Stated
 from balkansec.reading.dates import find_dates
-from balkansec.reading.dates.choosing import dateline
+from balkansec.reading.dates.datelines import dateline
 from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.roles import is_happening
 from balkansec.reading.stated.against_text import with_text

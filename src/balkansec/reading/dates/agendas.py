@@ -6,7 +6,8 @@ from datetime import timedelta
 from attrs import evolve
 
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
-from balkansec.reading.dates.choosing import Weighed, in_some_year
+from balkansec.reading.dates.choosing import Weighed
+from balkansec.reading.dates.some_year import in_some_year
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["with_agenda"]

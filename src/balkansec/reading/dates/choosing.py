@@ -1,13 +1,15 @@
 """Which of the dates of a text is that of its event."""
 
-import re
 from typing import NamedTuple
 
 from attrs import evolve
 
 from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.model.unchecked import changed
+from balkansec.reading.dates.cues import said_in
+from balkansec.reading.dates.datelines import dateline, is_alone, is_stamp
 from balkansec.reading.dates.headings import days_below, names_a_meeting
+from balkansec.reading.dates.some_year import SOME_LEAP_YEAR, in_some_year
 from balkansec.reading.dates.weekdays import contradiction
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import DateCues
@@ -15,18 +17,14 @@ from balkansec.vocabulary import DateCues
 __all__ = [
     "ENOUGH",
     "Weighed",
-    "dateline",
     "fullest",
-    "in_some_year",
     "is_repeat_with_year",
     "one_event",
     "repeats",
 ]
 
-_LONGEST_DATELINE = 80
 _WEEK, _MONTH, _SEASON, _YEAR, _NEVER = 7, 31, 92, 366, 99
 _MONTHS_OF_A_YEAR = 12
-_SOME_LEAP_YEAR = 2000
 # In a report, days of the week before its dateline count also in a clause beside the main one.
 _LEAST_UNDER_DATELINE = -2
 # Where a text opens, it speaks of its own event: title and two sentences.
@@ -34,38 +32,6 @@ _LEAST_UNDER_DATELINE = -2
 _LEAST_OF_DAYS = -1
 # From this weight on a date is taken for the event's, whatever follows.
 ENOUGH = 2
-_BEFORE_DATELINE = re.compile(
-    r"(?:\A|\n)(?:[A-Z][^\n.!?a-z]{2,}\s|[^\n.!?]{2,60},\s(?:[^\W\d_]{1,4}\s)?)?\Z"
-)
-_YEAR_WORD = r"(?:\.?\s(?:god(?:in[ea])?|год(?:ин[еа])?|г|viti|r)\b)?"
-_AGENCY = r"(?:\s\([A-Z][^()\n]{1,20}\))?"
-_AFTER_DATELINE = re.compile(
-    rf"{_YEAR_WORD}\.?{_AGENCY}\s?[-:]\s?\S|[/.][^\W\d_]|[^\S\n]{{2,4}}[^\W\d_]"
-)
-_BEFORE_IN_BRACKETS = re.compile(r"(?:\A|\n)\([^\n()]{2,40},\s\Z")
-_AFTER_IN_BRACKETS = re.compile(rf"{_YEAR_WORD}\.?\)\s?(?:-\s?)?\S")
-# The day in brackets alone, after a city with its country.
-_BEFORE_BRACKETED_DAY = re.compile(r"(?:\A|\n)[A-Z][^\n.!?:()]{2,50}\s\(\Z")
-_AFTER_BRACKETED_DAY = re.compile(rf"{_YEAR_WORD}\.?\)\s?-\s?\S")
-_AFTER_LINE = re.compile(rf"{_YEAR_WORD}[ .]*\n")
-# "London, 11 July 2018. Ministers met"
-_BEFORE_SENTENCE = re.compile(r"(?:\A|\n)[^\n.!?,:]{2,30},\s\Z")
-_AFTER_SENTENCE = re.compile(rf"{_YEAR_WORD}\.\s[^\W\d_]")
-# "12 May 2017 | News", "By the Press Office, 12 May 2017": a line that says who wrote when.
-_BEFORE_STAMP = re.compile(r"(?:\A|\n)(?:[^\n.!?:]|\.(?=\s?\d)){2,40}(?:,|\s[-|])\s\Z")
-_HOUR = r"(?:[.,]?\s(?:-\s)?\d{1,2}[:.]\d\d(?:\s?h)?)?"
-_AFTER_STAMP = re.compile(
-    rf"{_HOUR}(?:\s(?:-|(?:by|od|nga|von)\b)|\s{{0,2}}\|)\s{{0,2}}[^\n.!?]{{2,50}}\n"
-)
-# "Evening News 15.03.2017 | Agency".
-_BEFORE_AGENCY = re.compile(r"(?:\A|\n)[^\n.!?:,|]{2,40}\s\Z")
-_AFTER_AGENCY = re.compile(rf"{_HOUR}\s{{0,2}}\|\s{{0,2}}[^\n]{{2,50}}\n")
-_DATELINES = (
-    (_BEFORE_BRACKETED_DAY, _AFTER_BRACKETED_DAY),
-    (_BEFORE_DATELINE, _AFTER_DATELINE),
-    (_BEFORE_IN_BRACKETS, _AFTER_IN_BRACKETS),
-    (_BEFORE_SENTENCE, _AFTER_SENTENCE),
-)
 
 
 class Weighed(NamedTuple):
@@ -104,11 +70,12 @@ def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMenti
     enough = (each for each in possible if each.weight >= ENOUGH)
     first = next(enough, max(possible, key=lambda each: each.weight))
     first = _days_said_first(text, _days_before_month(first, possible), possible, line, cues)
+    first = _days_announced_first(text, first, possible, cues)
     chosen = first.mention
-    if line is not None and (chosen is line or _is_alone(text, chosen)):
-        least = 1 if _is_stamp(text, line) else _LEAST_UNDER_DATELINE
+    if line is not None and (chosen is line or is_alone(text, chosen)):
+        least = 1 if is_stamp(text, line) else _LEAST_UNDER_DATELINE
         near = (each for each in possible if each.weight >= _near(each.mention, line, least))
-        beside = (each.mention for each in near if not _is_alone(text, each.mention))
+        beside = (each.mention for each in near if not is_alone(text, each.mention))
         chosen = next((mention for mention in beside if mention is not line), line)
     weights = ((each.mention, each.weight) for each in possible if each.mention is not chosen)
     chosen = days_below(text, chosen, weights, cues) or chosen
@@ -198,6 +165,26 @@ def _days_said_first(
     return chosen
 
 
+def _days_announced_first(
+    text: str, chosen: Weighed, possible: list[Weighed], cues: DateCues
+) -> Weighed:
+    """Give days that the opening announces in place of earlier ones that a later sentence tells.
+
+    However far its verb stands from them: "will organise the conference on ... on 29 November".
+    """
+    before = next((each for each in possible if each.weight == 0), None)
+    if before is None or not _is_earlier(chosen.mention, before.mention):
+        return chosen
+    at = before.mention.passage.start
+    if at >= chosen.mention.passage.start or not _is_of_days(before.mention):
+        return chosen
+    for start, end in sentences(text)[:SENTENCES_THAT_OPEN]:
+        if start <= at < end <= chosen.mention.passage.start:
+            announced = said_in(text[start:at], cues)
+            return before if "future" in announced.last else chosen
+    return chosen
+
+
 def _is_several(mention: DateMention) -> bool:
     days = in_some_year(mention)
     if days is None:
@@ -214,60 +201,6 @@ def _is_of_days(mention: DateMention) -> bool:
     return mention.date_range is None or mention.date_range.is_day_precise
 
 
-def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
-    """Give the day of a report: "SKOPJE, 6 November 2017 - ", or one alone in a line above it.
-
-    Args:
-        text: the plain text.
-        mentions: its dates, in its order.
-    """
-    alone = None
-    for mention in mentions[:2]:
-        start, end = mention.span
-        near = max(0, start - _LONGEST_DATELINE)
-        # Most dates stand too far from the beginning of a line, which is sooner seen.
-        if near and text.find("\n", near, start) < 0:
-            continue
-        days = in_some_year(mention)
-        if days is None or days.length > 1:
-            continue
-        if _is_stamp(text, mention):
-            alone = alone or mention
-            continue
-        # What follows is looked at first, as few dates are followed by a dash.
-        behind = [before_it for before_it, after_it in _DATELINES if after_it.match(text, end)]
-        before = text[near:start]
-        if any(before_it.search(before) for before_it in behind):
-            return mention
-    return alone
-
-
-def _is_alone(text: str, mention: DateMention) -> bool:
-    start, end = mention.span
-    return text[max(0, start - 1) : start] in {"", "\n"} and bool(_AFTER_LINE.match(text, end))
-
-
-def _is_stamp(text: str, mention: DateMention) -> bool:
-    """Tell whether a date stands in a line of its own, or in one with who wrote it."""
-    start, end = mention.span
-    if text[max(0, start - 1) : start] in {"", "\n"}:
-        return bool(_AFTER_LINE.match(text, end) or _AFTER_STAMP.match(text, end))
-    if _AFTER_AGENCY.match(text, end) is not None:
-        before = _BEFORE_AGENCY
-    elif _AFTER_LINE.match(text, end) is not None:
-        before = _BEFORE_STAMP
-    else:
-        return False
-    return before.search(text[max(0, start - _LONGEST_DATELINE) : start]) is not None
-
-
-def in_some_year(mention: DateMention) -> DateRange | None:
-    """Give the days of a mention, in a leap year where no year is printed."""
-    if mention.date_range is not None or mention.yearless is None:
-        return mention.date_range
-    return mention.yearless.in_year(_SOME_LEAP_YEAR)
-
-
 def _near(mention: DateMention, line: DateMention, least: int) -> int:
     """Give the weight that a date needs to count before the dateline near which it lies.
 
@@ -275,7 +208,7 @@ def _near(mention: DateMention, line: DateMention, least: int) -> int:
     """
     days, of_line = mention.date_range, line.date_range
     if mention.yearless is not None:
-        days = mention.yearless.in_year(_SOME_LEAP_YEAR if of_line is None else of_line.start.year)
+        days = mention.yearless.in_year(SOME_LEAP_YEAR if of_line is None else of_line.start.year)
     if days is not None and of_line is None and line.yearless is not None:
         of_line = line.yearless.in_year(days.end.year)
     if days is None or of_line is None or not days.is_day_precise:

@@ -3,12 +3,14 @@
 from datetime import date
 
 from balkansec.model import DateMention, MentionRole
-from balkansec.reading.dates.choosing import dateline, fullest, in_some_year
+from balkansec.reading.dates.choosing import fullest
+from balkansec.reading.dates.datelines import dateline
 from balkansec.reading.dates.lengths import with_length
 from balkansec.reading.dates.months_said import month_said
 from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.dates.said_days import may_say
+from balkansec.reading.dates.some_year import in_some_year
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import Vocabulary
 

@@ -10,7 +10,8 @@ from balkansec.model import DateMention, DateRange, MentionRole, Passage
 from balkansec.model.unchecked import changed, unchecked
 from balkansec.model.validation import check_day
 from balkansec.reading.dates.agendas import with_agenda
-from balkansec.reading.dates.choosing import ENOUGH, Weighed, dateline, one_event
+from balkansec.reading.dates.choosing import ENOUGH, Weighed, one_event
+from balkansec.reading.dates.datelines import dateline
 from balkansec.reading.dates.days import Days
 from balkansec.reading.dates.digits import numbers
 from balkansec.reading.dates.event_date import event_date

@@ -8,9 +8,9 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from balkansec.model import DateMention, DateRange, MentionRole, YearlessRange
-from balkansec.reading.dates.choosing import in_some_year
 from balkansec.reading.dates.said_days import lengths_said, may_say
 from balkansec.reading.dates.saying import Word, nearness, says, words_between
+from balkansec.reading.dates.some_year import in_some_year
 from balkansec.reading.texts.folded_sentences import FoldedSentences, folded_sentences
 from balkansec.vocabulary import Vocabulary
 

@@ -268,6 +268,9 @@ def _without_labels(kinds: str, words: list[re.Match[str]], vocabulary: Vocabula
 
 def _by_neighbours(kinds: str) -> str:
     """Settle words that are seldom months, hours, and weekdays in brackets, by what is beside."""
+    if "rr" in kinds:
+        # "From 23 June through to 4 July".
+        kinds = kinds.replace("rr", "rf")
     if "q" in kinds:
         kinds = _MONTH_BESIDE_DAY.sub("m", kinds).replace("q", "x")
     if "t" not in kinds and "o" not in kinds:

@@ -98,7 +98,7 @@ def relative_date(
             ),
             None,
         )
-        if found is None or (first is not None and found.days != first.date_range):
+        if found is None or (first is not None and not _holds(found.days, first.date_range)):
             continue
         length = Counted()
         if found.days.length == 1:
@@ -109,10 +109,15 @@ def relative_date(
         reason = f"said from the day of writing, {written.isoformat()}{length.reason}"
         passage = Passage(found.start, text[found.start : found.end])
         mention = DateMention(passage, days, MentionRole.EVENT, reason)
-        if days != found.days:
+        if days != found.days or (first is not None and days != first.date_range):
             return mention
         first = first or mention
     return first
+
+
+def _holds(days: DateRange, others: DateRange | None) -> bool:
+    """Tell whether days hold others: "yesterday and today" after "yesterday"."""
+    return others is not None and days.start <= others.start and others.end <= days.end
 
 
 def _said(words: list[Word], written: date, vocabulary: Vocabulary) -> Iterator[_Said]:

@@ -4,9 +4,10 @@ import re
 
 from balkansec.model import DateMention, MentionRole
 from balkansec.model.unchecked import changed
-from balkansec.reading.dates.choosing import dateline, in_some_year
 from balkansec.reading.dates.cues import Said, said_in
+from balkansec.reading.dates.datelines import dateline
 from balkansec.reading.dates.said_days import may_say
+from balkansec.reading.dates.some_year import in_some_year
 from balkansec.reading.texts.sentences import sentences
 from balkansec.vocabulary import Vocabulary
 

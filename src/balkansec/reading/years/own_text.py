@@ -15,9 +15,19 @@ _CHAIRED = re.compile(
     r"\b((?:19|20)[0-9]{2})\s+(?:[A-Z][\w-]*\s+){0,3}(?:Chairmanship|Presidency|Chairpersonship)"
     r"|\b(?:Chairmanship|Presidency|Chairpersonship)\s+(?:in\s+)?((?:19|20)[0-9]{2})\b"
     r"|\b((?:19|20)[0-9]{2})\s+edition\b"
+    r"|\b(?:[Cc]hairmanship|[Pp]residency)\b[^.\n]{1,200}\bhalf of ((?:19|20)[0-9]{2})\b"
     r"|\b(?:[Dd]uring|[Ii]n)\s((?:19|20)[0-9]{2}),?\s[^.\n]{1,60}\s(?:presid|chair)(?:es|s|ing|ed)\b"
 )
-_SIGNS = ("Chair", "Presidency", " edition", " presides", " presiding", " chairs", " chairing")
+_SIGNS = (
+    "Chair",
+    "Presidency",
+    " edition",
+    " presides",
+    " presiding",
+    " chairs",
+    " chairing",
+    " half of ",
+)
 _FIRST_IN_TITLE = re.compile(r"\W*((?:19|20)[0-9]{2})\b(?!\s?-\s?[0-9])")
 _LAST_IN_TITLE = re.compile(r"\b((?:19|20)[0-9]{2})\W*\Z")
 _UNTIL = re.compile(r"\b(?:by|until|till|towards|beyond|post|do|до|deri|bis)[\s-]\Z")
