@@ -172,7 +172,8 @@ def _days_announced_first(
 
     However far its verb stands from them: "will organise the conference on ... on 29 November".
     """
-    before = next((each for each in possible if each.weight == 0), None)
+    likely = (each for each in possible if each.weight == 0 and not each.is_coming)
+    before = next(likely, None)
     if before is None or not _is_earlier(chosen.mention, before.mention):
         return chosen
     at = before.mention.passage.start
