@@ -172,7 +172,7 @@ def _days_announced_first(
 
     However far its verb stands from them: "will organise the conference on ... on 29 November".
     """
-    likely = (each for each in possible if each.weight == 0 and not each.is_coming)
+    likely = (each for each in possible if 0 <= each.weight < ENOUGH and not each.is_coming)
     before = next(likely, None)
     if before is None or not _is_earlier(chosen.mention, before.mention):
         return chosen
