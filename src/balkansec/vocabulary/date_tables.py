@@ -10,7 +10,7 @@ from balkansec.vocabulary.folding import fold
 from balkansec.vocabulary.known import DateCues, DateRules
 from balkansec.vocabulary.phrases import folded_phrase
 
-__all__ = ["DateTables", "united"]
+__all__ = ["DateTables", "rows_by_kind", "united"]
 
 _Value = TypeVar("_Value")
 
@@ -47,17 +47,23 @@ def united(tables: Iterable[DateTables]) -> DateTables:
         _folded(given.months for given in every),
         _folded(given.weekdays for given in every),
         _folded(given.date_words for given in every),
-        DateCues(*_rows_by_kind(DateCues, [given.date_cues for given in every], folded_phrase)),
-        DateRules(*_rows_by_kind(DateRules, [given.date_rules for given in every], fold)),
+        DateCues(*rows_by_kind(DateCues, [given.date_cues for given in every], folded_phrase)),
+        DateRules(*rows_by_kind(DateRules, [given.date_rules for given in every], fold)),
         _folded(given.relative_days for given in every),
         _folded(given.lengths for given in every),
     )
 
 
-def _rows_by_kind(
+def rows_by_kind(
     kinds: type, tables: Iterable[object], folding: Callable[[str], str]
 ) -> Iterator[tuple[str, ...]]:
-    """Give the folded rows of each kind that all tables have, each row once."""
+    """Give the rows of each kind that several tables have, folded, each row once.
+
+    Args:
+        kinds: the class of the tables, a field for each kind.
+        tables: the tables.
+        folding: what makes rows comparable.
+    """
     every = tuple(tables)
     for kind in fields(kinds):
         rows = (row for table in every for row in getattr(table, kind.name))

@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 
 import cattrs
 import tomli
-from attrs import Attribute, Factory, field, fields, frozen
+from attrs import Attribute, Factory, field, frozen
 from cattrs.v import format_exception
 
 from balkansec.errors import InvalidValue
-from balkansec.vocabulary.date_tables import DateTables, united
+from balkansec.vocabulary.date_tables import DateTables, rows_by_kind, united
 from balkansec.vocabulary.folding import fold, fold_all
 from balkansec.vocabulary.known import (
     Coordinates,
@@ -237,7 +237,7 @@ def _assembled(
     names = _first_wins(_names_of(territories.values()))
     elsewhere = [row for row in _other_countries() if row.code not in territories]
     ordinals = _united(file.ordinals for file in read)
-    kinds = _kinds(file.kinds for file in read)
+    kinds = KindWords(*rows_by_kind(KindWords, (file.kinds for file in read), str))
     spoken = tuple(map(_date_tables, read))
     dates = united(spoken)
     return Vocabulary(
@@ -292,16 +292,6 @@ def _assembled(
             }
         ),
         made_by=made_by,
-    )
-
-
-def _kinds(files: Iterable[KindWords]) -> KindWords:
-    every = tuple(files)
-    return KindWords(
-        *(
-            tuple(dict.fromkeys(word for words in every for word in getattr(words, kind.name)))
-            for kind in fields(KindWords)
-        )
     )
 
 

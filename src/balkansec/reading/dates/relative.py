@@ -117,7 +117,7 @@ def relative_date(
 
 def _holds(days: DateRange, others: DateRange | None) -> bool:
     """Tell whether days hold others: "yesterday and today" after "yesterday"."""
-    return others is not None and days.start <= others.start and others.end <= days.end
+    return others is not None and others.start in days and others.end in days
 
 
 def _said(words: list[Word], written: date, vocabulary: Vocabulary) -> Iterator[_Said]:

@@ -165,7 +165,8 @@ def _strength_of_territory(text: str, name: PlaceName, around: Surroundings) -> 
 def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition before it."""
     said = _strength_beside_date(text, name, around) if around.is_dated else 0
-    if not said and _place_is().search(text, around.start, name.start):
+    begin = max(around.start, name.start - _REACH_OF_A_LIST)
+    if not said and _place_is().search(text, begin, name.start):
         said = _STATED
     if said:
         return said
