@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from balkansec.reading.dates import days as named
 from balkansec.reading.dates.days import Days, Parts
-from balkansec.reading.dates.lexing import Stretch
+from balkansec.reading.dates.lexing import Stretch, Telling
 
 __all__ = ["Named", "read_shape"]
 
@@ -37,7 +37,7 @@ _MONTH = r"mp?c?"
 
 _Reader = Callable[[Parts], Days | None]
 _Shapes = tuple[tuple[re.Pattern[str], _Reader], ...]
-_Matches = tuple[tuple[int, _Reader], ...]
+_Matches = tuple[tuple[int, _Reader, Telling], ...]
 
 
 def _compiled(*shapes: tuple[str, _Reader]) -> _Shapes:
@@ -129,8 +129,8 @@ def read_shape(stretch: Stretch, first: int, until: int | None = None) -> Named 
 def _named(stretch: Stretch, kinds: str, at: int) -> Named | None:
     between = "b" in kinds and _AFTER_BETWEEN.search(kinds, max(0, at - _REACH_OF_BETWEEN), at)
     row = kinds[at : at + _LONGEST].partition("x")[0]
-    for length, read in _matches_after_between(row) if between else _matches(row):
-        parts = stretch.tokens(at, at + length)
+    for length, read, telling in _matches_after_between(row) if between else _matches(row):
+        parts = stretch.tokens(at, telling)
         if between:
             parts["b"] = []
         days = read(parts)
@@ -142,7 +142,7 @@ def _named(stretch: Stretch, kinds: str, at: int) -> Named | None:
 
 @lru_cache(maxsize=4096)
 def _matches(kinds: str) -> _Matches:
-    """Give length and reader of each shape with which a row of kinds begins, longest first."""
+    """Give length, reader and telling words of each shape that begins a row, longest first."""
     return _longest_first(kinds, _SHAPES)
 
 
@@ -154,5 +154,11 @@ def _matches_after_between(kinds: str) -> _Matches:
 
 def _longest_first(kinds: str, shapes: _Shapes) -> _Matches:
     found = ((shape.match(kinds), read) for shape, read in shapes)
-    matched = [(match.end(), read) for match, read in found if match is not None]
-    return tuple(sorted(matched, key=lambda pair: pair[0], reverse=True))
+    matched = [(match[0], read) for match, read in found if match is not None]
+    matched.sort(key=lambda pair: len(pair[0]), reverse=True)
+    return tuple((len(shape), read, _telling(shape)) for shape, read in matched)
+
+
+def _telling(shape: str) -> Telling:
+    """Leave out stops and fillers, which tell nothing."""
+    return tuple((at, kind) for at, kind in enumerate(shape) if kind not in "pf")

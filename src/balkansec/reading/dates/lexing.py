@@ -11,7 +11,7 @@ from balkansec.reading.dates.numbered_days import is_no_day
 from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
 
-__all__ = ["Stretch", "Token", "stretches"]
+__all__ = ["Stretch", "Telling", "Token", "stretches"]
 
 _TOKEN = re.compile(
     # No word begins with a space, which is sooner seen than tried.
@@ -100,6 +100,10 @@ class Token(NamedTuple):
     either: bool = False
 
 
+# The words of a shape that tell something, by their place in it, with the kind of each.
+Telling = tuple[tuple[int, str], ...]
+
+
 class Stretch:
     """The words around some digits of a text, of which only dates are looked at closely.
 
@@ -108,38 +112,28 @@ class Stretch:
         words: the words.
     """
 
-    __slots__ = ("_vocabulary", "kinds", "words")
+    __slots__ = ("_values", "kinds", "words")
 
-    def __init__(self, kinds: str, words: list[re.Match[str]], vocabulary: Vocabulary) -> None:
-        """Take the words with their kinds, and the tables that know what they mean."""
+    def __init__(self, kinds: str, words: list[re.Match[str]], values: Remembered[int]) -> None:
+        """Take the words with their kinds, and what is known of the value of each."""
         self.kinds = kinds
         self.words = words
-        self._vocabulary = vocabulary
+        self._values = values
 
-    def tokens(self, first: int, last: int) -> defaultdict[str, list[Token]]:
-        """Give the tokens from one index to before another by their kinds, no stops and fillers."""
+    def tokens(self, first: int, telling: Telling) -> defaultdict[str, list[Token]]:
+        """Give the tokens of the words that tell something, by their kinds, from an index on."""
         tokens: defaultdict[str, list[Token]] = defaultdict(list)
-        for kind, found in zip(self.kinds[first:last], self.words[first:last], strict=True):
-            if kind in "pf":
-                continue
-            value, either = 0, False
-            if kind in "dy":
-                word = found[0]
-                value = int(word) if word.isdecimal() else _number(found)
-            elif kind == "m":
-                value = self._month(found[0])
-            elif kind == "w":
-                value = self._vocabulary.weekdays[fold(found[0])]
-            elif kind == "n":
-                value, either = _numeric(found)
-            elif kind == "h":
-                day, month = map(int, _NUMBERS.findall(found[0]))
-                value = month * 100 + day
+        words, values = self.words, self._values
+        for at, kind in telling:
+            found = words[first + at]
+            written = found[0]
+            value, either = values[written], False
+            if kind == "n" and "/" in written:
+                value, either = _slashed(found, value)
+            elif kind == "y" and not value:
+                value = _year_before(found)
             tokens[kind].append(_token(Token, (kind, found.start(), value, either)))
         return tokens
-
-    def _month(self, word: str) -> int:
-        return _ROMAN.get(word) or self._vocabulary.months[fold(word)]
 
 
 class _Lexicon:
@@ -149,12 +143,14 @@ class _Lexicon:
         letters: the letter of each word. Beside the kinds of tokens there are q for
             words that are seldom months, R for Roman numbers, z for the last two digits
             of a year, o for brackets, t for "am" and "pm", and e for "the same year".
+        values: the value of each word, as in ``Token``, as far as it alone tells it.
         marks: what stands between two spaces. m may hold a month, by name or number,
             x begins no date and ends none, o is other.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.letters = Remembered(lambda word: _letter(word, vocabulary))
+        self.values = Remembered(lambda word: _value(word, vocabulary))
         self.marks = Remembered(self._mark)
 
     def _mark(self, chunk: str) -> str:
@@ -233,8 +229,8 @@ def stretches(text: str, digits: Numbers, vocabulary: Vocabulary) -> Iterator[St
             continue
         if "e" in kinds:
             same = words[kinds.index("e")]
-            kinds = kinds.replace("e", "y" if _number(same) else "x")
-        yield Stretch(kinds, words, vocabulary)
+            kinds = kinds.replace("e", "y" if _year_before(same) else "x")
+        yield Stretch(kinds, words, lexicon.values)
 
 
 def _with_roman_months(kinds: str, words: list[re.Match[str]], vocabulary: Vocabulary) -> str:
@@ -323,16 +319,30 @@ def _letter_of_number(word: str) -> str:
     return "D" if value <= _LAST_SLIP_OF_A_DAY else "x"
 
 
-def _number(found: re.Match[str]) -> int:
-    """Give the number of a word, of "the same year" the one printed before it, 0 without one."""
-    if found[0][0] == "'":
-        return _in_century(int(found[0][1:]))
-    digits = _NUMBERS.match(found[0])
-    if digits is not None:
-        return int(digits[0])
-    before = _YEARS.findall(
-        found.string, max(0, found.start() - _REACH_OF_SAME_YEAR), found.start()
-    )
+def _value(word: str, known: Vocabulary) -> int:
+    """Give what a word tells by itself, of a numeric date its digits read day first."""
+    if word in _ROMAN:
+        return _ROMAN[word]
+    if word[0] == "'":
+        return _in_century(int(word[1:]))
+    numbers = [int(digits) for digits in _NUMBERS.findall(word)]
+    if not numbers:
+        folded = fold(word)
+        return known.months.get(folded) or known.weekdays.get(folded, 0)
+    if len(numbers) == 1:
+        return numbers[0]
+    if word[:_YEAR_DIGITS].isdigit():
+        year, month, day = numbers
+    else:
+        day, month, *years = numbers
+        year = _in_century(years[0]) if years else 0
+    return year * 10_000 + month * 100 + day
+
+
+def _year_before(same_year: re.Match[str]) -> int:
+    """Give the year printed before "the same year"; 0 without one."""
+    start = same_year.start()
+    before = _YEARS.findall(same_year.string, max(0, start - _REACH_OF_SAME_YEAR), start)
     return int(before[-1]) if before else 0
 
 
@@ -343,16 +353,12 @@ def _in_century(year: int) -> int:
     return year + (1900 if year >= _FIRST_OF_OLD_CENTURY else 2000)
 
 
-def _numeric(found: re.Match[str]) -> tuple[int, bool]:
-    """Give the digits of a numeric date, and whether only convention puts its day first."""
-    written = found[0]
-    first, month, last = map(int, _NUMBERS.findall(written))
-    year_first = written[:_YEAR_DIGITS].isdigit()
-    year, day = (first, last) if year_first else (_in_century(last), first)
-    either = False
-    if "/" in written and not year_first:
-        if _is_month_first(found.string) or month > _MONTHS >= day:
-            month, day = day, month
-        else:
-            either = day <= _MONTHS and day != month
-    return year * 10_000 + month * 100 + day, either
+def _slashed(found: re.Match[str], value: int) -> tuple[int, bool]:
+    """Give the digits of a date with slashes, and whether only convention puts its day first."""
+    if found[0][:_YEAR_DIGITS].isdigit():
+        return value, False
+    year, rest = divmod(value, 10_000)
+    month, day = divmod(rest, 100)
+    if _is_month_first(found.string) or month > _MONTHS >= day:
+        return year * 10_000 + day * 100 + month, False
+    return value, day <= _MONTHS and day != month
