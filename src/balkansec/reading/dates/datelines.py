@@ -53,8 +53,9 @@ def dateline(text: str, mentions: list[DateMention]) -> DateMention | None:
     for mention in mentions[:2]:
         start, end = mention.span
         near = max(0, start - _LONGEST_DATELINE)
-        # Most dates stand too far from the beginning of a line, which is sooner seen.
-        if near and text.find("\n", near, start) < 0:
+        # Most dates stand too far from the beginning of a line, which is sooner seen, or
+        # nothing follows them.
+        if end == len(text) or (near and text.find("\n", near, start) < 0):
             continue
         days = in_some_year(mention)
         if days is None or days.length > 1:
