@@ -184,7 +184,8 @@ def numeric(parts: Parts) -> Days:
     last = _parted(parts["n"][-1])
     if not parts["h"]:
         days = _days(_parted(parts["n"][0]), last, _weekdays(parts))
-        return days._replace(note="read day first" if all(n.either for n in parts["n"]) else "")
+        is_open = all(token.either for token in parts["n"])
+        return days._replace(note="read day first") if is_open else days
     month, day = divmod(parts["h"][0].value, 100)
     crosses = (month, day) > last[1:]
     return _days((last[0] - crosses, month, day), last, _weekdays(parts))
@@ -298,12 +299,13 @@ _End = tuple[int | None, int, int]
 
 
 def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
-    start_year, end_year = start[0], end[0]
+    year, month, day = start
+    end_year, end_month, end_day = end
     try:
-        if start_year is None or end_year is None:
+        if year is None or end_year is None:
             return Days(yearless=_yearless(start[1:], end[1:]), weekdays=weekdays)
-        first = date(start_year, *start[1:])
-        last = first if end == start else date(end_year, *end[1:])
+        first = date(year, month, day)
+        last = first if end == start else date(end_year, end_month, end_day)
         days = _stretch(first, last, Precision.DAY)
     except InvalidValue as error:
         return Days(fault=str(error), weekdays=weekdays)

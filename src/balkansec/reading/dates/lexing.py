@@ -17,8 +17,10 @@ _TOKEN = re.compile(
     # No word begins with a space, which is sooner seen than tried.
     r"(?! )(?:(?:the )?same year\b"
     r"|[^\W\d_]+"
+    # Numbers with a mark, which is sooner seen than all their forms are tried.
+    r"|(?=[0-9]{1,4}[./-])(?:"
     # A date in numbers.
-    r"|(?<![\d.])(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
+    r"(?<![\d.])(?:[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
     r"|[0-9]{4}(?P<mark>[-.])[0-9]{2}(?P=mark)[0-9]{2}"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}/[0-9]{2}/[0-9]{2}"
     r"|[0-3]?[0-9]-[01][0-9]-[0-9]{4}"
@@ -27,7 +29,7 @@ _TOKEN = re.compile(
     r"|(?<![\d.])[0-9]{1,2}(?:\.\s?|/)[0-9]{1,2}\.?"
     r"(?=\s?(?:-|[^\W\d_]{1,5})\s?[0-9]{1,2}[./]\s?[0-9]{1,2}[./])"
     # Day and month in numbers with no year at all.
-    r"|(?<![\w.,:])[0-3]?[0-9]\.\s?[01]?[0-9]\.(?!\d)"
+    r"|(?<![\w.,:])[0-3]?[0-9]\.\s?[01]?[0-9]\.(?!\d))"
     # The last two digits of a year.
     r"|(?<!\w)'[0-9]{2}(?![\w'])"
     # A number, as an ordinal or not.

@@ -63,6 +63,7 @@ class Sign(NamedTuple):
     is_former: bool = False
 
 
+_NOTHING_BESIDE = Sign()
 # Kinds of cues that settle the role: how many words may stand between cue and date.
 _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("publication", MentionRole.PUBLICATION, "past", 3),
@@ -107,7 +108,7 @@ def sign_beside(
     start, end = span
     if end - start == len(text):
         # It stands alone, as in the cell of a table.
-        return Sign()
+        return _NOTHING_BESIDE
     before = text[max(since, start - _REACH) : start]
     standing = _standing(text, span, before)
     if standing is not None:
