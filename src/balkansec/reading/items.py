@@ -190,13 +190,13 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     item = text.item
     title = None if item.title is None else " ".join(item.title.text.split()) or None
     spans = [found.span for found in draft.mentions]
-    read = read_title(draft.told, spans)
+    of_event, of_others = _spans_of_event_and_others(draft, spans)
+    read = read_title(draft.told, spans, of_event)
     edition = None if read.edition is None else read.edition.number
     is_event = draft.kind is Kind.EVENT
     named = None
     if title is None and is_event:
         named = read_event_name(draft.told, read.type_words, read.edition, spans)
-    of_event, of_others = _spans_of_event_and_others(draft, spans)
     place = PlaceReading()
     if is_event:
         on = None if settled.dates is None else settled.dates.start

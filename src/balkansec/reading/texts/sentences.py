@@ -18,6 +18,8 @@ _ABBREVIATED = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(ABBREVIATIONS))}|e\.g|i\.e)|\b\w)\Z", re.IGNORECASE
 )
 _LONGEST_ABBREVIATION = 8
+# "Sept. 28": the full stop of a month that is cut short, before a day.
+_MONTHS_CUT_SHORT = frozenset("jan feb apr aug sep sept oct nov dec okt avg".split())  # noqa: SIM905
 # "10. 2018" and "14. Mai": a full stop after a day or month of a date.
 _DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
 _DATE_GOES_ON = re.compile(r"\d|[^\W\d_]{3,16}\b")
@@ -81,7 +83,9 @@ def _ends(text: str, at: int, after: int) -> bool:
     word = before[before.rfind(" ") + 1 :]
     if word.isascii() and word.isalpha():
         # Most ends are such words, which is sooner seen than searched for.
-        return len(word) > 1 and word.lower() not in ABBREVIATIONS
+        small = word.lower()
+        is_month = small in _MONTHS_CUT_SHORT and text[after : after + 1].isdigit()
+        return len(word) > 1 and small not in ABBREVIATIONS and not is_month
     if _DAY.search(before) and _goes_on(text, after):
         return False
     return _ABBREVIATED.search(before) is None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from balkansec.model import Passage
 from balkansec.reading.texts.told import Told, ToldText
-from balkansec.reading.titles.editions import Edition
+from balkansec.reading.titles.counted import Edition
 
 __all__ = ["read_event_name"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from balkansec.reading.texts.item_text import ItemText
-from balkansec.reading.titles.editions import Edition
+from balkansec.reading.titles.counted import Edition
 
 __all__ = ["series_of", "without_years"]
 

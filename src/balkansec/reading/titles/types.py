@@ -1,14 +1,15 @@
 """What a title says: event type, series and edition."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from balkansec.model import EventType
 from balkansec.reading.texts.bullets import is_in_bullet
 from balkansec.reading.texts.told import Told, ToldText
-from balkansec.reading.titles.editions import Edition, read_edition
+from balkansec.reading.titles.counted import Edition
+from balkansec.reading.titles.editions import read_edition
 from balkansec.reading.titles.series import series_of
 from balkansec.vocabulary import fold
 
@@ -77,7 +78,11 @@ class TitleReading:
     edition: Edition | None
 
 
-def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading:
+def read_title(
+    told: ToldText,
+    dates: Iterable[tuple[int, int]],
+    own: Sequence[tuple[int, int]] = (),
+) -> TitleReading:
     """Read event type, series and edition from the title and the first sentences.
 
     Of the phrases in the head of the title, before the first "on", "of", colon or
@@ -88,9 +93,10 @@ def read_title(told: ToldText, dates: Iterable[tuple[int, int]]) -> TitleReading
     Args:
         told: title and body.
         dates: offsets of the dates; those in the body tell bullets on other meetings.
+        own: offsets of those that are the event's.
     """
     item, dates = told.text, list(dates)
-    edition, in_title = read_edition(told)
+    edition, in_title = read_edition(told, dates, own)
     series = series_of(told.text, edition, dates)
     title = item.plain[: item.title_end]
     if edition is not None and not in_title and series is None and title.strip():
