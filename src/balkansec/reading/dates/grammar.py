@@ -25,7 +25,7 @@ class Named(NamedTuple):
     days: Days
 
 
-# Letters as in ``Token``. Weekdays before a day, a day, what joins two days, a year.
+# Letters as in ``Stretch``. Weekdays before a day, a day, what joins two days, a year.
 _W = r"(?:w(?:f*[ra]f*w)?p?c?f*)?"
 _D = r"dp?"
 _TO = r"c?f*[ras]f*"

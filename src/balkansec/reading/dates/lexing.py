@@ -86,17 +86,12 @@ class Token(NamedTuple):
     """A word, number or sign of a date.
 
     Attributes:
-        kind: d day number, D a number that is no day, y year, m month word, w weekday,
-            n numeric date, h day and
-            month in numbers, r "to" or dash, a "and", s slash, b "between", f "of" or
-            "the", c comma, p full stop, x other.
         start: offset in the text.
         value: number of the day, year, month or weekday; of a numeric date its
             digits as yyyymmdd, without a year as mmdd; 0 for others.
         either: whether a numeric date was read day first and may be month first.
     """
 
-    kind: str
     start: int
     value: int = 0
     either: bool = False
@@ -110,7 +105,10 @@ class Stretch:
     """The words around some digits of a text, of which only dates are looked at closely.
 
     Attributes:
-        kinds: the kind of each word, as in ``Token``, a letter each.
+        kinds: the kind of each word, a letter each: d day number, D a number that is no
+            day, y year, m month word, w weekday, n numeric date, h day and month in
+            numbers, r "to" or dash, a "and", s slash, b "between", f "of" or "the",
+            c comma, p full stop, x other.
         words: the words.
     """
 
@@ -134,7 +132,7 @@ class Stretch:
                 value, either = _slashed(found, value)
             elif kind == "y" and not value:
                 value = _year_before(found)
-            tokens[kind].append(_token(Token, (kind, found.start(), value, either)))
+            tokens[kind].append(_token(Token, (found.start(), value, either)))
         return tokens
 
 
@@ -142,7 +140,7 @@ class _Lexicon:
     """What is told of single words by the tables.
 
     Attributes:
-        letters: the letter of each word. Beside the kinds of tokens there are q for
+        letters: the letter of each word. Beside the kinds of a stretch there are q for
             words that are seldom months, R for Roman numbers, z for the last two digits
             of a year, o for brackets, t for "am" and "pm", and e for "the same year".
         values: the value of each word, as in ``Token``, as far as it alone tells it.
