@@ -60,6 +60,8 @@ _NEAR = 14
 # From here on "30 - 03" in one month ends in the next one; up to here it may begin there.
 _LATE, _EARLY = 25, 10
 _DECEMBER = 12
+# A third of the time of the constructor with names.
+_made = tuple.__new__
 # Month and day of each day that there is, those of a leap year.
 _DAYS_OF_A_YEAR = frozenset((day.month, day.day) for day in DateRange.from_edtf("2000"))
 
@@ -311,7 +313,7 @@ def _days(start: _End, end: _End, weekdays: tuple[int, int]) -> Days:
         return Days(fault=str(error), weekdays=weekdays)
     except ValueError:
         return Days(fault="no such day is in the calendar", weekdays=weekdays)
-    return Days(date_range=days, weekdays=weekdays)
+    return _made(Days, (days, None, "", (), "", weekdays))
 
 
 def _yearless(start: tuple[int, int], end: tuple[int, int]) -> YearlessRange:
