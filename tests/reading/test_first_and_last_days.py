@@ -224,3 +224,25 @@ def test_a_stamp_without_such_days_is_read_day_first():
     said = read_text("11/9/2018\nThe network met in Bar on 10 September 2018.")
 
     assert said.dates.to_edtf() == "2018-09-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The course on borders, which started in Bar on 14 May 2018, ended today.",
+        "A course on borders that began on 14 May in Bar was concluded today.",
+        "On 14 May a course on borders began in Bar. It ended today.",
+        "The group today concluded its course, which had begun in Bar on 14 May.",
+    ],
+)
+def test_a_printed_beginning_is_put_before_an_end_that_is_said(text):
+    assert _days(text) == "2018-05-14/2018-05-16"
+
+
+def test_an_end_that_is_said_takes_no_other_day_for_the_beginning():
+    assert _days("The course ended today. The law was adopted on 14 May.") == "2018-05-16"
+
+
+def test_a_printed_last_day_is_joined_to_today_in_its_sentence():
+    said = _days("The course was opened in Bar today and lasts until 19 May 2018.")
+    assert said == "2018-05-16/2018-05-19"

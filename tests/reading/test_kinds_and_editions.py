@@ -14,6 +14,7 @@ from balkansec.model import EventType, Kind
         ("A Map of Routes", "RCC published a research report on routes.", Kind.PUBLICATION),
         ("Support to Police Reform", "The project aims at better police.", Kind.PROJECT),
         ("Support to Police Reform", "The regional action helps the police.", Kind.PROJECT),
+        ("Radios", "Overall term: 2020 to 2023. It was signed in June 2020.", Kind.PROJECT),
         ("Call for tenders: radios", "Offers are taken until 30 June 2018.", Kind.NOTICE),
         ("Crime without borders", "U Budvi je danas počeo forum o kriminalu.", Kind.EVENT),
         ("Bolja zaštita djece", "Ministar je to rekao na dvodnevnoj konferenciji.", Kind.EVENT),

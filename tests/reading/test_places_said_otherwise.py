@@ -132,3 +132,18 @@ def test_the_seat_of_a_guest_is_no_place_of_the_event():
 )
 def test_a_place_is_named_outright_or_described(text, city):
     assert read_text(text).city == city
+
+
+def test_a_title_tells_where_an_event_comes_to():
+    said = read_text("It will open on 3 May 2018.", title="A new forum comes to Belgrade")
+    assert [place.city for place in said.places] == ["Belgrade"]
+
+
+def test_an_event_held_online_is_not_where_it_was_planned():
+    said = read_text("The forum had been planned in Bar, but was held online on 3 May 2018.")
+    assert said.places == ()
+
+
+def test_a_hotel_after_its_city_is_no_city():
+    said = read_text("All met in Budva, at the Avala Hotel, where a forum began on 3 May 2018.")
+    assert [place.city for place in said.places] == ["Budva"]

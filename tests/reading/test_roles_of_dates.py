@@ -160,3 +160,19 @@ def test_a_date_that_opens_its_sentence_looks_further_for_a_verb():
 )
 def test_a_similar_or_an_earlier_meeting_is_another_event(text):
     assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The previous summit of this kind was held in Bar in May 2018.",
+        "It follows the network, whose last conference was held in Bar on 3 May 2018.",
+    ],
+)
+def test_a_meeting_before_is_another_event_however_much_is_said_of_it(text):
+    assert _roles(text) == [MentionRole.OTHER_EVENT]
+
+
+def test_a_month_that_was_stands_before_days_that_are_yet_to_come():
+    text = "In June 2022 all met in Bar. They will come together in Budva on 5-6 July 2022."
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]

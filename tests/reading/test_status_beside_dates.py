@@ -115,3 +115,16 @@ def test_a_day_that_is_not_confirmed_in_bulgarian_is_tentative():
     said = read_text("Датата не е потвърдена.", title="Семинар на 5 май 2018")
 
     assert said.status == "tentative"
+
+
+def test_an_event_that_began_today_is_held_whatever_it_will_bring():
+    said = read_text(
+        "A conference on what the court will leave began in Bar on Tuesday. It is organised by RCC.",
+        published=date(2018, 5, 1),
+    )
+    assert said.status is Status.HELD
+
+
+def test_a_new_date_that_is_not_known_names_no_day():
+    said = read_text("The forum in Bar will not be held for now. A new date is not known yet.")
+    assert said.status is Status.POSTPONED

@@ -69,7 +69,9 @@ def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMenti
         return one_event(put, text, cues)
     enough = (each for each in possible if each.weight >= ENOUGH)
     first = next(enough, max(possible, key=lambda each: each.weight))
-    first = _days_said_first(text, _days_before_month(first, possible), possible, line, cues)
+    first = _days_said_first(
+        text, _days_before_month(text, first, possible, cues), possible, line, cues
+    )
     first = _days_announced_first(text, first, possible, cues)
     chosen = first.mention
     if line is not None and (chosen is line or is_alone(text, chosen)):
@@ -116,8 +118,14 @@ def _follows(days: DateRange, other: DateRange) -> bool:
     return 0 <= (days.start - other.end).days <= _WEEK
 
 
-def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
-    """Give days in place of a month: those printed before it, or later ones said as clearly."""
+def _days_before_month(
+    text: str, chosen: Weighed, possible: list[Weighed], cues: DateCues
+) -> Weighed:
+    """Give days in place of a month: those printed before it, or later ones said as clearly.
+
+    What is yet to come after a month that was is another event: "During May all met; the next
+    round is to be held on 3 June".
+    """
     if _is_of_days(chosen.mention):
         return chosen
     at = chosen.mention.passage.start
@@ -125,9 +133,26 @@ def _days_before_month(chosen: Weighed, possible: list[Weighed]) -> Weighed:
         is_before = each.mention.passage.start < at
         least = 0 if is_before else chosen.weight
         in_order = is_before or not _is_earlier(each.mention, chosen.mention)
-        if _is_of_days(each.mention) and each.weight >= least and in_order:
+        if not _is_of_days(each.mention) or each.weight < least or not in_order:
+            continue
+        if is_before or not _is_only_ahead(text, chosen.mention, each.mention, cues):
             return each
     return chosen
+
+
+def _is_only_ahead(text: str, month: DateMention, later: DateMention, cues: DateCues) -> bool:
+    """Tell whether days after a month are yet to come, and the month is said to be over."""
+    if repeats(later, month):
+        return False
+    of_month, of_later = (
+        next(span for span in sentences(text) if span[1] > mention.passage.start)
+        for mention in (month, later)
+    )
+    if of_month == of_later:
+        return False
+    before = said_in(text[of_later[0] : later.passage.start], cues)
+    around = said_in(text[slice(*of_month)], cues)
+    return "future" in before.last and "held" in around.last and "future" not in around.last
 
 
 def _days_said_first(

@@ -11,6 +11,7 @@ from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.dates.said_days import may_say
 from balkansec.reading.dates.some_year import in_some_year
+from balkansec.reading.dates.spanning import since_beginning
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import Vocabulary
 
@@ -51,11 +52,14 @@ def _said_or_printed(
         written = line.date_range.start
     if written is None:
         return printed
-    gives_way = _may_give_way(text, printed, line, vocabulary)
-    if printed is not None and not gives_way and not _stands_after_opening(text, printed):
-        return printed
     said = relative_date(text, written, mentions, vocabulary)
     if said is None:
+        return printed
+    whole = since_beginning(text, said, mentions, vocabulary.date_cues)
+    if whole is not None:
+        return whole
+    gives_way = _may_give_way(text, printed, line, vocabulary)
+    if printed is not None and not gives_way and not _stands_after_opening(text, printed):
         return printed
     if printed is None or gives_way:
         return printed if _is_only_named_in(text, said, printed) else said

@@ -1,5 +1,6 @@
 """Dates said from the day of writing: today, tomorrow, on Friday."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -37,6 +38,8 @@ _IT = frozenset({"it", "this", "ona", "ono", "on", "ovo", "taa", "toj", "ai", "a
 _LASTING = frozenset({"lasting", "ends"})
 # How near to a printed date a word belongs to it: "tomorrow, 20 May"; a dash parts them.
 _BESIDE = 8
+# "Which began on 19 May, ended today".
+_PARTED = re.compile(r"\n|, [^\W\d_]{4,} ")
 # A name in quotes is no longer; what somebody says is.
 _LONGEST_NAME = 60
 # No days are counted beside the ends of the calendar.
@@ -224,7 +227,7 @@ def _until_later(
                 continue
             last = cue.last
             until = _printed_after(words[last - 1].end, first, printed)
-            if until is not None and goes_on:
+            if until is not None and (goes_on or "lasting" in cue.kinds):
                 return DateRange(first, until)
             if last < len(words) and len(words[last].folded) <= _LONGEST_PREPOSITION:
                 last += 1
@@ -279,7 +282,8 @@ def _is_beside(text: str, said: _Said, spans: list[tuple[int, int]]) -> bool:
     first = bisect_left(spans, said.start - _BESIDE, key=itemgetter(1))
     last = bisect_right(spans, said.end + _BESIDE, first, key=itemgetter(0))
     return any(
-        end != said.end and "\n" not in text[end : said.start] for _, end in spans[first:last]
+        end != said.end and not _PARTED.search(text, end, said.start)
+        for _, end in spans[first:last]
     )
 
 

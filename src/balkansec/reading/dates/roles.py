@@ -68,7 +68,7 @@ _NOTHING_BESIDE = Sign()
 _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("publication", MentionRole.PUBLICATION, "past", 3),
     ("former", MentionRole.OTHER_EVENT, "", 8),
-    ("previous", MentionRole.OTHER_EVENT, "", 8),
+    ("previous", MentionRole.OTHER_EVENT, "", 11),
     ("past", MentionRole.OTHER_EVENT, "past", 4),
     ("ahead", MentionRole.OTHER_EVENT, "ahead", 13),
     ("period", MentionRole.PERIOD, "", 4),

@@ -1,17 +1,21 @@
 """Days of events whose first and last day are named apart: "starts on 5 May and ends on 7 May"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import evolve
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage, YearlessRange
+from balkansec.model.unchecked import changed
 from balkansec.reading.dates.choosing import ENOUGH, Weighed
+from balkansec.reading.dates.cues import said_in
+from balkansec.reading.texts.sentences import sentences
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import fold_once
 
-__all__ = ["with_spans"]
+__all__ = ["since_beginning", "with_spans"]
 
 # How many characters before the first day and between the two are looked at.
 _REACH_BEFORE, _REACH_BETWEEN = 60, 180
@@ -50,6 +54,44 @@ def with_spans(found: list[Weighed], text: str, original: str, cues: DateCues) -
         else:
             kept[-1] = whole
     return kept
+
+
+def since_beginning(
+    text: str, last: DateMention, mentions: Sequence[DateMention], cues: DateCues
+) -> DateMention | None:
+    """Put a printed first day before a last one that is said: "began on 3 May and ended today".
+
+    Args:
+        text: the plain text.
+        last: the day said from that of writing.
+        mentions: the dates that are printed in the text.
+        cues: the phrases to look for.
+
+    Returns:
+        the last day with all days, None where no beginning is printed or no end is said.
+    """
+    day = last.date_range
+    start, end = next(span for span in sentences(text) if span[1] > last.passage.start)
+    if day is None or day.length > 1 or "ends" not in said_in(text[start:end], cues).last:
+        return None
+    for mention in mentions:
+        if mention.span[0] >= end or not _begins(text, mention, cues):
+            continue
+        days = _days(mention, last)
+        if isinstance(days, DateRange):
+            reason = f"{last.reason}; the text tells when it began: {mention.text!r}"
+            return changed(last, date_range=days, reason=reason)
+    return None
+
+
+def _begins(text: str, mention: DateMention, cues: DateCues) -> bool:
+    """Tell whether words before or after a day in its sentence say that something began on it."""
+    start, end = mention.span
+    if _patterns(cues)[0].search(_before(text, start)):
+        return True
+    stop = next(stop for _, stop in sentences(text) if stop > start)
+    opens = " " not in _before(text, start)
+    return opens and "begins" in said_in(text[end:stop], cues).last
 
 
 def _spanned(

@@ -5,8 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from balkansec.reading.places.names import CAPITAL, PlaceName
+from balkansec.reading.dates.cues import said_in
+from balkansec.reading.places.names import PlaceName
 from balkansec.reading.places.surroundings import Span, Surroundings
+from balkansec.reading.places.venues import is_beside_venue, is_name_of_hotel
 from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["WEAK", "strength"]
@@ -25,7 +27,7 @@ _MARKS = frozenset({", ", "- ", ": "})
 _WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
 _MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
 _COMES = re.compile(
-    r"\b(?:(?:came|comes?|went|goes|travell?ed|travels|flew)\b[^.,;]{0,40}"
+    r"\b(?:(?:came|comes?|coming|went|goes|travell?ed|travels|flew)\b[^.,;]{0,40}"
     r"|(?:brings|brought)\b[^.;]{0,120}"
     r"|study visits?)\sto\s\Z"
 )
@@ -34,24 +36,11 @@ _VISIT = re.compile(r"\bvisits? to \Z")
 _OF_A_REGION = re.compile(
     r"(?:/[^\W\d_]{2,24})? (?:region|county|canton|district|area|municipality)\b"
 )
-# "At the Grand Hotel Bar": the words of a venue that a city closes.
-_VENUE = re.compile(
-    r"(?:\b(?:at|in|në|ne|u|v)(?: the)?|\d,) "
-    r"(?P<venue>(?:hotel )?[A-Z][\w'&.-]{0,24},? (?:(?:[A-Z][\w'&.-]{0,24},?|of|for|and|the) ){0,7}"
-    r"(?:(?:centru|dvorani|hoteli|hotelu|parku|palati|palači|domu|kampusu|klubu|muzeju|sajmu) )?)\Z"
-)
-_PREMISES = re.compile(r"\bpremises of (?:the )?(?:(?:[A-Z][\w'&.-]{0,24}|of|the) ){1,8}\Z")
-_BEFORE_VENUE = re.compile(r", (?P<venue>(?:[A-Z][\w'&.-]{0,24} ){0,4}[A-Z][\w'&.-]{0,24}), \d")
-# "at the department, University of Bar, Bar, a forum".
-_VENUE_ASIDE = re.compile(r", (?P<venue>[A-Z][\w'.-]{1,24}(?: [\w'.-]{1,24}){0,5}), \Z")
 # "The Bar expert meeting was held".
 _MEETS = re.compile(
     r" (?:[a-z-]{2,20} ){0,3}(?:meeting|workshop|conference|seminar|forum|summit|training|course"
     r"|session|debate|round ?table|symposium|gathering)\b"
 )
-_NAMED_HOTEL = re.compile(r"\bHotel\s\Z", re.IGNORECASE)
-_CITY_FOLLOWS = re.compile(rf"(?: Hotel)?(?:,| in| u| v| у| в| во| në)\s{CAPITAL}")
-_HOTEL_FOLLOWS = re.compile(r" Hotel\b")
 _GAP_SIGNS = " ,;|.:-()*"
 _YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
 # "in Bar on", "May 2019 in".
@@ -59,6 +48,8 @@ _JOINT_OF_DATE = re.compile(r"[\s,(]*(?:[^\W\d_A-Z]{1,6}\s)?")
 _WIDE = 12
 _NEAR_THE_DATE, _FAR_FROM_DATES = 60, 40
 _REACH_OF_A_LIST = 240
+# "Was to be held this year in".
+_REACH_OF_PLANNED = 3
 _THOSE_WHO_CAME = re.compile(
     r"\b(?:participants|representatives|experts|delegates|officials|guests|members|attended|participation"
     r"|attendance)\s(?:from|of|by)\s[^.;]*,[^.;]*\Z"
@@ -170,7 +161,9 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
         said = _STATED
     if said:
         return said
-    is_visited = around.in_title and _VISIT.search(text, around.start, name.start) is not None
+    is_visited = around.in_title and (
+        _VISIT.search(text, around.start, name.start) is not None or _is_come_to(text, name)
+    )
     if text[name.start - 1 : name.start] == "/" or (_is_away(text, name) and not is_visited):
         return 0
     if _is_beside(text, name, around):
@@ -212,7 +205,7 @@ def _strength_beside_date(text: str, name: PlaceName, around: Surroundings) -> i
     if _WHERE.match(text, name.after) or _is_moved_to(text, name):
         return _PROSE
     is_there = _is_of_meeting(text, name, around) or _is_come_to(text, name)
-    return (_PROSE - 1) * (is_there or _is_beside_venue(text, name))
+    return (_PROSE - 1) * (is_there or is_beside_venue(text, name))
 
 
 def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> int:
@@ -225,13 +218,15 @@ def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> 
 def _strength_after_preposition(
     text: str, name: PlaceName, around: Surroundings, *, is_under_dateline: bool
 ) -> int:
-    if _is_name_of_hotel(text, name) or _OF_A_REGION.match(text, name.after):
+    if is_name_of_hotel(text, name) or _OF_A_REGION.match(text, name.after):
         return 0
     if around.in_title:
         return _PROSE if around.is_dated else _TITLE
     if _is_seat(text, name):
         return _strength_of_seat(text, name, around)
     if around.is_dated:
+        if around.text.is_online and _was_planned(text, name, around):
+            return 0
         return _PROSE - _is_in_vicinity(text, name)
     if is_under_dateline:
         return _UNDER_DATELINE * (not _is_beside_another_date(text, name, around))
@@ -242,6 +237,13 @@ def _strength_after_preposition(
         or _word_before(text, at) in load_place_words().sets["held"]
     )
     return _STATED if is_stated else _UNDATED
+
+
+def _was_planned(text: str, name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether the event was only planned there: "planned in Bar, it was held online"."""
+    before = said_in(text[around.start : name.preposition], around.text.told.vocabulary.date_cues)
+    former = before.last.get("former", 0)
+    return former > 0 and len(before.words) - former <= _REACH_OF_PLANNED
 
 
 def _is_beside_another_date(text: str, name: PlaceName, around: Surroundings) -> bool:
@@ -323,27 +325,6 @@ def _is_moved_to(text: str, name: PlaceName) -> bool:
 def _is_come_to(text: str, name: PlaceName) -> bool:
     """Tell whether people come to a city ("judges came to Bar for a meeting on")."""
     return _COMES.search(text, max(0, name.start - _REACH_OF_A_LIST), name.start) is not None
-
-
-def _is_beside_venue(text: str, name: PlaceName) -> bool:
-    """Tell whether a city is beside its venue ("at the Hotel Bar", "Bar, Hotel Park, 3 May")."""
-    near = max(0, name.start - _NEAR_THE_DATE)
-    if _PREMISES.search(text, near, name.start) is not None:
-        return True
-    found = _BEFORE_VENUE.match(text, name.after) or _VENUE.search(text, near, name.start)
-    if found is None and text.startswith(",", name.after):
-        found = _VENUE_ASIDE.search(text, near, name.start)
-    if found is None:
-        return False
-    words = found["venue"].casefold().replace(",", " ").split()
-    return not load_place_words().sets["houses"].isdisjoint(words)
-
-
-def _is_name_of_hotel(text: str, name: PlaceName) -> bool:
-    """Tell whether a hotel is called after a city and lies in another ("Hotel Moskva in")."""
-    before = _NAMED_HOTEL.search(text, max(0, name.start - _WORD_REACH), name.start)
-    is_of_hotel = before is not None or _HOTEL_FOLLOWS.match(text, name.end) is not None
-    return is_of_hotel and _CITY_FOLLOWS.match(text, name.end) is not None
 
 
 def _is_visited(text: str, name: PlaceName) -> bool:
