@@ -147,3 +147,24 @@ def test_an_event_held_online_is_not_where_it_was_planned():
 def test_a_hotel_after_its_city_is_no_city():
     said = read_text("All met in Budva, at the Avala Hotel, where a forum began on 3 May 2018.")
     assert [place.city for place in said.places] == ["Budva"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ulcinj, on the coast, was from 12 to 16 May 2014 the place of a summer school.",
+        "Ulcinj was from 12 to 16 May 2014 the venue of the first meeting.",
+        "Ulcinj saw on 12 May 2014 the yearly forum of ministers.",
+        "A study visit took judges of the Bar court to Ulcinj on 12 May 2014.",
+    ],
+)
+def test_a_city_is_the_place_however_the_verb_is_parted_from_it(text):
+    assert [place.city for place in read_text(text).places] == ["Ulcinj"]
+
+
+def test_a_meeting_foreseen_in_one_country_takes_place_where_it_now_is():
+    said = read_text(
+        "The forum, foreseen in Slovenia on 19-20 April, could not be held."
+        " It will now take place in Sofia, Bulgaria, on 19 May 2010."
+    )
+    assert (str(said.dates), said.places[0].city) == ("2010-05-19", "Sofia")

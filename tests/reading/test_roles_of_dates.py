@@ -176,3 +176,11 @@ def test_a_meeting_before_is_another_event_however_much_is_said_of_it(text):
 def test_a_month_that_was_stands_before_days_that_are_yet_to_come():
     text = "In June 2022 all met in Bar. They will come together in Budva on 5-6 July 2022."
     assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]
+
+
+def test_dates_that_a_session_keeps_are_its_own():
+    text = (
+        "The second session has been moved online and keeps its dates, 6 and 7 July 2020."
+        " The first session took place in Tirana on 12-13 December 2019."
+    )
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]

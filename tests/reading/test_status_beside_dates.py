@@ -119,7 +119,7 @@ def test_a_day_that_is_not_confirmed_in_bulgarian_is_tentative():
 
 def test_an_event_that_began_today_is_held_whatever_it_will_bring():
     said = read_text(
-        "A conference on what the court will leave began in Bar on Tuesday. It is organised by RCC.",
+        "A forum on what the court will leave began in Bar on Tuesday. It is organised by RCC.",
         published=date(2018, 5, 1),
     )
     assert said.status is Status.HELD
@@ -128,3 +128,14 @@ def test_an_event_that_began_today_is_held_whatever_it_will_bring():
 def test_a_new_date_that_is_not_known_names_no_day():
     said = read_text("The forum in Bar will not be held for now. A new date is not known yet.")
     assert said.status is Status.POSTPONED
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("On 28 May 2019 Bar will be the venue of a forum on data gathered.", Status.ANNOUNCED),
+        ("Four webinars are planned between 5 and 15 October 2020.", Status.ANNOUNCED),
+    ],
+)
+def test_what_is_planned_is_announced(text, status):
+    assert read_text(text).status is status

@@ -74,7 +74,7 @@ _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("period", MentionRole.PERIOD, "", 4),
 )
 _KINDS_THAT_SETTLE = frozenset(kind for kind, *_ in _SETTLING)
-_REACH_OF_EVENT, _REACH_OF_BACKGROUND, _REACH_OF_NAMES, _REACH_OF_PLANNED = 16, 18, 2, 1
+_REACH_OF_EVENT, _REACH_OF_BACKGROUND, _REACH_OF_NAMES, _REACH_OF_PLANNED = 16, 18, 2, 3
 # Cues that mean the date itself and nothing further on: "by 30 September".
 _REACH_OF_SHORT = 1
 _LONGEST_SHORT = 6

@@ -28,7 +28,7 @@ _WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b
 _MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
 _COMES = re.compile(
     r"\b(?:(?:came|comes?|coming|went|goes|travell?ed|travels|flew)\b[^.,;]{0,40}"
-    r"|(?:brings|brought)\b[^.;]{0,120}"
+    r"|(?:brings|brought|visits? (?:took|takes|brings))\b[^.;]{0,120}"
     r"|study visits?)\sto\s\Z"
 )
 _STUDY_VISIT = re.compile(r"\bstudy (?:visit|tour|trip)s? to (?:the )?\Z")
@@ -121,8 +121,10 @@ def _place_is() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _hosts() -> re.Pattern[str]:
-    hosts = load_place_words().pattern("hosts")
-    return re.compile(rf"(?: [A-Z][\w'-]{{0,24}}){{0,2}}\s+(?i:{hosts})")
+    # "Bar, on the coast, was on 3 May the place of".
+    hosts = load_place_words().pattern("hosts").replace(r"\ the\ ", r"(?:\ [^.,;\n]{1,40})?\ the\ ")
+    aside = r"(?:, [^.,;\n\d]{3,40},)?"
+    return re.compile(rf"(?: [A-Z][\w'-]{{0,24}}){{0,2}}{aside}\s+(?i:{hosts})")
 
 
 def _has_another_date(name: PlaceName, around: Surroundings) -> bool:
@@ -225,9 +227,8 @@ def _strength_after_preposition(
     if _is_seat(text, name):
         return _strength_of_seat(text, name, around)
     if around.is_dated:
-        if around.text.is_online and _was_planned(text, name, around):
-            return 0
-        return _PROSE - _is_in_vicinity(text, name)
+        is_left = around.text.is_online and _was_planned(text, name, around)
+        return 0 if is_left else _PROSE - _is_in_vicinity(text, name)
     if is_under_dateline:
         return _UNDER_DATELINE * (not _is_beside_another_date(text, name, around))
     at = name.preposition or 0

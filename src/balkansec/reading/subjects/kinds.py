@@ -96,6 +96,9 @@ def _of_no_gathering(told: ToldText, *, dated: bool) -> KindReading:
             return KindReading(kind, f"the words {found[0].value!r} stand at its beginning")
     if dated:
         return KindReading(Kind.EVENT, "it has a date of its own")
+    titled = _opening(told, "project", 0)
+    if titled:
+        return KindReading(Kind.PROJECT, f"the title says {titled[0].value!r}", in_title=True)
     nothing = "nothing in it speaks of an event, a project or a publication"
     return KindReading(Kind.NOTICE, nothing)
 
