@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from balkansec.model import DateMention, Item, Kind, MentionRole, Stated
 from balkansec.reading.dates import find_dates
+from balkansec.reading.dates.choosing import repeats
 from balkansec.reading.dates.datelines import dateline
 from balkansec.reading.dates.event_date import event_date
 from balkansec.reading.dates.roles import is_happening
@@ -21,6 +22,7 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["Draft", "drafted"]
 
 _NEAR_THE_ADDRESS = 31
+_LEAP_YEAR = 2000
 _DATES = (Stated.DATES, Stated.STARTS, Stated.ENDS, Stated.PUBLISHED)
 
 
@@ -58,6 +60,14 @@ class Draft:
     def dated_by(self) -> DateMention | None:
         """The words that give the event its days: those that the page states, else the text's."""
         return self.event_date if self.stated is None else self.stated.mention
+
+    @property
+    def days_of_event(self) -> tuple[tuple[int, int], ...]:
+        """The offsets of the dates that have a day of the event, none without its date."""
+        days = self.dated_by
+        if days is None:
+            return ()
+        return tuple(one.span for one in self.mentions if one == days or _shares_a_day(one, days))
 
 
 def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> Draft:
@@ -105,6 +115,14 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
         addressed,
         told,
     )
+
+
+def _shares_a_day(mention: DateMention, chosen: DateMention) -> bool:
+    """Tell whether a mention has a day of the event, whether or not years are printed."""
+    if mention.yearless is None or chosen.yearless is None:
+        return repeats(mention, chosen)
+    one, other = mention.yearless.in_year(_LEAP_YEAR), chosen.yearless.in_year(_LEAP_YEAR)
+    return one is not None and other is not None and one.overlaps(other)
 
 
 def _is_of_another(mention: DateMention, addressed: AddressedDay | None) -> bool:

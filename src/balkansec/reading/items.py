@@ -190,19 +190,22 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     item = text.item
     title = None if item.title is None else " ".join(item.title.text.split()) or None
     spans = [found.span for found in draft.mentions]
-    of_event, of_others = _spans_of_event_and_others(draft, spans)
-    read = read_title(draft.told, spans, of_event)
+    own = draft.days_of_event
+    read = read_title(draft.told, spans, own)
     edition = None if read.edition is None else read.edition.number
     is_event = draft.kind is Kind.EVENT
     named = None
     if title is None and is_event:
         named = read_event_name(draft.told, read.type_words, read.edition, spans)
+    of_event, of_others = _spans_of_event_and_others(draft, spans)
     place = PlaceReading()
     if is_event:
         on = None if settled.dates is None else settled.dates.start
         place = read_place(draft.told, of_event, of_others, on, draft.written)
         place = stated_place(item, place, on or draft.written, setting.vocabulary)
-    read_in_text = read_actors(text, draft.mentions, setting.vocabulary, persons=setting.persons)
+    read_in_text = read_actors(
+        text, draft.mentions, setting.vocabulary, own, persons=setting.persons
+    )
     actors, actor_evidence = with_stated_actors(item, read_in_text, setting.vocabulary)
     if draft.kind is Kind.PROJECT:
         actors = tuple(evolve(part, scope=Scope.PROJECT) for part in actors)

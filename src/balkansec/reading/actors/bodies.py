@@ -19,6 +19,13 @@ _ORDINALS = frozenset(
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 # "Regional and international experts".
 _ADJECTIVES = frozenset(("regional", "international", "national", "local", "domestic", "joint"))
+# Whole regions meet others, but organise nothing.
+_REGIONS = frozenset(
+    (
+        *("western balkans", "balkans", "south east europe", "southeast europe"),
+        *("south eastern europe", "southeastern europe", "balkan region", "western balkan region"),
+    )
+)
 _WORDS_OF_A_PERSON = (2, 3)
 # With a space or with a comma and a space between.
 _REACH_OF_A_TITLE = (1, 2)
@@ -65,6 +72,7 @@ def is_nobody(name: str, words: Wording, known: Registry) -> bool:
         or _ORDINAL.fullmatch(parts[0])
         or folded in known.vocabulary.adjectives
         or folded in _ADJECTIVES
+        or folded in _REGIONS
         or parts[:2] == ["series", "of"]
         or (parts[0] in _SEASONS and not _SCHOOLS.isdisjoint(parts[1:2]))
     ):

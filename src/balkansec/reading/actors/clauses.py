@@ -77,6 +77,7 @@ class Sentence:
         start, end: offsets of the sentence.
         cues: in its order.
         dates: spans of the text's dates, in order.
+        own: those that are the event's.
         years: the years of the event's own dates.
         known: the names of the registry.
     """
@@ -87,6 +88,7 @@ class Sentence:
     end: int
     cues: tuple[Cue, ...]
     dates: list[tuple[int, int]]
+    own: frozenset[tuple[int, int]]
     years: frozenset[int]
     known: Registry
 

@@ -36,6 +36,8 @@ _HEADLINE_VERB = re.compile(
     r"(?<=[^.\s:]\s)[A-Z][a-z-]{0,14}(?:s(?=\s)|(?:ed|eld)(?=\s(?:an?|the|its|their|[1-9])\b))"
 )
 _THE_ORGANISERS = tuple(f"the {main}organi{z}er" for main in ("", "main ", "joint ") for z in "sz")
+# "Summit put off" is a headline, and below it begins the text: "The event".
+_NEXT_LINE = re.compile(r"[.!?:]\s*\n|\n\s*\n")
 _ARE = re.compile(
     r"(?:\s(?:held|taking\splace)?\s?(?:in|at|on)\s[^,.;:]{2,40})?(?:\s(?:are|is|were|was)|\s?:)(?=\s)"
 )
@@ -135,6 +137,8 @@ def _said(
     for at, _, _, said in begun:
         found = table.at(small, at, said, words) if at >= end else None
         if found is None:
+            continue
+        if _NEXT_LINE.search(small, at, found[0]):
             continue
         end, meaning = found
         # "was jointly convened by X" is no deed of what stands before it.

@@ -29,7 +29,7 @@ GAP_BEFORE_WHICH = (
 _SMALL = (
     r"for|at|in|on|of|to|from|by|with|during|about|that|which|who|and|or|but|as|after|before|than"
 )
-_PARTICLE = r"(?:(?:up|on|out|off|together|jointly|also|today|recently)\s)?"
+_PARTICLE = r"(?:(?:up|on|out|off|together|jointly|also|today|recently)\s){0,2}"
 _DID = r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|undertook|wound)"
 _BEFORE = re.compile(
     r"(?<![\w-])(?:(?P<will>will\sbe|will|is|are|(?:has|have|had)\sbeen)\s|(?:has|have|had)\s)?"

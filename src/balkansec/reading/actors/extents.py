@@ -17,6 +17,8 @@ _NEVER_ON = frozenset(
         *("faculty", "guard", "customs", "parliament", "association", "federation", "foundation"),
     )
 )
+# "The Strategy for the Danube Region".
+_ALWAYS_FOR = frozenset(("strategy",))
 _PARTICIPLES = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al", "ano", "eno")
 _ATTRIBUTES = ("ski", "ska", "sko", "ske", "ni", "na", "no", "ne", "vi", "va", "vo", "ve")
 _AUXILIARIES = frozenset(("je", "su", "so", "sta", "se"))
@@ -200,6 +202,8 @@ class NameExtents(NameEnds):
             return self.sits_here(at, stop) or self.acts_here(at, stop)
         if "on" in small and self.tokens[stop - 1].folded in _NEVER_ON:
             return False
+        if self.tokens[stop - 1].folded in _ALWAYS_FOR and "for" in small:
+            return True
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
 
     def _is_of_a_state(self, at: int, stop: int) -> bool:

@@ -49,10 +49,23 @@ def named_actor(
         bare = bare.replace('"', "")
     if not fold(bare):
         return Actor(printed)
+    own = _own_name(printed, bare)
+    if own is not None:
+        bare = printed = own
     actor = _found(printed, bare, known, bound, endings)
     if actor is not None:
         return Actor(_name_then(bare, actor, endings), actor.id)
     return Actor(bound.long_form(bare) or bare)
+
+
+def _own_name(printed: str, bare: str) -> str | None:
+    """Give what a body is called beside its owner, where brackets abbreviate it alone.
+
+    "NATO's Centre for Old Maps (COM)" is a body of its own.
+    """
+    owned = _OWNER.sub("", bare)
+    bracket = _BRACKET.search(printed) if owned != bare else None
+    return owned if bracket is not None and abbreviates(bracket[1], owned) else None
 
 
 def _without_brackets(name: str) -> str:

@@ -21,6 +21,8 @@ _SMALL_NOUNS = frozenset(
             "branch",
             "center",
             "centre",
+            "commission",
+            "commissions",
             "chairmanship",
             "committee",
             "council",
@@ -76,7 +78,8 @@ class NameEnds(TokenRow):
 
     def _after_quoted(self, at: int, stop: int) -> int:
         """Give the place after what a body is called in quotes: "Academy "Anna Sea""."""
-        if not self.words.english or not self.has_body(at, stop):
+        is_numbered = self.tokens[stop - 1].said.isdigit()
+        if not self.words.english or not (is_numbered or self.has_body(at, stop)):
             return stop
         is_near = self.tokens[stop - 1].folded in self.words.bodies
         longest = _LONGEST_QUOTED if is_near else _LONGEST_NAME_IN_QUOTES
@@ -140,7 +143,7 @@ class NameEnds(TokenRow):
         return name in tables.adjectives or name in tables.territory_names
 
     def numbers_it(self, stop: int) -> bool:
-        """Tell whether a number ends a name: "Group 484"."""
+        """Tell whether a number belongs to a name: "Group 484", "Priority Area 11 of the"."""
         said = self.tokens[stop].said
         if not said.isdigit() or len(said) > _LONGEST_NUMBER or not self.words.english:
             return False
@@ -149,7 +152,8 @@ class NameEnds(TokenRow):
         after = stop + 1
         return (
             after >= len(self.tokens)
-            or self.tokens[after].said in ("(", ",")
+            or self.tokens[after].said in ("(", ",", *QUOTES)
+            or self.tokens[after].said == "of"
             or self.count_and(after) > 0
         )
 

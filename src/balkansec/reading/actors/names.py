@@ -17,6 +17,8 @@ _FROM = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
 _KINDS = frozenset(("programme", "program", "project", "initiative", "network", "team"))
 _OF_THE = frozenset(("of", "the"))
 _LONGEST_SKIPPED = 5
+_LONGEST_OWNED = 2
+_POSSESSIVES = frozenset(("its", "their"))
 _LONGEST_ASIDE = 16
 _LONGEST_PERSON = 4
 _LONGEST_PLACE = 3
@@ -255,6 +257,8 @@ class _Lister(NameExtents):
     def _skipped(self, at: int) -> int:
         """Give the place after words of the list that name nobody: "its partners"."""
         stop = at
+        # "EUBAM and its partner services".
+        is_owned = at > 0 and self.tokens[at - 1].said in _POSSESSIVES
         while stop < len(self.tokens) and stop - at < _LONGEST_SKIPPED:
             token = self.tokens[stop]
             if not token.folded or self.count_and(stop):
@@ -262,7 +266,9 @@ class _Lister(NameExtents):
             if not token.said.islower():
                 return at
             stop += 1
-        return stop if stop > at and self.tokens[stop - 1].folded in self.words.nobody else at
+        last = self.tokens[stop - 1].folded
+        is_short = is_owned and stop - at <= _LONGEST_OWNED and stop == len(self.tokens)
+        return stop if stop > at and (last in self.words.nobody or is_short) else at
 
     def _name(self, at: int) -> tuple[int, bool]:
         """Give the place after the name that begins at a place, and whether it is a person's."""

@@ -1,6 +1,7 @@
 """Whether words of a role speak of another event: an earlier meeting, a follow-up."""
 
 import re
+from bisect import bisect_left
 
 from balkansec.model import Role
 from balkansec.reading.actors.clauses import Sentence
@@ -8,7 +9,7 @@ from balkansec.reading.actors.cues import Cue
 from balkansec.reading.actors.wording import wording
 from balkansec.vocabulary.roles import Side
 
-__all__ = ["is_of_another_event", "is_of_another_year"]
+__all__ = ["is_of_another_day", "is_of_another_event", "is_of_another_year"]
 
 _OF_THE_EVENT = frozenset((Role.ORGANISER, Role.CO_ORGANISER, Role.HOST, Role.CHAIR))
 _REACH = 90
@@ -17,6 +18,12 @@ _TIMES = ("after", "following", "since")
 _YEAR = (
     r"(?:(?:back|early|late)\s)?\b(?:in|during|u|у|tokom|leta|во|през|en|nel|im\sjahr|ne\svitin)\s"
     r"(?:\w{3,10}\s)?((?:19|20)\d\d)(?!\w|[-/]\d)|((?:19|20)\d\d)\.?\s(?:godin|годин)"
+)
+# "On 5 May it organises the seventh meeting of its group".
+_NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|\w{4,9}teenth|\w{0,8}tieth|\d{1,3}(?:st|nd|rd|th))\s(?:[\w-]{1,20}\s){0,3}"
+    r"(?:meeting|conference|forum|summit|workshop|seminar|session|symposium|assembly|congress)\b"
 )
 _LEADING_YEAR = re.compile(rf"\W{{0,3}}(?:{_YEAR})", re.IGNORECASE)
 _YEAR_AFTER_NAMES = re.compile(
@@ -36,6 +43,18 @@ def is_of_another_event(sentence: Sentence, cue: Cue) -> bool:
         return said is not None
     lead = others.opening.match(small[start : min(cue.start, start + _REACH)])
     return any(found is not None and not found[1].startswith(_TIMES) for found in (said, lead))
+
+
+def is_of_another_day(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether a sentence has dates, none of them the event's, and a meeting with a number."""
+    if cue.role not in _OF_THE_EVENT or not sentence.own:
+        return False
+    start, end = sentence.start, sentence.end
+    dates = sentence.dates[bisect_left(sentence.dates, (start, 0)) :]
+    said = [span for span in dates if span[0] < end]
+    if not said or any(span in sentence.own for span in said):
+        return False
+    return _NUMBERED.search(sentence.small, start, end) is not None
 
 
 def is_of_another_year(sentence: Sentence, cue: Cue, reached: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from balkansec.model import Actor, DateMention, Evidence, MentionRole, Participation, Role
@@ -41,6 +41,7 @@ def read_actors(
     item: ItemText,
     mentions: Sequence[DateMention],
     vocabulary: Vocabulary,
+    own: Iterable[tuple[int, int]] = (),
     *,
     persons: bool = True,
 ) -> tuple[tuple[Participation, ...], tuple[Evidence, ...]]:
@@ -54,6 +55,7 @@ def read_actors(
         item: title and body.
         mentions: the dates of the text, which may stand before a subject.
         vocabulary: the tables.
+        own: offsets of the dates that are the event's.
         persons: whether to give natural persons, who are read in the role chair only.
     """
     text = item.plain
@@ -64,7 +66,7 @@ def read_actors(
     known = registry(vocabulary)
     bound = Bindings(text)
     found: dict[Participation, Evidence] = {}
-    for sentence in _sentences(text, small, cues, mentions, known):
+    for sentence in _sentences(text, small, cues, (mentions, frozenset(own)), known):
         for phrase in phrases(sentence):
             for start, end, actor in _actors(phrase, item, known, bound, persons=persons):
                 part = unchecked(Participation, actor, phrase.role, phrase.scope)
@@ -106,9 +108,14 @@ def _is_denied(text: str, start: int) -> bool:
 
 
 def _sentences(
-    text: str, small: str, cues: list[Cue], mentions: Sequence[DateMention], known: Registry
+    text: str,
+    small: str,
+    cues: list[Cue],
+    dated: tuple[Sequence[DateMention], frozenset[tuple[int, int]]],
+    known: Registry,
 ) -> Iterator[Sentence]:
     """Give the sentences of the body that hold words of roles; bullets speak of others."""
+    mentions, own = dated
     dates = [mention.span for mention in mentions]
     years = frozenset(chain.from_iterable(map(_years, mentions)))
     starts = [cue.start for cue in cues]
@@ -122,7 +129,7 @@ def _sentences(
         is_labelled = first < last and starts[first] - start <= _LONGEST_MARK
         if first < last and (is_labelled or not _is_bullet(text, start, end)):
             near = tuple(cues[first : min(last, first + _MOST_CUES)])
-            yield Sentence(text, small, start, end, near, dates, years, known)
+            yield Sentence(text, small, start, end, near, dates, own, years, known)
         first = last
         if first == len(starts):
             return

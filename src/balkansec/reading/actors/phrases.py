@@ -14,7 +14,11 @@ from balkansec.reading.actors.clauses import (
 )
 from balkansec.reading.actors.cues import Cue
 from balkansec.reading.actors.names import NameList, list_names
-from balkansec.reading.actors.other_events import is_of_another_event, is_of_another_year
+from balkansec.reading.actors.other_events import (
+    is_of_another_day,
+    is_of_another_event,
+    is_of_another_year,
+)
 from balkansec.reading.actors.registry import Registry
 from balkansec.reading.actors.subjects import read_subject
 from balkansec.reading.actors.wording import Wording, wording
@@ -54,6 +58,8 @@ _HEAD_OF = re.compile(
 )
 _RUNNING = (Role.ORGANISER, Role.CO_ORGANISER)
 _LONGEST_PHRASE = 320
+_SEMICOLON = re.compile(r"\s?;\s(?:and\s)?(?=\S)")
+_MOST_AFTER_SEMICOLONS = 12
 _LONGEST_OBJECT = 60
 _WORDS_OF_A_SPEECH = 3
 _FIRST_LOOK = 150
@@ -80,7 +86,7 @@ class Phrase:
 def phrases(sentence: Sentence) -> Iterator[Phrase]:
     """Give the names that the roles of a sentence belong to, in the order of its words."""
     for cue in sentence.cues:
-        if is_of_another_event(sentence, cue):
+        if is_of_another_event(sentence, cue) or is_of_another_day(sentence, cue):
             continue
         for phrase in _beside(sentence, cue):
             reached = max((end for _, end in phrase.names.spans), default=cue.end)
@@ -199,6 +205,8 @@ def _after(sentence: Sentence, cue: Cue, limit: int) -> Phrase:
     head = _HEAD_OF.match(text, start, end) if cue.role in _RUNNING else None
     start = start if head is None else head.end()
     names = _listed(text, start, end, words, sentence.known)
+    if text[cue.start : start].rstrip().endswith(":"):
+        names = _after_semicolons(text, names, end, words, sentence.known)
     if names.is_whole and _is_before_verb(sentence, cue, end):
         names = evolve(names, spans=names.spans[:1])
     backs = cue.role in (Role.FUNDER, Role.SUPPORTER) or _IMPLEMENTED.match(text, cue.start)
@@ -217,6 +225,22 @@ def _listed(text: str, start: int, end: int, words: Wording, known: Registry) ->
     if not names.is_whole and reached + _LAST_LOOK < first:
         return names
     return list_names(text, start, end, words, known)
+
+
+def _after_semicolons(
+    text: str, names: NameList, end: int, words: Wording, known: Registry
+) -> NameList:
+    """Add the names of a label's list that semicolons part: "Organisers: RCC; UNODC"."""
+    for _ in range(_MOST_AFTER_SEMICOLONS):
+        reached = max((stop for _, stop in (*names.spans, *names.persons)), default=end)
+        sign = _SEMICOLON.match(text, reached, end)
+        if sign is None:
+            break
+        others = _listed(text, sign.end(), end, words, known)
+        if not others.spans:
+            break
+        names = evolve(others, spans=(*names.spans, *others.spans))
+    return names
 
 
 def _is_before_verb(sentence: Sentence, cue: Cue, end: int) -> bool:

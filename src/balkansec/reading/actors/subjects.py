@@ -42,12 +42,19 @@ _EVENT_WHICH = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 420
+_LONGEST_APPOSITION = 160
 _COMPANIONS = re.compile(r",\s+(?:together|jointly|along)\s+with\s")
 _ASIDE = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
     r"|with\s+(?:the\s+|a\s+)?(?:aim|goal|purpose|view|support|help|assistance|aid|funding|participation)"
     r"|as|via|for|which|who|whose|koj\w{1,3}|кој\w{0,3}|ki|që|[a-z]{3,14}ing|represented|known|founded|established|between|following|after|upon|based|acting|u|uz|sa|s|z|ob|kao|pod|na|në|me|nën|у|уз|са|во|со|под|како|im|mit|als|dans|sous|con|nel|nella|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
 )
+# "UNODC, the UN agency, organised": what it is ends in a small letter, a second body does not.
+_APPOSITION = re.compile(
+    r",\s(?:the|an?)\s(?:[^\s,;:()]{1,30}\s){0,6}?[a-z-]{4,}"
+    r"(?:\s(?:of|for|against|in|on)\s[^,;:]{1,60})?,\s*\Z"
+)
+_WHICH_ONE = re.compile(r"\b(?:which|that)\s(?:the\s)?[A-Z][^,.;:]{1,60}\Z")
 # "Savjet je, u saradnji sa Centrom, organizovao"
 _AUXILIARY = re.compile(
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|wird|werden),?\s*\Z"
@@ -178,10 +185,19 @@ def _says_what_is_done(sentence: Sentence, begin: int, verb: Cue) -> bool:
     if not verb.bare:
         return False
     said = _IS.search(text[max(begin, verb.start - 12) : verb.start])
-    if said is not None and not (said[0].strip().isdigit() and _OBJECT.match(text, verb.end)):
+    if said is not None and not (said[0].strip().isdigit() and _has_its_object(text, verb)):
         return True
+    what = _APPOSITION.search(text, max(begin, verb.start - _LONGEST_APPOSITION), verb.start)
+    if what is not None and _WHICH_ONE.search(text, begin, what.start()):
+        return False
     is_word = " " not in text[verb.start : verb.end]
     return is_word and _ends_in_comma(text, begin, verb.start) and bool(_DONE.match(text, verb.end))
+
+
+def _has_its_object(text: str, verb: Cue) -> bool:
+    """Tell whether a verb is in the active, whatever number stands before it: "organised it"."""
+    says_it = text[verb.start : verb.end].endswith((" it", " them"))
+    return says_it or _OBJECT.match(text, verb.end) is not None
 
 
 def _reaches_over_comma(
@@ -327,7 +343,12 @@ def _before_aside(text: str, opening: int, stop: int) -> int:
     which = WHICH_WITH.search(text, max(opening, stop - REACH_OF_WHICH_WITH), stop)
     if which is not None:
         return which.start()
-    aside = _ASIDE.search(text, opening, stop) if _ends_in_comma(text, opening, stop) else None
+    if not _ends_in_comma(text, opening, stop):
+        return stop
+    what = _APPOSITION.search(text, max(opening, stop - _LONGEST_APPOSITION), stop)
+    if what is not None:
+        return what.start()
+    aside = _ASIDE.search(text, opening, stop)
     if aside is None:
         return stop
     return aside.start() if aside["with"] is None else text.rindex(",", opening, stop)

@@ -52,7 +52,10 @@ _QUALITIES = frozenset(("public", "social", "local", "digital", "regional develo
 _SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
 # In capitals they belong to a name: "Joint Research Centre".
 _SMALL_ATTRIBUTES = frozenset(
-    ("joint", "local", "regional", "national", "competent", "relevant", "non-governmental", "civic")
+    (
+        *("joint", "local", "regional", "national", "competent", "relevant", "respective"),
+        *("non-governmental", "civic"),
+    )
 )
 # "NGO Maps".
 _KINDS_IN_CAPITALS = frozenset(("NGO", "CSO", "NVO", "НВО", "OJQ", "ONG"))
