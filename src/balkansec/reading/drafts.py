@@ -35,7 +35,7 @@ class Draft:
         mentions: all dates of the text.
         event_date: the one that is the event's; None where there is none.
         stated: the days that the page states outright, held against the text.
-        year: what the text says about the year.
+        year: what the text says about the year; where the date prints one, the title alone.
         kind: event, project, publication or notice.
         kind_reason: why.
         published: the stated day of publication.
@@ -94,6 +94,8 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
     stated = _stated(text, happens_on, vocabulary)
     dated_by = happens_on if stated is None else stated.mention
     is_yearless = dated_by is not None and dated_by.date_range is None
+    # A year that is printed is held against that of the title alone.
+    said = text.plain if is_yearless else text.plain[: text.title_end]
     around = mentions if is_yearless else []
     told = ToldText(text, vocabulary)
     is_dated = dated_by is not None or (addressed is not None and addressed.days is not None)
@@ -107,7 +109,7 @@ def drafted(item: Item, vocabulary: Vocabulary, address: str | None = None) -> D
         tuple(mentions),
         happens_on,
         stated,
-        _year(item, year_evidence(text.plain, text.title_end, around, vocabulary)),
+        _year(item, year_evidence(said, text.title_end, around, vocabulary)),
         read.kind,
         read.reason,
         published,
