@@ -14,7 +14,7 @@ ONE_SHARED, TWO_SHARED = "zircon gypsum marble dolomite", "zircon basalt marble 
 THREE_SHARED = "zircon basalt quartz dolomite"
 DAY, NEXT_DAY, DAY_AFTER = {"dates": "2018-05-14"}, {"dates": "2018-05-15"}, {"dates": "2018-05-16"}
 OHRID, RCC, ALBANIA = {"city": "Ohrid"}, {"organisers": ["RCC"]}, {"country": "AL"}
-FIFTH = {"edition": 5}
+FIFTH, OF_IPA = {"edition": 5}, {"programmes": ("ipa",)}
 
 
 def are_compared(one, other, **both):
@@ -77,9 +77,44 @@ def test_a_day_and_a_city_or_an_organiser_suffice(shared):
     assert are_compared(DAY, DAY, **shared)
 
 
-@pytest.mark.parametrize("shared", [{}, ALBANIA, FIFTH])
-def test_a_day_and_a_country_or_an_edition_do_not(shared):
+@pytest.mark.parametrize("shared", [{}, FIFTH])
+def test_a_day_and_an_edition_do_not(shared):
     assert not are_compared(DAY, DAY, **shared)
+
+
+STRUGA = {"city": "Struga"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [(DAY, DAY, True), (DAY, {**DAY, **OHRID}, True), ({**DAY, **STRUGA}, {**DAY, **OHRID}, False)],
+)
+def test_the_same_days_and_a_country_suffice_where_one_names_no_city(one, other, compared):
+    assert are_compared(one, other, **ALBANIA) is compared
+    assert are_compared(other, one, **ALBANIA) is compared
+
+
+SAME_DAYS = pytest.mark.parametrize(
+    ("dates", "others", "compared"),
+    [
+        ("2018-05-14/2018-05-16", "2018-05-14/2018-05-16", True),
+        ("2018-05-14/2018-05-16", "2018-05-14/2018-05-15", False),
+        ("2018-05-14/2018-05-16", "2018-05-13/2018-05-16", False),
+        ("2018-05-14", "2018-05-15", False),
+        ("2018-05", "2018-05", False),
+    ],
+)
+
+
+@SAME_DAYS
+@pytest.mark.parametrize("shared", [ALBANIA, OF_IPA])
+def test_a_country_or_a_programme_asks_for_just_the_same_days(shared, dates, others, compared):
+    assert are_compared({"dates": dates}, {"dates": others}, **shared) is compared
+
+
+def test_the_same_days_suffice_with_a_programme_in_any_cities():
+    assert are_compared({**DAY, **STRUGA}, {**DAY, **OHRID}, **OF_IPA)
+    assert not are_compared({**DAY, **OF_IPA}, {**DAY, "programmes": ("taiex",)})
 
 
 @pytest.mark.parametrize(
@@ -167,9 +202,13 @@ YEAR_SLIPPED = ("2018-05-14", "2019-05-14")
         (ONE_SHARED, FIFTH, True),
         (ONE_SHARED, {}, False),
         (OTHER_FOUR, OHRID, False),
+        (OTHER_FOUR, RCC, False),
+        (OTHER_FOUR, {**OHRID, **RCC}, True),
     ],
 )
-def test_a_slip_in_the_date_asks_for_two_words_or_one_and_more(days, title, shared, compared):
+def test_a_slip_in_the_date_asks_for_two_words_or_one_and_more_or_city_and_organiser(
+    days, title, shared, compared
+):
     right, slipped = days
     assert are_compared({"dates": right}, titled(title, dates=slipped), **shared) is compared
 
@@ -214,12 +253,46 @@ UNDATED = {}
         ("zircon", RCC, True),
         ("zircon", FIFTH, True),
         ("zircon gypsum marble", OHRID, False),
-        ("zircon basalt", {}, False),
+        ("zircon basalt", {}, True),
+        ("zircon gypsum", {}, False),
+        (FOUR, {}, True),
     ],
 )
 def test_without_a_day_on_one_side_a_title_has_to_share_more(timeless, title, shared, compared):
     assert are_compared(timeless, titled(title, **DAY), **shared) is compared
     assert are_compared(DAY, titled(title, **timeless), **shared) is compared
+
+
+@pytest.mark.parametrize(
+    ("timeless", "compared"), [(UNDATED, False), ({"dates": "2018"}, True), (DAY_AFTER, False)]
+)
+@pytest.mark.parametrize("shared", [ALBANIA, OF_IPA])
+def test_a_word_of_a_short_title_suffices_with_a_country_or_a_programme_within_a_year(
+    timeless, compared, shared
+):
+    some_day = {"dates": "2018-09-10"}
+    for long, short in ((timeless, some_day), (some_day, timeless)):
+        assert are_compared(long, titled("zircon gypsum", **short), **shared) is compared
+        assert not are_compared(long, titled("zircon gypsum marble", **short), **shared)
+
+
+MAY, AUTUMN = {"dates": "2018-05"}, {"dates": "2018-10-01"}
+
+
+@pytest.mark.parametrize(
+    ("shared", "compared"),
+    [
+        ({**FIFTH, **RCC}, True),
+        ({**FIFTH, **OF_IPA}, True),
+        ({**FIFTH, **OHRID}, False),
+        ({**RCC, **OHRID}, False),
+    ],
+)
+def test_one_edition_may_be_far_apart_where_a_date_is_not_printed_in_days(shared, compared):
+    assert are_compared(MAY, titled(ONE_SHARED, **AUTUMN), **shared) is compared
+    assert are_compared(AUTUMN, titled(ONE_SHARED, **MAY), **shared) is compared
+    assert not are_compared(MAY, AUTUMN, **shared)
+    assert not are_compared(DAY, titled(ONE_SHARED, **AUTUMN), **shared)
 
 
 def test_two_short_titles_suffice_without_a_day():
@@ -321,22 +394,3 @@ def test_a_word_of_a_title_is_no_abbreviation_of_fewer_or_other_words():
 def test_a_day_among_possible_ones_is_one():
     possible = {"dates_possible": ["2017-05-14", "2018-05-14"]}
     assert are_compared(possible, DAY, **OHRID)
-
-
-def test_in_a_crowd_without_dates_those_meet_who_share_a_place():
-    rows = [
-        announcement("rcc", key=f"{city}{n:02}", title=FOUR, city=city)
-        for city in ("Skopje", "Tirana")
-        for n in range(40)
-    ]
-    found = candidates(rows, load())
-    assert (0, 39) in found
-    assert (0, 79) not in found
-
-
-def test_a_crowd_without_dates_is_not_parted_by_more_words():
-    titles = [
-        f"zircon basalt quartz {first}{then}olite" for first in "abcdef" for then in "klmnoprst"
-    ]
-    rows = [announcement("rcc", key=title, title=title) for title in titles]
-    assert (0, len(rows) - 1) in candidates(rows, load())

@@ -14,7 +14,7 @@ from balkansec.matching.arrays.from_traits import columns_of, initials_of
 from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.arrays.pairs import search as search_over_arrays
 from balkansec.matching.candidates import search
-from balkansec.matching.keys import holds_words, in_time, keys_of
+from balkansec.matching.keys import holds_words, in_time, keys_of, parts_leading
 from balkansec.matching.titles import LENGTHS_OF_INITIALS
 from balkansec.matching.traits import traits_of
 from balkansec.vocabulary import load
@@ -33,22 +33,31 @@ def met(under, *, is_mutual):
 
 @cache
 def readable_keys():
-    return under_keys(
-        (key, row, leads)
-        for row, given in enumerate(hard_rows())
-        for key, leads in dict(keys_of(given)).items()
-    )
+    return under_keys(all_meeting(hard_rows()))
+
+
+def all_meeting(rows):
+    """Give the keys under which those that lead meet each other."""
+    return [each for each in keys_by_place(rows) if not parts_leading(each[0])]
+
+
+def keys_by_place(rows):
+    for row, given in enumerate(rows):
+        for key, leads in dict(keys_of(given)).items():
+            yield key, row, leads
 
 
 @cache
 def readable_facing():
     """Put short words of titles before the stretches of words whose initials they may be."""
-    return under_keys(
+    facing = (
         (key, row, side == "timeless word")
         for row, given in enumerate(hard_rows())
         for side, words in letters_of(given.title)
         for key in in_time(words, given, side)
     )
+    parted = (each for each in keys_by_place(hard_rows()) if parts_leading(each[0]))
+    return under_keys([*facing, *parted])
 
 
 def letters_of(title):
@@ -100,7 +109,7 @@ def test_of_many_possible_dates_the_first_alone_are_looked_at():
         "rcc", title="Gypsum", dates_possible=[f"{2001 + later}-05-14" for later in range(14)]
     )
     traits = traits_of(given, load())
-    expected = under_keys((key, 0, leads) for key, leads in dict(keys_of(traits)).items())
+    expected = under_keys(all_meeting([traits]))
     found = keyed_rows(columns_of([traits]), initials_of([traits]))
     assert Counter(found) == Counter(expected)
 
@@ -108,8 +117,10 @@ def test_of_many_possible_dates_the_first_alone_are_looked_at():
 def test_the_same_keys_hold_words_enough():
     columns = columns_of(hard_rows())
     found = under_keys(
-        (key, row, leads)
-        for parts in families_of(columns, fields_of(columns), initials_of(hard_rows()))
+        ((family, key), row, leads)
+        for family, parts in enumerate(
+            families_of(columns, fields_of(columns), initials_of(hard_rows()))
+        )
         for keyed in parts
         if keyed.holds_words
         for key, row, leads in zip(
@@ -117,10 +128,7 @@ def test_the_same_keys_hold_words_enough():
         )
     )
     expected = under_keys(
-        (key, row, leads)
-        for row, given in enumerate(hard_rows())
-        for key, leads in dict(keys_of(given)).items()
-        if holds_words(key)
+        (key, row, leads) for key, row, leads in keys_by_place(hard_rows()) if holds_words(key)
     )
     assert Counter(found) == Counter(expected)
 

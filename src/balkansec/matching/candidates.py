@@ -8,7 +8,15 @@ from attrs import frozen
 
 from balkansec.matching.blocks import Block, pairs_in
 from balkansec.matching.contents import Content, content_of
-from balkansec.matching.keys import Key, around_of, details_of, holds_words, in_time, keys_of
+from balkansec.matching.keys import (
+    Key,
+    around_of,
+    details_of,
+    holds_words,
+    in_time,
+    keys_of,
+    parts_leading,
+)
 from balkansec.matching.titles import Title
 from balkansec.matching.traits import Traits, traits_of
 from balkansec.model import Announcement
@@ -62,9 +70,11 @@ def candidate_pairs(traits: Sequence[Traits]) -> list[tuple[int, int]]:
 
 def search(traits: Sequence[Traits]) -> Searched:
     """Search prepared announcements for the pairs that are worth comparing."""
-    blocks: defaultdict[Key, Block] = defaultdict(Block)
+    blocks: dict[Key, Block] = {}
     for place, given in enumerate(traits):
         for key, leads in dict(keys_of(given)).items():
+            if key not in blocks:
+                blocks[key] = Block(is_mutual=not parts_leading(key))
             (blocks[key].leading if leads else blocks[key].others).append(place)
 
     @cache

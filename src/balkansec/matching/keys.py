@@ -1,6 +1,6 @@
 """What two announcements must share to be worth comparing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from balkansec.matching.days import LONG_SPAN
@@ -19,6 +19,7 @@ __all__ = [
     "holds_words",
     "in_time",
     "keys_of",
+    "parts_leading",
 ]
 
 Key = tuple[object, ...]
@@ -31,18 +32,23 @@ ALONE = 2
 _THREE = 3
 _MONTHS = 12
 _ANY_TIME = "timeless"
+_OR_SHORT = "or short"
 _SIDES = ("timeless word", "timeless initials")
 
 
 def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
     """Give the keys of an announcement, each with whether it leads.
 
-    Under one key those that lead meet all, the others meet these alone. Each key asks
+    Under one key those that lead meet all, the others meet these alone; under some keys those
+    that lead do not meet each other (see ``parts_leading``). Each key asks
     for two fields at once, or three where dates do not meet: a day with city, organiser,
     two words of the title or one and the country, or with one word alone where a title is
     short; a month or no date with two words and something around, or with three words;
-    the days of another year with two words or one and something around. An edition counts
-    as something around, and with one word suffices for a day or a month.
+    no date with two words, or one and something around, where a title is short;
+    the days of another year with two words, one and something around, or a city and who
+    organises it. An edition counts as something around, and with one word suffices for a day
+    or a month. Whatever the titles say, just the same days suffice with a programme, or with
+    a country where one names no city.
     """
     yield ("key", traits.key), True
     if traits.address:
@@ -50,12 +56,12 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
     around = around_of(traits)
     words = [("word", word) for word in _words(traits.title)]
     names = _names(traits.title)
-    countries = [("in", country) for country in sorted(traits.countries)]
+    countries, programmes = _countries(traits), _programmes(traits)
     telling = 0 if traits.title is None else len(traits.title.telling)
     counted = _each(words, _edition(traits))
     on_a_day = [*around, *names, *_each(words, countries), *counted]
     named = [*_each(names, [*around, *countries]), *counted]
-    slipped = [*names, *_each(words, around), *counted]
+    slipped = [*names, *_each(words, around), *counted, *_each(_cities(traits), _bodies(traits))]
     for stated in traits.ranges[:MOST_RANGES]:
         for moment in _moments(stated):
             yield from (((moment, *field), True) for field in on_a_day)
@@ -64,15 +70,37 @@ def keys_of(traits: Traits) -> Iterator[tuple[Key, bool]]:
             yield from (((*month, *field), True) for field in named)
         if stated.is_day_precise:
             yield from (((*slip, *field), True) for slip in _slips(stated) for field in slipped)
-    is_timeless, is_short = _is_timeless(traits), telling <= ALONE
-    matters = names if telling < SHORT else _matters(traits.title)
-    for field in [*_each(names, [*around, *_edition(traits)]), *matters]:
+            same = ("days", stated.start, stated.end)
+            yield from (((*same, *programme), True) for programme in programmes)
+            yield from (((*same, *country), not traits.cities) for country in countries)
+    yield from _at_any_time(traits, words, names)
+    # Dates that are not printed in days may be more than a month from others.
+    for field in _each(counted, [*_bodies(traits), *programmes]):
+        yield ("far apart", *field), not traits.printed
+
+
+def _at_any_time(
+    traits: Traits, words: Sequence[Key], names: Sequence[Key]
+) -> Iterator[tuple[Key, bool]]:
+    """Give the keys under which those meet of which one has no date or one of a long span."""
+    beside = [*around_of(traits), *_edition(traits)]
+    is_timeless, has_span = _is_timeless(traits), _has_span(traits)
+    for field in [*_each(names, beside), *_matters(traits.title)]:
         yield (_ANY_TIME, *field), is_timeless
-    # Of two that meet under a word and something around, one is timeless and one is short.
-    for field in _each(words, [*around, *_edition(traits)]):
-        yield ("timeless and short", *field), is_timeless and is_short
-        if is_timeless != is_short:
-            yield ("timeless or short", *field), is_timeless
+    is_short = traits.title is None or len(traits.title.telling) <= ALONE
+    for name in names:
+        yield from _if_short((_ANY_TIME, *name), is_timeless, is_short)
+    for field in _each(words, beside):
+        yield from _if_short(("one word at any time", *field), is_timeless, is_short)
+    for field in _each(words, [*_countries(traits), *_programmes(traits)]):
+        yield from _if_short(("one word in a span", *field), has_span, is_short)
+
+
+def _if_short(field: Key, leads: bool, is_short: bool) -> Iterator[tuple[Key, bool]]:  # noqa: FBT001
+    """Give the keys under which two meet of which one leads and one is short."""
+    yield (*field, "and short"), leads and is_short
+    if leads != is_short:
+        yield (*field, _OR_SHORT), leads
 
 
 def details_of(traits: Traits) -> list[Key]:
@@ -82,13 +110,17 @@ def details_of(traits: Traits) -> list[Key]:
 
 def around_of(traits: Traits) -> list[Key]:
     """Give cities and organisers: all that those may be asked whose key holds words enough."""
-    cities = [("city", city) for city in sorted(traits.cities)]
-    return [*cities, *(("by", body) for body in sorted(traits.organisers))]
+    return [*_cities(traits), *_bodies(traits)]
 
 
 def holds_words(key: Key) -> bool:
     """Tell whether all that share a key share two or three words at any time."""
     return key[0] == _ANY_TIME
+
+
+def parts_leading(key: Key) -> bool:
+    """Tell whether of two that meet under a key just one leads."""
+    return key[-1] == _OR_SHORT
 
 
 def in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:
@@ -107,8 +139,28 @@ def in_time(words: Iterable[str], given: Traits, side: str) -> set[Key]:
     return keys
 
 
+def _cities(traits: Traits) -> list[Key]:
+    return [("city", city) for city in sorted(traits.cities)]
+
+
+def _bodies(traits: Traits) -> list[Key]:
+    return [("by", body) for body in sorted(traits.organisers)]
+
+
+def _countries(traits: Traits) -> list[Key]:
+    return [("in", country) for country in sorted(traits.countries)]
+
+
+def _programmes(traits: Traits) -> list[Key]:
+    return [("of", programme) for programme in sorted(traits.programmes)]
+
+
 def _is_timeless(traits: Traits) -> bool:
-    return not traits.ranges or any(r.length > LONG_SPAN for r in traits.ranges)
+    return not traits.ranges or _has_span(traits)
+
+
+def _has_span(traits: Traits) -> bool:
+    return any(stated.length > LONG_SPAN for stated in traits.ranges)
 
 
 def _each(first: Iterable[Key], second: Iterable[Key]) -> list[Key]:

@@ -152,7 +152,7 @@ class Marks:
     They are the same within one run of a program.
 
     Attributes:
-        key, address, city, body, country, edition, topic, word: by the numbers of
+        key, address, city, body, country, edition, topic, word, programme: by the numbers of
             ``Columns`` and ``Words``.
     """
 
@@ -164,6 +164,7 @@ class Marks:
     edition: Ints
     topic: Ints
     word: Ints
+    programme: Ints
 
 
 @frozen(eq=False)

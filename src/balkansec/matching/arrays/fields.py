@@ -18,7 +18,7 @@ from balkansec.matching.arrays.ragged import (
     offsets_of,
     sorted_once,
 )
-from balkansec.matching.keys import ALONE, MOST_WORDS, SHORT
+from balkansec.matching.keys import ALONE, MOST_WORDS
 
 __all__ = ["Fields", "fields_of", "matters_of", "products"]
 
@@ -31,7 +31,9 @@ class Fields:
 
     Attributes:
         around: cities and organisers.
-        countries: countries.
+        bodies: organisers.
+        held: each city with each organiser.
+        countries, programmes: countries and programmes.
         editions: the edition.
         words: what stands for the telling words of the title.
         names: every two words that tell the matter, and each of one or two alone.
@@ -42,7 +44,10 @@ class Fields:
     """
 
     around: Ragged
+    bodies: Ragged
+    held: Ragged
     countries: Ragged
+    programmes: Ragged
     editions: Ragged
     words: Ragged
     names: Ragged
@@ -53,7 +58,10 @@ class Fields:
 
     def taken(self, rows: Ints) -> "Fields":
         """Give some of the rows."""
-        several = ("around", "countries", "editions", "words", "names", "options", "details")
+        several = (
+            *("around", "bodies", "held", "countries", "programmes", "editions"),
+            *("words", "names", "options", "details"),
+        )
         return evolve(
             self,
             telling=self.telling[rows],
@@ -72,11 +80,16 @@ def fields_of(columns: Columns) -> Fields:
     marks, after_cities = columns.marks, len(columns.bodies) + len(columns.city_names)
     cities = Ragged(columns.cities.offsets, columns.cities.values + len(columns.bodies))
     around = columns.organisers, cities
+    held_in, bodies = (
+        _marked(columns.cities, marks.city, 0),
+        _marked(columns.organisers, marks.body, 1),
+    )
     return Fields(
-        around=beside(
-            _marked(columns.cities, marks.city, 0), _marked(columns.organisers, marks.body, 1)
-        ),
+        around=beside(held_in, bodies),
+        bodies=bodies,
+        held=products(held_in, bodies),
         countries=_marked(columns.countries, marks.country, 2),
+        programmes=_marked(columns.programmes, marks.programme, 5),
         editions=in_rows(count, numbered, mixed(marks.edition[editions[numbered]], 3)),
         words=_marked(words, marks.topic, 4),
         names=_names(columns, telling, words, options),
@@ -156,10 +169,8 @@ def _names(columns: Columns, telling: Ragged, words: Ragged, options: Ragged) ->
 
 
 def matters_of(fields: Fields) -> Ragged:
-    """Give every three words that tell the matter of a longer title, else the names."""
-    is_long = fields.telling >= SHORT
-    threes = combined(_where(fields.options, is_long), fields.topics, 3)
-    return beside(threes, _where(fields.names, ~is_long))
+    """Give every three words that tell the matter."""
+    return combined(fields.options, fields.topics, 3)
 
 
 def _where(column: Ragged, kept: Flags) -> Ragged:

@@ -330,6 +330,7 @@ class GatheredRows:
                 edition=marked(self._counted),
                 topic=marked(words.topics),
                 word=marked(words.folded),
+                programme=marked(()),
             ),
         )
 

@@ -39,7 +39,7 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         each for given in traits for each in (*given.organisers, *given.participants)
     )
     addresses, countries, counted = Numbering[str](), Numbering[str](), Numbering[int]()
-    topics = Numbering[str]()
+    topics, programmes = Numbering[str](), Numbering[str]()
     return Columns(
         words=words,
         compounds=compounds,
@@ -66,7 +66,7 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
         related=keys.sets([given.related for given in traits]),
         topics=topics.sets([given.topics for given in traits]),
         narrow_topics=topics.sets([given.narrow_topics for given in traits]),
-        programmes=Numbering[str]().sets([given.programmes for given in traits]),
+        programmes=programmes.sets([given.programmes for given in traits]),
         is_moved=flags(given.is_moved for given in traits),
         bodies=tuple(bodies),
         marks=Marks(
@@ -78,6 +78,7 @@ def columns_of(traits: Sequence[Traits]) -> Columns:
             edition=marked(counted),
             topic=marked(words.topics),
             word=marked(words.folded),
+            programme=marked(programmes),
         ),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns
 from balkansec.matching.arrays.fields import Fields, matters_of, products
@@ -53,11 +53,20 @@ def families_of(
     yield _in_time(times.days, fields, _words, is_short, later=later)
     yield _in_time(times.months, fields, _in_a_month, everyone, later=later)
     yield _in_time(times.slips, fields, _slipped, everyone, later=later)
+    yield _in_time(times.ranges, fields, _programmes, everyone, later=later)
+    yield _in_time(times.ranges, fields, _countries, columns.cities.lengths == 0, later=later)
     yield _timeless(fields, _without_time, timeless, everyone, later=later, holds_words=True)
-    # Of two that meet under a word and something around, one is timeless and one is short.
-    both, one = timeless & is_alone, timeless != is_alone
-    yield _timeless(fields, _words_around, both, everyone, later=later)
-    yield _timeless(fields, _words_around, timeless & ~is_alone, one, later=later)
+    # Of two that meet under less, one leads and one is short.
+    for make, leads, holds_words in (
+        (_names, timeless, True),
+        (_words_around, timeless, False),
+        (_words_there, times.has_span, False),
+    ):
+        both, one = leads & is_alone, leads != is_alone
+        yield _timeless(fields, make, both, everyone, later=later, holds_words=holds_words)
+        under = _timeless(fields, make, leads & one, one, later=later, holds_words=holds_words)
+        yield (evolve(keyed, is_mutual=False) for keyed in under)
+    yield _timeless(fields, _counted, ~times.are_printed, everyone, later=later)
     yield from (iter((facing,)) for facing in facing_of(columns, times, initials))
 
 
@@ -68,6 +77,26 @@ def _single(column: Ints, marks: Ints) -> Iterator[Keyed]:
 
 def _words(fields: Fields) -> Ragged:
     return fields.words
+
+
+def _names(fields: Fields) -> Ragged:
+    return fields.names
+
+
+def _countries(fields: Fields) -> Ragged:
+    return fields.countries
+
+
+def _programmes(fields: Fields) -> Ragged:
+    return fields.programmes
+
+
+def _words_there(fields: Fields) -> Ragged:
+    return products(fields.words, fields.countries, fields.programmes)
+
+
+def _counted(fields: Fields) -> Ragged:
+    return products(products(fields.words, fields.editions), fields.bodies, fields.programmes)
 
 
 def _words_around(fields: Fields) -> Ragged:
@@ -90,7 +119,7 @@ def _in_a_month(fields: Fields) -> Ragged:
 
 
 def _slipped(fields: Fields) -> Ragged:
-    return beside(_kind(fields.names, -2), _words_around(fields))
+    return beside(_kind(fields.names, -2), fields.held, _words_around(fields))
 
 
 def _without_time(fields: Fields) -> Ragged:
@@ -117,6 +146,7 @@ def _in_time(
     # No more are made than this of any row.
     around = fields.around.lengths + fields.countries.lengths + fields.editions.lengths
     most = (fields.names.lengths + fields.words.lengths + 1) * (around + 1)
+    most += fields.held.lengths + fields.programmes.lengths
     passed = np.cumsum(most[rows])
     starts = np.flatnonzero(begins(moments))
     at = 0

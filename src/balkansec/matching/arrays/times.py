@@ -27,6 +27,9 @@ class Times:
         months: each month of its ranges and the one after each.
         slips: what its days share with those of another year, or with day and month swapped.
         days_of_year: the first days without their years.
+        ranges: the days of its ranges stated in days, each range as one.
+        are_printed: whether all its ranges are stated in days and with their year.
+        has_span: whether a range says next to nothing about when it takes place.
         is_timeless: whether it may be at any time.
     """
 
@@ -34,6 +37,9 @@ class Times:
     months: Ragged
     slips: Ragged
     days_of_year: Ragged
+    ranges: Ragged
+    are_printed: Flags
+    has_span: Flags
     is_timeless: Flags
 
 
@@ -44,12 +50,15 @@ def times_of(columns: Columns) -> Times:
     rows = np.repeat(np.arange(count), many)
     is_first = np.arange(len(rows)) - days.offsets[rows] < MOST_RANGES
     is_short = days.end - days.start < LONG_SPAN
-    is_timeless = many == 0
-    is_timeless[rows[~is_short]] = True
+    has_span = np.zeros(count, np.bool_)
+    has_span[rows[~is_short]] = True
     short, long = is_short & is_first, ~is_short & is_first
     first, last = _month(days.start[short]), _month(days.end[short])
     precise = Precision.DAY.value
-    exact = (days.start_precision == precise) & (days.end_precision == precise) & is_first
+    in_days = (days.start_precision == precise) & (days.end_precision == precise)
+    are_printed = (many > 0) & ~days.is_open & ~days.is_inferred
+    are_printed[rows[~in_days]] = False
+    exact = in_days & is_first
     spans = mixed(days.start[long], days.end[long])
     by_day = _stretches(rows[short], days.start[short], days.end[short] + 1)
     on_days, days_of_year = _slips(rows[exact], days.start[exact], days.end[exact])
@@ -58,7 +67,10 @@ def times_of(columns: Columns) -> Times:
         in_rows(count, *_stretches(rows[short], first, last + 1)),
         in_rows(count, *on_days),
         in_rows(count, *days_of_year),
-        is_timeless,
+        in_rows(count, rows[exact], mixed(days.start[exact], days.end[exact])),
+        are_printed,
+        has_span,
+        (many == 0) | has_span,
     )
 
 
