@@ -184,3 +184,11 @@ def test_dates_that_a_session_keeps_are_its_own():
         " The first session took place in Tirana on 12-13 December 2019."
     )
     assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]
+
+
+def test_a_month_is_the_events_where_its_verb_stands_far_from_it():
+    text = (
+        "During June 2022 local meetings on the roadmap for arms control were conducted in Bar."
+        " The seventh meeting is to be organised in Budva on 5-6 July 2022."
+    )
+    assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]

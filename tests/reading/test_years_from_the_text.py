@@ -309,3 +309,26 @@ def test_the_half_year_of_a_presidency_names_the_year():
     text = "Malta holds the presidency of the Forum in the second half of 2022. It meets on 15 May."
 
     assert str(read_text(text, title="Meeting of the Forum in Bar").dates) == "2022-05-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The forum planned for 5 May 2020 has been moved to 10 June.", "2020-06-10"),
+        ("The forum was postponed from 28 December 2019 to 10 January.", "2020-01-10"),
+        ("The forum has been brought forward from 5 June 2020 to 10 May.", "2020-05-10"),
+        ("The forum has been brought forward from 5 May 2020 to 10 June.", "2019-06-10"),
+        ("Forum planiran za 5. maj 2020. godine odgođen je za 10. juni.", "2020-06-10"),
+    ],
+)
+def test_an_event_that_was_moved_takes_its_year_from_the_days_before(text, days):
+    said = read_text(text, title="Forum of harbours")
+
+    assert (str(said.dates), said.year_inferred) == (days, True)
+
+
+def test_a_year_from_the_days_before_says_so():
+    said = read_text("The forum planned for 5 May 2020 has been moved to 10 June.")
+
+    reasons = [given.reason for given in said.evidence if given.quote == "2020"]
+    assert reasons == ["it was moved from 2020-05-05"]

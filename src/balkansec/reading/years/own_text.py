@@ -35,6 +35,8 @@ _NAMED_IN_TITLE = re.compile(r"(?<=[^\W\d_] )((?:19|20)[0-9]{2})(?= )")
 _PROGRAMME = re.compile(
     r"(?:IPA|HF|Programme|Agenda|Strategy|Plan|[0-9]{4}\s*-)\s*[IV]*\s*\Z", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\b")
+_FORWARD = re.compile(r"\b(?:forward|earlier|ranije|raniji|порано|më herët)\b")
 # How many characters before a year are looked at for a programme, so that time is bounded.
 _REACH = 40
 
@@ -92,7 +94,29 @@ def year_evidence(
             continue
         year, start = found[found.lastindex or 0], found.start(found.lastindex or 0)
         return YearEvidence(int(year), reason, (start, year), earliest, latest)
-    return YearEvidence(earliest=earliest, latest=latest)
+    return _moved(text, mentions) or YearEvidence(earliest=earliest, latest=latest)
+
+
+def _moved(text: str, mentions: list[DateMention]) -> YearEvidence | None:
+    """Give the year of days to which an event was moved from others that print theirs.
+
+    It is moved to later days unless the words say that it was brought forward.
+    """
+    former = next((m for m in mentions if m.is_former and m.date_range is not None), None)
+    given = next((m for m in mentions if m.role is MentionRole.EVENT), None)
+    if former is None or former.date_range is None or given is None or given.yearless is None:
+        return None
+    before, (start, end) = former.date_range.start, former.span
+    named = _YEAR.search(text, start, end)
+    if given.date_range is not None or named is None:
+        return None
+    sooner = _FORWARD.search(text, max(0, start - _REACH), max(end, given.span[0])) is not None
+    for year in (before.year, before.year - 1 if sooner else before.year + 1):
+        days = given.yearless.in_year(year)
+        if days is not None and (days.start < before if sooner else days.start > before):
+            reason = f"it was moved from {former.date_range.to_edtf()}"
+            return YearEvidence(year, reason, (named.start(), named[0]))
+    return None
 
 
 def _title_year(text: str, title_end: int) -> re.Match[str] | None:
