@@ -19,6 +19,8 @@ OPENING = "Map makers gather in Bar on 3 May 2018."
         (f"{OPENING} The 4th meeting of their board was organised by the RCC.", 4),
         (f"{OPENING} The opening meeting, third in a row, was short.", 3),
         (f"{OPENING} The meeting is the 6th in a series.", 6),
+        (f"{OPENING} The meeting is the fourth one in a row.", 4),
+        (f"{OPENING} The circle's second meeting was hosted by Montenegro.", 2),
     ],
 )
 def test_a_later_sentence_counts_the_event(text, edition):
@@ -76,6 +78,8 @@ def test_days_of_one_month_count_nothing(text):
     [
         "The circle came together for its second session of the year on 3 May 2018.",
         "The circle holds its third meeting this year on 3 May 2018.",
+        "The circle held its second meeting of 2018 in Bar on 3 May.",
+        "The circle met for the second time since the start of the year on 3 May 2018.",
     ],
 )
 def test_what_is_counted_anew_each_year_is_no_edition(text):

@@ -45,6 +45,9 @@ def test_a_semicolon_in_prose_begins_something_else():
         ("UNODC, the UN agency, organised a workshop in Bar.", [UNODC]),
         ("They were organised by the respective Old Maps Commissions.", ["Old Maps Commissions"]),
         ("NATO's Centre for Old Maps (COM) organised a course.", ["Centre for Old Maps"]),
+        ("The EU's Map Assistance Mission (EUMAM) ran a course.", ["EU Map Assistance Mission"]),
+        ("The EU's New Map Assistance Team (EUMAT) ran a course.", ["New Map Assistance Team"]),
+        ("UNODC's Map Office organised a course.", [UNODC]),
     ],
 )
 def test_asides_and_numbers_hide_nobody(text, names):

@@ -10,6 +10,8 @@ from balkansec.vocabulary import KnownActor, fold
 __all__ = ["named_actor"]
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
+# "(EADRCC)", "(C-PROC)".
+_LETTERS = re.compile(r"\(([A-Z][\w&/-]{0,10}[A-Z])\)")
 _AFTER_NAME = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
 _BEFORE_COMMA = re.compile(r"\s+(?=[,;])")
 _PART_OF = re.compile(r"\A.{2,80}?\swithin\s(?:the\s)?")
@@ -49,23 +51,33 @@ def named_actor(
         bare = bare.replace('"', "")
     if not fold(bare):
         return Actor(printed)
-    own = _own_name(printed, bare)
-    if own is not None:
-        bare = printed = own
     actor = _found(printed, bare, known, bound, endings)
     if actor is not None:
         return Actor(_name_then(bare, actor, endings), actor.id)
-    return Actor(bound.long_form(bare) or bare)
+    return Actor(bound.long_form(bare) or _own_name(printed, bare, known) or bare)
 
 
-def _own_name(printed: str, bare: str) -> str | None:
-    """Give what a body is called beside its owner, where brackets abbreviate it alone.
+def _owned(owner: str, owned: str, known: Registry, *, is_own: bool) -> KnownActor | None:
+    """Give the actor that a part of a body is, or the body itself, unless the part is its own."""
+    part = known.known(owned) or known.known(f"{owner} {owned}")
+    return part if part is not None or is_own else known.known(owner)
 
-    "NATO's Centre for Old Maps (COM)" is a body of its own.
+
+def _own_name(printed: str, bare: str, known: Registry) -> str | None:
+    """Give the name of a body that is called by its owner and has letters of its own.
+
+    "NATO's Centre for Old Maps (COM)" is no part of NATO, as other letters would be.
     """
     owned = _OWNER.sub("", bare)
-    bracket = _BRACKET.search(printed) if owned != bare else None
-    return owned if bracket is not None and abbreviates(bracket[1], owned) else None
+    bracket = _LETTERS.search(printed) if owned != bare else None
+    if bracket is None:
+        return None
+    owner = bare[: -len(owned)].strip().removesuffix("'s").removesuffix("'")
+    meant = known.known(bracket[1])
+    if meant is not None and meant == known.known(owner):
+        return None
+    whole = f"{owner} {owned}"
+    return whole if abbreviates(bracket[1], whole) else owned
 
 
 def _without_brackets(name: str) -> str:
@@ -98,8 +110,9 @@ def _found(
     cut = _AFTER_NAME.sub("", larger)
     owned = _OWNER.sub("", cut)
     if cut != bare or owned != cut:
+        is_own = _own_name(printed, bare, known) is not None
         return known.known(cut, endings) or (
-            _owned(cut[: -len(owned)].strip().removesuffix("'s"), owned, known)
+            _owned(cut[: -len(owned)].strip().removesuffix("'s"), owned, known, is_own=is_own)
             if owned != cut
             else None
         )
@@ -128,11 +141,6 @@ def _bracketed(printed: str, known: Registry, endings: tuple[str, ...]) -> Known
     if actor is not None and (endings or is_short):
         return actor
     return known.known(before, endings) if _is_place(after, known) else None
-
-
-def _owned(owner: str, owned: str, known: Registry) -> KnownActor | None:
-    """Give the actor that a part of a body is, or the body itself."""
-    return known.known(owned) or known.known(f"{owner} {owned}") or known.known(owner)
 
 
 def _without_small_words(name: str, known: Registry, endings: tuple[str, ...]) -> KnownActor | None:

@@ -19,12 +19,14 @@ _REACH = 60
 # A number with a full stop or of letters is an ordinal only close to what it counts.
 _WORDS_BETWEEN_AFTER_SIGN = 5
 _INSIDE_NAMES = frozenset({"and", "of", "the", "on", "for", "against"})
-# "Its first session of the year": what is counted anew each year.
+# "Its first session of the year", "of 2021": what is counted anew each year.
 _WITHIN_A_YEAR = re.compile(
     r"(?:\s(?!(?:is|was|will|to|takes|took|held|opens|opened|begins|began)\b)[\w'-]+){1,4}?"
     r"\s(?:(?:of|in|for|within) (?:the|this) (?:calendar |current )?|this |u ovoj )"
     r"(?:year|month|week|season|day|godini)\b(?!')"
+    r"|(?:\s[\w'-]+){1,2}? of (?:19|20)\d\d\b"
 )
+_SINCE_ITS_START = re.compile(r"\stime since the (?:start|beginning) of (?:the|this) year\b")
 _EDITIONS = frozenset({"edition", "izdanje", "edicija", "edicioni"})
 _NOT_AN_EDITION = frozenset(
     {
@@ -86,8 +88,8 @@ def edition_in(told: ToldText, start: int, end: int, words_between: int) -> Edit
         following = words.folded[ordinal.index + 1 : ordinal.index + 1 + reach]
         before = text.plain[max(start, ordinal.start - _REACH) : ordinal.start]
         if following[:1] and following[0] in _TIME and _is_counted(before, following[0]):
-            if ordinal.number == 1:
-                # "For the first time" tells that something is new.
+            if ordinal.number == 1 or _SINCE_ITS_START.match(text.plain, ordinal.end, end):
+                # "For the first time" tells that something is new, the other counts anew.
                 continue
             return Edition(ordinal.number, text.passage(ordinal.start, ordinal.end))
         if not following or following[0] in _NOT_AN_EDITION or following[0] in vocabulary.months:

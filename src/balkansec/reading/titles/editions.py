@@ -30,8 +30,8 @@ _SENTENCES_THAT_SAY = 8
 # "Photo: Forum on Maps" says nothing yet.
 _CREDITS = ("Photo", "Foto", "FOTO", "Source:", "Izvor:")
 # "The 14th meeting of the network, organised on 3 May": a sentence that begins with its event.
-_OPENS = re.compile(r"The (?=[\w-]{2,14} )")
-_OPENS_WITH_A_NAME = re.compile(r"The [\w-]{2,14} [A-Z][a-z]")
+_OPENS = re.compile(r"The (?:[\w-]{3,20}'s )?(?=[\w-]{2,14} )")
+_OPENS_WITH_A_NAME = re.compile(r"The (?:[\w-]{3,20}'s )?[\w-]{2,14} [A-Z][a-z]")
 _OF_ANOTHER_TIME = re.compile(r"\b(?:will|would|next|was to|were to|had)\b")
 _IS_RUN = re.compile(
     r"\b(?:is|was|has been) (?:(?:jointly|also) )?(?:co-?)?"
@@ -66,7 +66,7 @@ _SAYING = (
 # English, and in Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
 _IN_A_ROW = re.compile(
     r"(?<!\w)([^\W\d_]{3,30}|\d{1,3}(?:st|nd|rd|th))"
-    r" (?:po (?:redu|vrsti)|по (?:реду?|ред)|in a (?:row|series)"
+    r" (?:po (?:redu|vrsti)|по (?:реду?|ред)|(?:one )?in a (?:row|series)"
     r"|of (?:its|this|their) (?:kind|type))(?!\w)"
 )
 _COUNTING = (" po ", " kind ", " type ", " in a ")
