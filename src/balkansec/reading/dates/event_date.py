@@ -11,7 +11,7 @@ from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.dates.said_days import may_say
 from balkansec.reading.dates.some_year import in_some_year
-from balkansec.reading.dates.spanning import since_beginning
+from balkansec.reading.dates.spanning import beginnings, since_beginning
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import Vocabulary
 
@@ -52,15 +52,15 @@ def _said_or_printed(
         written = line.date_range.start
     if written is None:
         return printed
-    said = relative_date(text, written, mentions, vocabulary)
+    gives_way = _may_give_way(text, printed, line, vocabulary)
+    stays = printed is not None and not gives_way and not _stands_after_opening(text, printed)
+    begun = beginnings(text, mentions, vocabulary.date_cues)
+    said = relative_date(text, written, mentions, vocabulary) if begun or not stays else None
     if said is None:
         return printed
-    whole = since_beginning(text, said, mentions, vocabulary.date_cues)
-    if whole is not None:
-        return whole
-    gives_way = _may_give_way(text, printed, line, vocabulary)
-    if printed is not None and not gives_way and not _stands_after_opening(text, printed):
-        return printed
+    whole = since_beginning(text, said, begun, vocabulary.date_cues)
+    if whole is not None or stays:
+        return whole or printed
     if printed is None or gives_way:
         return printed if _is_only_named_in(text, said, printed) else said
     is_first = _opens_with(text, said, printed, vocabulary, is_under_dateline=line is not None)

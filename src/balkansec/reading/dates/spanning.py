@@ -1,8 +1,10 @@
 """Days of events whose first and last day are named apart: "starts on 5 May and ends on 7 May"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from attrs import evolve
 
@@ -15,7 +17,7 @@ from balkansec.reading.texts.sentences import sentences
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import fold_once
 
-__all__ = ["since_beginning", "with_spans"]
+__all__ = ["beginnings", "since_beginning", "with_spans"]
 
 # How many characters before the first day and between the two are looked at.
 _REACH_BEFORE, _REACH_BETWEEN = 60, 180
@@ -56,15 +58,26 @@ def with_spans(found: list[Weighed], text: str, original: str, cues: DateCues) -
     return kept
 
 
+def beginnings(text: str, mentions: Sequence[DateMention], cues: DateCues) -> list[DateMention]:
+    """Give the printed days on which, by the words before or after them, something began.
+
+    Args:
+        text: the plain text.
+        mentions: the dates that are printed in it.
+        cues: the phrases to look for.
+    """
+    return [mention for mention in mentions if _begins(text, mention, cues)]
+
+
 def since_beginning(
-    text: str, last: DateMention, mentions: Sequence[DateMention], cues: DateCues
+    text: str, last: DateMention, begun: Sequence[DateMention], cues: DateCues
 ) -> DateMention | None:
     """Put a printed first day before a last one that is said: "began on 3 May and ended today".
 
     Args:
         text: the plain text.
         last: the day said from that of writing.
-        mentions: the dates that are printed in the text.
+        begun: the days on which something began, as ``beginnings`` gives them.
         cues: the phrases to look for.
 
     Returns:
@@ -74,10 +87,8 @@ def since_beginning(
     start, end = next(span for span in sentences(text) if span[1] > last.passage.start)
     if day is None or day.length > 1 or "ends" not in said_in(text[start:end], cues).last:
         return None
-    for mention in mentions:
-        if mention.span[0] >= end or not _begins(text, mention, cues):
-            continue
-        days = _days(mention, last)
+    for mention in begun:
+        days = _days(mention, last) if mention.span[0] < end else None
         if isinstance(days, DateRange):
             reason = f"{last.reason}; the text tells when it began: {mention.text!r}"
             return changed(last, date_range=days, reason=reason)
@@ -87,11 +98,14 @@ def since_beginning(
 def _begins(text: str, mention: DateMention, cues: DateCues) -> bool:
     """Tell whether words before or after a day in its sentence say that something began on it."""
     start, end = mention.span
-    if _patterns(cues)[0].search(_before(text, start)):
+    before = _before(text, start)
+    if _patterns(cues)[0].search(before):
         return True
-    stop = next(stop for _, stop in sentences(text) if stop > start)
-    opens = " " not in _before(text, start)
-    return opens and "begins" in said_in(text[end:stop], cues).last
+    if " " in before:
+        return False
+    spans = sentences(text)
+    _, stop = spans[bisect_right(spans, start, key=itemgetter(1))]
+    return "begins" in said_in(text[end:stop], cues).last
 
 
 def _spanned(
