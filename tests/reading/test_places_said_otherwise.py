@@ -168,3 +168,25 @@ def test_a_meeting_foreseen_in_one_country_takes_place_where_it_now_is():
         " It will now take place in Sofia, Bulgaria, on 19 May 2010."
     )
     assert (str(said.dates), said.places[0].city) == ("2010-05-19", "Sofia")
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("A school took place in the old royal capital of Cetinje on 23 May 2010.", "Cetinje"),
+        ("A school took place in the quiet seaside resort of Budva on 23 May 2010.", "Budva"),
+        ("A school took place in Banja Luka's Hotel Bosna on 23 May 2010.", "Banja Luka"),
+    ],
+)
+def test_a_city_is_read_after_a_noun_for_it_and_before_what_it_owns(text, city):
+    assert [place.city for place in read_text(text).places] == [city]
+
+
+def test_a_town_that_only_helped_is_not_where_an_event_is():
+    said = read_text("All met in cooperation with the town of Budva on 23 May 2010.")
+    assert said.places == ()
+
+
+def test_where_the_last_one_was_is_not_where_the_next_one_is():
+    said = read_text("The forum will meet on 3 May 2018. The last one was in Budva.")
+    assert said.places == ()

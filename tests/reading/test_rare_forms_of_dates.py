@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from balkansec import find_dates, read_text
@@ -59,3 +61,13 @@ def test_no_sentence_ends_between_a_day_and_its_month(month):
     said = read_text(f"Seminar, Bar, 10. {month} 2018. Then all left.", title="Seminar")
 
     assert (said.dates.to_edtf(), said.city) == ("2018-05-10", "Bar")
+
+
+def test_a_year_of_four_digits_is_not_moved_to_a_century():
+    (found,) = find_dates("It met on 3/4/0018.")
+    assert found.date_range.start == date(18, 4, 3)
+
+
+def test_a_year_of_noughts_is_no_year():
+    (found,) = find_dates("It met on 3/4/0000.")
+    assert (found.date_range, found.inconsistency) == (None, "no such day is in the calendar")

@@ -3,7 +3,7 @@ from datetime import date
 from itertools import pairwise
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from small_pages import extract_of, in_words, read_page
 
@@ -131,5 +131,6 @@ def test_a_page_gives_one_announcement_an_item_in_its_order(bodies):
 
 
 @given(_TEXTS, st.text(string.whitespace, max_size=5))
+@example("FEB1WILL1/1/0000", "\n")
 def test_white_space_at_the_end_changes_nothing_but_itself(text, space):
     assert read_text(text + space, title="Workshop").key == read_text(text, title="Workshop").key

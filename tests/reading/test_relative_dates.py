@@ -196,3 +196,16 @@ def test_the_next_days_count_from_today() -> None:
 def test_a_meeting_that_is_starting_today_lasts_as_long_as_the_text_says() -> None:
     text = "OHRID, 16 May 2018 - A forum is starting today in Ohrid.\nThe two-day event is for all."
     assert str(read_text(text).dates) == "2018-05-16/2018-05-17"
+
+
+def test_a_month_told_of_in_passing_gives_way_to_a_day_that_is_said():
+    said = read_text(
+        "Yesterday the RCC held a webinar, the second since the flood in March 2018.",
+        published=date(2018, 5, 16),
+    )
+    assert str(said.dates) == "2018-05-15"
+
+
+def test_a_weekday_on_which_something_wrapped_up_is_past():
+    said = read_text("The course wrapped up in Bar on Monday.", published=date(2018, 5, 16))
+    assert str(said.dates) == "2018-05-14"

@@ -62,7 +62,7 @@ def _said_or_printed(
     if whole is not None or stays:
         return whole or printed
     if printed is None or gives_way:
-        return printed if _is_only_named_in(text, said, printed) else said
+        return printed if _is_only_named_in(text, said, printed, vocabulary) else said
     is_first = _opens_with(text, said, printed, vocabulary, is_under_dateline=line is not None)
     return said if is_first else printed
 
@@ -114,9 +114,17 @@ def _opens_with(
     return is_under_dateline or of_printed is None or of_said.weight >= of_printed.weight
 
 
-def _is_only_named_in(text: str, said: DateMention, printed: DateMention | None) -> bool:
-    """Tell whether a printed month stands before or beside a day: "says today that in June"."""
+def _is_only_named_in(
+    text: str, said: DateMention, printed: DateMention | None, vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a printed month stands before or beside a day: "says today that in June".
+
+    One that is told of in passing does not: "held yesterday, the first since June 2020".
+    """
     if printed is None or printed.date_range is None or printed.date_range.is_day_precise:
+        return False
+    sign = sign_beside(text, printed.span, 0, vocabulary.date_cues, single=True)
+    if sign is not None and sign.weight < 0:
         return False
     month, day = printed.passage.start, said.passage.start
     return month < day or any(start <= day < month < end for start, end in sentences(text))

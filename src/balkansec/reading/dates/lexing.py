@@ -325,7 +325,8 @@ def _value(word: str, known: Vocabulary) -> int:
         return _ROMAN[word]
     if word[0] == "'":
         return _in_century(int(word[1:]))
-    numbers = [int(digits) for digits in _NUMBERS.findall(word)]
+    printed = _NUMBERS.findall(word)
+    numbers = [int(digits) for digits in printed]
     if not numbers:
         folded = fold(word)
         return known.months.get(folded) or known.weekdays.get(folded, 0)
@@ -335,7 +336,9 @@ def _value(word: str, known: Vocabulary) -> int:
         year, month, day = numbers
     else:
         day, month, *years = numbers
-        year = _in_century(years[0]) if years else 0
+        year = years[0] if years else 0
+        if years and len(printed[-1]) < _YEAR_DIGITS:
+            year = _in_century(year)
     return year * 10_000 + month * 100 + day
 
 

@@ -34,7 +34,10 @@ _RANK = re.compile(r"(?:Federal )?(?:Republic|Kingdom|State|Principality) of (?:
 _SIGNS_BETWEEN = " -.'"
 _REACH_BACK = 48
 _MOST_BETWEEN = 6
-_TOWNS = frozenset(("city", "town", "village"))
+_OWNS = "'s"
+_TOWNS = frozenset(("capital", "city", "resort", "town", "village"))
+# "In cooperation with the town of".
+_OF_OTHERS = frozenset(("and", "by", "for", "from", "of", "with"))
 Span = tuple[int, int]
 
 
@@ -81,7 +84,7 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
         said = found[0]
         if not may_begin[said] or (start := found.start()) < done:
             continue
-        language, word = None, said.removesuffix("'s")
+        language, word = None, said.removesuffix(_OWNS)
         if text[max(0, start - 3) : start - 1].casefold() in may_change:
             language = _language(text, start)
         begun = opening(word, language, vocabulary)
@@ -157,7 +160,9 @@ def _is_island(text: str, start: int, end: int, basic: str) -> bool:
 def _goes_on(text: str, end: int, seconds: Container[str]) -> bool:
     """Tell whether a word that may be the second one of a name follows."""
     following = _WORD.search(text, end, end + _LONGEST_GAP + _LONGEST_WORD)
-    return following is not None and fold(following[0]).partition(" ")[0] in seconds
+    if following is None:
+        return False
+    return fold(following[0].removesuffix(_OWNS)).partition(" ")[0] in seconds
 
 
 def _preposition(text: str, start: int) -> tuple[str, int | None]:
@@ -179,6 +184,8 @@ def _preposition(text: str, start: int) -> tuple[str, int | None]:
         given = around.before.get(word)
         if given is not None and not _is_foreign(given, text):
             return word, start
+        if is_town and word in _OF_OTHERS:
+            break
         # "In the southern coastal town of": whatever stands before the town's noun.
         is_town = is_town or word in _TOWNS
         if not is_town and word not in around.sets["between"]:
@@ -206,7 +213,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
             break
         if text[ends[-1] : following.start()].strip(_SIGNS_BETWEEN):
             break
-        ends.append(following.end())
+        ends.append(following.end() - len(_OWNS) * following[0].endswith(_OWNS))
     ends.reverse()
     return [stop for stop in ends if stop - start <= _MOST_WORDS * _LONGEST_WORD]
 

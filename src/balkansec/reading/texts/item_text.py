@@ -29,8 +29,9 @@ class ItemText:
 
     @original.default
     def _whole(self) -> str:
-        title, body = self.item.title, self.item.body
-        return body.text if title is None else f"{title.text}{_BETWEEN}{body.text}"
+        # What ends with the text reads as what ends a line, unless nothing stands below it.
+        title, body = self.item.title, self.item.body.text.rstrip()
+        return body if title is None else f"{title.text}{_BETWEEN}{body}"
 
     @plain.default
     def _plain(self) -> str:
