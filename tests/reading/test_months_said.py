@@ -64,3 +64,27 @@ def test_without_a_day_of_writing_a_month_has_no_year() -> None:
 @pytest.mark.parametrize("written", [date.min, date.max])
 def test_no_month_is_counted_beside_the_ends_of_the_calendar(written: date) -> None:
     assert _dates("The workshop took place in May.", written) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The workshop will be held in Bar this month.", "2018-07"),
+        ("The workshop was held in Bar last month.", "2018-06"),
+        ("The workshop will be held next month in Bar.", "2018-08"),
+        ("Radionica će biti održana sljedećeg mjeseca u Baru.", "2018-08"),
+        ("Punëtoria u mbajt muajin e kaluar në Tiranë.", "2018-06"),
+        ("Работилницата се одржа минатиот месец во Скопје.", "2018-06"),
+    ],
+)
+def test_a_month_is_counted_from_that_of_writing(text: str, month: str) -> None:
+    assert _dates(text) == month
+
+
+def test_months_are_counted_across_the_end_of_a_year() -> None:
+    assert _dates("The workshop was held last month.", date(2018, 1, 3)) == "2017-12"
+
+
+def test_the_month_for_which_a_cancelled_event_was_planned_stays_its_month() -> None:
+    text = "The workshop was to be held in Bar this month. It has been cancelled."
+    assert _dates(text) == "2018-07"

@@ -190,3 +190,24 @@ def test_a_town_that_only_helped_is_not_where_an_event_is():
 def test_where_the_last_one_was_is_not_where_the_next_one_is():
     said = read_text("The forum will meet on 3 May 2018. The last one was in Budva.")
     assert said.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Sarajevo, 19-20 May 2015 - Officers serving in Bar were trained.", "Sarajevo"),
+        ("Sarajevo, 19-20 May 2015 - A workshop was held in Bar for officers.", "Bar"),
+        ("Sarajevo, 19 May 2015 - Officers were trained in Bar.", "Bar"),
+        ("19-20 May 2015, Budva - The Port Control Units in Bar were trained.", "Budva"),
+    ],
+)
+def test_the_city_beside_several_days_in_a_dateline_is_that_of_the_event(text, city):
+    assert read_text(text, title="Workshop on radios").places[0].city == city
+
+
+def test_other_meetings_take_place_elsewhere():
+    text = (
+        "The conference was to be held in Croatia in May 2015. Other meetings in Bar are off, too."
+    )
+    (place,) = read_text(text, title="Conference on radios cancelled").places
+    assert (place.city, place.territory.code) == (None, "HR")

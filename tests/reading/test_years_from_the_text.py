@@ -332,3 +332,15 @@ def test_a_year_from_the_days_before_says_so():
 
     reasons = [given.reason for given in said.evidence if given.quote == "2020"]
     assert reasons == ["it was moved from 2020-05-05"]
+
+
+@pytest.mark.parametrize(
+    "chair",
+    [
+        "The incoming Maltese Chairmanship will present its work in the first half of 2019.",
+        "The Maltese Presidency will present what is planned for the first half of 2019.",
+    ],
+)
+def test_the_half_of_a_year_of_which_a_chair_only_speaks_names_no_year(chair):
+    text = f"The ministers will meet on 11 November in Bar. {chair}"
+    assert _days(text, published=date(2018, 10, 6)) == "2018-11-11"

@@ -200,9 +200,10 @@ def _announcement(draft: Draft, settled: Settled, setting: _Setting) -> Announce
     of_event, of_others = _spans_of_event_and_others(draft, spans)
     place = PlaceReading()
     if is_event:
-        on = None if settled.dates is None else settled.dates.start
-        place = read_place(draft.told, of_event, of_others, on, draft.written)
-        place = stated_place(item, place, on or draft.written, setting.vocabulary)
+        days = settled.dates
+        place = read_place(draft.told, of_event, of_others, days, draft.written)
+        on = draft.written if days is None else days.start
+        place = stated_place(item, place, on, setting.vocabulary)
     read_in_text = read_actors(
         text, draft.mentions, setting.vocabulary, own, persons=setting.persons
     )

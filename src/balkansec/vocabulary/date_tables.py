@@ -27,6 +27,7 @@ class DateTables:
         date_rules: words that settle what others, or numbers, mean in dates.
         relative_days: words that count from the day of writing.
         lengths: numbers of days in words.
+        relative_months: words that count from the month of writing.
     """
 
     language: str | None
@@ -37,6 +38,7 @@ class DateTables:
     date_rules: DateRules
     relative_days: Mapping[str, int]
     lengths: Mapping[str, int]
+    relative_months: Mapping[str, int]
 
 
 def united(tables: Iterable[DateTables]) -> DateTables:
@@ -51,6 +53,7 @@ def united(tables: Iterable[DateTables]) -> DateTables:
         DateRules(*rows_by_kind(DateRules, [given.date_rules for given in every], fold)),
         _folded(given.relative_days for given in every),
         _folded(given.lengths for given in every),
+        _folded(given.relative_months for given in every),
     )
 
 

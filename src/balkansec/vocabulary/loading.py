@@ -103,6 +103,7 @@ class _VocabularyFile(SubjectTables):
     date_rules: DateRules = Factory(DateRules)
     relative: dict[str, int] = field(factory=dict, validator=_from_to(-366, 366))
     lengths: dict[str, int] = field(factory=dict, validator=_from_to(1, 366))
+    relative_months: dict[str, int] = field(factory=dict, validator=_from_to(-12, 12))
     words: _TitleWords = _TitleWords()
     expansions: dict[str, str] = Factory(dict)
     vicinities: tuple[_Vicinity, ...] = ()
@@ -261,6 +262,7 @@ def _assembled(
         date_rules=dates.date_rules,
         relative_days=dates.relative_days,
         lengths=dates.lengths,
+        relative_months=dates.relative_months,
         spoken=spoken,
         ordinals=ordinals,
         event_types=tuple(given for file in read for given in file.event_types),
@@ -338,4 +340,5 @@ def _date_tables(file: _VocabularyFile) -> DateTables:
         file.date_rules,
         file.relative,
         file.lengths,
+        file.relative_months,
     )

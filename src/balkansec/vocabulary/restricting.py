@@ -47,5 +47,6 @@ def in_languages(vocabulary: Vocabulary, languages: frozenset[str]) -> Vocabular
         date_rules=tables.date_rules,
         relative_days=tables.relative_days,
         lengths=tables.lengths,
+        relative_months=tables.relative_months,
         made_by=(in_languages, (vocabulary, languages)),
     )

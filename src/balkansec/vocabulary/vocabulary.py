@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -60,6 +61,7 @@ class Vocabulary:
         vicinities: folded name of the city that stands for a suburb or resort, by its own
             folded name and the code of its territory.
         expansions: folded words of the long form by folded abbreviation.
+        relative_months: months to add to that of writing by folded words.
     """
 
     territories: Mapping[str, KnownTerritory]
@@ -89,6 +91,7 @@ class Vocabulary:
     name_words: tuple[NameWords, ...]
     # A function and its arguments, of which the same comes again.
     _made_by: tuple[Callable[..., "Vocabulary"], tuple[object, ...]]
+    relative_months: Mapping[str, int] = MappingProxyType({})
 
     def __reduce__(self) -> tuple[object, ...]:
         """Go through pickle as what it was made of, for most of it is built in."""

@@ -1,6 +1,7 @@
-"""Months said from the day of writing: "took place in September", "this November"."""
+"""Months said from the day of writing: "took place in September", "next month"."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -15,9 +16,9 @@ __all__ = ["month_said"]
 
 _JOINS = frozenset({"and", "range"})
 _MONTHS = 12
-_LONGEST_LEAD = 3
+_LONGEST_LEAD = _LONGEST_COUNT = 3
 # No months are counted beside the ends of the calendar.
-_EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
+_EARLIEST, _LATEST = date(3, 1, 1), date(9997, 12, 31)
 # A day or a year is printed beside it, which is read elsewhere.
 _NUMBER_FOLLOWS = re.compile(r"[\s,.'-]{0,3}\d")
 
@@ -25,9 +26,10 @@ _NUMBER_FOLLOWS = re.compile(r"[\s,.'-]{0,3}\d")
 def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention | None:
     """Find the month that a text without a date gives its event, or None.
 
-    It stands after "in", "this" or "late" beside the words of an event, where the text opens. It
-    is the last one before the day of writing where the sentence speaks of what was, the
-    next one where it speaks of what comes, and none where it says neither.
+    It stands beside the words of an event, where the text opens: counted from that of
+    writing ("next month"), or by its name after "in", "this" or "late". The latter is the last
+    one before the day of writing where the sentence speaks of what was, the next one where
+    it speaks of what comes, and none where it says neither.
 
     Args:
         text: the plain text.
@@ -45,19 +47,45 @@ def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention 
         return None
     for start, end in sentences(text)[:SENTENCES_THAT_OPEN]:
         words = words_between(text, start, end)
-        for at in range(1, len(words)):
-            month = _month(text, words[at], vocabulary)
-            if not month or not _is_led_to(words, at, vocabulary):
-                continue
-            last, end_month = _joined(text, words, at, month, vocabulary)
-            span = words[at].start, words[last].end
-            if _NUMBER_FOLLOWS.match(text, span[1]) or not _is_event(text, span, vocabulary):
-                continue
-            days = _days((month, end_month), words, written, vocabulary.date_cues)
-            if days is not None:
+        for span, days in _months(text, words, written, vocabulary):
+            if _is_event(text, span, vocabulary):
                 reason = f"a month said from the day of writing, {written.isoformat()}"
                 passage = Passage(span[0], text[slice(*span)])
                 return DateMention(passage, days, MentionRole.EVENT, reason)
+    return None
+
+
+def _months(
+    text: str, words: list[Word], written: date, vocabulary: Vocabulary
+) -> Iterator[tuple[tuple[int, int], DateRange]]:
+    """Give what may be months of an event among the words of a sentence, and their days."""
+    for at in range(1, len(words)):
+        counted = _counted(words, at, written, vocabulary)
+        if counted is not None:
+            yield counted
+        month = _month(text, words[at], vocabulary)
+        if not month or not _is_led_to(words, at, vocabulary):
+            continue
+        last, end_month = _joined(text, words, at, month, vocabulary)
+        span = words[at].start, words[last].end
+        if not _NUMBER_FOLLOWS.match(text, span[1]):
+            days = _days((month, end_month), words, written, vocabulary.date_cues)
+            if days is not None:
+                yield span, days
+
+
+def _counted(
+    words: list[Word], last: int, written: date, vocabulary: Vocabulary
+) -> tuple[tuple[int, int], DateRange] | None:
+    """Give the month that a word ends as counted from that of writing: "next month"."""
+    known = vocabulary.relative_months
+    for first in range(max(0, last - _LONGEST_COUNT + 1), last):
+        later = known.get(" ".join(word.folded for word in words[first : last + 1]))
+        if later is not None:
+            year, month = divmod(written.year * _MONTHS + written.month - 1 + later, _MONTHS)
+            start = date(year, month + 1, 1)
+            days = DateRange(start, Precision.MONTH.last_day(start), *[Precision.MONTH] * 2)
+            return (words[first].start, words[last].end), days
     return None
 
 
@@ -105,11 +133,11 @@ def _is_event(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether the words before a month say that an event takes place in it."""
     cues = vocabulary.date_cues
     sign = sign_beside(text, span, 0, cues, single=True)
-    return (
-        sign is not None
-        and sign.role is MentionRole.EVENT
-        and sign.weight > 0
-        and not sign.is_coming
+    if sign is None:
+        return False
+    # What was planned for a month is the event's where no other date is given.
+    return sign.is_former or (
+        sign.role is MentionRole.EVENT and sign.weight > 0 and not sign.is_coming
     )
 
 

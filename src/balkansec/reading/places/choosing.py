@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from balkansec.model import Evidence, Place
+from balkansec.model import DateRange, Evidence, Place
 from balkansec.reading.places.around import with_prepositions_of_parts
 from balkansec.reading.places.described import with_described_towns
 from balkansec.reading.places.meant import with_countries_meant
@@ -47,7 +47,7 @@ def read_place(
     told: ToldText,
     event_dates: Sequence[Span],
     other_dates: Sequence[Span],
-    on: date | None,
+    days: DateRange | None,
     written: date | None = None,
 ) -> PlaceReading:
     """Read where the event takes place.
@@ -63,17 +63,17 @@ def read_place(
         told: title and body.
         event_dates: offsets of the event's date wherever it is printed, sorted.
         other_dates: offsets of all other dates, sorted.
-        on: first day of the event, for the names valid then.
+        days: those of the event, on the first of which names are to be valid.
         written: the day of the text, for the names valid then where that is unknown.
     """
     names = _names(told.text.plain, told.vocabulary)
     if not names:
         return PlaceReading()
-    text = TextOfPlaces(told, event_dates, other_dates, on)
+    text = TextOfPlaces(told, event_dates, other_dates, days)
     best = _best(list(_candidates(text, names)), told.vocabulary)
     if best is None or (best.strength <= WEAK and text.is_online):
         return PlaceReading()
-    valid = on or written
+    valid = written if days is None else days.start
     main = _place(text, best.name, valid)
     places = [main]
     for name in _beside(text.plain, best.name, names):

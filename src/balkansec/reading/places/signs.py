@@ -78,10 +78,19 @@ def strength(name: PlaceName, around: Surroundings, dateline: PlaceName | None) 
     if around.is_labelled:
         return _LABELLED
     if name is dateline:
-        return _DATELINE
+        return _BESIDE if _holds_days(name, around) else _DATELINE
     if around.is_of_another:
         return _UNDATED * _is_held_there(name, around)
-    return _strength_in_sentence(name, around, is_under_dateline=dateline is not None)
+    return _strength_in_sentence(name, around, dateline)
+
+
+def _holds_days(dateline: PlaceName, around: Surroundings) -> bool:
+    """Tell whether several days stand in a dateline, which are no day of writing."""
+    days = around.text.days
+    if days is None or days.length == 1:
+        return False
+    gap = _gap(dateline.start, dateline.after, around.dates)
+    return gap is not None and gap[0] >= dateline.end and _is_only_signs(around.text.plain, gap)
 
 
 def _is_held_there(name: PlaceName, around: Surroundings) -> bool:
@@ -96,7 +105,7 @@ def _is_held_there(name: PlaceName, around: Surroundings) -> bool:
     return is_held and min(near, default=_FAR_FROM_DATES) >= _FAR_FROM_DATES
 
 
-def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dateline: bool) -> int:
+def _strength_in_sentence(name: PlaceName, around: Surroundings, dateline: PlaceName | None) -> int:
     text = around.text.plain
     # "Bar, Montenegro, was the place": a comma closes only the name of a territory.
     closes = name.is_city and name.territory is not None and name.preposition is None
@@ -107,7 +116,7 @@ def _strength_in_sentence(name: PlaceName, around: Surroundings, *, is_under_dat
     if not name.is_city:
         return _strength_of_territory(text, name, around)
     if name.preposition is not None:
-        return _strength_after_preposition(text, name, around, is_under_dateline=is_under_dateline)
+        return _strength_after_preposition(text, name, around, dateline)
     return _strength_of_city(text, name, around)
 
 
@@ -218,7 +227,7 @@ def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> 
 
 
 def _strength_after_preposition(
-    text: str, name: PlaceName, around: Surroundings, *, is_under_dateline: bool
+    text: str, name: PlaceName, around: Surroundings, dateline: PlaceName | None
 ) -> int:
     if is_name_of_hotel(text, name) or _OF_A_REGION.match(text, name.after):
         return 0
@@ -227,17 +236,30 @@ def _strength_after_preposition(
     if _is_seat(text, name):
         return _strength_of_seat(text, name, around)
     if around.is_dated:
-        is_left = around.text.is_online and _was_planned(text, name, around)
-        return 0 if is_left else _PROSE - _is_in_vicinity(text, name)
-    if is_under_dateline:
+        return _strength_beside_days(text, name, around, dateline)
+    if dateline is not None:
         return _UNDER_DATELINE * (not _is_beside_another_date(text, name, around))
-    at = name.preposition or 0
-    is_stated = (
-        around.says("place")
-        or around.has_gathering_before(at)
-        or _word_before(text, at) in load_place_words().sets["held"]
-    )
+    is_stated = around.says("place") or _is_held(text, name, around)
     return _STATED if is_stated else _UNDATED
+
+
+def _strength_beside_days(
+    text: str, name: PlaceName, around: Surroundings, dateline: PlaceName | None
+) -> int:
+    """Weigh a city after a preposition in the sentence of the event's date."""
+    if around.text.is_online and _was_planned(text, name, around):
+        return 0
+    if dateline is not None and _holds_days(dateline, around) and not _is_held(text, name, around):
+        return _UNDER_DATELINE
+    return _PROSE - _is_in_vicinity(text, name)
+
+
+def _is_held(text: str, name: PlaceName, around: Surroundings) -> bool:
+    """Tell whether the word before a preposition says that something is held there."""
+    at = name.preposition or 0
+    return (
+        around.has_gathering_before(at) or _word_before(text, at) in load_place_words().sets["held"]
+    )
 
 
 def _was_planned(text: str, name: PlaceName, around: Surroundings) -> bool:

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import cached_property
 
-from balkansec.model import Attendance
+from balkansec.model import Attendance, DateRange
 from balkansec.reading.places.names import PlaceName
 from balkansec.reading.texts.told import Told, ToldText
 from balkansec.vocabulary.place_words import load_place_words
@@ -36,7 +35,7 @@ class TextOfPlaces:
         plain: the words.
         event_dates: offsets of the event's date wherever it is printed, sorted.
         other_dates: offsets of all other dates, sorted.
-        on: first day of the event.
+        days: those of the event, where they are known.
     """
 
     def __init__(
@@ -44,13 +43,13 @@ class TextOfPlaces:
         told: ToldText,
         event_dates: Sequence[Span],
         other_dates: Sequence[Span],
-        on: date | None,
+        days: DateRange | None,
     ) -> None:
         self.told = told
         self.plain = told.text.plain
         self.event_dates = event_dates
         self.other_dates = other_dates
-        self.on = on
+        self.days = days
 
     @cached_property
     def all_dates(self) -> Sequence[Span]:
@@ -176,12 +175,12 @@ class Surroundings:
 
     @property
     def _is_of_other_years(self) -> bool:
-        on = self.text.on
-        if on is None:
+        days = self.text.days
+        if days is None:
             return False
         # Most sentences hold none, which is sooner seen than searched for.
         plain, start, end = self.text.plain, self.start, self.end
         if plain.find("20", start, end) < 0 and plain.find("19", start, end) < 0:
             return False
         years = {int(year[0]) for year in _YEAR.finditer(plain, start, end)}
-        return bool(years) and on.year not in years
+        return bool(years) and days.start.year not in years

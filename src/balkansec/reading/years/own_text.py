@@ -15,9 +15,12 @@ _CHAIRED = re.compile(
     r"\b((?:19|20)[0-9]{2})\s+(?:[A-Z][\w-]*\s+){0,3}(?:Chairmanship|Presidency|Chairpersonship)"
     r"|\b(?:Chairmanship|Presidency|Chairpersonship)\s+(?:in\s+)?((?:19|20)[0-9]{2})\b"
     r"|\b((?:19|20)[0-9]{2})\s+edition\b"
-    r"|\b(?:[Cc]hairmanship|[Pp]residency)\b[^.\n]{1,200}\bhalf of ((?:19|20)[0-9]{2})\b"
+    r"|\b(?:[Cc]hairmanship|[Pp]residency)\b(?:(?!planned)[^.\n]){1,200}"
+    r"\bhalf of ((?:19|20)[0-9]{2})\b"
     r"|\b(?:[Dd]uring|[Ii]n)\s((?:19|20)[0-9]{2}),?\s[^.\n]{1,60}\s(?:presid|chair)(?:es|s|ing|ed)\b"
 )
+# Who chairs later names no year of what is now.
+_LATER_CHAIR = re.compile(r"\b(?:incoming|upcoming|next)(?:\s\w+)?\s\Z", re.IGNORECASE)
 _SIGNS = (
     "Chair",
     "Presidency",
@@ -135,7 +138,12 @@ def _title_year(text: str, title_end: int) -> re.Match[str] | None:
 
 def _chaired(text: str) -> re.Match[str] | None:
     # Most texts hold none of the words, which is sooner seen than searched for.
-    return _CHAIRED.search(text) if any(map(text.__contains__, _SIGNS)) else None
+    if not any(map(text.__contains__, _SIGNS)):
+        return None
+    for found in _CHAIRED.finditer(text):
+        if _LATER_CHAIR.search(text, max(0, found.start() - _REACH), found.start()) is None:
+            return found
+    return None
 
 
 def _bounds(
