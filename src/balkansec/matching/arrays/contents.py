@@ -8,7 +8,7 @@ from attrs import frozen
 from balkansec.matching.arrays.alike import summed
 from balkansec.matching.arrays.columns import Columns
 from balkansec.matching.arrays.mixing import marked, mixed
-from balkansec.matching.arrays.ragged import Ints, Ragged, among
+from balkansec.matching.arrays.ragged import Ints, Ragged, among, ints
 
 __all__ = ["Contents", "contents_of", "ranking_of", "ranks_of", "said_in"]
 
@@ -76,14 +76,17 @@ def ranking_of(contents: Contents, *, of_all: bool = False) -> Callable[[Ints], 
         contents: what the rows say.
         of_all: whether so many will be asked for that all are ranked at once.
     """
-    last_rows, last_ranks = np.zeros((2, 0), np.int64)
+    last = ints(()), ints(())
 
     def ranks(rows: Ints) -> Ints:
-        nonlocal last_rows, last_ranks
-        if not among(rows, last_rows).all():
-            last_rows = np.arange(len(contents.key)) if of_all else rows
-            last_ranks = ranks_of(contents, last_rows)
-        return last_ranks[np.searchsorted(last_rows, rows)]
+        nonlocal last
+        # Another thread may ask for other rows meanwhile.
+        ranked, found = last
+        if not among(rows, ranked).all():
+            ranked = np.arange(len(contents.key)) if of_all else rows
+            found = ranks_of(contents, ranked)
+            last = ranked, found
+        return found[np.searchsorted(ranked, rows)]
 
     return ranks
 

@@ -45,17 +45,18 @@ def families_of(
             that come later; else keys are left out under which none of these meet.
     """
     everyone, times = np.ones(len(columns), np.bool_), times_of(columns)
+    later, timeless = initials is not None, times.is_timeless
     is_short, is_alone = fields.telling <= SHORT, fields.telling <= ALONE
+    # It takes longest, so that others are done beside it.
+    yield _timeless(fields, _without_time, timeless, everyone, later=later, holds_words=True)
     yield _single(columns.key, columns.marks.key)
     yield _single(columns.address, columns.marks.address)
-    later, timeless = initials is not None, times.is_timeless
     yield _in_time(times.days, fields, _on_a_day, everyone, later=later)
     yield _in_time(times.days, fields, _words, is_short, later=later)
     yield _in_time(times.months, fields, _in_a_month, everyone, later=later)
     yield _in_time(times.slips, fields, _slipped, everyone, later=later)
     yield _in_time(times.ranges, fields, _programmes, everyone, later=later)
     yield _in_time(times.ranges, fields, _countries, columns.cities.lengths == 0, later=later)
-    yield _timeless(fields, _without_time, timeless, everyone, later=later, holds_words=True)
     # Of two that meet under less, one leads and one is short.
     for make, leads, holds_words in (
         (_names, timeless, True),

@@ -1,10 +1,11 @@
 """Which pairs of rows are worth comparing."""
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import numpy as np
-from attrs import frozen
+from attrs import Factory, frozen
 
 from balkansec.matching.arrays.blocks import pairs_in
 from balkansec.matching.arrays.columns import Columns
@@ -13,7 +14,7 @@ from balkansec.matching.arrays.details import Details
 from balkansec.matching.arrays.fields import fields_of
 from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
-from balkansec.matching.arrays.packing import bits_for, packed_of
+from balkansec.matching.arrays.packing import Keyed, bits_for, packed_of
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, united
 from balkansec.matching.arrays.vain import Vain
 
@@ -24,6 +25,23 @@ Crowds = Mapping[tuple[int, int], Ints]
 # An index has room for so many times the rows that it begins with, and for so many at least.
 _ROOM, _LEAST_ROOM = 4, 4_096
 _PAIRS_AT_ONCE = 4_000_000
+# So many families are searched side by side, each in memory of its own.
+_AT_ONCE = 2
+
+
+@frozen(eq=False)
+class _Family:
+    """What was found under the keys of a family.
+
+    Attributes:
+        codes: pairs, as in ``Searched``.
+        crowds: by the number of a key the rows under it.
+        packed: the rows with their keys, where some come later.
+    """
+
+    codes: list[Ints] = Factory(list)
+    crowds: dict[int, Ints] = Factory(dict)
+    packed: list[Ints] = Factory(list)
 
 
 @frozen(eq=False)
@@ -92,11 +110,11 @@ def search(
     """
     count, later = len(columns), initials is not None
     bits = bits_for(max(count * _ROOM, _LEAST_ROOM) if later else count)
-    found, crowds, families = [np.zeros(0, np.int64)], dict[tuple[int, int], Ints](), []
     fields = fields_of(columns)
     ranks, vain = ranking_of(contents_of(columns), of_all=True), Vain.of(columns)
-    for family, parts in enumerate(families_of(columns, fields, initials)):
-        kept = []
+
+    def under(parts: Iterator[Keyed]) -> _Family:
+        found = _Family()
         for keyed in parts:
             packed = packed_of(keyed if later else keyed.shared(), bits)
             is_mutual = keyed.is_mutual
@@ -104,15 +122,25 @@ def search(
             # The keys themselves are no longer needed, and take much memory.
             del keyed
             met = pairs_in(packed, bits, parting, ranks, count, is_mutual=is_mutual)
-            crowds |= {(family, number): rows for number, rows in met.crowds.items()}
+            found.crowds.update(met.crowds)
             first, second = np.divmod(met.pairs, count)
             worth = ~vain.holds(first, second)
             if may_be is not None:
                 worth[worth] = may_be(first[worth], second[worth])
-            found.append(met.pairs[worth])
-            kept += [packed] if later else []
-        # One part is searched in a fraction of the time of several.
-        families.append((united(kept),) if later else ())
-    index = Index(bits, tuple(families))
+            found.codes.append(met.pairs[worth])
+            found.packed.extend([packed] if later else [])
+        return found
+
+    # Numpy lets go of the lock of the interpreter in all that takes long.
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        families = list(threads.map(under, families_of(columns, fields, initials)))
+    codes = tuple(part for each in families for part in each.codes)
+    crowds = {
+        (family, number): rows
+        for family, each in enumerate(families)
+        for number, rows in each.crowds.items()
+    }
+    # One part is searched in a fraction of the time of several.
+    index = Index(bits, tuple((united(each.packed),) if later else () for each in families))
     details = fields.details if later else Details.nothing()
-    return Searched(count, tuple(found), crowds, details, vain, index)
+    return Searched(count, codes, crowds, details, vain, index)

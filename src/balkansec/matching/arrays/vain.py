@@ -1,5 +1,7 @@
 """Pairs that are not worth comparing, whatever else they share."""
 
+from functools import cached_property
+
 import numpy as np
 from attrs import frozen
 
@@ -36,6 +38,19 @@ class Vain:
             _marked(columns.numbered, marks.edition),
         )
 
+    @cached_property
+    def country(self) -> Ints:
+        """The mark of the first country of each row; NONE without one."""
+        found, some = np.full(len(self.key), NONE), np.flatnonzero(self.countries.lengths)
+        found[some] = self.countries.first_of(some)
+        return found
+
+    @cached_property
+    def has_several(self) -> Flags:
+        """Whether each row has several countries."""
+        flags: Flags = self.countries.lengths > 1
+        return flags
+
     def with_more(self, more: "Vain") -> "Vain":
         """Put other rows after these."""
         return Vain(
@@ -47,11 +62,14 @@ class Vain:
 
     def holds(self, first: Ints, second: Ints) -> Flags:
         """Tell of pairs of rows whether it is in vain to compare them."""
-        where = self.countries.lengths > 0
-        elsewhere = where[first] & where[second]
-        elsewhere &= ~meet(self.countries, first, self.countries, second)
+        mine, yours = self.country[first], self.country[second]
+        elsewhere: Flags = (mine != yours) & (mine != NONE) & (yours != NONE)
+        several = np.flatnonzero(elsewhere & (self.has_several[first] | self.has_several[second]))
+        elsewhere[several] = ~meet(self.countries, first[several], self.countries, second[several])
         for column in (self.key, self.address, self.edition):
-            elsewhere &= (column[first] == NONE) | (column[first] != column[second])
+            left = np.flatnonzero(elsewhere)
+            mine, yours = column[first[left]], column[second[left]]
+            elsewhere[left] = (mine == NONE) | (mine != yours)
         return elsewhere
 
 
