@@ -25,8 +25,8 @@ Crowds = Mapping[tuple[int, int], Ints]
 # An index has room for so many times the rows that it begins with, and for so many at least.
 _ROOM, _LEAST_ROOM = 4, 4_096
 _PAIRS_AT_ONCE = 4_000_000
-# So many families are searched side by side, each in memory of its own.
-_AT_ONCE = 2
+# Of so many rows so many families are searched side by side, each in memory of its own.
+_MANY, _AT_ONCE = 50_000, 2
 
 
 @frozen(eq=False)
@@ -131,8 +131,8 @@ def search(
             found.packed.extend([packed] if later else [])
         return found
 
-    # Numpy lets go of the lock of the interpreter in all that takes long.
-    with ThreadPoolExecutor(_AT_ONCE) as threads:
+    # Of many rows numpy lets go of the lock of the interpreter in all that takes long.
+    with ThreadPoolExecutor(_AT_ONCE if count >= _MANY else 1) as threads:
         families = list(threads.map(under, families_of(columns, fields, initials)))
     codes = tuple(part for each in families for part in each.codes)
     crowds = {
