@@ -3,6 +3,7 @@
 import pytest
 
 from balkansec import read_text
+from balkansec.model import Role
 
 RCC = "Regional Cooperation Council"
 UNODC = "United Nations Office on Drugs and Crime"
@@ -83,3 +84,17 @@ def test_a_numbered_meeting_on_a_day_of_the_event_is_the_event():
 def test_a_region_in_a_headline_organises_nothing(verb):
     title = f"Summit of the EU and the Western Balkans {verb}"
     assert _organisers("The event that was to be held in May has been postponed.", title) == []
+
+
+def test_who_funds_the_project_of_an_opening_ends_before_who_acts():
+    text = (
+        "As part of a project funded by Norway, the OSCE Mission to Serbia (OMS), will organise it."
+    )
+    assert _organisers(f"{OPENING} {text}") == ["OSCE Mission to Serbia"]
+    (funder,) = [part.actor.name for part in read_text(text).actors if part.role is Role.FUNDER]
+    assert funder == "Norway"
+
+
+def test_a_joint_project_organises_as_another_does():
+    text = "The MAPMAKER joint project organised a workshop in Bar."
+    assert _organisers(f"{OPENING} {text}") == ["MAPMAKER"]

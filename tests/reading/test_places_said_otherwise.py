@@ -211,3 +211,14 @@ def test_other_meetings_take_place_elsewhere():
     )
     (place,) = read_text(text, title="Conference on radios cancelled").places
     assert (place.city, place.territory.code) == (None, "HR")
+
+
+def test_a_person_called_as_a_town_hosts_nothing_there():
+    text = "Skopje, 3 April 2024 - Minister Ivan Ivanov hosted the meeting of ministers."
+    assert read_text(text, title="Meeting of ministers").places[0].city == "Skopje"
+
+
+@pytest.mark.parametrize("said", ["Belgrade-Serbia", "Budva-Montenegro", "Strasburg-France"])
+def test_a_dash_may_join_a_city_to_its_country(said):
+    (place,) = read_text(f"A workshop on radios was held in {said} on 3 May 2018.").places
+    assert place.city in ("Belgrade", "Budva", "Strasbourg")

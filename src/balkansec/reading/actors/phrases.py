@@ -61,6 +61,7 @@ _LONGEST_PHRASE = 320
 _SEMICOLON = re.compile(r"\s?;\s(?:and\s)?(?=\S)")
 _MOST_AFTER_SEMICOLONS = 12
 _LONGEST_OBJECT = 60
+_LEAD = re.compile(r"(?:As part of|Within|In the framework of|Under|Through)\s")
 _WORDS_OF_A_SPEECH = 3
 _FIRST_LOOK = 150
 _LAST_LOOK = 70
@@ -245,11 +246,11 @@ def _after_semicolons(
 
 def _is_before_verb(sentence: Sentence, cue: Cue, end: int) -> bool:
     """Tell whether a list ends at a verb, whose subject its last names are."""
-    return (
-        any(later.side is Side.BEFORE and later.start == end for later in sentence.cues)
-        and not sentence.text[cue.end : end].rstrip().endswith((",", " and"))
-        and cue.start > sentence.start
-    )
+    if not any(later.side is Side.BEFORE and later.start == end for later in sentence.cues):
+        return False
+    # After "As part of a project funded by A, B (BB), will" there is no subject but B.
+    joints = (" and",) if _LEAD.match(sentence.text, sentence.start) else (",", " and")
+    return not sentence.text[cue.end : end].rstrip().endswith(joints) and cue.start > sentence.start
 
 
 def _before_place(sentence: Sentence, start: int, end: int) -> int:

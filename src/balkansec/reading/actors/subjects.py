@@ -102,7 +102,9 @@ _DONE = re.compile(
 _OBJECT = re.compile(
     rf"\s+(?:(?:an?|the|its|their|two|three|\d{{1,2}})\s|(?:[a-z-]{{1,20}}\s){{0,3}}{EVENT}s?\b)"
 )
-_PROJECT = re.compile(r"\s+(?:project|programme|program|initiative|facility|team|network)\s*,?\s*")
+_PROJECT = re.compile(
+    r"\s+(?:joint\s)?(?:project|programme|program|initiative|facility|team|network)\s*,?\s*"
+)
 _BRIDGE = re.compile(
     rf"{_PROJECT.pattern}"
     r"|,?\s+(?:within|through|under|via|in|from|as\spart\sof|on|between)\s[^,.;:]{1,70}"

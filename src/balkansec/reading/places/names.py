@@ -81,7 +81,7 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
     names = []
     done = 0
     for found in _CAPITALISED.finditer(text):
-        said = found[0]
+        said = found[0] if "-" not in found[0] else _city_of_pair(found[0], vocabulary)
         if not may_begin[said] or (start := found.start()) < done:
             continue
         language, word = None, said.removesuffix(_OWNS)
@@ -104,6 +104,14 @@ def place_names(text: str, vocabulary: Vocabulary) -> list[PlaceName]:
         if name.basic not in ordinary or not _is_ordinary_word(text, name):
             names.append(name)
     return names
+
+
+def _city_of_pair(word: str, vocabulary: Vocabulary) -> str:
+    """Give the city of a word such as "Budva-Montenegro"; other words stay whole."""
+    city, _, territory = word.partition("-")
+    code = vocabulary.territory_names.get(fold(territory))
+    is_pair = code is not None and vocabulary.place_named(fold(city), code) is not None
+    return city if is_pair else word
 
 
 def _language(text: str, start: int) -> str | None:
@@ -240,8 +248,8 @@ def _territory_after(
 def _territory_joined(
     text: str, city: str, end: int, vocabulary: Vocabulary
 ) -> tuple[str | None, Span | None]:
-    """Give a city's own territory that no sign parts from it: "in Budva Montenegro"."""
-    if not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
+    """Give a city's own territory beside it: "in Budva Montenegro", "in Bar-Montenegro"."""
+    if not (text[end : end + 1] in (" ", "-") and text[end + 1 : end + 2].isupper()):
         return None, None
     word = _WORD.match(text, end + 1)
     for stop in () if word is None else _ends(text, *word.span()):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from balkansec.reading.dates.cues import said_in
+from balkansec.reading.places.hosting import is_host
 from balkansec.reading.places.names import PlaceName
 from balkansec.reading.places.surroundings import Span, Surroundings
 from balkansec.reading.places.venues import is_beside_venue, is_name_of_hotel
@@ -107,9 +108,7 @@ def _is_held_there(name: PlaceName, around: Surroundings) -> bool:
 
 def _strength_in_sentence(name: PlaceName, around: Surroundings, dateline: PlaceName | None) -> int:
     text = around.text.plain
-    # "Bar, Montenegro, was the place": a comma closes only the name of a territory.
-    closes = name.is_city and name.territory is not None and name.preposition is None
-    if _hosts().match(text, name.after + (closes and text.startswith(",", name.after))):
+    if is_host(name, around):
         if around.is_dated and _has_another_date(name, around):
             return 0
         return _HOSTS if around.is_dated else _UNDATED
@@ -126,14 +125,6 @@ def _place_is() -> re.Pattern[str]:
     words = load_place_words()
     verbs = words.pattern("is")
     return re.compile(rf"(?i:{words.pattern('labels')}\s{verbs})(?:\s[^.;:]{{0,60}})?\s\Z")
-
-
-@lru_cache(maxsize=1)
-def _hosts() -> re.Pattern[str]:
-    # "Bar, on the coast, was on 3 May the place of".
-    hosts = load_place_words().pattern("hosts").replace(r"\ the\ ", r"(?:\ [^.,;\n]{1,40})?\ the\ ")
-    aside = r"(?:, [^.,;\n\d]{3,40},)?"
-    return re.compile(rf"(?: [A-Z][\w'-]{{0,24}}){{0,2}}{aside}\s+(?i:{hosts})")
 
 
 def _has_another_date(name: PlaceName, around: Surroundings) -> bool:
