@@ -67,3 +67,20 @@ def test_a_dateline_may_have_a_small_word_before_its_day(text):
 def test_a_training_takes_place_when_it_is_delivered():
     assert _days("The training was delivered on 3 May 2018 in Bar.") == "2018-05-03"
     assert _days("The days are 14.V.-16.V.2018. in Bar.") == "2018-05-14/2018-05-16"
+
+
+@pytest.mark.parametrize("day", ["2018.05.15", "15 May 2018"])
+def test_days_that_begin_on_the_day_of_a_line_go_before_those_of_the_next_meeting(day):
+    text = (
+        f"Bar, Montenegro, {day}\n\nThe map makers met on 15 - 16 May 2018 in Bar. "
+        "The ministers met the next day, on 17 May 2018 in Bar."
+    )
+    assert _days(text) == "2018-05-15/2018-05-16"
+
+
+@pytest.mark.parametrize(
+    "label", ["Date", "Dates", "Period", "When", "Event Date", "Termin", "Datum održavanja"]
+)
+def test_labelled_days_go_before_a_stamp(label):
+    text = f"12 July 2018\n\nVenue: Bar\n{label}: 3 - 5 October 2018\n\nMap makers meet."
+    assert _days(text) == "2018-10-03/2018-10-05"

@@ -1,5 +1,7 @@
 """For which days an event was planned before it was moved."""
 
+from datetime import date
+
 import pytest
 
 from balkansec import announce, merge, read_text
@@ -47,3 +49,21 @@ def test_the_word_that_an_event_was_moved_meets_its_announcement(source):
     text = "The forum planned for 30 May 2020 in Tirana was postponed to 15 October 2020."
     (event,) = merge([first, read_text(text, title=TITLE, source=source)])
     assert (event.dates.to_edtf(), event.conflicts) == ("2020-10-15", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The forum, which ought to have opened on 21 May, has been moved to October.", "2020-10"),
+        ("The forum planned for 21 May 2020 is postponed until late September.", "2020-09"),
+        ("The forum was to be held on 21 May and has been deferred to March.", "2021-03"),
+    ],
+)
+def test_the_month_to_which_an_event_is_moved_is_its_date(text, month):
+    said = read_text(text, title=TITLE, published=date(2020, 5, 25))
+    assert str(said.dates) == month
+
+
+def test_a_month_to_which_something_else_is_moved_is_not():
+    text = "The forum took place on 21 May. The next one has been moved to October."
+    assert str(read_text(text, title=TITLE, published=date(2020, 5, 25)).dates) == "2020-05-21"

@@ -62,3 +62,8 @@ def test_a_gathering_on_such_deeds_is_an_event(title, text):
 )
 def test_the_reason_names_nouns_and_quotes_other_words(title, reason):
     assert _reason(title) == reason
+
+
+def test_a_new_publication_is_no_event_though_its_project_has_a_date():
+    text = "It is the fruit of a project that ended on 5 May 2018."
+    assert read_text(text, title="New publication on maps").kind is Kind.PUBLICATION

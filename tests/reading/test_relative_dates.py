@@ -23,6 +23,8 @@ def _days(text, **given):
         ("The workshop, which kicked off Friday in Bar, is on maps.", "2018-05-11"),
         ("Judges in Bar agreed on Friday to share maps.", "2018-05-11"),
         ("A two-day workshop ended in Bar today.", "2018-05-15/2018-05-16"),
+        ("Judges spend two days in Bar. The workshop opens tomorrow.", "2018-05-17/2018-05-18"),
+        ("16 May 2018. It lasts two days and opened in Bar today.", "2018-05-16/2018-05-17"),
         ("A two-and-a-half-day workshop ended in Bar today.", "2018-05-14/2018-05-16"),
         ("A two-day workshop opens in Bar tomorrow.", "2018-05-17/2018-05-18"),
         ("Radionica počinje sutra u Baru.", "2018-05-17"),

@@ -133,3 +133,9 @@ def test_a_verb_after_a_partner_s_seat_says_where_the_event_began() -> None:
 )
 def test_a_city_is_read_after_asides_and_lists(text: str) -> None:
     assert read_text(text, title="Forum on radios").city == "Ohrid"
+
+
+def test_a_town_before_its_country_closes_the_line_of_a_venue() -> None:
+    text = "Date: 1 May 2018\nVenue: Map Research Center, Gornje Selo, Serbia\n\nJudges came."
+    read = read_text(text, title="Workshop on radios")
+    assert (read.city, read.country) == ("Gornje Selo", "RS")

@@ -18,6 +18,8 @@ def _organisers(text, title=None):
     ("text", "names"),
     [
         ("RCC launched a training for map makers in Bar.", [RCC]),
+        ("The RCC is to conduct the course in Bar.", [RCC]),
+        ("RCC postpones its workshop in Bar.", [RCC]),
         ("The RCC today concluded a three-day training in Bar.", [RCC]),
         ("The RCC trained 25 judges in Bar.", [RCC]),
         ("RCC gathered twelve directors of map offices in Bar.", [RCC]),

@@ -209,6 +209,7 @@ class DateCues:
         future: words of ``upcoming`` that are said of nothing but what comes.
         previous: the date after it is that of the meeting before.
         around: what is said of an event on an unnamed day near that of writing: "last week".
+        labels: what stands before a colon and the days of the event: "Dates".
     """
 
     publication: tuple[str, ...] = ()
@@ -233,6 +234,7 @@ class DateCues:
     future: tuple[str, ...] = ()
     previous: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 @frozen

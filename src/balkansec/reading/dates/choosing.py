@@ -8,7 +8,7 @@ from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.model.unchecked import changed
 from balkansec.reading.dates.cues import said_in
 from balkansec.reading.dates.datelines import dateline, is_alone, is_stamp
-from balkansec.reading.dates.headings import days_below, names_a_meeting
+from balkansec.reading.dates.headings import days_below, is_labelled, names_a_meeting
 from balkansec.reading.dates.some_year import SOME_LEAP_YEAR, in_some_year
 from balkansec.reading.dates.weekdays import contradiction
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
@@ -78,7 +78,9 @@ def one_event(found: list[Weighed], text: str, cues: DateCues) -> list[DateMenti
         least = 1 if is_stamp(text, line) else _LEAST_UNDER_DATELINE
         near = (each for each in possible if each.weight >= _near(each.mention, line, least))
         beside = (each.mention for each in near if not is_alone(text, each.mention))
-        chosen = next((mention for mention in beside if mention is not line), line)
+        labelled = (each.mention for each in possible if is_labelled(text, each.mention, cues))
+        said = (mention for mention in (*labelled, *beside) if mention is not line)
+        chosen = next(said, line)
     weights = ((each.mention, each.weight) for each in possible if each.mention is not chosen)
     chosen = days_below(text, chosen, weights, cues) or chosen
     with_year = _with_year(chosen, [each.mention for each in possible])
@@ -239,6 +241,13 @@ def _near(mention: DateMention, line: DateMention, least: int) -> int:
         of_line = line.yearless.in_year(days.end.year)
     if days is None or of_line is None or not days.is_day_precise:
         return _NEVER
+    if days.overlaps(of_line):
+        return ENOUGH if days.length == 1 else 1
+    return _near_day(days, of_line, least)
+
+
+def _near_day(days: DateRange, of_line: DateRange, least: int) -> int:
+    """Give that weight for days apart from the dateline's."""
     if 0 < (of_line.start - days.end).days <= _WEEK:
         return least
     if 0 < (of_line.start - days.end).days <= _MONTH:

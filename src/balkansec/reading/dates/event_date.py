@@ -6,7 +6,7 @@ from balkansec.model import DateMention, MentionRole
 from balkansec.reading.dates.choosing import fullest
 from balkansec.reading.dates.datelines import dateline
 from balkansec.reading.dates.lengths import with_length
-from balkansec.reading.dates.months_said import month_said
+from balkansec.reading.dates.months_said import month_moved_to, month_said
 from balkansec.reading.dates.relative import relative_date
 from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.dates.said_days import may_say
@@ -34,9 +34,10 @@ def event_date(
     found = fullest(mentions)
     if "day" in may_say(text, vocabulary):
         found = _said_or_printed(text, found, mentions, written, vocabulary)
-    if found is not None:
-        return with_length(text, found, mentions, vocabulary)
-    return None if written is None else month_said(text, written, vocabulary)
+    if found is None:
+        return None if written is None else month_said(text, written, vocabulary)
+    moved = None if written is None else month_moved_to(text, found, written, vocabulary)
+    return moved or with_length(text, found, mentions, vocabulary)
 
 
 def _said_or_printed(
@@ -55,16 +56,29 @@ def _said_or_printed(
     gives_way = _may_give_way(text, printed, line, vocabulary)
     stays = printed is not None and not gives_way and not _stands_after_opening(text, printed)
     begun = beginnings(text, mentions, vocabulary.date_cues)
-    said = relative_date(text, written, mentions, vocabulary) if begun or not stays else None
+    counts = "length" in may_say(text, vocabulary)
+    said = (
+        relative_date(text, written, mentions, vocabulary) if begun or counts or not stays else None
+    )
     if said is None:
         return printed
     whole = since_beginning(text, said, begun, vocabulary.date_cues)
-    if whole is not None or stays:
-        return whole or printed
-    if printed is None or gives_way:
+    if whole is not None or printed is None:
+        return whole or said
+    if stays:
+        return said if _lengthens(said, printed) else printed
+    if gives_way:
         return printed if _is_only_named_in(text, said, printed, vocabulary) else said
     is_first = _opens_with(text, said, printed, vocabulary, is_under_dateline=line is not None)
     return said if is_first else printed
+
+
+def _lengthens(said: DateMention, printed: DateMention) -> bool:
+    """Tell whether a day said with a length is the printed one: "for two days from today"."""
+    days, longer = printed.date_range, said.date_range
+    if days is None or longer is None or days.length > 1 or not days.is_day_precise:
+        return False
+    return longer.length > 1 and longer.overlaps(days)
 
 
 def _may_give_way(
@@ -115,13 +129,13 @@ def _opens_with(
 
 
 def _is_only_named_in(
-    text: str, said: DateMention, printed: DateMention | None, vocabulary: Vocabulary
+    text: str, said: DateMention, printed: DateMention, vocabulary: Vocabulary
 ) -> bool:
     """Tell whether a printed month stands before or beside a day: "says today that in June".
 
     One that is told of in passing does not: "held yesterday, the first since June 2020".
     """
-    if printed is None or printed.date_range is None or printed.date_range.is_day_precise:
+    if printed.date_range is None or printed.date_range.is_day_precise:
         return False
     sign = sign_beside(text, printed.span, 0, vocabulary.date_cues, single=True)
     if sign is not None and sign.weight < 0:

@@ -12,7 +12,13 @@ from balkansec.reading.dates.weekdays import in_years
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import fold_once
 
-__all__ = ["TOWARDS", "follows_former_from", "former_days", "without_former"]
+__all__ = [
+    "TOWARDS",
+    "follows_former_from",
+    "former_days",
+    "leads_to_new_date",
+    "without_former",
+]
 
 # How many characters before a date are looked at for a cue, and how many may stand
 # between a former date and the one given anew.
@@ -48,7 +54,7 @@ def _moves_on(each: Weighed, later: list[Weighed], text: str, cues: DateCues) ->
     for other in later:
         start, _ = other.mention.span
         if 0 < start - end <= _FARTHEST:
-            return _ends_with(fold_once(text[end:start]), _phrases(cues).towards)
+            return leads_to_new_date(fold_once(text[end:start]), cues)
     return False
 
 
@@ -106,6 +112,11 @@ def _days_near(mention: DateMention, dates: DateRange) -> DateRange | None:
 def follows_former_from(text: str, start: int, cues: DateCues) -> bool:
     """Tell whether words such as "postponed from" stand right before a date."""
     return _ends_with(fold_once(text[max(0, start - _REACH) : start]), _phrases(cues).moved)
+
+
+def leads_to_new_date(said: str, cues: DateCues) -> bool:
+    """Tell whether folded words before a date give it in place of another: "moved to"."""
+    return _ends_with(said, _phrases(cues).towards)
 
 
 def _ends_with(said: str, phrases: tuple[str, ...]) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from balkansec.model import DateMention, DateRange
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
-from balkansec.vocabulary import DateCues
+from balkansec.vocabulary import DateCues, fold
 from balkansec.vocabulary.folding import folded_words
 
-__all__ = ["days_below", "names_a_meeting"]
+__all__ = ["days_below", "is_labelled", "names_a_meeting"]
 
 _LONGEST_LINE, _MOST_WORDS = 80, 7
 _WEEK, _MONTH = 7, 31
@@ -16,6 +16,8 @@ _WEEK, _MONTH = 7, 31
 _MOST_BEFORE = 2
 # What is reported of a day that lies further back.
 _HELD = re.compile(r"\b(?:hosted|held|organi[sz]ed|convened|conducted|took place)\b")
+_LABEL = re.compile(r"(?:\A|\n)\W{0,4}([^\n:.,;]{2,40}?)\s?:\s{0,3}(?:[^\W\d_]{1,4}\s)?\Z")
+_LONGEST_LABEL = 60
 _END_OF_SENTENCE = re.compile(r"[.!?;]\s")
 
 
@@ -59,6 +61,13 @@ def days_below(
             if len(words) <= _MOST_BEFORE:
                 return mention
     return None
+
+
+def is_labelled(text: str, mention: DateMention, cues: DateCues) -> bool:
+    """Tell whether a label says that a date is the event's: "Dates: from 3 to 5 May"."""
+    start, _ = mention.span
+    label = _LABEL.search(text, max(0, start - _LONGEST_LABEL), start)
+    return label is not None and fold(label[1]) in cues.labels
 
 
 def names_a_meeting(sentence: str, cues: DateCues) -> bool:

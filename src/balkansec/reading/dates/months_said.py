@@ -6,13 +6,14 @@ from datetime import date
 from functools import lru_cache
 
 from balkansec.model import DateMention, DateRange, MentionRole, Passage, Precision
+from balkansec.reading.dates.former import leads_to_new_date
 from balkansec.reading.dates.roles import sign_beside
 from balkansec.reading.dates.saying import Word, says, words_between
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
 from balkansec.vocabulary import DateCues, Vocabulary, fold
 from balkansec.vocabulary.place_words import load_place_words
 
-__all__ = ["month_said"]
+__all__ = ["month_moved_to", "month_said"]
 
 _JOINS = frozenset({"and", "range"})
 _MONTHS = 12
@@ -51,6 +52,40 @@ def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention 
             if _is_event(text, span, vocabulary):
                 reason = f"a month said from the day of writing, {written.isoformat()}"
                 passage = Passage(span[0], text[slice(*span)])
+                return DateMention(passage, days, MentionRole.EVENT, reason)
+    return None
+
+
+def month_moved_to(
+    text: str, planned: DateMention, written: date, vocabulary: Vocabulary
+) -> DateMention | None:
+    """Find the month to which a text moves its event from planned days: "moved to October".
+
+    It is the next one from the month of writing on.
+
+    Args:
+        text: the plain text.
+        planned: the days that are printed.
+        written: the day on which the text was written.
+        vocabulary: the tables.
+    """
+    sign = sign_beside(text, planned.span, 0, vocabulary.date_cues, single=True)
+    if sign is None or not sign.was_planned or not _EARLIEST <= written <= _LATEST:
+        return None
+    for start, end in sentences(text)[:SENTENCES_THAT_OPEN]:
+        words = words_between(text, start, end)
+        for at in range(_LONGEST_LEAD - 1, len(words)):
+            month = _month(text, words[at], vocabulary)
+            lead = " ".join(word.folded for word in words[max(0, at - _LONGEST_LEAD) : at])
+            if not month or not leads_to_new_date(lead, vocabulary.date_cues):
+                continue
+            if not _NUMBER_FOLLOWS.match(text, words[at].end):
+                start_of_month = date(written.year + (month < written.month), month, 1)
+                days = DateRange(
+                    start_of_month, Precision.MONTH.last_day(start_of_month), *[Precision.MONTH] * 2
+                )
+                reason = f"the month to which it was moved from {planned.text!r}"
+                passage = Passage(words[at].start, text[words[at].start : words[at].end])
                 return DateMention(passage, days, MentionRole.EVENT, reason)
     return None
 

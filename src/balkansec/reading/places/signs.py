@@ -103,6 +103,7 @@ def _is_held_there(name: PlaceName, around: Surroundings) -> bool:
     near = [name.start - others[at - 1][1]] if at else []
     near += [others[at][0] - name.after] if at < len(others) else []
     is_held = _word_before(text, name.preposition) in load_place_words().sets["held"]
+    is_held = is_held or around.says("place", name.preposition)
     return is_held and min(near, default=_FAR_FROM_DATES) >= _FAR_FROM_DATES
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from balkansec.reading.places.names import PlaceName
 from balkansec.reading.places.proper import is_no_town, leads_to_town, proper_name
 from balkansec.vocabulary import Vocabulary, fold
+from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["with_unlisted_towns"]
 
@@ -36,20 +37,23 @@ class _Patterns(NamedTuple):
         after_preposition: "held in Gornje Selo, " and "held in Gornje Selo (".
         after_year: "19-23 September 2022, Gornje Selo, ".
         at_line_start: "Gornje Selo, " of "Gornje Selo, Montenegro, 19 September 2022".
+        after_label: "Venue: Hotel Park, Gornje Selo, ".
     """
 
     after_preposition: re.Pattern[str]
     after_year: re.Pattern[str]
     at_line_start: re.Pattern[str]
+    after_label: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    name = proper_name()
+    name, label = proper_name(), load_place_words().pattern("labels")
     return _Patterns(
         re.compile(rf"(?P<before>\w+),? (?P<preposition>[^\W\d_]{{1,5}}) {name}(?:, | \()\Z"),
         re.compile(rf"\d{{4}}(?:,| -) {name}, \Z"),
         re.compile(rf"(?:\A|\n){name}, \Z"),
+        re.compile(rf"(?:\A|\n)(?i:{label}): (?:[^\n]{{2,48}}, )?{name}, \Z"),
     )
 
 
@@ -105,6 +109,8 @@ def _town_before(text: str, name: PlaceName, since: int, vocabulary: Vocabulary)
         cue = start + said.start("preposition")
     elif _DATE_FOLLOWS.match(text, end):
         said = _patterns().at_line_start.search(before)
+    elif text[end : end + 1] in {"", "\n"}:
+        said = _patterns().after_label.search(before)
     said = said or _patterns().after_year.search(before)
     if said is None or is_no_town(said["name"], name.code, vocabulary):
         return None
