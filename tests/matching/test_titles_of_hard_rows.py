@@ -94,9 +94,10 @@ def held_by(marks, words):
 def test_the_bound_takes_all_words_with_marks_of_the_other_title_for_met(across):
     whole = wording()
     marks = [marks_of(whole.words, part).tolist() for part in (1, 64)]
+    bits = whole.bits
     said, meant = (
-        list(zip(*(bits.tolist() for bits in kinds), strict=True))
-        for kinds in (whole.said, whole.meant)
+        list(zip(*(each.tolist() for each in kinds), strict=True))
+        for kinds in ((bits.said, bits.more_said), (bits.meant, bits.more_meant))
     )
     weights = whole.weight.tolist()
 

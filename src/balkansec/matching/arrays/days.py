@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from attrs import fields, frozen
+from attrs import frozen
 
 from balkansec.matching.arrays.columns import Days
+from balkansec.matching.arrays.fetched import Fetched
 from balkansec.matching.arrays.meeting import hold
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds
@@ -32,7 +33,7 @@ _EPOCH_YEAR, _MONTHS, _WEEK = 1970, 12, 7
 
 
 @frozen(eq=False)
-class Ranges:
+class Ranges(Fetched):
     """The one range of each row; where there is none, or several, nothing but that is told.
 
     Attributes:
@@ -80,13 +81,6 @@ class Ranges:
         """Whether it is stated in days and with its year."""
         flags: Flags = self.is_given & self.is_in_days & ~self.is_open & ~self.is_inferred
         return flags
-
-    def taken(self, rows: Ints) -> "Ranges":
-        """Give those of some rows."""
-        return Ranges(**{name: getattr(self, name)[rows] for name in _COLUMNS})
-
-
-_COLUMNS = tuple(field.name for field in fields(Ranges))
 
 
 def ranges_of(days: Days) -> Ranges:
@@ -215,17 +209,19 @@ def _told(
     beside, first, second = years_beside
     told = np.zeros(len(slipped), np.bool_)
     places = np.flatnonzero(slipped)
-    a, b = mine.taken(places), yours.taken(places)
-    for own, other, rows in ((a, b, first[places]), (b, a, second[places])):
-        by_words = hold(beside, rows, other.year) & ~hold(beside, rows, own.year)
-        by_weekday = (own.weekday == _weekday(other)) & (own.weekday != _weekday(own))
+    for own, other, rows in ((mine, yours, first), (yours, mine, second)):
+        years, asked = (ranges.year[places] for ranges in (own, other))
+        on, others = (_weekday(ranges.start[places]) for ranges in (own, other))
+        by_words = hold(beside, rows[places], asked) & ~hold(beside, rows[places], years)
+        by_weekday = (own.weekday[places] == others) & (own.weekday[places] != on)
         told[places[by_words | by_weekday]] = True
     return told
 
 
-def _weekday(ranges: Ranges) -> Ints:
+def _weekday(days: Few) -> Few:
     # The first day of the calendar, with the ordinal 1, is a Monday.
-    return (ranges.start - 1) % _WEEK + 1
+    weekday: Few = (days - 1) % _WEEK + 1
+    return weekday
 
 
 def _calendar(ordinals: Ints) -> tuple[Ints, Ints, Ints]:

@@ -6,6 +6,7 @@ import numpy as np
 from attrs import frozen
 
 from balkansec.matching.arrays.columns import NONE, Columns, Titles, Words
+from balkansec.matching.arrays.fetched import Fetched
 from balkansec.matching.arrays.meeting import crossed, meet
 from balkansec.matching.arrays.one_title import OneTitle
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, added, offsets_of
@@ -65,6 +66,26 @@ class _Side:
 
 
 @frozen(eq=False)
+class Bits(Fetched):
+    """Bits of each title.
+
+    Attributes:
+        sums: all bits of its words; words without a bit in common are no fellows.
+        more_sums: the same of other bits.
+        said, more_said: some bits of its words, and others.
+        meant, more_meant: the same of what its words may be written as; without some and
+            others in common two titles are not to be looked at closer.
+    """
+
+    sums: Marks
+    more_sums: Marks
+    said: Marks
+    more_said: Marks
+    meant: Marks
+    more_meant: Marks
+
+
+@frozen(eq=False)
 class Wording:
     """The titles, and what of their words is looked at in every pair.
 
@@ -72,27 +93,22 @@ class Wording:
         titles: the titles.
         words: their words.
         marks: words without a bit in common are no fellows.
-        sums: for each title all bits of its words.
-        more_marks, more_sums: the same of other bits.
+        more_marks: the same of other bits.
+        bits: for each title those of its words.
         weight: what a word weighs that has a fellow, or stands in a title in the same language.
         is_known: whether a table knows a word.
         joined: for each title what two adjacent words of it are when written as one.
-        said, meant: for each title some bits of its words and others, and of what they may be
-            written as; without some and others in common it is not to be looked at closer.
         one_title: gives the title of a row.
     """
 
     titles: Titles
     words: Words
     marks: Marks
-    sums: Marks
     more_marks: Marks
-    more_sums: Marks
+    bits: Bits
     weight: Ints
     is_known: Flags
     joined: Ragged
-    said: tuple[Marks, ...]
-    meant: tuple[Marks, ...]
     one_title: OneTitle
 
     @classmethod
@@ -107,18 +123,17 @@ class Wording:
         marks, more_marks = (marks_of(words, part) for part in (1, 64))
         of_words = [bits_of(np.arange(len(words)) // part) for part in (1, 64)]
         said, initials = columns.titles.words, columns.titles.initials
+        written = (sums_of(bits, said) for bits in of_words)
+        meant = (sums_of(bits, initials) | sums_of(bits, joined) for bits in of_words)
         return cls(
             columns.titles,
             words,
             marks,
-            sums_of(marks, said),
             more_marks,
-            sums_of(more_marks, said),
+            Bits(sums_of(marks, said), sums_of(more_marks, said), *written, *meant),
             weight,
             is_known,
             joined,
-            tuple(sums_of(bits, said) for bits in of_words),
-            tuple(sums_of(bits, initials) | sums_of(bits, joined) for bits in of_words),
             OneTitle(columns, traits),
         )
 
@@ -129,8 +144,8 @@ def likenesses(wording: Wording, first: Ints, second: Ints) -> Likenesses:
     languages = titles.language[first], titles.language[second]
     across = (languages[0] != languages[1]) & (np.minimum(*languages) != NONE)
     sides = titles.words.taken(first), titles.words.taken(second)
-    sums = wording.sums[first], wording.sums[second]
-    same, met = _with_fellow(wording, sides, sums)
+    bits = wording.bits.taken(first), wording.bits.taken(second)
+    same, met = _with_fellow(wording, sides, (bits[0].sums, bits[1].sums))
     mine, yours = (_side(wording, sides[n], same[n], met[n], across) for n in (0, 1))
     agreed = np.minimum(mine.agreed, yours.agreed)
     alike = Likenesses(
@@ -143,7 +158,7 @@ def likenesses(wording: Wording, first: Ints, second: Ints) -> Likenesses:
         across=across,
         widened=_widens(mine, yours) | _widens(yours, mine),
     )
-    _look_closer(alike, wording, first, second)
+    _look_closer(alike, wording, first, second, _may_be_odd(*bits))
     return alike
 
 
@@ -202,10 +217,12 @@ def _marked(side: Ragged, places: Ints) -> Flags:
     return flags
 
 
-def _look_closer(alike: Likenesses, wording: Wording, first: Ints, second: Ints) -> None:
+def _look_closer(
+    alike: Likenesses, wording: Wording, first: Ints, second: Ints, may_be_odd: Flags
+) -> None:
     """Compare singly what may be abbreviated, or written as one word, in one of two titles."""
     titles, one_title = wording.titles, wording.one_title
-    places = np.flatnonzero(_may_be_odd(wording, first, second))
+    places = np.flatnonzero(may_be_odd)
     odd = np.zeros(len(places), np.bool_)
     for one, other in ((first[places], second[places]), (second[places], first[places])):
         odd |= meet(titles.words, one, titles.initials, other)
@@ -222,30 +239,26 @@ def _look_closer(alike: Likenesses, wording: Wording, first: Ints, second: Ints)
             alike.known[place] = closer.known
 
 
-def _may_be_odd(wording: Wording, first: Ints, second: Ints) -> Flags:
+def _may_be_odd(mine: Bits, yours: Bits) -> Flags:
     """Tell where words of one title may be what words of the other are written as."""
-    found = np.zeros(len(first), np.bool_)
-    for mine, yours in ((first, second), (second, first)):
-        met = [
-            said[mine] & meant[yours] != 0
-            for said, meant in zip(wording.said, wording.meant, strict=True)
-        ]
-        found |= met[0] & met[1]
-    return found
+    mine_may: Flags = (mine.said & yours.meant != 0) & (mine.more_said & yours.more_meant != 0)
+    yours_may: Flags = (yours.said & mine.meant != 0) & (yours.more_said & mine.more_meant != 0)
+    return mine_may | yours_may
 
 
 def most_percent(wording: Wording, first: Ints, second: Ints, across: Flags) -> Ints:
     """Bound from above how alike the titles of each pair are, in percent."""
     words = wording.titles.words
+    bits = wording.bits.taken(first), wording.bits.taken(second)
     shared, whole = np.zeros((2, len(first)), np.int64)
-    for mine, yours in ((first, second), (second, first)):
+    for mine, yours in ((first, bits[1]), (second, bits[0])):
         side = words.taken(mine)
-        met = wording.marks[side.values] & np.repeat(wording.sums[yours], side.lengths) != 0
-        more = np.repeat(wording.more_sums[yours], side.lengths)
+        met = wording.marks[side.values] & np.repeat(yours.sums, side.lengths) != 0
+        more = np.repeat(yours.more_sums, side.lengths)
         met &= wording.more_marks[side.values] & more != 0
         weight = wording.weight[side.values]
         weight[np.repeat(across, side.lengths) & ~met & (weight == TELLING)] = COMMON
         shared += added(weight * met, side)
         whole += added(weight, side)
     percent = 100 * shared // np.maximum(whole, 1)
-    return np.where(_may_be_odd(wording, first, second), 100, percent)
+    return np.where(_may_be_odd(*bits), 100, percent)

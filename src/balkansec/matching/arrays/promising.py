@@ -7,7 +7,8 @@ from attrs import frozen
 
 from balkansec.matching.abbreviating import MOST_WORDS
 from balkansec.matching.arrays.columns import NONE, Columns
-from balkansec.matching.arrays.days import Ranges, compare_days
+from balkansec.matching.arrays.days import Few, Ranges, compare_days
+from balkansec.matching.arrays.fetched import Fetched
 from balkansec.matching.arrays.likeness import Wording, most_percent
 from balkansec.matching.arrays.numbering import Numbering
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, ragged
@@ -40,15 +41,45 @@ _STEPS = (
 
 
 @frozen(eq=False)
+class _Beside(Fetched):
+    """What rows say beside dates and words of titles.
+
+    Attributes:
+        countries, cities, organisers: a few bits for each row; rows without a bit in common
+            have none of them in common.
+        near: the same of the cities, what is near them and the words of their names.
+        key, source, address, event_type: as in ``Columns``.
+        numbered: the edition of each row, or what may be it.
+        language: that of the title.
+        is_city_known: as in ``Columns``.
+        is_led: whether there are organisers that do not only take part.
+        is_short: whether the title is so short that it may abbreviate another one.
+        has_several_ranges: whether there are.
+    """
+
+    countries: Marks
+    cities: Marks
+    organisers: Marks
+    near: Marks
+    key: Few
+    source: Few
+    address: Few
+    numbered: Few
+    event_type: Few
+    language: Few
+    is_city_known: Flags
+    is_led: Flags
+    is_short: Flags
+    has_several_ranges: Flags
+
+
+@frozen(eq=False)
 class Promising:
     """What bounds the points of pairs from above.
 
     Attributes:
         columns, wording, ranges, weights: as in ``Scoring``.
-        countries, cities, organisers: a few bits for each row; rows without a bit in common
-            have none of them in common.
-        near: the same of the cities, what is near them and the words of their names.
-        numbered: the edition of each row, or what may be it.
+        beside: what else of rows is looked at.
         types: what each two types of events weigh, the last being none.
     """
 
@@ -56,11 +87,7 @@ class Promising:
     wording: Wording
     ranges: Ranges
     weights: Weights
-    countries: Marks
-    cities: Marks
-    organisers: Marks
-    near: Marks
-    numbered: Ints
+    beside: _Beside
     types: Ints
 
     @classmethod
@@ -76,54 +103,60 @@ class Promising:
         def bits(column: Ragged) -> Marks:
             return sums_of(bits_of(np.arange(column.values.max(initial=-1) + 1)), column)
 
-        return cls(
-            columns,
-            wording,
-            ranges,
-            weights,
-            bits(columns.countries),
-            bits(columns.cities),
-            bits(columns.organisers) | bits(columns.participants),
-            bits(columns.cities) | bits(columns.vicinities) | bits(said),
-            columns.numbered,
-            _types(weights),
+        beside = _Beside(
+            countries=bits(columns.countries),
+            cities=bits(columns.cities),
+            organisers=bits(columns.organisers) | bits(columns.participants),
+            near=bits(columns.cities) | bits(columns.vicinities) | bits(said),
+            key=columns.key.astype(np.int32),
+            source=columns.source.astype(np.int32),
+            address=columns.address.astype(np.int32),
+            numbered=columns.numbered.astype(np.int32),
+            event_type=columns.event_type.astype(np.int8),
+            language=columns.titles.language.astype(np.int32),
+            is_city_known=columns.is_city_known,
+            is_led=columns.organisers.lengths > 0,
+            is_short=columns.titles.keys.lengths <= MOST_WORDS,
+            has_several_ranges=np.diff(columns.days.offsets) > 1,
         )
+        return cls(columns, wording, ranges, weights, beside, _types(weights))
 
     def holds(self, first: Ints, second: Ints, least: int) -> Flags:
-        """Tell of pairs of rows with two keys and one range or none each what may be no two events.
+        """Tell of pairs of rows what may be no two events.
 
-        Whatever it leaves out comes to fewer points than the least that are asked for, or is
-        vetoed.
+        Of two with two keys and one range or none each, whatever it leaves out comes to fewer
+        points than the least that are asked for, or is vetoed.
         """
-        found = np.zeros(len(first), np.bool_)
-        beside = self.columns.days.years_beside, first, second
+        mine, yours = self.beside.taken(first), self.beside.taken(second)
+        years_beside = self.columns.days.years_beside, first, second
         ranges = self.ranges.taken(first), self.ranges.taken(second)
-        days = list(compare_days(*ranges, beside, self.weights))
+        days = list(compare_days(*ranges, years_beside, self.weights))
         points = added_up(days, self.weights)
-        points += self._around(first, second) + self._beside_titles(first, second)
+        points += self._around(mine, yours) + self._beside_titles(mine, yours)
         points += self._of_subjects()
         may_be = points + self._most_of_titles() >= least
-        mine, yours = self.numbered[first], self.numbered[second]
+        same = (mine.numbered == yours.numbered) & (mine.numbered != NONE)
         if least >= self.weights.same_from:
             # Of two whose year slipped an edition alone may tell that they are one.
-            may_be &= ~where(days, Weight.OTHER_YEAR) | ((mine == yours) & (mine != NONE))
+            may_be &= ~where(days, Weight.OTHER_YEAR) | same
         # Two meetings of a series are two events, whatever else they share.
-        may_be &= (mine == yours) | (mine == NONE) | (yours == NONE)
+        may_be &= same | (mine.numbered == NONE) | (yours.numbered == NONE)
+        found: Flags = mine.has_several_ranges | yours.has_several_ranges
+        found |= mine.key == yours.key
         hopeful = np.flatnonzero(may_be)
-        first, second = first[hopeful], second[hopeful]
-        points = points[hopeful] + self._titles(first, second)
+        points = points[hopeful] + self._titles(first, second, mine, yours, hopeful)
         found[hopeful[points >= least]] = True
         return found
 
-    def _around(self, first: Ints, second: Ints) -> Ints:
+    def _around(self, mine: _Beside, yours: _Beside) -> Ints:
         """Bound what places, organisers and addresses come to."""
-        columns, weights = self.columns, self.weights
-        one_source = columns.source[first] == columns.source[second]
-        may_meet, apart = _shared(self.countries, first, second)
-        sure = one_source | (columns.is_city_known[first] & columns.is_city_known[second])
+        weights = self.weights
+        one_source = mine.source == yours.source
+        may_meet, apart = _shared(mine.countries, yours.countries)
+        sure = one_source | (mine.is_city_known & yours.is_city_known)
         other = np.where(sure, weights[Weight.OTHER_CITY], weights[Weight.OTHER_PLACE])
-        in_one, in_two = _shared(self.cities, first, second)
-        in_near, _ = _shared(self.near, first, second)
+        in_one, in_two = _shared(mine.cities, yours.cities)
+        in_near, _ = _shared(mine.near, yours.near)
         near = np.where(in_near, np.maximum(other, weights[Weight.NEAR_CITY]), other)
         city = np.where(in_one, np.maximum(near, weights[Weight.SAME_CITY]), near)
         given = in_one | in_two
@@ -133,26 +166,21 @@ class Promising:
         # Two that share a bit may still have nothing in common.
         place = np.where(may_meet, np.maximum(place, elsewhere), place)
         place = np.where(apart, elsewhere, place)
-        by_one, by_two = _shared(self.organisers, first, second)
+        by_one, by_two = _shared(mine.organisers, yours.organisers)
         body = np.where(by_one, self._most(Weight.SHARED_ORGANISER, Weight.OTHER_ORGANISERS), 0)
-        led = columns.organisers.lengths_of
         # Who only takes part is no other organiser.
-        body[by_two & (led(first) > 0) & (led(second) > 0)] = weights[Weight.OTHER_ORGANISERS]
-        at_one = (columns.address[first] == columns.address[second]) & (
-            columns.address[first] != NONE
-        )
+        body[by_two & mine.is_led & yours.is_led] = weights[Weight.OTHER_ORGANISERS]
+        at_one = (mine.address == yours.address) & (mine.address != NONE)
         address = np.where(at_one, self._most(Weight.SAME_ADDRESS, Weight.SAME_HOME_PAGE), 0)
         found: Ints = place + body + address + one_source * self._sum(_OF_ONE_SOURCE)
         return found
 
-    def _beside_titles(self, first: Ints, second: Ints) -> Ints:
+    def _beside_titles(self, mine: _Beside, yours: _Beside) -> Ints:
         """Bound what is seen of titles that are neither like nor unlike."""
-        types = self.columns.event_type[first], self.columns.event_type[second]
-        mine = self.numbered[first]
-        counted = (mine == self.numbered[second]) & (mine != NONE)
+        counted = (mine.numbered == yours.numbered) & (mine.numbered != NONE)
         apart = len(self.columns.titles.apart) * self._most(Weight.OTHER_AUDIENCE)
         found: Ints = (
-            self.types[types]
+            self.types[mine.event_type, yours.event_type]
             + counted * self._most(Weight.SAME_EDITION)
             + (apart + self._sum(_OF_ANY_TITLES))
         )
@@ -169,19 +197,19 @@ class Promising:
         beside = (*_OF_LIKE_TITLES, Weight.TITLES_ACROSS, Weight.HEADLINE)
         return max(self.weights[weight] for weight in steps) + self._sum(beside)
 
-    def _titles(self, first: Ints, second: Ints) -> Ints:
-        """Bound what the titles of each pair come to."""
-        titles, types, weights = self.columns.titles, self.columns.event_type, self.weights
-        languages = titles.language[first], titles.language[second]
-        across = (languages[0] != languages[1]) & (np.minimum(*languages) != NONE)
-        headline = np.where(
-            np.minimum(types[first], types[second]) == NONE, self._most(Weight.HEADLINE), 0
-        )
+    def _titles(
+        self, first: Ints, second: Ints, mine: _Beside, yours: _Beside, asked: Ints
+    ) -> Ints:
+        """Bound what the titles of the pairs at the places that are asked for come to."""
+        weights, languages = self.weights, (mine.language, yours.language)
+        across = ((languages[0] != languages[1]) & (np.minimum(*languages) != NONE))[asked]
+        types = np.minimum(mine.event_type, yours.event_type)[asked]
+        headline = np.where(types == NONE, self._most(Weight.HEADLINE), 0)
         like = self._sum(_OF_LIKE_TITLES) + across * self._most(Weight.TITLES_ACROSS)
-        percent = most_percent(self.wording, first, second, across)
-        short = np.minimum(titles.keys.lengths_of(first), titles.keys.lengths_of(second))
+        percent = most_percent(self.wording, first[asked], second[asked], across)
         abbreviated = weights[Weight.ABBREVIATED_TITLE] + np.maximum(like, headline)
-        most = np.where(short <= MOST_WORDS, abbreviated, np.iinfo(np.int32).min)
+        is_short = (mine.is_short | yours.is_short)[asked]
+        most = np.where(is_short, abbreviated, np.iinfo(np.int32).min)
         for least, weight in _STEPS:
             beside = headline if weight in UNLIKE else like
             reached = np.maximum(most, weights[weight] + beside)
@@ -196,9 +224,8 @@ class Promising:
         return sum(self._most(weight) for weight in seen)
 
 
-def _shared(bits: Marks, first: Ints, second: Ints) -> tuple[Flags, Flags]:
+def _shared(mine: Marks, yours: Marks) -> tuple[Flags, Flags]:
     """Tell of each pair whether they may share one, and whether both have some but share none."""
-    mine, yours = bits[first], bits[second]
     meet: Flags = (mine & yours) != 0
     return meet, ~meet & (mine != 0) & (yours != 0)
 

@@ -85,6 +85,8 @@ class Ragged:
 
     def lengths_of(self, rows: Ints) -> Ints:
         """How many numbers each of some rows holds."""
+        if not len(self.values):
+            return np.zeros(len(rows), np.int64)
         return self.offsets[rows + 1] - self.offsets[rows]
 
     def first_of(self, rows: Ints) -> Ints:

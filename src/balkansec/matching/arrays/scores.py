@@ -118,8 +118,6 @@ class Scoring:
         for start in range(0, len(first), _MOST_GLANCES):
             part = slice(start, start + _MOST_GLANCES)
             found[part] = self.promising.holds(first[part], second[part], least)
-        found |= self.has_several_ranges[first] | self.has_several_ranges[second]
-        found |= self.columns.key[first] == self.columns.key[second]
         return found
 
     def scores(self, first: Ints, second: Ints) -> Scores:

@@ -1,5 +1,7 @@
 """What the evidence says about many pairs of nodes."""
 
+from functools import cached_property
+
 import numpy as np
 from attrs import frozen
 
@@ -36,6 +38,11 @@ class ScoredNodes:
         owner[self.versions.values] = self.versions.rows
         return owner
 
+    @cached_property
+    def _stand_alone(self) -> bool:
+        """Whether each node has one version."""
+        return bool((self.versions.lengths == 1).all())
+
     def pairs_of(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
         """Give the pairs of nodes of pairs of rows, sorted, each once, the lesser node first."""
         owner = self.owner
@@ -65,9 +72,10 @@ class ScoredNodes:
             second: the other one.
             least: as in ``Scoring.may_be_same``.
         """
+        if self._stand_alone:
+            rows = self.versions.values
+            return self.scoring.may_be_same(rows[first], rows[second], least)
         mine, yours = self.versions.taken(first), self.versions.taken(second)
-        if len(mine.values) == len(yours.values) == len(first):
-            return self.scoring.may_be_same(mine.values, yours.values, least)
         at_mine, at_yours = crossed(mine, yours)
         may_be = self.scoring.may_be_same(mine.values[at_mine], yours.values[at_yours], least)
         found = np.zeros(len(first), np.bool_)
@@ -80,9 +88,10 @@ class ScoredNodes:
         A veto, or strong evidence against it, stands only where it holds for every pair
         of versions.
         """
+        if self._stand_alone:
+            rows = self.versions.values
+            return self.scoring.scores(rows[first], rows[second])
         mine, yours = self.versions.taken(first), self.versions.taken(second)
-        if len(mine.values) == len(yours.values) == len(first):
-            return self.scoring.scores(mine.values, yours.values)
         at_mine, at_yours = crossed(mine, yours)
         found = self.scoring.scores(mine.values[at_mine], yours.values[at_yours])
         # Versions that may be one event come first, then those that nothing is strongly
