@@ -230,6 +230,7 @@ def test_a_stamp_without_such_days_is_read_day_first():
     "text",
     [
         "The course on borders, which started in Bar on 14 May 2018, ended today.",
+        "The course ended today in Bar. It had started on 14 May.",
         "A course on borders that began on 14 May in Bar was concluded today.",
         "On 14 May a course on borders began in Bar. It ended today.",
         "The group today concluded its course, which had begun in Bar on 14 May.",

@@ -222,3 +222,8 @@ def test_a_person_called_as_a_town_hosts_nothing_there():
 def test_a_dash_may_join_a_city_to_its_country(said):
     (place,) = read_text(f"A workshop on radios was held in {said} on 3 May 2018.").places
     assert place.city in ("Belgrade", "Budva", "Strasbourg")
+
+
+def test_one_who_speaks_by_video_link_leaves_the_event_where_it_is():
+    text = "BAR - The office organised an event for map makers. A guest spoke by video link."
+    assert read_text(text, title="Map makers meet").city == "Bar"

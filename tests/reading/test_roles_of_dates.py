@@ -1,6 +1,6 @@
 import pytest
 
-from balkansec import find_dates
+from balkansec import find_dates, read_text
 from balkansec.model import MentionRole
 
 
@@ -192,3 +192,14 @@ def test_a_month_is_the_events_where_its_verb_stands_far_from_it():
         " The seventh meeting is to be organised in Budva on 5-6 July 2022."
     )
     assert _roles(text) == [MentionRole.EVENT, MentionRole.OTHER_EVENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was attended by a group set up by conclusions of the forum held on 26 June 2017.",
+        "It follows what was adopted at the last forum of ministers held on 26 June 2017 in Bar.",
+    ],
+)
+def test_the_day_of_what_decided_something_is_not_the_event(text):
+    assert read_text(f"The map makers met in Bar. {text}").dates is None

@@ -212,3 +212,8 @@ def test_the_short_name_in_a_title_is_the_body_that_the_text_names_in_full():
 )
 def test_partners_persons_and_crowds_do_not_organise(text):
     assert _organisers(text) == [RCC]
+
+
+def test_what_somebody_acts_as_organises_nothing():
+    text = "BAR, 3 May 2018 - As chairman of the Club of Maps, the RCC organised a session."
+    assert _organisers(text) == [RCC]

@@ -344,3 +344,11 @@ def test_a_year_from_the_days_before_says_so():
 def test_the_half_of_a_year_of_which_a_chair_only_speaks_names_no_year(chair):
     text = f"The ministers will meet on 11 November in Bar. {chair}"
     assert _days(text, published=date(2018, 10, 6)) == "2018-11-11"
+
+
+def test_a_day_of_the_meeting_before_and_one_to_come_leave_one_year():
+    text = (
+        "Ahead of the forum on 16 November 2021 the map makers met in Bar on 11 and 12 November. "
+        "They had last gathered in Bar on 18 May 2021."
+    )
+    assert _days(text) == "2021-11-11/2021-11-12"

@@ -131,7 +131,7 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         after = after_lead(sentence, lead.end, cue.start)
         return [] if after is None else [after]
     is_start = begin == sentence.start and leading is None
-    first = [_after_dateline(sentence, begin)] if is_start else []
+    first = [_after_as(text, _after_dateline(sentence, begin), cue.start)] if is_start else []
     relative = RELATIVE.search(
         text, max(begin, cue.start - REACH_OF_RELATIVE), cue.start
     ) or WHICH_WITH.search(text, max(begin, cue.start - REACH_OF_WHICH_WITH), cue.start)
@@ -141,7 +141,9 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
     articles = [found.start() for found in _THE.finditer(text, begin, cue.start)][-1:]
     found = [
         *first,
-        *sorted({_after_dateline(sentence, at) for at in (*clauses, *dates)}),
+        *sorted(
+            {_after_as(text, _after_dateline(sentence, at), cue.start) for at in (*clauses, *dates)}
+        ),
         *articles,
         *last[-_MOST_OPENINGS:],
     ]
@@ -153,6 +155,12 @@ def openings(sentence: Sentence, begin: int, cue: Cue) -> list[int]:
         for opening in found
         if not (_parts_territory(sentence, opening) or _parts_name(sentence, opening))
     ]
+
+
+def _after_as(text: str, begin: int, verb: int) -> int:
+    """Give where the subject begins after what it acts as: "As chair of the group, the RCC"."""
+    comma = text.find(", ", begin, verb) if text.startswith("As ", begin) else -1
+    return begin if comma < 0 else comma + 2
 
 
 def _after_dateline(sentence: Sentence, begin: int) -> int:

@@ -68,7 +68,7 @@ _NOTHING_BESIDE = Sign()
 _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("publication", MentionRole.PUBLICATION, "past", 3),
     ("former", MentionRole.OTHER_EVENT, "", 8),
-    ("previous", MentionRole.OTHER_EVENT, "", 11),
+    ("previous", MentionRole.OTHER_EVENT, "past", 11),
     ("past", MentionRole.OTHER_EVENT, "past", 4),
     ("ahead", MentionRole.OTHER_EVENT, "ahead", 13),
     ("period", MentionRole.PERIOD, "", 4),
@@ -89,6 +89,7 @@ _AFTERWARDS = frozenset(
 # "Following the adoption of the plan in April 2019 in Bar, the network met".
 _MAIN_CLAUSE_FOLLOWS = re.compile(r"[^.,;:\n]{0,60},\s[^\W\d_]")
 _LAST = frozenset({"last week", "last month"})
+_AUXILIARIES = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _ARTICLES = (["a"], ["an"], ["their"], ["two"], ["three"])
 _RELATIVES = frozenset({"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"})
 
@@ -249,28 +250,42 @@ def _settled(said: Said, cues: DateCues, *, single: bool) -> Sign | None:
     words, found, last = said
     for kind, role, bound, reach in () if _KINDS_THAT_SETTLE.isdisjoint(last) else _SETTLING:
         for cue in found if kind in last else ():
-            if kind not in cue.kinds:
-                continue
-            is_short = len(cue.phrase) <= _LONGEST_SHORT and kind == "ahead"
-            if len(words) - cue.last > (_REACH_OF_SHORT if is_short else reach):
-                continue
-            is_former = kind == "former"
-            is_from = cue.phrase.endswith(" from")
-            may_be_void = not (is_former or kind == "previous") or is_from
-            if may_be_void and _is_void(words, found, cue):
-                continue
-            if is_from and not TOWARDS.isdisjoint(words[cue.last :]):
-                # "Moved from Bar to Budva, 12 June".
-                continue
-            if kind == "past" and (_is_done(words, cue) or _says_when(found, cue)):
+            if kind not in cue.kinds or not _counts(said, cue, kind, reach):
                 continue
             if best is None or cue.last > best[0]:
                 reason = f"the words {cue.phrase!r} stand before it"
-                best = (cue.last, Sign(role, bound, reason, is_former=is_former))
+                best = (cue.last, Sign(role, bound, reason, is_former=kind == "former"))
     if best is not None:
         return best[1]
     is_bound = bool(words) and words[-1] in _LAST_OF_BINDING
     return _belonging(words, cues, single=single) if is_bound else None
+
+
+def _counts(said: Said, cue: Cue, kind: str, reach: int) -> bool:
+    """Tell whether a settling cue is about the date, and near enough."""
+    words, found, _ = said
+    if kind == "past" and _is_of_what_was_held(words, cue):
+        return True
+    is_short = len(cue.phrase) <= _LONGEST_SHORT and kind == "ahead"
+    if len(words) - cue.last > (_REACH_OF_SHORT if is_short else reach):
+        return False
+    is_from = cue.phrase.endswith(" from")
+    may_be_void = kind not in {"former", "previous"} or is_from
+    if may_be_void and _is_void(words, found, cue):
+        return False
+    # "Moved from Bar to Budva, 12 June".
+    if is_from and not TOWARDS.isdisjoint(words[cue.last :]):
+        return False
+    return kind != "past" or not (_is_done(words, cue) or _says_when(found, cue))
+
+
+def _is_of_what_was_held(words: list[str], cue: Cue) -> bool:
+    """Tell whether a date is that of what a cue governs: "conclusions of the forum held on"."""
+    if "held" not in words[-2:] or len(words) - cue.last > _REACH_OF_FORMER:
+        return False
+    at = len(words) - 1 - words[::-1].index("held")
+    governs = cue.phrase.endswith((" of", " at", " in")) and cue.last < at
+    return governs and words[at - 1] not in _AUXILIARIES
 
 
 def _belonging(words: list[str], cues: DateCues, *, single: bool) -> Sign | None:

@@ -84,11 +84,15 @@ def since_beginning(
         the last day with all days, None where no beginning is printed or no end is said.
     """
     day = last.date_range
-    start, end = next(span for span in sentences(text) if span[1] > last.passage.start)
+    spans = sentences(text)
+    at = bisect_right(spans, last.passage.start, key=itemgetter(1))
+    start, end = spans[at]
     if day is None or day.length > 1 or "ends" not in said_in(text[start:end], cues).last:
         return None
+    # "It ended today. It had started on Monday": the sentence after may tell, too.
+    _, until = spans[min(at + 1, len(spans) - 1)]
     for mention in begun:
-        days = _days(mention, last) if mention.span[0] < end else None
+        days = _days(mention, last) if mention.span[0] < until else None
         if isinstance(days, DateRange):
             reason = f"{last.reason}; the text tells when it began: {mention.text!r}"
             return changed(last, date_range=days, reason=reason)
