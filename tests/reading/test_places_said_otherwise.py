@@ -227,3 +227,14 @@ def test_a_dash_may_join_a_city_to_its_country(said):
 def test_one_who_speaks_by_video_link_leaves_the_event_where_it_is():
     text = "BAR - The office organised an event for map makers. A guest spoke by video link."
     assert read_text(text, title="Map makers meet").city == "Bar"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("It was held in Bar, in the shadow of the attacks in Brussels, on 3 May 2018.", "Bar"),
+        ("U Baru je, u sjeni napada u Briselu, 3. maja 2018. održana konferencija.", "Bar"),
+    ],
+)
+def test_what_befell_a_city_is_not_the_event(text, city):
+    assert read_text(text, title="Conference on radios").city == city

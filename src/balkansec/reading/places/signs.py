@@ -221,7 +221,8 @@ def _strength_of_pair(name: PlaceName, around: Surroundings, *, alone: bool) -> 
 def _strength_after_preposition(
     text: str, name: PlaceName, around: Surroundings, dateline: PlaceName | None
 ) -> int:
-    if is_name_of_hotel(text, name) or _OF_A_REGION.match(text, name.after):
+    befell = _word_before(text, name.preposition or 0) in load_place_words().sets["befell"]
+    if befell or is_name_of_hotel(text, name) or _OF_A_REGION.match(text, name.after):
         return 0
     if around.in_title:
         return _PROSE if around.is_dated else _TITLE
