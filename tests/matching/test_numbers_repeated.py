@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from balkansec.matching.arrays.ragged import ints
-from balkansec.matching.arrays.shared import are_repeated, may_be_shared
+from balkansec.matching.arrays.shared import Lately, are_repeated, may_be_shared
 
 CHANCE = Random(17)  # noqa: S311 - it only has to be the same each time
 
@@ -56,3 +56,22 @@ def test_only_what_comes_again_is_repeated_and_one_of_each_is_not(numbers):
 def test_most_that_comes_again_is_repeated(numbers):
     again = len(numbers) - len(set(numbers))
     assert again * 2 / 3 <= are_repeated(ints(numbers)).sum() <= again
+
+
+@pytest.mark.parametrize("bits", [1, 5, 12])
+def test_no_number_that_never_came_is_said_to_have_come(bits):
+    lately = Lately.of(bits)
+    large = np.arange(1 << 60, (1 << 60) + 900)
+    assert all(lately.are_new(some).all() for some in np.split(large, 300))
+
+
+def test_what_came_lately_is_not_new():
+    lately = Lately.of(4)
+    lately.are_new(ints([7, 9]))
+    assert lately.are_new(ints([9, 8, 7])).tolist() == [False, True, False]
+
+
+def test_most_numbers_that_came_are_known_where_there_is_room_for_many_more():
+    lately, numbers = Lately.of(16), np.arange(1, 2001)
+    lately.are_new(numbers)
+    assert lately.are_new(numbers).mean() < 0.05

@@ -1,7 +1,7 @@
 """Rows that share a key, and what becomes of them where they are too many."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
@@ -168,7 +168,7 @@ def pairs_in(
         packed: the rows with their keys, from ``packed_of``.
         bits: how many bits a row takes there.
         details: what else a row may be asked to share, sorted numbers by row.
-        ranks: gives the ranks of rows in the order of what they say.
+        ranks: gives the ranks of rows in the order of what they say, no two alike.
         count: how many rows there are.
         is_mutual: whether those that lead meet each other, too.
         touched: what has changed, where no other parts of crowds are wanted.
@@ -213,7 +213,7 @@ def _pairs_under(
     found = _met(blocks, wanted, count, is_mutual=is_mutual, asked=asked)
     crowded = pairs > MOST_PAIRS
     if not crowded.any():
-        return Met(united(found), {}, parts)
+        return Met(_once(found), {}, parts)
     finer = _parted(blocks, crowded, details)
     alike = crowded & (pairs <= MOST_ALIKE)
     alike[finer.whole] = False
@@ -232,7 +232,12 @@ def _pairs_under(
     places = zip(starts.tolist(), (starts + blocks.sizes[throngs]).tolist(), strict=True)
     rows = (blocks.rows[start:end].copy() for start, end in places)
     crowds = dict(zip(numbers[throngs].tolist(), rows, strict=True))
-    return Met(united(found), crowds, parts)
+    return Met(_once(found), crowds, parts)
+
+
+def _once(found: Sequence[Ints]) -> Ints:
+    # Of many parts it takes less time to sort them anew than to merge them.
+    return distinct(np.concatenate(found or [np.zeros(0, np.int64)]))
 
 
 def _key_stretches(packed: Ints, bits: int) -> Iterator[tuple[int, int]]:
@@ -295,17 +300,23 @@ def _beside(
 ) -> list[Ints]:
     """Give the pairs of crowded blocks that lie near in the order of what they say."""
     places = np.flatnonzero(crowded[blocks.block])
-    known = distinct(blocks.rows[places])
-    rank = ranks(known)[np.searchsorted(known, blocks.rows[places])]
-    places = places[np.lexsort((~blocks.leads[places], rank, blocks.block[places]))]
+    rows, leads, block = blocks.rows[places], blocks.leads[places], blocks.block[places]
+    known = distinct(rows)
+    rank = ranks(known)
+    bound = int(rank.max(initial=0)) + 1
+    rank_of, row_at = np.empty(count, np.int64), np.empty(bound, np.int64)
+    rank_of[known], row_at[rank] = rank, known
+    # Sorted as one number each, which takes a fraction of the time of sorting by several.
+    coded = np.sort((block * bound + rank_of[rows]) * 2 + ~leads)
+    leads = coded & 1 == 0
+    block, rank = np.divmod(coded >> 1, bound)
+    rows = row_at[rank]
     found = []
     for apart in range(1, NEIGHBOURS + 1):
-        first, second = places[:-apart], places[apart:]
-        mine, yours = blocks.rows[first], blocks.rows[second]
-        leads, follows = blocks.leads[first], blocks.leads[second]
-        meet = (leads != follows) | (leads & is_mutual)
-        meet &= (blocks.block[first] == blocks.block[second]) & (mine != yours)
-        found.append(distinct(pair_codes(mine, yours, count)[meet]))
+        mine, yours, lead, follow = rows[:-apart], rows[apart:], leads[:-apart], leads[apart:]
+        meet = (lead != follow) | (lead & is_mutual)
+        meet &= (block[:-apart] == block[apart:]) & (mine != yours)
+        found.append(distinct(pair_codes(mine[meet], yours[meet], count)))
     return found
 
 

@@ -1,16 +1,14 @@
 """What the dates of many pairs say; the answers are those of ``matching.days``."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from attrs import frozen
 
 from balkansec.matching.arrays.columns import Days
 from balkansec.matching.arrays.fetched import Fetched
 from balkansec.matching.arrays.meeting import hold
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged
+from balkansec.matching.arrays.ragged import Few, Flags, Ints, Ragged
 from balkansec.matching.arrays.seen import Seen, first_that_holds
 from balkansec.matching.days import LONG_SPAN, MOST_DAYS_APART
 from balkansec.matching.weights import Weight, Weights
@@ -26,8 +24,6 @@ __all__ = [
     "same_calendar_days",
 ]
 
-# Numbers in as few bytes as they take: those of pairs are fetched from all over memory.
-Few = npt.NDArray[np.signedinteger[Any]]
 _EPOCH = 719_163  # 1970-01-01 as an ordinal of ``date``
 _EPOCH_YEAR, _MONTHS, _WEEK = 1970, 12, 7
 

@@ -1,6 +1,7 @@
 """What rows are found under, a family of keys at a time."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import numpy as np
 from attrs import evolve, frozen
@@ -11,12 +12,14 @@ from balkansec.matching.arrays.initials import facing_of
 from balkansec.matching.arrays.mixing import mixed
 from balkansec.matching.arrays.packing import Keyed
 from balkansec.matching.arrays.ragged import (
+    Few,
     Flags,
     Ints,
     Ragged,
     begins,
     beside,
     distinct,
+    offsets_of,
 )
 from balkansec.matching.arrays.times import times_of
 from balkansec.matching.keys import ALONE, SHORT
@@ -183,11 +186,21 @@ def _timeless(
         # They stand here all at once: half the bytes suffice for a row.
         parts.append((mixed(made.values[here], 0), rows[made.rows[here]].astype(np.int32)))
     many = 1 if later else sum(len(keys) for keys, _ in parts) // _KEYS_AT_ONCE[later] + 1
+    parted = [_parted(keys, owners, many) for keys, owners in parts]
+    del parts
     for turn in range(many):
-        taken = [(keys % many == turn, keys, owners) for keys, owners in parts]
-        keys = np.concatenate([_NOTHING, *(keys[its] for its, keys, _ in taken)])
-        rows = np.concatenate([_NOTHING, *(owners[its] for its, _, owners in taken)])
+        keys = np.concatenate([_NOTHING, *(each[turn][0] for each in parted)])
+        rows = np.concatenate([_NOTHING, *(each[turn][1] for each in parted)])
         yield Keyed(keys, rows, leads[rows], holds_words=holds_words)
+
+
+def _parted(keys: Ints, owners: Few, many: int) -> list[tuple[Ints, Few]]:
+    """Part keys with their rows, so that all of one key come into the same of many parts."""
+    turns = (keys % many).astype(np.int16)
+    order = np.argsort(turns, kind="stable")
+    keys, owners = keys[order], owners[order]
+    ends = offsets_of(np.bincount(turns, minlength=many)).tolist()
+    return [(keys[start:end], owners[start:end]) for start, end in pairwise(ends)]
 
 
 @frozen(eq=False)

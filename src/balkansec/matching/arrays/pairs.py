@@ -16,6 +16,7 @@ from balkansec.matching.arrays.index import Index
 from balkansec.matching.arrays.keyed import families_of
 from balkansec.matching.arrays.packing import Keyed, bits_for, packed_of
 from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, united
+from balkansec.matching.arrays.shared import Lately
 from balkansec.matching.arrays.vain import Vain
 
 __all__ = ["Crowds", "Searched", "candidate_pairs", "search"]
@@ -25,6 +26,8 @@ Crowds = Mapping[tuple[int, int], Ints]
 # An index has room for so many times the rows that it begins with, and for so many at least.
 _ROOM, _LEAST_ROOM = 4, 4_096
 _PAIRS_AT_ONCE = 4_000_000
+# So many times the rows, as a power of two, are the pairs of a family that are known again.
+_BITS_MORE = 4
 # Of so many rows so many families are searched side by side, each in memory of its own.
 _MANY, _AT_ONCE = 50_000, 2
 
@@ -114,7 +117,7 @@ def search(
     ranks, vain = ranking_of(contents_of(columns), of_all=True), Vain.of(columns)
 
     def under(parts: Iterator[Keyed]) -> _Family:
-        found = _Family()
+        found, lately = _Family(), Lately.of(count.bit_length() + _BITS_MORE)
         for keyed in parts:
             packed = packed_of(keyed if later else keyed.shared(), bits)
             is_mutual = keyed.is_mutual
@@ -125,6 +128,8 @@ def search(
             found.crowds.update(met.crowds)
             first, second = np.divmod(met.pairs, count)
             worth = ~vain.holds(first, second)
+            # Many meet under several keys of a family.
+            worth[worth] = lately.are_new(met.pairs[worth])
             if may_be is not None:
                 worth[worth] = may_be(first[worth], second[worth])
             found.codes.append(met.pairs[worth])

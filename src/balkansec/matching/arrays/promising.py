@@ -7,11 +7,11 @@ from attrs import frozen
 
 from balkansec.matching.abbreviating import MOST_WORDS
 from balkansec.matching.arrays.columns import NONE, Columns
-from balkansec.matching.arrays.days import Few, Ranges, compare_days
+from balkansec.matching.arrays.days import Ranges, compare_days
 from balkansec.matching.arrays.fetched import Fetched
 from balkansec.matching.arrays.likeness import Wording, most_percent
 from balkansec.matching.arrays.numbering import Numbering
-from balkansec.matching.arrays.ragged import Flags, Ints, Ragged, ragged
+from balkansec.matching.arrays.ragged import Few, Flags, Ints, Ragged, ragged
 from balkansec.matching.arrays.seen import added_up, where
 from balkansec.matching.arrays.word_fellows import Marks, bits_of, sums_of
 from balkansec.matching.names import STEPS, UNLIKE

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from attrs import field, frozen
 
 __all__ = [
+    "Few",
     "Flags",
     "Ints",
     "Ragged",
@@ -34,6 +36,8 @@ __all__ = [
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
+# Numbers in as few bytes as they take: those of pairs are fetched from all over memory.
+Few = npt.NDArray[np.signedinteger[Any]]
 
 
 @frozen(eq=False)
@@ -292,9 +296,13 @@ def beside(*columns: Ragged) -> Ragged:
         >>> beside(ragged([[1], [2]]), ragged([[], [3]])).of(1)
         [2, 3]
     """
-    rows = np.concatenate([column.rows for column in columns])
-    values = np.concatenate([column.values for column in columns])
-    return in_rows(len(columns[0]), rows, values)
+    lengths = [column.lengths for column in columns]
+    offsets = offsets_of(np.sum(lengths, axis=0))
+    values, begin = np.empty(offsets[-1], np.int64), offsets[:-1].copy()
+    for column, many in zip(columns, lengths, strict=True):
+        values[flat_places(begin, many)] = column.values
+        begin += many
+    return Ragged(offsets, values)
 
 
 def below(columns: Sequence[Ragged]) -> Ragged:

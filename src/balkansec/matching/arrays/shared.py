@@ -1,12 +1,45 @@
 """Which of many numbers come more than once, told in a fraction of the time of sorting them."""
 
 import numpy as np
+from attrs import frozen
 
 from balkansec.matching.arrays.ragged import Flags, Ints
 
-__all__ = ["are_repeated", "may_be_shared"]
+__all__ = ["Lately", "are_repeated", "may_be_shared"]
 
 _LEAST_BITS, _ROUNDS = 10, 2
+_BITS, _ODD = 64, np.uint64(0x9E3779B97F4A7C15)
+
+
+@frozen(eq=False)
+class Lately:
+    """Numbers that came lately, in a table in which any two may ask for one place.
+
+    Attributes:
+        table: the number that came last at each place; 0 where none did.
+        shift: by how many bits a mixed number is a place.
+
+    Example:
+        >>> from balkansec.matching.arrays.ragged import ints
+        >>> lately = Lately.of(4)
+        >>> lately.are_new(ints([7, 9])).tolist(), lately.are_new(ints([9, 8])).tolist()
+        ([True, True], [False, True])
+    """
+
+    table: Ints
+    shift: np.uint64
+
+    @classmethod
+    def of(cls, bits: int) -> "Lately":
+        """Begin without any, with as many places as such numbers of bits tell apart."""
+        return cls(np.zeros(1 << bits, np.int64), np.uint64(_BITS - bits))
+
+    def are_new(self, numbers: Ints) -> Flags:
+        """Tell which of numbers above 0 are new; some that came before are said to be, too."""
+        places = numbers.view(np.uint64) * _ODD >> self.shift
+        new: Flags = self.table[places] != numbers
+        self.table[places[new]] = numbers[new]
+        return new
 
 
 def are_repeated(numbers: Ints) -> Flags:
