@@ -1,6 +1,6 @@
 """What rows are found under, a family of keys at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -186,21 +186,24 @@ def _timeless(
         # They stand here all at once: half the bytes suffice for a row.
         parts.append((mixed(made.values[here], 0), rows[made.rows[here]].astype(np.int32)))
     many = 1 if later else sum(len(keys) for keys, _ in parts) // _KEYS_AT_ONCE[later] + 1
-    parted = [_parted(keys, owners, many) for keys, owners in parts]
-    del parts
-    for turn in range(many):
-        keys = np.concatenate([_NOTHING, *(each[turn][0] for each in parted)])
-        rows = np.concatenate([_NOTHING, *(each[turn][1] for each in parted)])
-        yield Keyed(keys, rows, leads[rows], holds_words=holds_words)
+    # What was given is held no longer: it takes more memory than all else here.
+    parted = [_parted(*parts.pop(), many) for _ in range(len(parts))]
+    for _ in range(many):
+        yield _joined([each.pop() for each in parted], leads, holds_words=holds_words)
 
 
 def _parted(keys: Ints, owners: Few, many: int) -> list[tuple[Ints, Few]]:
     """Part keys with their rows, so that all of one key come into the same of many parts."""
     turns = (keys % many).astype(np.int16)
     order = np.argsort(turns, kind="stable")
-    keys, owners = keys[order], owners[order]
     ends = offsets_of(np.bincount(turns, minlength=many)).tolist()
-    return [(keys[start:end], owners[start:end]) for start, end in pairwise(ends)]
+    return [(keys[order[start:end]], owners[order[start:end]]) for start, end in pairwise(ends)]
+
+
+def _joined(parts: Sequence[tuple[Ints, Few]], leads: Flags, *, holds_words: bool) -> Keyed:
+    keys = np.concatenate([_NOTHING, *(keys for keys, _ in parts)])
+    rows = np.concatenate([_NOTHING, *(owners for _, owners in parts)])
+    return Keyed(keys, rows, leads[rows], holds_words=holds_words)
 
 
 @frozen(eq=False)

@@ -120,16 +120,17 @@ def search(
         found, lately = _Family(), Lately.of(count.bit_length() + _BITS_MORE)
         for keyed in parts:
             packed = packed_of(keyed if later else keyed.shared(), bits)
-            is_mutual = keyed.is_mutual
-            parting = fields.details.of(holds_words=keyed.holds_words)
+            is_mutual, holds_words = keyed.is_mutual, keyed.holds_words
+            parting = fields.details.of(holds_words=holds_words)
             # The keys themselves are no longer needed, and take much memory.
             del keyed
             met = pairs_in(packed, bits, parting, ranks, count, is_mutual=is_mutual)
             found.crowds.update(met.crowds)
             first, second = np.divmod(met.pairs, count)
             worth = ~vain.holds(first, second)
-            # Many meet under several keys of a family.
-            worth[worth] = lately.are_new(met.pairs[worth])
+            if holds_words:
+                # Those that share some words meet under each two or three of them.
+                worth[worth] = lately.are_new(met.pairs[worth])
             if may_be is not None:
                 worth[worth] = may_be(first[worth], second[worth])
             found.codes.append(met.pairs[worth])
