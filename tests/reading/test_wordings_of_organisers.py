@@ -19,6 +19,12 @@ def _organisers(text, title=None):
     [
         ("RCC launched a training for map makers in Bar.", [RCC]),
         ("The RCC is to conduct the course in Bar.", [RCC]),
+        ("The RCC was its co-organizer.", [RCC]),
+        ("It was organised by the Ministry of Maps at the Sea Palace.", ["Ministry of Maps"]),
+        (
+            "It was organised by the Faculty of Maps at the University of Bar.",
+            ["Faculty of Maps at the University of Bar"],
+        ),
         ("RCC postpones its workshop in Bar.", [RCC]),
         ("The RCC today concluded a three-day training in Bar.", [RCC]),
         ("The RCC trained 25 judges in Bar.", [RCC]),

@@ -6,6 +6,10 @@ from balkansec.reading.actors.tokens import Token, after_bracket
 
 __all__ = ["NameExtents"]
 
+_SIGNS = frozenset((*QUOTES, ".", "-", ",", "/"))
+# Bodies that others are part of, and where in their names the word for it may stand.
+_HOMES = frozenset(("university", "faculty", "college", "institute", "school", "academy"))
+_LONGEST_HOME = 4
 _TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
 # "The Embassy of Malta in Bar".
 _SEATED = frozenset(("embassy", "consulate", "representation"))
@@ -63,7 +67,7 @@ class NameExtents(NameEnds):
         """Tell whether a name cannot end in a sign or word: "Мисијата на"."""
         is_small = token.said.islower() and token.folded in self.words.inside
         is_small = is_small or token.folded in _ADVERBS
-        return is_small or token.said in (*QUOTES, ".", "-", ",", "/")
+        return is_small or token.said in _SIGNS
 
     def closing_quote(self, at: int) -> int:
         """Give the place of the quote that closes one right before a place, or the place itself."""
@@ -200,11 +204,19 @@ class NameExtents(NameEnds):
             return not is_whole and self.sits_here(at, stop)
         if "in" in small and self._is_territory(after):
             return self.sits_here(at, stop) or self.acts_here(at, stop)
-        if "on" in small and self.tokens[stop - 1].folded in _NEVER_ON:
+        is_elsewhere = "at" in small and not self._is_home(after)
+        if is_elsewhere or ("on" in small and self.tokens[stop - 1].folded in _NEVER_ON):
             return False
         if self.tokens[stop - 1].folded in _ALWAYS_FOR and "for" in small:
             return True
         return small.isdisjoint(_TO) or "against" in small or self.has_body(max(0, at - 1), stop)
+
+    def _is_home(self, at: int) -> bool:
+        """Tell whether a body that others are part of is named: "Faculty of Law at the University".
+
+        "The Ministry at the Map Palace" only meets there.
+        """
+        return any(token.folded in _HOMES for token in self.tokens[at : at + _LONGEST_HOME])
 
     def _is_of_a_state(self, at: int, stop: int) -> bool:
         """Tell whether a name has its country, and no city: "EU Delegation to Malta"."""

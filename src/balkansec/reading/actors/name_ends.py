@@ -6,6 +6,7 @@ from balkansec.reading.actors.tokens import Token
 
 __all__ = ["NameEnds"]
 
+_SIGNS_AFTER = frozenset(("(", ",", *QUOTES))
 _FARTHEST_BRACKET = 5
 _LONGEST_LONG_FORM = 12
 _LEAST_LETTERS = 3
@@ -152,7 +153,7 @@ class NameEnds(TokenRow):
         after = stop + 1
         return (
             after >= len(self.tokens)
-            or self.tokens[after].said in ("(", ",", *QUOTES)
+            or self.tokens[after].said in _SIGNS_AFTER
             or self.tokens[after].said == "of"
             or self.count_and(after) > 0
         )

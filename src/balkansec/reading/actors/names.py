@@ -12,6 +12,7 @@ from balkansec.reading.actors.wording import Wording
 
 __all__ = ["NameList", "list_names"]
 
+_CLOSING = frozenset((*QUOTES, ")", "*", "."))
 _MOST_TOKENS = 80
 _FROM = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
 _KINDS = frozenset(("programme", "program", "project", "initiative", "network", "team"))
@@ -213,7 +214,7 @@ class _Lister(NameExtents):
 
     def _after_separator(self, at: int) -> int:
         """Give where the next name begins after a separator, -1 where none stands there."""
-        while at < len(self.tokens) and self.tokens[at].said in (*QUOTES, ")", "*", "."):
+        while at < len(self.tokens) and self.tokens[at].said in _CLOSING:
             at += 1
         if at + 1 < len(self.tokens) and self.tokens[at].said == "-" and self.begins(at + 1):
             at = self.extent(at + 1)
