@@ -108,3 +108,13 @@ def test_whose_event_it_is_is_told_by_the_vocabulary_that_is_given():
     unknown = evolve(load(), actors=(), actor_names={})
     assert rules(draft_event(said, ()))["dates"] == "own event"
     assert rules(draft_event(said, (), unknown))["dates"] == "least"
+
+
+def test_a_title_that_is_marked_by_the_status_gives_way_to_one_that_is_not():
+    shown = event(say("a", title="Cancelled: Workshop on Assets"), say("b", title="Workshop on"))
+    assert shown.title == "Workshop on"
+
+
+def test_where_all_titles_are_marked_by_the_status_one_of_them_stands():
+    shown = event(say("a", title="Cancelled: Workshop on Assets"))
+    assert shown.title == "Cancelled: Workshop on Assets"
