@@ -23,7 +23,7 @@ class Fetched:
         >>> @frozen(eq=False)
         ... class Points(Fetched):
         ...     x: Ints
-        ...     is_far: Flags
+        ...     is_far: npt.NDArray[np.bool_]
         >>> points = Points(np.array([7, 8, 9]), np.array([False, True, True]))
         >>> some = points.taken(np.array([2, 0]))
         >>> some.x.tolist(), some.is_far.tolist()
