@@ -77,3 +77,18 @@ def test_no_compiled_code_looks_into_a_display_with_a_star(trees):
         and any(isinstance(part, ast.Starred) for part in shown.elts)
     ]
     assert bad == []
+
+
+def constants(tree):
+    """Give the names of the constants of a module that are set once and not final."""
+    changed = {each.target.id for each in tree.body if isinstance(each, ast.AugAssign)}
+    for line in tree.body:
+        targets = line.targets if isinstance(line, ast.Assign) else ()
+        for name in (name for target in targets for name in names(target)):
+            if name.isupper() and name not in changed:
+                yield name
+
+
+def test_the_constants_of_what_is_compiled_are_final(trees):
+    # Others are looked up by their names each time.
+    assert [f"{file}: {name}" for file, tree in trees.items() for name in constants(tree)] == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from attrs import make_class
 
@@ -38,8 +38,8 @@ class _Getters(dict[type[Any], Callable[[Any], tuple[object, ...]]]):
         return found
 
 
-_FILLERS = _Fillers()
-_GETTERS = _Getters()
+_FILLERS: Final = _Fillers()
+_GETTERS: Final = _Getters()
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def unchecked(kind: type[_Value], *parts: object) -> _Value:
     return value  # type: ignore[no-any-return] # it has become one
 
 
-def unchecked_by_names(kind: type[_Value], /, **parts: object) -> _Value:
+def unchecked_by_names(class_: type[_Value], /, **parts: object) -> _Value:
     """Do the same with fields that are given by their names, none left out.
 
     Example:
@@ -76,8 +76,8 @@ def unchecked_by_names(kind: type[_Value], /, **parts: object) -> _Value:
         >>> unchecked_by_names(Passage, start=4, text="IISG")
         Passage(start=4, text='IISG')
     """
-    value = _FILLERS[kind](**parts)
-    value.__class__ = kind
+    value = _FILLERS[class_](**parts)
+    value.__class__ = class_
     return value  # type: ignore[no-any-return] # it has become one
 
 

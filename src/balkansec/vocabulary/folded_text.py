@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from balkansec.vocabulary.folding import TABLE, beyond_ascii, folded_signs
 
 __all__ = ["Origins"]
 
-_GAP = re.compile("  +")
+_GAP: Final = re.compile("  +")
 
 
 class _Uneven(dict[str, bool]):
@@ -19,8 +20,8 @@ class _Uneven(dict[str, bool]):
         return uneven
 
 
-_UNEVEN = _Uneven()
-_UNEVEN_ASCII = frozenset(filter(_UNEVEN.__getitem__, map(chr, range(128))))
+_UNEVEN: Final = _Uneven()
+_UNEVEN_ASCII: Final = frozenset(filter(_UNEVEN.__getitem__, map(chr, range(128))))
 
 
 def _places(text: str, sign: str) -> Iterator[int]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
 
 from anyascii import anyascii
 
@@ -11,19 +12,21 @@ __all__ = ["TABLE", "beyond_ascii", "fold", "fold_all", "fold_once", "folded_sig
 # Serbian and Macedonian Cyrillic as Gaj's Latin alphabet writes it. A general
 # romanisation would give "Chachak", which never equals "Čačak". The hard sign is a
 # vowel in Bulgarian, the soft one softens the letter before it.
-_GAJ = dict(
+_GAJ: Final = dict(
     zip(
         "абвгдђежзијклмнопрстћуфхцчшѓќй",
         "abvgddezzijklmnoprstcufhccsgkj",
         strict=True,
     )
 ) | {"љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz", "ъ": "a", "ь": ""}
-_LONGEST_KEPT, _MOST_KEPT, _LONGEST_ROW = 120, 65_536, 24
+_LONGEST_KEPT: Final = 120
+_MOST_KEPT: Final = 65_536
+_LONGEST_ROW: Final = 24
 # It begins with a single sign, as such a pattern is searched for twice as fast.
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")
-_MOST_CHARACTERS = 16_384
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")
+_MOST_CHARACTERS: Final = 16_384
 # The apostrophe and the signs that keyboards and editors put in its place.
-_CONTRACTIONS = frozenset("'\u2019\u02bc`\u00b4\u2018\u201b\u2032")
+_CONTRACTIONS: Final = frozenset("'\u2019\u02bc`\u00b4\u2018\u201b\u2032")
 
 
 class _Folded(dict[int, str | None]):
@@ -56,11 +59,11 @@ def _character(character: str) -> str:
     return "".join(c if c.isalnum() else " " for c in plain) or " "
 
 
-TABLE = _Folded()
-_TABLE_OF_LINES = _Folded({ord("\n"): "\n"})
-_ASCII = tuple(TABLE[point] for point in range(128))
-_PLAIN_OF_ASCII = "".join(plain or " " for plain in _ASCII).encode().ljust(256)
-_NONE_OF_ASCII = bytes(point for point, plain in enumerate(_ASCII) if plain is None)
+TABLE: Final = _Folded()
+_TABLE_OF_LINES: Final = _Folded({ord("\n"): "\n"})
+_ASCII: Final = tuple(TABLE[point] for point in range(128))
+_PLAIN_OF_ASCII: Final = "".join(plain or " " for plain in _ASCII).encode().ljust(256)
+_NONE_OF_ASCII: Final = bytes(point for point, plain in enumerate(_ASCII) if plain is None)
 
 
 def fold(text: str) -> str:
@@ -147,7 +150,7 @@ class _FoldedRows(dict[str, str]):
         return folded
 
 
-_ROWS = _FoldedRows()
+_ROWS: Final = _FoldedRows()
 
 
 def _folded(text: str) -> str:
@@ -167,4 +170,4 @@ class _FoldedNames(dict[str, str]):
         return folded
 
 
-_NAMES = _FoldedNames()
+_NAMES: Final = _FoldedNames()

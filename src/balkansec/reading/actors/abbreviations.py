@@ -3,19 +3,20 @@
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Final
 
 __all__ = ["Bindings", "abbreviates"]
 
-_IN_BRACKETS = re.compile(r"\(([A-Z][\w/&.-]{1,14})\)")
-_LONGEST_BEFORE = 160
-_LONG_IN_BRACKETS = re.compile(r"\(([^()\n]{8,120})\)")
-_SHORT_BEFORE = re.compile(r"(?<![\w-])[A-Z][A-Z&/-]{1,9}[a-z]?(?=\s\Z)")
-_LONGEST_SHORT = 14
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
-_JOINT = re.compile(r"[-']")
-_LEAST_LETTERS = 2
-_LETTERS_OF_SYLLABLES = 4
-_LONGEST_SYLLABLE = 4
+_IN_BRACKETS: Final = re.compile(r"\(([A-Z][\w/&.-]{1,14})\)")
+_LONGEST_BEFORE: Final = 160
+_LONG_IN_BRACKETS: Final = re.compile(r"\(([^()\n]{8,120})\)")
+_SHORT_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][A-Z&/-]{1,9}[a-z]?(?=\s\Z)")
+_LONGEST_SHORT: Final = 14
+_WORD: Final = re.compile(r"[^\W\d_][\w'-]*")
+_JOINT: Final = re.compile(r"[-']")
+_LEAST_LETTERS: Final = 2
+_LETTERS_OF_SYLLABLES: Final = 4
+_LONGEST_SYLLABLE: Final = 4
 
 
 class Bindings:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from attrs import evolve
 
@@ -13,25 +14,27 @@ from balkansec.vocabulary import fold
 __all__ = ["actors_only", "is_circle", "is_nobody", "is_person", "names_a_body"]
 
 # "Second Forum" is an event.
-_ORDINALS = frozenset(
+_ORDINALS: Final = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 )
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 # "Regional and international experts".
-_ADJECTIVES = frozenset(("regional", "international", "national", "local", "domestic", "joint"))
+_ADJECTIVES: Final = frozenset(
+    ("regional", "international", "national", "local", "domestic", "joint")
+)
 # Whole regions meet others, but organise nothing.
-_REGIONS = frozenset(
+_REGIONS: Final = frozenset(
     (
         *("western balkans", "balkans", "south east europe", "southeast europe"),
         *("south eastern europe", "southeastern europe", "balkan region", "western balkan region"),
     )
 )
-_WORDS_OF_A_PERSON = (2, 3)
+_WORDS_OF_A_PERSON: Final = (2, 3)
 # With a space or with a comma and a space between.
-_REACH_OF_A_TITLE = (1, 2)
+_REACH_OF_A_TITLE: Final = (1, 2)
 # "Summer School on Maps" is an event.
-_SEASONS = frozenset(("summer", "winter", "spring", "autumn"))
-_SCHOOLS = frozenset(("school", "university", "academy", "course", "camp"))
+_SEASONS: Final = frozenset(("summer", "winter", "spring", "autumn"))
+_SCHOOLS: Final = frozenset(("school", "university", "academy", "course", "camp"))
 
 
 def names_a_body(text: str, names: NameList, words: Wording, known: Registry) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from attrs import frozen
 
@@ -22,49 +23,49 @@ __all__ = [
     "openings",
 ]
 
-_LEADING = re.compile(
+_LEADING: Final = re.compile(
     r"(?:On|Between|From|During|In|Under|Within|With|As|At|Following|After|Over|For|Upon|By|To|Through|Owing|Due|Because|When|While|Since|Although|If"
     r"|Supported|Hosted|Funded|Financed|Organi[sz]ed|Led|Chaired|Together|Jointly|U|V|Во|У|В|Në|Më|Im|In|Am|Vom"
     r"|Every|Each|Svak\w{1,3}|Свак\w{1,3}|Секо\w{1,2}|Vsak\w{0,2}|Çdo|Nga|Bei|Zum|Zur|Nach|Für|Unter|Auf|Mit|Kod|Za|Pri|Nakon|Po|За|По|При|Со|Pas|Për|Gjatë|Nën|Dans|Lors|Nga|Od|Од|Dne|На|Na|Ob|Uz|Уз|Tokom|Током|Pod|Под|(?:Le|Du|Il|Dal)\s(?:\w{3,10}\s)?\d{1,2})\b"
 )
-_CLAUSE = re.compile(
+_CLAUSE: Final = re.compile(
     r"[,:;)]\s+|\b(?:godin[eau]|mjeseca?|meseca?|tjedna|leti?|viti?|vjet|години?|година|years?|months?)\s+(?=[^\W\d_a-z])|(?<=\d)\.\s+(?=[A-Z])|\s-\s+|(?<=\s)(?:that|which|where|while|when|whom|koju|koji|koje|који|коју|које|што|който|която|което|които|ki|ga|jo"
     r"|je|su|će|sta|so|ће|је|су|го|ја|që|të|se|die|das|den|que|che|and|i|и|dhe|und|et|vom|von|durch)\s+"
 )
-RELATIVE = re.compile(
+RELATIVE: Final = re.compile(
     r",\s*(?:which|who|that|koji|koja|koje|ki|који|која|које|што|който|която|което|които)\s*\Z"
 )
-EVENT = (
+EVENT: Final = (
     r"(?:meeting|workshop|training|conference|seminar|webinar|course|event|exercise|drill"
     r"|round\s?table|forum|summit|symposium|debate|discussion|session|school|gathering|module)"
 )
 # "A workshop the OSCE arranged".
-_EVENT_OF = re.compile(rf"\b{EVENT}s?\s(?=(?:the\s)?[A-Z])")
+_EVENT_OF: Final = re.compile(rf"\b{EVENT}s?\s(?=(?:the\s)?[A-Z])")
 # It begins with its word, as such a pattern is searched for several times as fast.
-_THE = re.compile(
+_THE: Final = re.compile(
     r"the(?<!\wthe)(?<!of the)(?<!by the)(?<!for the)(?<!in the)(?<!at the)(?<!with the)"
     r"(?<!from the)\s(?=[A-Z])"
 )
-_OF = re.compile(r"\b(?:of|from|by|for|to|with|said|says)\s(?=the\s|[A-Z])")
-_OPENING_QUOTE = re.compile(r"(?<!\w)[\"'](?=\w)")
-_CLOSING_QUOTE = re.compile(r"(?<=[\w.,!?)])[\"'](?!\w)")
-_ANDS = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))
-_AROUND_AND = re.compile(r"([^\W\d_]{1,20})\s+\w+\s+\Z")
-_WORD = re.compile(r"[^\W\d_]{1,20}")
-_LONGEST_WORD = 30
-_DATELINE = re.compile(
+_OF: Final = re.compile(r"\b(?:of|from|by|for|to|with|said|says)\s(?=the\s|[A-Z])")
+_OPENING_QUOTE: Final = re.compile(r"(?<!\w)[\"'](?=\w)")
+_CLOSING_QUOTE: Final = re.compile(r"(?<=[\w.,!?)])[\"'](?!\w)")
+_ANDS: Final = frozenset(("and", "i", "и", "in", "dhe", "und", "et"))
+_AROUND_AND: Final = re.compile(r"([^\W\d_]{1,20})\s+\w+\s+\Z")
+_WORD: Final = re.compile(r"[^\W\d_]{1,20}")
+_LONGEST_WORD: Final = 30
+_DATELINE: Final = re.compile(
     r"([^\W\d_][^.,;:/()-]{1,30}?)(?:[,/]\s?[^.,;:/()-]{2,30}?){0,2}(\s\([^()\n]{2,20}\))?\s-\s+"
 )
-_LONGEST_DATELINE = 128
-_DASH = re.compile(r"\s*-\s+")
-_MOST_OPENINGS = 24
-REACH_OF_RELATIVE = 16
+_LONGEST_DATELINE: Final = 128
+_DASH: Final = re.compile(r"\s*-\s+")
+_MOST_OPENINGS: Final = 24
+REACH_OF_RELATIVE: Final = 16
 # "The OSCE, which together with the RCC took over the organisation".
-WHICH_WITH = re.compile(
+WHICH_WITH: Final = re.compile(
     r",\s(?:which|who)(?:\s(?:together|jointly|along))?\swith\s(?=(?:the\s)?[A-Z])[^,.;:]{1,120}\Z"
 )
-REACH_OF_WHICH_WITH = 150
-_IN_A_NAME = re.compile(r"(?<!\w)[A-Z][\w-]{1,20}\s+and\s+\Z")
+REACH_OF_WHICH_WITH: Final = 150
+_IN_A_NAME: Final = re.compile(r"(?<!\w)[A-Z][\w-]{1,20}\s+and\s+\Z")
 
 
 @frozen

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import define
 
@@ -15,32 +15,32 @@ from balkansec.vocabulary.roles import RoleWords, Side
 
 __all__ = ["CueMeaning", "CueWords", "cue_words"]
 
-_CYRILLIC = (
+_CYRILLIC: Final = (
     ("dž", "џ"),
     ("lj", "љ"),
     ("nj", "њ"),
     *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
 )
-_WRITTEN_TWICE = "sr"
+_WRITTEN_TWICE: Final = "sr"
 # "organised in the project led by X" says who leads the project, but a town may end so; so
 # does "организиран во рамките на проектот финансиран од". A clause that begins inside has a
 # subject of its own: "je na skupu koji je organizovao".
-_GAP = (
+_GAP: Final = (
     r"(?:\s+(?!(?!bled\s)\w{1,20}ed\sby\s|koj\w{0,3}\s|кој\w{0,3}\s|ki\s|qe\s"
     r"|finan[sc]ir\w{2,6}\s|финансир\w{2,6}\s|podrzan\w{0,3}\s|под?држан\w{0,3}\s|mbeshtetur\s)"
     r"(?:\d{1,4}\.|[^\s,.;:()]{1,30})){0,9}?"
 )
-_LONG_GAP = _GAP.replace("{0,9}", "{0,18}")
-_OBJECT = (
+_LONG_GAP: Final = _GAP.replace("{0,9}", "{0,18}")
+_OBJECT: Final = (
     r"(?:\s+(?!(?:for|at|in|on|of|to|from|by|with|during|about|that|which|who"
     r"|materials?|curricul\w{1,4}|manuals?|agenda|reports?|needs|plans?|programmes?)\s)"
     r"[^\s,.;:()]{1,30}){0,6}?"
 )
-_ASIDE = r"(?:\s*,[^,.]{1,60},)"
-_SIGNS = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
-_ENDINGS = ("", "s", "es")
-_PLAIN = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*")
-_NO_WORDS = frozenset(("...", "....", "+", "~", *_SIGNS))
+_ASIDE: Final = r"(?:\s*,[^,.]{1,60},)"
+_SIGNS: Final = {":": r"\s?:(?=\s)", ",": r"\s?,(?=\s)"}
+_ENDINGS: Final = ("", "s", "es")
+_PLAIN: Final = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*")
+_NO_WORDS: Final = frozenset(("...", "....", "+", "~", *_SIGNS))
 
 
 class CueMeaning(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -17,33 +17,35 @@ from balkansec.vocabulary.roles import Side
 __all__ = ["Cue", "find_cues"]
 
 
-_CRIMES = (" kriminal", " verbrech", " crim", " bande")
+_CRIMES: Final = (" kriminal", " verbrech", " crim", " bande")
 # "The mission is preparing the ground for its successor".
-_NO_EVENT = (" the ground", " the way", " for ", " to ", " its ", " their ")
-_ORGANISED_CRIME = ("organised crim", "organized crim")
-_THEMSELVES = (" se ", " се ")
-_LONGEST_WORD = 16
+_NO_EVENT: Final = (" the ground", " the way", " for ", " to ", " its ", " their ")
+_ORGANISED_CRIME: Final = ("organised crim", "organized crim")
+_THEMSELVES: Final = (" se ", " се ")
+_LONGEST_WORD: Final = 16
 # "The training curriculum was provided by".
-_THING = re.compile(
+_THING: Final = re.compile(
     r"(?:training|course|workshop|seminar|conference|meeting|event)s?\s"
     r"(?:curricul|material|manual|equipment|report|room|document|paper|expense|cost|need|hall)"
 )
-_BY = re.compile(r"\sby\s")
+_BY: Final = re.compile(r"\sby\s")
 # "Remarks were delivered by the minister".
-_SPOKEN = ("remark", "speech", "address", "lecture", "presentation", "statement", "greeting")
+_SPOKEN: Final = ("remark", "speech", "address", "lecture", "presentation", "statement", "greeting")
 # "RCC Hosts Workshop", "RCC Organised a Workshop".
-_HEADLINE_VERB = re.compile(
+_HEADLINE_VERB: Final = re.compile(
     r"(?<=[^.\s:]\s)[A-Z][a-z-]{0,14}(?:s(?=\s)|(?:ed|eld)(?=\s(?:an?|the|its|their|[1-9])\b))"
 )
-_THE_ORGANISERS = tuple(f"the {main}organi{z}er" for main in ("", "main ", "joint ") for z in "sz")
+_THE_ORGANISERS: Final = tuple(
+    f"the {main}organi{z}er" for main in ("", "main ", "joint ") for z in "sz"
+)
 # "Summit put off" is a headline, and below it begins the text: "The event".
-_NEXT_LINE = re.compile(r"[.!?:]\s*\n|\n\s*\n")
-_ARE = re.compile(
+_NEXT_LINE: Final = re.compile(r"[.!?:]\s*\n|\n\s*\n")
+_ARE: Final = re.compile(
     r"(?:\s(?:held|taking\splace)?\s?(?:in|at|on)\s[^,.;:]{2,40})?(?:\s(?:are|is|were|was)|\s?:)(?=\s)"
 )
 # Of the words that begin at one place those with the longest first word come first, of these
 # the longest.
-_ORDER = Remembered(lambda said: (-len(said.partition(" ")[0]), -len(said)))
+_ORDER: Final = Remembered(lambda said: (-len(said.partition(" ")[0]), -len(said)))
 
 
 @frozen

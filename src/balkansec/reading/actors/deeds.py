@@ -7,6 +7,7 @@ otherwise: who attends, opens or pays for a workshop does not organise it.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from balkansec.model import Role
 from balkansec.reading.actors.cue_words import CueMeaning
@@ -15,23 +16,25 @@ from balkansec.vocabulary.roles import Side
 
 __all__ = ["GAP_BEFORE_WHICH", "find_deeds"]
 
-_LANGUAGE = "en"
-_LONGEST_BEFORE = 120
-_LONGEST_AFTER = 120
-_LONGEST_UNTIL_BY = 280
-_LONGEST_UNTIL_WHICH = 80
+_LANGUAGE: Final = "en"
+_LONGEST_BEFORE: Final = 120
+_LONGEST_AFTER: Final = 120
+_LONGEST_UNTIL_BY: Final = 280
+_LONGEST_UNTIL_WHICH: Final = 80
 # Not "the workshop used a manual which UNODC had prepared".
-GAP_BEFORE_WHICH = (
+GAP_BEFORE_WHICH: Final = (
     r"(?:(?!\s(?:is|was|were|are|has|had|have|will|be|used|uses|dealt|heard|saw|met|took|gave|made|spoke|[a-z]{2,14}ed)\s)[^.;:()?!]){0,60}?"
     r"(?<!programme)(?<!program)(?<!project)(?<!manual)(?<!plan)(?<!report)(?<!strategy)(?<!law)"
     r"(?<!guide)(?<!study)(?<!curriculum)(?<!document)(?<!roadmap)(?<!platform)(?<!materials)\s?,?"
 )
-_SMALL = (
+_SMALL: Final = (
     r"for|at|in|on|of|to|from|by|with|during|about|that|which|who|and|or|but|as|after|before|than"
 )
-_PARTICLE = r"(?:(?:up|on|out|off|together|jointly|also|today|recently)\s){0,2}"
-_DID = r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|undertook|wound)"
-_BEFORE = re.compile(
+_PARTICLE: Final = r"(?:(?:up|on|out|off|together|jointly|also|today|recently)\s){0,2}"
+_DID: Final = (
+    r"(?:[a-z-]{2,18}(?:ed|[^su]s)|held|ran|put|brought|drew|threw|taught|undertook|wound)"
+)
+_BEFORE: Final = re.compile(
     r"(?<![\w-])(?:(?P<will>will\sbe|will|is|are|(?:has|have|had)\sbeen)\s|(?:has|have|had)\s)?"
     r"(?:(?:also|jointly|now|today)\s)?"
     rf"(?P<verb>(?(will)[a-z-]{{3,20}}|{_DID}))(?:,\s(?!and\s)[a-z][^,.;:()?!]{{2,60}},)?\s{_PARTICLE}"
@@ -40,9 +43,9 @@ _BEFORE = re.compile(
     r"(?:(?:series|cycle|round|set|number)\sof\s)?"
     rf"(?:(?!(?:{_SMALL})\s)[^\s,.;:()?!]{{1,30}}\s){{0,6}}\Z"
 )
-_PARTICIPLE = r"[a-z-]{1,18}(?:ed|en|un|ade|ept|eld|aid|ught|[iu]t|set|ld|wn|ne)"
+_PARTICIPLE: Final = r"[a-z-]{1,18}(?:ed|en|un|ade|ept|eld|aid|ught|[iu]t|set|ld|wn|ne)"
 # "Was carried out in Bar, Montenegro, on 4 May 2016, by": what lies between holds no deed.
-_WHEN_AND_WHERE = (
+_WHEN_AND_WHERE: Final = (
     r"(?:in|at|on|from|between|during|within|under|for|with|as|via|online|virtually|today|yesterday"
     r"|this|last|earlier|throughout)\s"
     rf"(?:(?!(?:by|is|was|were|are|has|had|have|will|which|that|who|and\s(?:was|were|is)|{_PARTICIPLE}\s(?:by|in|at|to|for|on|with))\s)"
@@ -50,71 +53,71 @@ _WHEN_AND_WHERE = (
 )
 # "The forum opened, and remarks were given by the minister". The space that follows comes
 # first, as it is sooner seen than each of the words is looked back for.
-_NO_SPEECH = (
+_NO_SPEECH: Final = (
     r"\s(?<!remarks\s)(?<!speech\s)(?<!speeches\s)(?<!address\s)(?<!addresses\s)"
     r"(?<!statement\s)(?<!statements\s)(?<!lecture\s)(?<!lectures\s)(?<!presentation\s)"
     r"(?<!presentations\s)"
 )
-_AFTER = re.compile(
+_AFTER: Final = re.compile(
     rf"(?P<gap>(?:(?!\sby\s)(?:[^.;:()\n]|\n(?=[a-z]))){{0,80}}?){_NO_SPEECH}(?P<is>(?:was|were|is|are|be|being|been)\s)?"
     r"(?:(?:jointly|also|fully|again|both)\s)?"
     rf"(?P<verbs>(?:{_PARTICIPLE}(?:,\sand\s|,\s|\sand\s)){{0,3}}{_PARTICIPLE})\s{_PARTICLE}"
     rf"(?:{_WHEN_AND_WHERE})?by(?=\s)"
 )
 # "A course began in Bar. It has been designed by UNODC".
-_OPENS = re.compile(r"(?:\A|[.\n:-]\s?)(?:an?|the|this)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
+_OPENS: Final = re.compile(r"(?:\A|[.\n:-]\s?)(?:an?|the|this)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
 # "The course is a joint project of UNODC", "the drill was entrusted to UNODC".
-_OF_WHOM = re.compile(
+_OF_WHOM: Final = re.compile(
     r"[^.;:()]{0,80}?\s(?P<is>is|was|are|were|has\sbeen|will\sbe)\s(?:"
     r"(?:an?|the)\s(?:[a-z-]{1,20}\s){0,2}"
     r"(?:initiative|activity|undertaking|project|idea|work|brainchild|effort)\sof"
     r"|(?:entrusted|assigned|delegated|left)\sto)(?=\s)"
 )
 # "A workshop by UNODC", but "a course by Friday".
-_BY = re.compile(r"\sby\s(?=(?:the\s)?[^\W\d_a-z])")
-_NO_WORK = re.compile(r"(?:the\s)?(?:webex|zoom|skype|teams|video|phone|end)\b")
+_BY: Final = re.compile(r"\sby\s(?=(?:the\s)?[^\W\d_a-z])")
+_NO_WORK: Final = re.compile(r"(?:the\s)?(?:webex|zoom|skype|teams|video|phone|end)\b")
 # "The RCC was represented at the meeting by its head".
-_DONE_THERE = re.compile(
+_DONE_THERE: Final = re.compile(
     r"\b(?:is|are|was|were|been|being)\s[a-z]{2,14}ed\s(?:at|in|during|to)\s(?:the\s|this\s)?\Z"
 )
 # "Training materials".
-_OF_A_THING = re.compile(
+_OF_A_THING: Final = re.compile(
     r"\s(?:material|report|room|programme|program|agenda|need|plan|manual|curricul|centre|center"
     r"|facilit|paper|document|declaration|statement|participant|polic|strateg|hall|venue)"
 )
-_IT_AFTER = re.compile(
+_IT_AFTER: Final = re.compile(
     r"(?P<gap>[^.;:()?!\n]{0,200})[.;]\s(?:it|this)\s(?P<is>(?:was|is|(?:has|had|will)\sbe(?:en)?)\s)"
     rf"(?:(?:jointly|also)\s)?(?P<verbs>{_PARTICIPLE})\s{_PARTICLE}by(?=\s)"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT: Final = re.compile(
     rf"(?<![\w-])(?:{_SMALL}|under|within|through)\s(?:(?:a|an|the|its|their|this|that)\s)?"
     r"(?:[^\s,.;:()?!]{1,30}\s){0,4}\Z"
 )
 # "The course, which UNODC had offered in Bar", "a course the OSCE arranged in Bar".
-_WHICH = re.compile(rf"{GAP_BEFORE_WHICH}\s(?:for\s)?(?:which|that)\s(?=\w)")
-_AN_EVENT = re.compile(r"(?<!\w)(?:an?|another)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
-_WHOSE = re.compile(r"(?:\A|[.\n]\s?)(?:The\s)?[A-Z][^\s]+(?:\s[^\s]+)*\Z")
-_CAPITAL = re.compile(r"\s?(?:the\s)?[^\W\d_a-z]")
-_ALONE = re.compile(
+_WHICH: Final = re.compile(rf"{GAP_BEFORE_WHICH}\s(?:for\s)?(?:which|that)\s(?=\w)")
+_AN_EVENT: Final = re.compile(r"(?<!\w)(?:an?|another)\s(?:[^\s,.;:()?!]{1,30}\s){0,6}\Z")
+_WHOSE: Final = re.compile(r"(?:\A|[.\n]\s?)(?:The\s)?[A-Z][^\s]+(?:\s[^\s]+)*\Z")
+_CAPITAL: Final = re.compile(r"\s?(?:the\s)?[^\W\d_a-z]")
+_ALONE: Final = re.compile(
     r"[^.;:?!]{1,200}?\s(?P<did>(?:(?:will|has|have|had)\s)?(?:(?:also|jointly)\s)?"
     rf"(?P<verb>{_DID}))(?:\s(?:up|on|out|together))?"
     r"(?=\s?[.,;]|\s(?:for|at|in|on|to|from|under|between|last|this|yesterday|today|each|every"
     r"|with|together|as)\s)"
 )
 # Of the event itself they say that it is run: "the course that UNODC gave".
-_GIVES = re.compile(r"g[ai]v|deliver|provid|call")
-_RELATIVE = re.compile(
+_GIVES: Final = re.compile(r"g[ai]v|deliver|provid|call")
+_RELATIVE: Final = re.compile(
     r"(?:\s?,?|\s(?:for|on|of|in|about|from|at)\s[^,.;:()]{1,60}\s?,)\s?(?:(?:which|that)\s?)?\Z"
 )
 # "Frontex's two-day workshop on maps" opens a sentence.
-_OWNED = re.compile(
+_OWNED: Final = re.compile(
     r"(?:\A|[.\n]\s?)[^.,;:()\n]{2,80}?(?P<s>'s)\s(?:(?!(?:an?|the|year|month|week|of|in|for|to)\b)[a-z-]{1,20}\s){0,3}\Z"
 )
 # "The course (MAPS 2) was offered by".
-_BRACKET = re.compile(r"\s\([^()\n]{1,120}\)(?=\s)")
-_WORD = re.compile(r"[a-z-]+")
-_SUBJECT = CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
-_AGENT = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
+_BRACKET: Final = re.compile(r"\s\([^()\n]{1,120}\)(?=\s)")
+_WORD: Final = re.compile(r"[a-z-]+")
+_SUBJECT: Final = CueMeaning(Role.ORGANISER, Side.BEFORE, _LANGUAGE, bare=True)
+_AGENT: Final = CueMeaning(Role.ORGANISER, Side.AFTER, _LANGUAGE, bare=False)
 
 
 class _Others:

@@ -1,20 +1,22 @@
 """How far a name goes: over "of" and "for", over an "and" inside it, over brackets."""
 
+from typing import Final
+
 from balkansec.reading.actors.name_ends import NameEnds
 from balkansec.reading.actors.token_row import IN, QUOTES
 from balkansec.reading.actors.tokens import Token, after_bracket
 
 __all__ = ["NameExtents"]
 
-_SIGNS = frozenset((*QUOTES, ".", "-", ",", "/"))
+_SIGNS: Final = frozenset((*QUOTES, ".", "-", ",", "/"))
 # Bodies that others are part of, and where in their names the word for it may stand.
-_HOMES = frozenset(("university", "faculty", "college", "institute", "school", "academy"))
-_LONGEST_HOME = 4
-_TO = frozenset(("to", "in", "for", "on", "against", "at", "by"))
+_HOMES: Final = frozenset(("university", "faculty", "college", "institute", "school", "academy"))
+_LONGEST_HOME: Final = 4
+_TO: Final = frozenset(("to", "in", "for", "on", "against", "at", "by"))
 # "The Embassy of Malta in Bar".
-_SEATED = frozenset(("embassy", "consulate", "representation"))
+_SEATED: Final = frozenset(("embassy", "consulate", "representation"))
 # "A course with the Union on maps".
-_NEVER_ON = frozenset(
+_NEVER_ON: Final = frozenset(
     (
         *("union", "ministry", "police", "academy", "university", "embassy", "mission", "agency"),
         *("delegation", "presence", "secretariat", "school", "government", "presidency", "court"),
@@ -22,25 +24,38 @@ _NEVER_ON = frozenset(
     )
 )
 # "The Strategy for the Danube Region".
-_ALWAYS_FOR = frozenset(("strategy",))
-_PARTICIPLES = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al", "ano", "eno")
-_ATTRIBUTES = ("ski", "ska", "sko", "ske", "ni", "na", "no", "ne", "vi", "va", "vo", "ve")
-_AUXILIARIES = frozenset(("je", "su", "so", "sta", "se"))
-_MOST_ATTRIBUTES = 2
+_ALWAYS_FOR: Final = frozenset(("strategy",))
+_PARTICIPLES: Final = ("la", "li", "lo", "le", "ao", "io", "eo", "uo", "il", "al", "ano", "eno")
+_ATTRIBUTES: Final = ("ski", "ska", "sko", "ske", "ni", "na", "no", "ne", "vi", "va", "vo", "ve")
+_AUXILIARIES: Final = frozenset(("je", "su", "so", "sta", "se"))
+_MOST_ATTRIBUTES: Final = 2
 # "трговија со луѓе" is what a commission is for.
-_WITH_WHAT = frozenset(("so", "s", "sa", "z"))
-_TRAFFICKING = ("trgov",)
-_FIELD = frozenset(
+_WITH_WHAT: Final = frozenset(("so", "s", "sa", "z"))
+_TRAFFICKING: Final = ("trgov",)
+_FIELD: Final = frozenset(
     ("inostranstvu", "oblasti", "podrucju", "podrocju", "domenu", "oblasta", "fushen", "fushe")
 )
-_FOR = frozenset(("za", "per"))
-_DOING = ("uvanje", "anjeto")
+_FOR: Final = frozenset(("za", "per"))
+_DOING: Final = ("uvanje", "anjeto")
 # "RCC Successfully Organizes".
-_ADVERBS = frozenset(("successfully", "jointly", "recently", "officially", "again", "also"))
-_LONGEST_QUOTED = 25
-_LONGEST_TERRITORY = 3
+_ADVERBS: Final = frozenset(("successfully", "jointly", "recently", "officially", "again", "also"))
+_LONGEST_QUOTED: Final = 25
+_LONGEST_TERRITORY: Final = 3
 # How names of fields end, which a school or agency may have in its name: "Criminalistics".
-_FIELDS = ("ics", "ion", "ment", "ity", "ogy", "phy", "ice", "ism", "ence", "ance", "ing", "ure")
+_FIELDS: Final = (
+    "ics",
+    "ion",
+    "ment",
+    "ity",
+    "ogy",
+    "phy",
+    "ice",
+    "ism",
+    "ence",
+    "ance",
+    "ing",
+    "ure",
+)
 
 
 class NameExtents(NameEnds):

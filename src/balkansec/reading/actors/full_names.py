@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import Final
 
 from balkansec.reading.actors.names import list_names
 from balkansec.reading.actors.registry import Registry
@@ -13,13 +14,13 @@ from balkansec.reading.actors.wording import Wording
 
 __all__ = ["full_name"]
 
-_MOST_MENTIONS = 8
-_LONGEST_NAME = 120
+_MOST_MENTIONS: Final = 8
+_LONGEST_NAME: Final = 120
 # How often the rarest word of a noun is looked at, so that time is bounded.
-_MOST_PLACES = 256
-_WORD = re.compile(r"\w+")
-_CAPITALISED = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]{0,40}\s{1,3}){1,5}\Z")
-_LONGEST_BEFORE = 5 * len("X" * 41 + "   ")
+_MOST_PLACES: Final = 256
+_WORD: Final = re.compile(r"\w+")
+_CAPITALISED: Final = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]{0,40}\s{1,3}){1,5}\Z")
+_LONGEST_BEFORE: Final = 5 * len("X" * 41 + "   ")
 
 
 def full_name(text: str, noun: str, at: int, words: Wording, known: Registry) -> str:

@@ -1,11 +1,13 @@
 """Frequent given names, by which natural persons are told from bodies."""
 
+from typing import Final
+
 from balkansec.vocabulary import fold
 
 __all__ = ["is_given_name"]
 
 # Names of places and of well-known bodies are left out.
-_NAMES = frozenset(
+_NAMES: Final = frozenset(
     """
     admir adnan adrian agim agron albert aleksandar aleksandr aleksandra alen alenka alexander
     alexandra ali alma amar amela amir ana anamarija anastasia andrea andreas andrej andreja

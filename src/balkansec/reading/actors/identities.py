@@ -1,6 +1,7 @@
 """Which actor a printed name means."""
 
 import re
+from typing import Final
 
 from balkansec.model import Actor
 from balkansec.reading.actors.abbreviations import Bindings, abbreviates
@@ -9,17 +10,17 @@ from balkansec.vocabulary import KnownActor, fold
 
 __all__ = ["named_actor"]
 
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,400})[)\]]")
 # "(EADRCC)", "(C-PROC)".
-_LETTERS = re.compile(r"\(([A-Z][\w&/-]{0,10}[A-Z])\)")
-_AFTER_NAME = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
-_BEFORE_COMMA = re.compile(r"\s+(?=[,;])")
-_PART_OF = re.compile(r"\A.{2,80}?\swithin\s(?:the\s)?")
+_LETTERS: Final = re.compile(r"\(([A-Z][\w&/-]{0,10}[A-Z])\)")
+_AFTER_NAME: Final = re.compile(r"(?:,.*|\s+-\s+.*|\s+(?:in|u|v|во|у)\s+\S.*)\Z", re.DOTALL)
+_BEFORE_COMMA: Final = re.compile(r"\s+(?=[,;])")
+_PART_OF: Final = re.compile(r"\A.{2,80}?\swithin\s(?:the\s)?")
 # "The Council of Europe's Cybercrime Programme Office"
-_OWNER = re.compile(r"\A.{2,60}?(?:'s|s')\s+(?=[A-Z])")
-_LONGEST_PLACE = 3
-_WORDS_OF_A_LONG_NAME = 3
-_OF_A_STATE = frozenset({"ministry", "police", "agency", "court-or-prosecution", "state"})
+_OWNER: Final = re.compile(r"\A.{2,60}?(?:'s|s')\s+(?=[A-Z])")
+_LONGEST_PLACE: Final = 3
+_WORDS_OF_A_LONG_NAME: Final = 3
+_OF_A_STATE: Final = frozenset({"ministry", "police", "agency", "court-or-prosecution", "state"})
 
 
 def named_actor(

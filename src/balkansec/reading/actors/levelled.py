@@ -3,16 +3,19 @@
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from balkansec.vocabulary.folding import beyond_ascii
 
 __all__ = ["levelled", "without_signs"]
 
-_OTHERWISE = {"đ": "d", "ı": "i", "ł": "l"}
-_SIGNS = "".join(sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_- "))
-_WITHOUT_SIGNS = bytes.maketrans(_SIGNS.encode(), b" " * len(_SIGNS))
+_OTHERWISE: Final = {"đ": "d", "ı": "i", "ł": "l"}
+_SIGNS: Final = "".join(
+    sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_- ")
+)
+_WITHOUT_SIGNS: Final = bytes.maketrans(_SIGNS.encode(), b" " * len(_SIGNS))
 # Below this one sign after the other is several times as fast as `translate`.
-_FEW = 60
+_FEW: Final = 60
 
 
 def levelled(text: str) -> str:

@@ -1,20 +1,22 @@
 """What shows that a name goes on: its letters in brackets, a small noun at its end, a number."""
 
+from typing import Final
+
 from balkansec.reading.actors.abbreviations import abbreviates
 from balkansec.reading.actors.token_row import QUOTES, TokenRow
 from balkansec.reading.actors.tokens import Token
 
 __all__ = ["NameEnds"]
 
-_SIGNS_AFTER = frozenset(("(", ",", *QUOTES))
-_FARTHEST_BRACKET = 5
-_LONGEST_LONG_FORM = 12
-_LEAST_LETTERS = 3
-_LONGEST_QUOTED = 9
-_LONGEST_NAME_IN_QUOTES = 5
-_LONGEST_NUMBER = 3
+_SIGNS_AFTER: Final = frozenset(("(", ",", *QUOTES))
+_FARTHEST_BRACKET: Final = 5
+_LONGEST_LONG_FORM: Final = 12
+_LEAST_LETTERS: Final = 3
+_LONGEST_QUOTED: Final = 9
+_LONGEST_NAME_IN_QUOTES: Final = 5
+_LONGEST_NUMBER: Final = 3
 # "The French CEPOL team", "the Slovene presidency", but not "the RCC project".
-_SMALL_NOUNS = frozenset(
+_SMALL_NOUNS: Final = frozenset(
     (
         *(
             "academy",
@@ -42,7 +44,7 @@ _SMALL_NOUNS = frozenset(
     )
 )
 # "The Maltese interior ministry".
-_SMALL_FIELDS = frozenset(
+_SMALL_FIELDS: Final = frozenset(
     (
         "interior",
         "foreign",
@@ -55,7 +57,7 @@ _SMALL_FIELDS = frozenset(
         "national",
     )
 )
-_FIRMS = frozenset(("llc", "ltd", "inc", "gmbh", "plc", "llp", "doo", "d.o.o"))
+_FIRMS: Final = frozenset(("llc", "ltd", "inc", "gmbh", "plc", "llp", "doo", "d.o.o"))
 
 
 class NameEnds(TokenRow):

@@ -1,6 +1,7 @@
 """The names in a phrase such as "the RCC, the OSCE Mission and the Ministry of Security"."""
 
 from itertools import takewhile
+from typing import Final
 
 from attrs import frozen
 
@@ -12,22 +13,22 @@ from balkansec.reading.actors.wording import Wording
 
 __all__ = ["NameList", "list_names"]
 
-_CLOSING = frozenset((*QUOTES, ")", "*", "."))
-_MOST_TOKENS = 80
-_FROM = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
-_KINDS = frozenset(("programme", "program", "project", "initiative", "network", "team"))
-_OF_THE = frozenset(("of", "the"))
-_LONGEST_SKIPPED = 5
-_LONGEST_OWNED = 2
-_POSSESSIVES = frozenset(("its", "their"))
-_LONGEST_ASIDE = 16
-_LONGEST_PERSON = 4
-_LONGEST_PLACE = 3
-_UNDER = frozenset(("under", "within", "through", "on"))
-_LONGEST_UNDER = 12
-_WITH = frozenset(("with", "together", "along", "alongside"))
+_CLOSING: Final = frozenset((*QUOTES, ")", "*", "."))
+_MOST_TOKENS: Final = 80
+_FROM: Final = IN | {"from", "iz", "od", "aus", "de", "di", "nga"}
+_KINDS: Final = frozenset(("programme", "program", "project", "initiative", "network", "team"))
+_OF_THE: Final = frozenset(("of", "the"))
+_LONGEST_SKIPPED: Final = 5
+_LONGEST_OWNED: Final = 2
+_POSSESSIVES: Final = frozenset(("its", "their"))
+_LONGEST_ASIDE: Final = 16
+_LONGEST_PERSON: Final = 4
+_LONGEST_PLACE: Final = 3
+_UNDER: Final = frozenset(("under", "within", "through", "on"))
+_LONGEST_UNDER: Final = 12
+_WITH: Final = frozenset(("with", "together", "along", "alongside"))
 # What one who is named after "with" gives or does: "with UNODC support".
-_GIVEN = frozenset(
+_GIVEN: Final = frozenset(
     ("as", "support", "assistance", "funding", "funds", "help", "participation", "expertise")
 )
 

@@ -1,6 +1,7 @@
 """Whether names that open a sentence are the only subject before its verb."""
 
 import re
+from typing import Final
 
 from balkansec.reading.actors.asides import has_no_verb
 from balkansec.reading.actors.bodies import names_a_body
@@ -11,21 +12,21 @@ from balkansec.reading.actors.wording import Wording
 
 __all__ = ["is_only_subject", "opens"]
 
-_ON_A_DAY = re.compile(r"(?:On|From|Between|During)\b.{4,60}\Z")
+_ON_A_DAY: Final = re.compile(r"(?:On|From|Between|During)\b.{4,60}\Z")
 # How words go on that stand aside after a subject: "RCC, which", "RCC and its partners".
-_GOES_ON = re.compile(
+_GOES_ON: Final = re.compile(
     r"[\")]?(?:,|\s\(|\s(?:and|with|in|at|within|under|through|as|together|jointly|alongside|on|from|via)\s)"
 )
-_COINED = re.compile(r"(?<!\w)\w*(?:[A-Z]\w*[A-Z]|\d)")
-_DATELINE = re.compile(r"\W*(?:[A-Z][\w'-]*\W{1,4}){0,5}[-:]\s\W*")
-_LONGEST_DATELINE = 90
-_PLACE = re.compile(r"[\s,]*(?:(?:in|at)\s(?:[A-Z][^\s,]*,?\s){1,5})?")
+_COINED: Final = re.compile(r"(?<!\w)\w*(?:[A-Z]\w*[A-Z]|\d)")
+_DATELINE: Final = re.compile(r"\W*(?:[A-Z][\w'-]*\W{1,4}){0,5}[-:]\s\W*")
+_LONGEST_DATELINE: Final = 90
+_PLACE: Final = re.compile(r"[\s,]*(?:(?:in|at)\s(?:[A-Z][^\s,]*,?\s){1,5})?")
 # No person is called so: "Sea Watch International".
-_WORDS_OF_BODIES = frozenset(
+_WORDS_OF_BODIES: Final = frozenset(
     ("International", "Global", "Europe", "European", "Balkan", "Balkans", "Alternative", "Watch")
 )
-_KINDS = frozenset(("NGO ", "CSO "))
-_LISTING = re.compile(
+_KINDS: Final = frozenset(("NGO ", "CSO "))
+_LISTING: Final = re.compile(
     r"(?:With|Together|Jointly|Supported|Funded|Financed|Hosted|Led|In\s(?:close\s)?"
     r"(?:co-?operation|partnership|collaboration|co-?ordination|association))\b"
 )

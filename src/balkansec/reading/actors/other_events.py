@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from balkansec.model import Role
 from balkansec.reading.actors.clauses import Sentence
@@ -11,25 +12,25 @@ from balkansec.vocabulary.roles import Side
 
 __all__ = ["is_of_another_day", "is_of_another_event", "is_of_another_year"]
 
-_OF_THE_EVENT = frozenset((Role.ORGANISER, Role.CO_ORGANISER, Role.HOST, Role.CHAIR))
-_REACH = 90
+_OF_THE_EVENT: Final = frozenset((Role.ORGANISER, Role.CO_ORGANISER, Role.HOST, Role.CHAIR))
+_REACH: Final = 90
 # Before a subject these say when and not what.
-_TIMES = ("after", "following", "since")
-_YEAR = (
+_TIMES: Final = ("after", "following", "since")
+_YEAR: Final = (
     r"(?:(?:back|early|late)\s)?\b(?:in|during|u|у|tokom|leta|во|през|en|nel|im\sjahr|ne\svitin)\s"
     r"(?:\w{3,10}\s)?((?:19|20)\d\d)(?!\w|[-/]\d)|((?:19|20)\d\d)\.?\s(?:godin|годин)"
 )
 # "On 5 May it organises the seventh meeting of its group".
-_NUMBERED = re.compile(
+_NUMBERED: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|\w{4,9}teenth|\w{0,8}tieth|\d{1,3}(?:st|nd|rd|th))\s(?:[\w-]{1,20}\s){0,3}"
     r"(?:meeting|conference|forum|summit|workshop|seminar|session|symposium|assembly|congress)\b"
 )
-_LEADING_YEAR = re.compile(rf"\W{{0,3}}(?:{_YEAR})", re.IGNORECASE)
-_YEAR_AFTER_NAMES = re.compile(
+_LEADING_YEAR: Final = re.compile(rf"\W{{0,3}}(?:{_YEAR})", re.IGNORECASE)
+_YEAR_AFTER_NAMES: Final = re.compile(
     rf"\)?,?\s(?:(?:in|at|u|у|v|во|në)\s[A-Z][\w-]{{1,30}}(?:\s[A-Z][\w-]{{1,30}})?,?\s)?(?:{_YEAR})"
 )
-_YEAR_AFTER_DEED = re.compile(rf"[^,.;:()]{{0,100}}?\s(?:{_YEAR})")
+_YEAR_AFTER_DEED: Final = re.compile(rf"[^,.;:()]{{0,100}}?\s(?:{_YEAR})")
 
 
 def is_of_another_event(sentence: Sentence, cue: Cue) -> bool:

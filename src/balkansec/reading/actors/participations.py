@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Final
 
 from balkansec.model import Actor, DateMention, Evidence, MentionRole, Participation, Role
 from balkansec.model.unchecked import unchecked
@@ -24,17 +25,17 @@ from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["read_actors"]
 
-_LIST_MARKS = "•*·-"
+_LIST_MARKS: Final = "•*·-"
 # No sentence that a person writes has as many.
-_MOST_CUES = 40
-_NOT = re.compile(
+_MOST_CUES: Final = 40
+_NOT: Final = re.compile(
     r"(?:\b(?:not|never|neither|nije|nisu|nuk|nicht|ni|niso|не|није|нису)|n't)"
     r"\s(?:(?:being|been|be|e|bil|bila|bilo)\s)?\Z",
     re.IGNORECASE,
 )
-_REACH_OF_NOT = 24
-_LONGEST_MARK = 4
-_WORDS_OF_A_SHORT_NAME = 3
+_REACH_OF_NOT: Final = 24
+_LONGEST_MARK: Final = 4
+_WORDS_OF_A_SHORT_NAME: Final = 3
 
 
 def read_actors(

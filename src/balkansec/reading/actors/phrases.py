@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -27,44 +28,44 @@ from balkansec.vocabulary.roles import Side
 
 __all__ = ["Phrase", "phrases"]
 
-_PROJECT = re.compile(
+_PROJECT: Final = re.compile(
     r"\b(?:project|programme|program|action|activities|initiative|projekt\w*|projekat\w*|програм\w*"
     r"|проект\w*|projet|progetto)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(
+_WITH: Final = re.compile(
     r"(?:\s+(?:it|them|this|the\s+\w+))?(?:\s+(?:out|up|on))?,?\s+"
     r"(?:(?:(?:jointly|together|along)\s+)?with|alongside)\s+(?=[A-Z]|the\s)"
     r"|[^,.;:]{1,80}?\s(?:jointly|together)\s+with\s+(?=[A-Z]|the\s)"
 )
-_WITH_ABROAD = re.compile(
+_WITH_ABROAD: Final = re.compile(
     r"\s(?:(?:gemeinsam|zusammen)\smit|zajedno\ssa?|skupaj\s[zs]|заједно\sса?|заедно\sсо|së\sbashku\sme"
     r"|bashkë\sme|insieme\s(?:a|con))\s+"
 )
 # "veranstaltet vom 3. bis 5. Mai"
-_DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
+_DAY_FOLLOWS: Final = re.compile(r"\s\d{1,2}(?!\d)")
 # "A project, implemented by UNODC".
-_IMPLEMENTED = re.compile(
+_IMPLEMENTED: Final = re.compile(
     r"(?:i\s|e\s)?(?:implemented|zbatua|sproved|proved|спровед|имплемент|implement)"
 )
-_LONGEST_WITH = 26
-_WORD = re.compile(r"\w{1,40}")
-_WHOSE = re.compile(r"\swhose\s[^,.;:]{1,60}\Z")
-_COLON = re.compile(r"\s?:\s")
+_LONGEST_WITH: Final = 26
+_WORD: Final = re.compile(r"\w{1,40}")
+_WHOSE: Final = re.compile(r"\swhose\s[^,.;:]{1,60}\Z")
+_COLON: Final = re.compile(r"\s?:\s")
 # Who acts for a body: "organised by the Director of the Bureau for Maps".
-_HEAD_OF = re.compile(
+_HEAD_OF: Final = re.compile(
     r"\s(?:the\s)?(?:Acting\s|Deputy\s|Executive\s)?(?:Director|Head|Chief|Rector|Dean)"
     r"(?:\sGeneral)?\sof\s(?=(?:the\s)?[A-Z])"
 )
-_RUNNING = (Role.ORGANISER, Role.CO_ORGANISER)
-_LONGEST_PHRASE = 320
-_SEMICOLON = re.compile(r"\s?;\s(?:and\s)?(?=\S)")
-_MOST_AFTER_SEMICOLONS = 12
-_LONGEST_OBJECT = 60
-_LEAD = re.compile(r"(?:As part of|Within|In the framework of|Under|Through)\s")
-_WORDS_OF_A_SPEECH = 3
-_FIRST_LOOK = 150
-_LAST_LOOK = 70
+_RUNNING: Final = (Role.ORGANISER, Role.CO_ORGANISER)
+_LONGEST_PHRASE: Final = 320
+_SEMICOLON: Final = re.compile(r"\s?;\s(?:and\s)?(?=\S)")
+_MOST_AFTER_SEMICOLONS: Final = 12
+_LONGEST_OBJECT: Final = 60
+_LEAD: Final = re.compile(r"(?:As part of|Within|In the framework of|Under|Through)\s")
+_WORDS_OF_A_SPEECH: Final = 3
+_FIRST_LOOK: Final = 150
+_LAST_LOOK: Final = 70
 
 
 @frozen

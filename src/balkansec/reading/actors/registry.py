@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -11,13 +12,13 @@ from balkansec.vocabulary import KnownActor, Vocabulary, fold
 
 __all__ = ["Registry", "registry"]
 
-_SMALL_WORDS = frozenset(("a", "of", "the", "in", "for", "and", "to", "republic"))
-_ANDS = frozenset(("and", "i", "in", "dhe", "und", "et"))
+_SMALL_WORDS: Final = frozenset(("a", "of", "the", "in", "for", "and", "to", "republic"))
+_ANDS: Final = frozenset(("and", "i", "in", "dhe", "und", "et"))
 # What ties the words of a name, which may change or be left out: "Misioni i", "Misionit të".
-_TIES = frozenset(("te", "se", "na"))
-_LONGEST_TERRITORY = 6
+_TIES: Final = frozenset(("te", "se", "na"))
+_LONGEST_TERRITORY: Final = 6
 # "OSBE-ja", "НАТО-то".
-_ENDING = re.compile(r"(?<=[^\W\d_a-z]{2})-[^\W\d_A-Z]{1,4}\b")
+_ENDING: Final = re.compile(r"(?<=[^\W\d_a-z]{2})-[^\W\d_A-Z]{1,4}\b")
 
 
 @frozen(eq=False)

@@ -1,9 +1,11 @@
 """Words without their inflections, and with each of them."""
 
+from typing import Final
+
 __all__ = ["SHORTEST_STEM", "inflected", "stem"]
 
-SHORTEST_STEM = 4
-_FLEETING = {"ar": "r", "en": "n", "ec": "c"}
+SHORTEST_STEM: Final = 4
+_FLEETING: Final = {"ar": "r", "en": "n", "ec": "c"}
 
 
 def stem(word: str, endings: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve
 
@@ -29,88 +30,88 @@ from balkansec.vocabulary.roles import Side
 __all__ = ["read_subject"]
 
 # "is organised" is no deed of what stands before it.
-_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|ly|also|to|and|or|newly)|\d)\s*\Z")
-_ASIDES = frozenset((Role.PARTNER, Role.SUPPORTER, Role.FUNDER))
+_IS: Final = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|ly|also|to|and|or|newly)|\d)\s*\Z")
+_ASIDES: Final = frozenset((Role.PARTNER, Role.SUPPORTER, Role.FUNDER))
 # An English name begins with a capital, after an article or without.
-_MAY_BEGIN = re.compile(
+_MAY_BEGIN: Final = re.compile(
     r"\W{0,3}(?:(?:the|an?|both|our|its|their|joint|local)\s{1,3}){0,2}(?:[a-z]{4,12}\s)?"
     r"\W{0,2}(?:[^\W_a-z]|[a-z]{1,2}-?[A-Z])"
 )
 # "The meeting on old maps that X had set up".
-_EVENT_WHICH = re.compile(
+_EVENT_WHICH: Final = re.compile(
     rf"\b{EVENT}s?\b(?:{GAP_BEFORE_WHICH}\s(?:which|that))?\s\Z",
     re.IGNORECASE,
 )
-_LONGEST_SUBJECT = 420
-_LONGEST_APPOSITION = 160
-_COMPANIONS = re.compile(r",\s+(?:together|jointly|along)\s+with\s")
-_ASIDE = re.compile(
+_LONGEST_SUBJECT: Final = 420
+_LONGEST_APPOSITION: Final = 160
+_COMPANIONS: Final = re.compile(r",\s+(?:together|jointly|along)\s+with\s")
+_ASIDE: Final = re.compile(
     r",\s+(?:(?P<with>(?:together|jointly|along)\s+with|alongside)|in|at|on|from|during|within|under|through"
     r"|with\s+(?:the\s+|a\s+)?(?:aim|goal|purpose|view|support|help|assistance|aid|funding|participation)"
     r"|as|via|for|which|who|whose|koj\w{1,3}|кој\w{0,3}|ki|që|[a-z]{3,14}ing|represented|known|founded|established|between|following|after|upon|based|acting|u|uz|sa|s|z|ob|kao|pod|na|në|me|nën|у|уз|са|во|со|под|како|im|mit|als|dans|sous|con|nel|nella|insieme|avec|gemeinsam|zusammen|part|an?|one)\s[^,;:]{1,90}(?:,[^,;:]{1,60})?,\s*\Z"
 )
 # "UNODC, the UN agency, organised": what it is ends in a small letter, a second body does not.
-_APPOSITION = re.compile(
+_APPOSITION: Final = re.compile(
     r",\s(?:the|an?)\s(?:[^\s,;:()]{1,30}\s){0,6}?[a-z-]{4,}"
     r"(?:\s(?:of|for|against|in|on)\s[^,;:]{1,60})?,\s*\Z"
 )
-_WHICH_ONE = re.compile(r"\b(?:which|that)\s(?:the\s)?[A-Z][^,.;:]{1,60}\Z")
+_WHICH_ONE: Final = re.compile(r"\b(?:which|that)\s(?:the\s)?[A-Z][^,.;:]{1,60}\Z")
 # "Savjet je, u saradnji sa Centrom, organizovao"
-_AUXILIARY = re.compile(
+_AUXILIARY: Final = re.compile(
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|wird|werden),?\s*\Z"
 )
-_ADVERBS = (
+_ADVERBS: Final = (
     r"(?:[a-z]{3,12}ly|Successfully|Jointly|[Aa]gain|[Aa]lso|today|yesterday|thus|therefore|hence|now"
     r"|already|(?:this|last)\s(?:week|month|year|weekend|morning)|earlier\s(?:today|this\sweek)"
     r"|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
-_ADVERB = re.compile(rf"(?<=\s)(?:(?:has|have|had)(?:\s+{_ADVERBS})?|{_ADVERBS})\s+\Z")
-_LONGEST_ADVERB = 32
-_CITY_BEFORE = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
-_LONGEST_CITY = 40
-_CHAIR_BEFORE = re.compile(r"(?:Presidency|Chairmanship|Chair),\s*\Z")
+_ADVERB: Final = re.compile(rf"(?<=\s)(?:(?:has|have|had)(?:\s+{_ADVERBS})?|{_ADVERBS})\s+\Z")
+_LONGEST_ADVERB: Final = 32
+_CITY_BEFORE: Final = re.compile(r"\b([^\W\d_][\w-]*),\s*\Z")
+_LONGEST_CITY: Final = 40
+_CHAIR_BEFORE: Final = re.compile(r"(?:Presidency|Chairmanship|Chair),\s*\Z")
 # "Experts from the Council, the RCC and"
-_PLURAL = re.compile(r"(?!This\b)\w+s\b")
-_GUESTS = re.compile(
+_PLURAL: Final = re.compile(r"(?!This\b)\w+s\b")
+_GUESTS: Final = re.compile(
     r"(?:[\s,]|(?<![^\s,])(?:(?:and|of|from|the|for|in|at|on|with|to)(?![^\s,])|[A-Z][^\s,]{0,40})){1,160}"
 )
-_IS_LIST = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
+_IS_LIST: Final = re.compile(r"(?:,|\b(?:and|i|и|dhe|und|e|et|of|del|di))\s+\Z")
 # "Uprava je 3. maja u Baru organizovala"
 # "UNDP 3. maja u Baru", "Centar danas"
-_ADJUNCTS = (
+_ADJUNCTS: Final = (
     r"(?:,?\s+(?:\d{1,2}\.?(?:\s?(?:i|-|do|и|in|dhe|und|deri)\s?\d{1,2}\.?)?\s[^\W\d_]{3,12}(?:\s\d{4}\.?)?(?:\sgodine)?"
     r"|(?:u|v|во|у|в|në|më|на|am|im|in)\s[^\s,.;:]{2,30}"
     r"|danas|juče|jučer|sutra|danes|včeraj|jutri|денес|денеска|вчера|данас|јуче|днес|sot|dje|heute|gestern"
     r"|uspješno|uspešno|успешно|tradicionalno|традиционално|традиционно|redovno|редовно|вече|веќе"
     r"|već)){1,3}"
 )
-_ADJUNCT = re.compile(_ADJUNCTS + r"\s+")
-_AUXILIARIES = re.compile(
+_ADJUNCT: Final = re.compile(_ADJUNCTS + r"\s+")
+_AUXILIARIES: Final = re.compile(
     rf"(?:{_ADJUNCTS})?"
     r"\s(?:je|su|će|bo|bosta|bodo|sta|so|је|су|ће|ќе|ще|hat|haben|ha|hanno|ont|ka|kanë)\s"
     r"(?:(?!(?:da|dass|kako|gdje|gde|kjer|koj\w*|ki|što|che|qui|se|që|a|ali|dok|а|али|док|но|ndërsa|während|да|како)\b)"
     r"(?:[^\s.;:]|(?<=\d)\.)+(?:\s+|\Z)){1,16}"
 )
-_FRAMEWORK = re.compile(
+_FRAMEWORK: Final = re.compile(
     r"\)?,?\s(?:with)?in\s(?:the\s)?(?:framework|frame|scope|context)\sof\s[^.;]{1,240},\s*"
 )
 # "The forum of the ministers, organised in Bar" is what is organised.
-_DONE = re.compile(
+_DONE: Final = re.compile(
     r"\s(?:in|on|at|by|from|under|within|between|during|with|as|jointly|online)\b"
     r"(?![^,.;:]{0,90}\s(?:an?|the|its|their)\s)"
 )
-_OBJECT = re.compile(
+_OBJECT: Final = re.compile(
     rf"\s+(?:(?:an?|the|its|their|two|three|\d{{1,2}})\s|(?:[a-z-]{{1,20}}\s){{0,3}}{EVENT}s?\b)"
 )
-_PROJECT = re.compile(
+_PROJECT: Final = re.compile(
     r"\s+(?:joint\s)?(?:project|programme|program|initiative|facility|team|network)\s*,?\s*"
 )
-_BRIDGE = re.compile(
+_BRIDGE: Final = re.compile(
     rf"{_PROJECT.pattern}"
     r"|,?\s+(?:within|through|under|via|in|from|as\spart\sof|on|between)\s[^,.;:]{1,70}"
 )
-_WHICH_WITH = re.compile(r",\s(?:which|who)(?:\s(?:together|jointly|along))?\swith\s")
-_AND_AFTER_ASIDE = re.compile(r"[^,;:]{1,120},\s+(?:and|i|in|dhe|und|et|и)\s+(?=[^,;:]+\Z)")
+_WHICH_WITH: Final = re.compile(r",\s(?:which|who)(?:\s(?:together|jointly|along))?\swith\s")
+_AND_AFTER_ASIDE: Final = re.compile(r"[^,;:]{1,120},\s+(?:and|i|in|dhe|und|et|и)\s+(?=[^,;:]+\Z)")
 
 
 def _shared_verb(sentence: Sentence, cue: Cue) -> Cue:

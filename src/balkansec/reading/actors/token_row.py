@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from itertools import pairwise
+from typing import Final
 
 from balkansec.reading.actors.registry import Registry
 from balkansec.reading.actors.tokens import Token
@@ -9,20 +10,20 @@ from balkansec.reading.actors.wording import Wording
 
 __all__ = ["FUNCTIONS", "IN", "QUOTES", "TITLES", "TokenRow"]
 
-QUOTES = "\"'"
-TITLES = frozenset(
+QUOTES: Final = "\"'"
+TITLES: Final = frozenset(
     (
         *("mr", "mrs", "ms", "dr", "prof", "professor", "general", "ambassador", "minister"),
         *("director", "colonel", "major", "judge"),
     )
 )
-FUNCTIONS = frozenset(
+FUNCTIONS: Final = frozenset(
     (
         *("adviser", "advisor", "officer", "expert", "director", "head", "deputy", "minister"),
         *("chief", "attache", "spokesperson", "president", "secretary", "mayor"),
     )
 )
-_STAFF = frozenset(
+_STAFF: Final = frozenset(
     (
         "advisers",
         "advisors",
@@ -36,39 +37,39 @@ _STAFF = frozenset(
     )
 )
 # What "in" may follow: "Presence in Albania" is a name, "UNODC in Tirana" is not.
-_SITS_SOMEWHERE = (
+_SITS_SOMEWHERE: Final = (
     *("embass", "mission", "office", "presence", "delegation", "representation", "branch"),
     *("misij", "ured", "kancelari", "urad", "ambasad", "veleposlan", "delegacij", "prezenc"),
     *("mision", "zyr", "eusr", "eud", "unmik", "ambassad", "botschaft", "ministry"),
     *("sveucilist", "univerz", "fakult"),
 )
 # What a country may follow, but no city: "Action against Fraud in Albania".
-_ACTS_SOMEWHERE = ("action", "coordinator", "co-ordinator", "programme", "project")
-IN = frozenset(("in", "u", "v", "vo", "ne", "a", "na", "au", "aux", "en"))
+_ACTS_SOMEWHERE: Final = ("action", "coordinator", "co-ordinator", "programme", "project")
+IN: Final = frozenset(("in", "u", "v", "vo", "ne", "a", "na", "au", "aux", "en"))
 # Words of these that lead to a place alone: not "Мисијата на ОБСЕ".
-_AT = IN - {"na", "a"}
+_AT: Final = IN - {"na", "a"}
 # Begins what a ministry is for and no body: "of Interior and Public Administration".
-_QUALITIES = frozenset(("public", "social", "local", "digital", "regional development"))
-_SAID_BEFORE = (" funded", " financed", " led", " supported", " sponsored")
+_QUALITIES: Final = frozenset(("public", "social", "local", "digital", "regional development"))
+_SAID_BEFORE: Final = (" funded", " financed", " led", " supported", " sponsored")
 # In capitals they belong to a name: "Joint Research Centre".
-_SMALL_ATTRIBUTES = frozenset(
+_SMALL_ATTRIBUTES: Final = frozenset(
     (
         *("joint", "local", "regional", "national", "competent", "relevant", "respective"),
         *("non-governmental", "civic"),
     )
 )
 # "NGO Maps".
-_KINDS_IN_CAPITALS = frozenset(("NGO", "CSO", "NVO", "НВО", "OJQ", "ONG"))
-_SMALL_SEATS = frozenset(("office", "ministry", "embassy", "directorate", "secretariat"))
-_OF_THE = frozenset(("of", "the"))
+_KINDS_IN_CAPITALS: Final = frozenset(("NGO", "CSO", "NVO", "НВО", "OJQ", "ONG"))
+_SMALL_SEATS: Final = frozenset(("office", "ministry", "embassy", "directorate", "secretariat"))
+_OF_THE: Final = frozenset(("of", "the"))
 # How verbs end that no name begins with: "održavala Konferencija", "transmeton Televizioni".
-_VERBS = (
+_VERBS: Final = (
     *("ala", "ila", "alo", "ilo", "ali", "ili", "ale", "ile", "ao", "eton", "orton", "fton"),
     *("ftoi", "kruan"),
 )
-_LONGEST_KIND = 5
-_LONGEST_FUNCTION = 3
-_LONGEST_ATTRIBUTE = 8
+_LONGEST_KIND: Final = 5
+_LONGEST_FUNCTION: Final = 3
+_LONGEST_ATTRIBUTE: Final = 8
 
 
 class TokenRow:

@@ -1,7 +1,7 @@
 """The words and signs of a phrase that lists actors."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.reading.actors.wording import Wording
 from balkansec.reading.texts.remembered import Remembered
@@ -9,12 +9,12 @@ from balkansec.vocabulary import fold
 
 __all__ = ["Token", "after_bracket", "tokens"]
 
-_TOKEN = re.compile(r"[^\W_][\w'&+*]*(?:[./-](?=[^\W_])[\w'&+*]+)*|[^\w\s]")
+_TOKEN: Final = re.compile(r"[^\W_][\w'&+*]*(?:[./-](?=[^\W_])[\w'&+*]+)*|[^\w\s]")
 # A third of the time of the constructor with names.
 _token = tuple.__new__
 # "l'ambassade", "dall'istituto"
-_ELIDED = frozenset(("l", "d", "dell", "dall", "all", "nell"))
-_CLOSING = {"(": ")", "[": "]"}
+_ELIDED: Final = frozenset(("l", "d", "dell", "dall", "all", "nell"))
+_CLOSING: Final = {"(": ")", "[": "]"}
 
 
 class Token(NamedTuple):
@@ -80,4 +80,4 @@ def _seen(said: str) -> tuple[str, tuple[str, ...], bool, bool]:
 
 
 # The words around the names of actors come again and again.
-_SEEN = Remembered(_seen)
+_SEEN: Final = Remembered(_seen)

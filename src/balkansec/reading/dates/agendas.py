@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Final
 
 from attrs import evolve
 
@@ -12,10 +13,10 @@ from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["with_agenda"]
 
-_LABEL = re.compile(r"\b([^\W\d_]{2,12}) (\d{1,2})(?:\s?[,:(-])? ?\Z")
-_REACH = 20
-_ROLES = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
-_DAY = timedelta(days=1)
+_LABEL: Final = re.compile(r"\b([^\W\d_]{2,12}) (\d{1,2})(?:\s?[,:(-])? ?\Z")
+_REACH: Final = 20
+_ROLES: Final = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
+_DAY: Final = timedelta(days=1)
 
 
 def with_agenda(found: list[Weighed], text: str, vocabulary: Vocabulary) -> list[Weighed]:

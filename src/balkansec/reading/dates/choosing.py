@@ -1,6 +1,6 @@
 """Which of the dates of a text is that of its event."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
@@ -23,15 +23,19 @@ __all__ = [
     "repeats",
 ]
 
-_WEEK, _MONTH, _SEASON, _YEAR, _NEVER = 7, 31, 92, 366, 99
-_MONTHS_OF_A_YEAR = 12
+_WEEK: Final = 7
+_MONTH: Final = 31
+_SEASON: Final = 92
+_YEAR: Final = 366
+_NEVER: Final = 99
+_MONTHS_OF_A_YEAR: Final = 12
 # In a report, days of the week before its dateline count also in a clause beside the main one.
-_LEAST_UNDER_DATELINE = -2
+_LEAST_UNDER_DATELINE: Final = -2
 # Where a text opens, it speaks of its own event: title and two sentences.
 # Days after words of the background are sooner another event's; several count one more.
-_LEAST_OF_DAYS = -1
+_LEAST_OF_DAYS: Final = -1
 # From this weight on a date is taken for the event's, whatever follows.
-ENOUGH = 2
+ENOUGH: Final = 2
 
 
 class Weighed(NamedTuple):

@@ -1,40 +1,41 @@
 """The day of a report, before its text or in a line above it."""
 
 import re
+from typing import Final
 
 from balkansec.model import DateMention
 from balkansec.reading.dates.some_year import in_some_year
 
 __all__ = ["dateline", "is_alone", "is_stamp"]
 
-_LONGEST_DATELINE = 80
-_BEFORE_DATELINE = re.compile(
+_LONGEST_DATELINE: Final = 80
+_BEFORE_DATELINE: Final = re.compile(
     r"(?:\A|\n)(?:[A-Z][^\n.!?a-z]{2,}\s|[^\n.!?]{2,60},\s(?:[^\W\d_]{1,4}\s)?)?\Z"
 )
-_YEAR_WORD = r"(?:\.?\s(?:god(?:in[ea])?|год(?:ин[еа])?|г|viti|r)\b)?"
-_AGENCY = r"(?:\s\([A-Z][^()\n]{1,20}\))?"
-_AFTER_DATELINE = re.compile(
+_YEAR_WORD: Final = r"(?:\.?\s(?:god(?:in[ea])?|год(?:ин[еа])?|г|viti|r)\b)?"
+_AGENCY: Final = r"(?:\s\([A-Z][^()\n]{1,20}\))?"
+_AFTER_DATELINE: Final = re.compile(
     rf"{_YEAR_WORD}\.?{_AGENCY}\s?[-:]\s?\S|[/.][^\W\d_]|[^\S\n]{{2,4}}[^\W\d_]"
 )
-_BEFORE_IN_BRACKETS = re.compile(r"(?:\A|\n)\([^\n()]{2,40},\s\Z")
-_AFTER_IN_BRACKETS = re.compile(rf"{_YEAR_WORD}\.?\)\s?(?:-\s?)?\S")
+_BEFORE_IN_BRACKETS: Final = re.compile(r"(?:\A|\n)\([^\n()]{2,40},\s\Z")
+_AFTER_IN_BRACKETS: Final = re.compile(rf"{_YEAR_WORD}\.?\)\s?(?:-\s?)?\S")
 # The day in brackets alone, after a city with its country.
-_BEFORE_BRACKETED_DAY = re.compile(r"(?:\A|\n)[A-Z][^\n.!?:()]{2,50}\s\(\Z")
-_AFTER_BRACKETED_DAY = re.compile(rf"{_YEAR_WORD}\.?\)\s?-\s?\S")
-_AFTER_LINE = re.compile(rf"{_YEAR_WORD}[ .]*\n")
+_BEFORE_BRACKETED_DAY: Final = re.compile(r"(?:\A|\n)[A-Z][^\n.!?:()]{2,50}\s\(\Z")
+_AFTER_BRACKETED_DAY: Final = re.compile(rf"{_YEAR_WORD}\.?\)\s?-\s?\S")
+_AFTER_LINE: Final = re.compile(rf"{_YEAR_WORD}[ .]*\n")
 # "London, 11 July 2018. Ministers met"
-_BEFORE_SENTENCE = re.compile(r"(?:\A|\n)[^\n.!?,:]{2,30},\s\Z")
-_AFTER_SENTENCE = re.compile(rf"{_YEAR_WORD}\.\s[^\W\d_]")
+_BEFORE_SENTENCE: Final = re.compile(r"(?:\A|\n)[^\n.!?,:]{2,30},\s\Z")
+_AFTER_SENTENCE: Final = re.compile(rf"{_YEAR_WORD}\.\s[^\W\d_]")
 # "12 May 2017 | News", "By the Press Office, 12 May 2017": a line that says who wrote when.
-_BEFORE_STAMP = re.compile(r"(?:\A|\n)(?:[^\n.!?:]|\.(?=\s?\d)){2,40}(?:,|\s[-|])\s\Z")
-_HOUR = r"(?:[.,]?\s(?:-\s)?\d{1,2}[:.]\d\d(?:\s?h)?)?"
-_AFTER_STAMP = re.compile(
+_BEFORE_STAMP: Final = re.compile(r"(?:\A|\n)(?:[^\n.!?:]|\.(?=\s?\d)){2,40}(?:,|\s[-|])\s\Z")
+_HOUR: Final = r"(?:[.,]?\s(?:-\s)?\d{1,2}[:.]\d\d(?:\s?h)?)?"
+_AFTER_STAMP: Final = re.compile(
     rf"{_HOUR}(?:\s(?:-|(?:by|od|nga|von)\b)|\s{{0,2}}\|)\s{{0,2}}[^\n.!?]{{2,50}}\n"
 )
 # "Evening News 15.03.2017 | Agency".
-_BEFORE_AGENCY = re.compile(r"(?:\A|\n)[^\n.!?:,|]{2,40}\s\Z")
-_AFTER_AGENCY = re.compile(rf"{_HOUR}\s{{0,2}}\|\s{{0,2}}[^\n]{{2,50}}\n")
-_DATELINES = (
+_BEFORE_AGENCY: Final = re.compile(r"(?:\A|\n)[^\n.!?:,|]{2,40}\s\Z")
+_AFTER_AGENCY: Final = re.compile(rf"{_HOUR}\s{{0,2}}\|\s{{0,2}}[^\n]{{2,50}}\n")
+_DATELINES: Final = (
     (_BEFORE_BRACKETED_DAY, _AFTER_BRACKETED_DAY),
     (_BEFORE_DATELINE, _AFTER_DATELINE),
     (_BEFORE_IN_BRACKETS, _AFTER_IN_BRACKETS),

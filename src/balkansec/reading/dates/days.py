@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateRange, Precision, YearlessRange
@@ -54,16 +54,17 @@ class Days(NamedTuple):
 
 Parts = defaultdict[str, list[Token]]
 # For the length of days without a year; in a leap year, "28 February and 1 March" is open.
-_SOME_YEAR = 2019
+_SOME_YEAR: Final = 2019
 # How far the ends of a range may lie apart whose dash was lost.
-_NEAR = 14
+_NEAR: Final = 14
 # From here on "30 - 03" in one month ends in the next one; up to here it may begin there.
-_LATE, _EARLY = 25, 10
-_DECEMBER = 12
+_LATE: Final = 25
+_EARLY: Final = 10
+_DECEMBER: Final = 12
 # A third of the time of the constructor with names.
 _made = tuple.__new__
 # Month and day of each day that there is, those of a leap year.
-_DAYS_OF_A_YEAR = frozenset((day.month, day.day) for day in DateRange.from_edtf("2000"))
+_DAYS_OF_A_YEAR: Final = frozenset((day.month, day.day) for day in DateRange.from_edtf("2000"))
 
 
 def one_month(parts: Parts) -> Days:

@@ -36,7 +36,9 @@ def event_date(
         found = _said_or_printed(text, found, mentions, written, vocabulary)
     if found is None:
         return None if written is None else month_said(text, written, vocabulary)
-    moved = None if written is None else month_moved_to(text, found, written, vocabulary)
+    moved = None
+    if written is not None and "move" in may_say(text, vocabulary):
+        moved = month_moved_to(text, found, written, vocabulary)
     return moved or with_length(text, found, mentions, vocabulary)
 
 

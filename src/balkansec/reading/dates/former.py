@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.model import DateMention, DateRange, MentionRole
 from balkansec.model.unchecked import changed
@@ -17,17 +17,18 @@ __all__ = [
     "follows_former_from",
     "former_days",
     "leads_to_new_date",
+    "phrases_of_new_dates",
     "without_former",
 ]
 
 # How many characters before a date are looked at for a cue, and how many may stand
 # between a former date and the one given anew.
-_REACH = 70
-_FARTHEST = 150
+_REACH: Final = 70
+_FARTHEST: Final = 150
 # How many dates after a former one are looked at for the one in its place.
-_LATER = 3
+_LATER: Final = 3
 # Between what was given up and what is given anew: "moved from Bar to Budva".
-TOWARDS = frozenset({"to", "until", "for", "za", "na", "per", "me", "ne"})
+TOWARDS: Final = frozenset({"to", "until", "for", "za", "na", "per", "me", "ne"})
 
 
 def without_former(found: list[Weighed], text: str, cues: DateCues) -> list[Weighed]:
@@ -114,6 +115,11 @@ def follows_former_from(text: str, start: int, cues: DateCues) -> bool:
     return _ends_with(fold_once(text[max(0, start - _REACH) : start]), _phrases(cues).moved)
 
 
+def phrases_of_new_dates(cues: DateCues) -> list[str]:
+    """Give the phrases that stand right before a date given in place of another: "moved to"."""
+    return [said for said in cues.anew if said.rpartition(" ")[2] in TOWARDS]
+
+
 def leads_to_new_date(said: str, cues: DateCues) -> bool:
     """Tell whether folded words before a date give it in place of another: "moved to"."""
     return _ends_with(said, _phrases(cues).towards)
@@ -141,7 +147,7 @@ class _Phrases(NamedTuple):
 def _phrases(cues: DateCues) -> _Phrases:
     return _Phrases(
         tuple(f" {said}" for said in cues.former if said.endswith(" from")),
-        tuple(f" {said}" for said in cues.anew if said.rpartition(" ")[2] in TOWARDS),
+        tuple(f" {said}" for said in phrases_of_new_dates(cues)),
     )
 
 

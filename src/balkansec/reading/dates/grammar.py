@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.reading.dates import days as named
 from balkansec.reading.dates.days import Days, Parts
@@ -30,14 +30,14 @@ class Named(NamedTuple):
 
 
 # Letters as in ``Stretch``. Weekdays before a day, a day, what joins two days, a year.
-_W = r"(?:w(?:f*[ra]f*w)?p?c?f*)?"
-_D = r"dp?"
-_TO = r"c?f*[ras]f*"
-_LIST = rf"{_W}{_D}(?:(?:cf*{_D}){{0,6}}{_TO}{_W}{_D}){{0,6}}"
-_YEAR = r"(?:p?c?f*y)?"
-_DAY_MONTH = rf"{_W}{_D}f*c?m{_YEAR}"
-_MONTH_DAY = rf"{_W}mp?c?f*{_W}{_D}{_YEAR}"
-_MONTH = r"mp?c?"
+_W: Final = r"(?:w(?:f*[ra]f*w)?p?c?f*)?"
+_D: Final = r"dp?"
+_TO: Final = r"c?f*[ras]f*"
+_LIST: Final = rf"{_W}{_D}(?:(?:cf*{_D}){{0,6}}{_TO}{_W}{_D}){{0,6}}"
+_YEAR: Final = r"(?:p?c?f*y)?"
+_DAY_MONTH: Final = rf"{_W}{_D}f*c?m{_YEAR}"
+_MONTH_DAY: Final = rf"{_W}mp?c?f*{_W}{_D}{_YEAR}"
+_MONTH: Final = r"mp?c?"
 
 _Reader = Callable[[Parts], Days | None]
 _Shapes = tuple[tuple[re.Pattern[str], _Reader], ...]
@@ -48,14 +48,14 @@ def _compiled(*shapes: tuple[str, _Reader]) -> _Shapes:
     return tuple((re.compile(shape), read) for shape, read in shapes)
 
 
-_SHAPES_AFTER_BETWEEN = _compiled(
+_SHAPES_AFTER_BETWEEN: Final = _compiled(
     # between 29 September and 1 October 2014; between May 14th, 2018 and May 16th, 2018
     (rf"{_DAY_MONTH}[pf]*c?af*{_DAY_MONTH}", named.two_months),
     (rf"{_MONTH_DAY}c?af*{_MONTH_DAY}", named.two_months),
     # between 14.09.2020 and 18.09.2020
     (r"n[pf]*af*n", named.numeric),
 )
-_SHAPES = _compiled(
+_SHAPES: Final = _compiled(
     # 28 September - 2 October 2020; 29 December 2017, to 3 January 2018
     (rf"{_DAY_MONTH}[pf]*c?rf*{_DAY_MONTH}", named.two_months),
     # 30 September and 1 October 2014
@@ -107,11 +107,13 @@ _SHAPES = _compiled(
     (rf"{_LIST}(?:cf*{_D}){{0,6}}{_TO}{_W}h", named.days_of_month),
 )
 # No date has more words.
-_LONGEST = 64
+_LONGEST: Final = 64
 # No word of another kind stands in a date, and each holds a month or a date in numbers.
-_BEGINNING = re.compile(rf"[nh]|[Ddwy](?=[^x]{{0,{_LONGEST}}}[mnh])|m(?=[^x]{{0,{_LONGEST}}}[dy])")
-_AFTER_BETWEEN = re.compile(r"bf{0,3}\Z")
-_REACH_OF_BETWEEN = 4
+_BEGINNING: Final = re.compile(
+    rf"[nh]|[Ddwy](?=[^x]{{0,{_LONGEST}}}[mnh])|m(?=[^x]{{0,{_LONGEST}}}[dy])"
+)
+_AFTER_BETWEEN: Final = re.compile(r"bf{0,3}\Z")
+_REACH_OF_BETWEEN: Final = 4
 
 
 def read_shape(stretch: Stretch, first: int, until: int | None = None) -> Named | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from balkansec.model import DateMention, DateRange
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN, sentences
@@ -10,15 +11,17 @@ from balkansec.vocabulary.folding import folded_words
 
 __all__ = ["days_below", "is_labelled", "names_a_meeting"]
 
-_LONGEST_LINE, _MOST_WORDS = 80, 7
-_WEEK, _MONTH = 7, 31
+_LONGEST_LINE: Final = 80
+_MOST_WORDS: Final = 7
+_WEEK: Final = 7
+_MONTH: Final = 31
 # "On the 6 July 2016, a unit": the day opens the sentence.
-_MOST_BEFORE = 2
+_MOST_BEFORE: Final = 2
 # What is reported of a day that lies further back.
-_HELD = re.compile(r"\b(?:hosted|held|organi[sz]ed|convened|conducted|took place)\b")
-_LABEL = re.compile(r"(?:\A|\n)\W{0,4}([^\n:.,;]{2,40}?)\s?:\s{0,3}(?:[^\W\d_]{1,4}\s)?\Z")
-_LONGEST_LABEL = 60
-_END_OF_SENTENCE = re.compile(r"[.!?;]\s")
+_HELD: Final = re.compile(r"\b(?:hosted|held|organi[sz]ed|convened|conducted|took place)\b")
+_LABEL: Final = re.compile(r"(?:\A|\n)\W{0,4}([^\n:.,;]{2,40}?)\s?:\s{0,3}(?:[^\W\d_]{1,4}\s)?\Z")
+_LONGEST_LABEL: Final = 60
+_END_OF_SENTENCE: Final = re.compile(r"[.!?;]\s")
 
 
 def days_below(

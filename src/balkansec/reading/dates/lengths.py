@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -17,12 +18,13 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["Counted", "counted", "is_past", "length_said", "with_length"]
 
 # Title and two sentences tell how long the event lasts; others speak of its agenda.
-_SENTENCES_OF_LENGTH = 3
+_SENTENCES_OF_LENGTH: Final = 3
 # How many of the places that name a day are looked at, so that time is bounded.
-_MOST_REPEATS = 4
+_MOST_REPEATS: Final = 4
 # "After two days".
 # No days are counted beside the ends of the calendar.
-_EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
+_EARLIEST: Final = date(2, 1, 1)
+_LATEST: Final = date(9998, 12, 31)
 
 
 @frozen

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.reading.dates.digits import Numbers, spans_around
 from balkansec.reading.dates.numbered_days import is_no_day
@@ -13,7 +13,7 @@ from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["Stretch", "Telling", "Token", "stretches"]
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     # No word begins with a space, which is sooner seen than tried.
     r"(?! )(?:(?:the )?same year\b"
     r"|[^\W\d_]+"
@@ -39,47 +39,50 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"-": "r", "/": "s", "&": "a", ",": "c", ".": "p", "'": "f", "(": "o", ")": "o"}
 _SIGNS |= dict.fromkeys(("am", "pm", "AM", "PM"), "t")
-_WORDS = {"range": "r", "and": "a", "between": "b", "filler": "f"}
+_WORDS: Final = {"range": "r", "and": "a", "between": "b", "filler": "f"}
 # "32 May" is a slip; larger numbers are sooner those of something else.
-_LAST_DAY_NUMBER, _LAST_SLIP_OF_A_DAY = 31, 39
-_YEAR_DIGITS = 4
-_DIGITS_OF_YEARS = tuple("0123456789")
-_LONGEST_LINE = 200
+_LAST_DAY_NUMBER: Final = 31
+_LAST_SLIP_OF_A_DAY: Final = 39
+_YEAR_DIGITS: Final = 4
+_DIGITS_OF_YEARS: Final = tuple("0123456789")
+_LONGEST_LINE: Final = 200
 # What stands before a number that counts something else.
-_OF_OTHERS = re.compile(
+_OF_OTHERS: Final = re.compile(
     r"(?:[:./#-]\s?|\b(?:no|nr|br|issue|art|article|page|number|room|item|point)\.?\s)\Z",
     re.IGNORECASE,
 )
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
-_MONTHS = 12
-_LAST_OF_TWO_DIGITS, _FIRST_OF_OLD_CENTURY = 99, 69
-_LONGEST_RISKY = 5
-_LONGEST_WORD = 24
+_FIRST_YEAR: Final = 1000
+_LAST_YEAR: Final = 2999
+_MONTHS: Final = 12
+_LAST_OF_TWO_DIGITS: Final = 99
+_FIRST_OF_OLD_CENTURY: Final = 69
+_LONGEST_RISKY: Final = 5
+_LONGEST_WORD: Final = 24
 # A third of the time of the constructor with names.
 _token = tuple.__new__
 # A word that is seldom a month, q, is one between a day and a stop or year.
-_MONTH_BESIDE_DAY = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
+_MONTH_BESIDE_DAY: Final = re.compile(r"(?:(?<=d)|(?<=dp))q(?=[py])")
 # Roman numbers, R, are months between day and year; '18, z, is a year after its month.
-_MONTH_IN_ROMAN = re.compile(r"(?<=dp)R(?=p?(?:y|[ra]f*dpRp?y))")
-_BEFORE_DASH = re.compile(r"d(?=r)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
-_SHORT_YEAR = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
+_MONTH_IN_ROMAN: Final = re.compile(r"(?<=dp)R(?=p?(?:y|[ra]f*dpRp?y))")
+_BEFORE_DASH: Final = re.compile(r"d(?=r)")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
+_SHORT_YEAR: Final = re.compile(r"(?:(?<=m)|(?<=m[pc])|(?<=md)|(?<=mdc))z")
 # Weekdays in brackets, o, may stand inside a date: 14 May 2018 (Monday) - 16 May 2018.
-_WEEKDAYS_ASIDE = re.compile(r"ow(?:f*[ra]f*w)?o")
+_WEEKDAYS_ASIDE: Final = re.compile(r"ow(?:f*[ra]f*w)?o")
 # A number before "am" or "pm", t, is an hour; "am" alone leads to a German day.
-_HOUR = re.compile(r"[dD]p?t")
-_ROMAN_NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ROMAN = {number: month for month, number in enumerate(_ROMAN_NUMBERS, start=1)}
-_SLASHED = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
-_NUMBERS = re.compile(r"\d+")
+_HOUR: Final = re.compile(r"[dD]p?t")
+_ROMAN_NUMBERS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN: Final = {number: month for month, number in enumerate(_ROMAN_NUMBERS, start=1)}
+_SLASHED: Final = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
+_NUMBERS: Final = re.compile(r"\d+")
 # What every date in numbers has: a mark after a day or month, or after a year and before one.
-_NUMBER_OF_MONTH = re.compile(r"(?<![0-9])[0-9]{1,2}[./-]|[0-9]{4}[./-][0-9]")
-_IN_DATES = re.compile(r"[0-9]|same|year")
+_NUMBER_OF_MONTH: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[./-]|[0-9]{4}[./-][0-9]")
+_IN_DATES: Final = re.compile(r"[0-9]|same|year")
 # Months, words that are seldom months, Roman numbers.
-_MONTH_LETTERS = frozenset("mqR")
+_MONTH_LETTERS: Final = frozenset("mqR")
 # "The same year" is the last one printed before it, not too far away.
-_YEARS = re.compile(r"\b[12][0-9]{3}\b")
-_REACH_OF_SAME_YEAR = 500
+_YEARS: Final = re.compile(r"\b[12][0-9]{3}\b")
+_REACH_OF_SAME_YEAR: Final = 500
 
 
 class Token(NamedTuple):

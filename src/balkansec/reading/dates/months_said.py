@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from balkansec.model import DateMention, DateRange, MentionRole, Passage, Precision
 from balkansec.reading.dates.former import leads_to_new_date
@@ -15,13 +16,15 @@ from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["month_moved_to", "month_said"]
 
-_JOINS = frozenset({"and", "range"})
-_MONTHS = 12
-_LONGEST_LEAD = _LONGEST_COUNT = 3
+_JOINS: Final = frozenset({"and", "range"})
+_MONTHS: Final = 12
+_LONGEST_LEAD: Final = 3
+_LONGEST_COUNT: Final = 3
 # No months are counted beside the ends of the calendar.
-_EARLIEST, _LATEST = date(3, 1, 1), date(9997, 12, 31)
+_EARLIEST: Final = date(3, 1, 1)
+_LATEST: Final = date(9997, 12, 31)
 # A day or a year is printed beside it, which is read elsewhere.
-_NUMBER_FOLLOWS = re.compile(r"[\s,.'-]{0,3}\d")
+_NUMBER_FOLLOWS: Final = re.compile(r"[\s,.'-]{0,3}\d")
 
 
 def month_said(text: str, written: date, vocabulary: Vocabulary) -> DateMention | None:

@@ -2,24 +2,25 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["is_no_day"]
 
 # How many characters before and after the numbers are looked at for a word.
-_REACH = 24
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[.,]?(\s\(?)?\Z")
-_DASH_BEFORE = re.compile(r"[-/]\s?\Z")
-_SIGN_BEFORE = re.compile(r"[$€£§#=<>+]\s?\Z")
-_WORD_AFTER = re.compile(r"\s?([^\W\d_]+)")
-_SIGN_AFTER = re.compile(r"\s?[%€$:;?!]")
+_REACH: Final = 24
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[.,]?(\s\(?)?\Z")
+_DASH_BEFORE: Final = re.compile(r"[-/]\s?\Z")
+_SIGN_BEFORE: Final = re.compile(r"[$€£§#=<>+]\s?\Z")
+_WORD_AFTER: Final = re.compile(r"\s?([^\W\d_]+)")
+_SIGN_AFTER: Final = re.compile(r"\s?[%€$:;?!]")
 # No day begins a sentence: what follows it goes on in small letters.
-_GOES_ON = re.compile(r"[,)]|\s?-")
+_GOES_ON: Final = re.compile(r"[,)]|\s?-")
 # "5. i 6.11.", "od 5. do 7.11.".
-_FIRST_DAY = re.compile(r"(?:\A|([^\W\d_]+)\.?\s)[0-3]?[0-9]\.\s(?:[^\W\d_]{1,3}|-)\s\Z")
-_LIKE_A_DAY = re.compile(r"[0-3][0-9]\.\s?[01][0-9]\.|(?:1[3-9]|2[0-9]|3[01])\.\s[1-9]\.")
-_BEFORE_FULL_DATE = re.compile(
+_FIRST_DAY: Final = re.compile(r"(?:\A|([^\W\d_]+)\.?\s)[0-3]?[0-9]\.\s(?:[^\W\d_]{1,3}|-)\s\Z")
+_LIKE_A_DAY: Final = re.compile(r"[0-3][0-9]\.\s?[01][0-9]\.|(?:1[3-9]|2[0-9]|3[01])\.\s[1-9]\.")
+_BEFORE_FULL_DATE: Final = re.compile(
     r"\s?(?:-|[^\W\d_]{1,5})\s?[0-9]{1,2}[./]\s?[0-9]{1,2}[./]\s?[0-9]{2}"
 )
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.errors import InvalidValue
 from balkansec.model import DateMention, DateRange, MentionRole, Passage
@@ -14,12 +14,13 @@ from balkansec.vocabulary.folding import folded_words
 
 __all__ = ["programme_years"]
 
-_YEARS = re.compile(
+_YEARS: Final = re.compile(
     r"(?<![\w./,-])((?:19|20)[0-9]{2})(?:\s?[-/]\s?((?:19|20)[0-9]{2}))?(?!\w|[-./,]\d)"
 )
-_DIGITS_OF_A_YEAR = 4
+_DIGITS_OF_A_YEAR: Final = 4
 # How many characters before and after years are looked at for a phrase.
-_REACH, _WORDS = 40, 4
+_REACH: Final = 40
+_WORDS: Final = 4
 
 
 def programme_years(

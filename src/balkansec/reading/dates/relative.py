@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from operator import itemgetter
+from typing import Final
 
 from attrs import frozen
 
@@ -19,31 +20,46 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["relative_date"]
 
-_LONGEST_PHRASE = 3
-_WEEK = 7
+_LONGEST_PHRASE: Final = 3
+_WEEK: Final = 7
 # "Today and on Tuesday": what may stand before the second day.
-_LONGEST_PREPOSITION = 3
-_JOINS = frozenset({"and", "range"})
+_LONGEST_PREPOSITION: Final = 3
+_JOINS: Final = frozenset({"and", "range"})
 # "The course, which started on Monday, will": how near a verb is that a weekday belongs to.
-_NEAR_VERB, _NEAR_FUTURE = 2, 5
+_NEAR_VERB: Final = 2
+_NEAR_FUTURE: Final = 5
 # "Next Tuesday" is not today, nor is "last Tuesday".
-_OTHER_WEEK = ("next", "last", "past", "naredn", "sljedec", "sledec", "iduc", "prosl", "nasledn")
+_OTHER_WEEK: Final = (
+    "next",
+    "last",
+    "past",
+    "naredn",
+    "sljedec",
+    "sledec",
+    "iduc",
+    "prosl",
+    "nasledn",
+)
 # "From Wednesday evening to Friday".
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "noon", "midday"})
+_PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "noon", "midday"})
 # "From today until 14 April": how far the end may stand, and how many days there may be.
-_LONGEST_JOINT, _LONGEST_EVENT = 24, 31
+_LONGEST_JOINT: Final = 24
+_LONGEST_EVENT: Final = 31
 # "Opened today. ... It lasts until Friday": how many sentences on the end is looked for.
-_SENTENCES_ON = 3
-_IT = frozenset({"it", "this", "ona", "ono", "on", "ovo", "taa", "toj", "ai", "ajo", "sie", "es"})
-_LASTING = frozenset({"lasting", "ends"})
+_SENTENCES_ON: Final = 3
+_IT: Final = frozenset(
+    {"it", "this", "ona", "ono", "on", "ovo", "taa", "toj", "ai", "ajo", "sie", "es"}
+)
+_LASTING: Final = frozenset({"lasting", "ends"})
 # How near to a printed date a word belongs to it: "tomorrow, 20 May"; a dash parts them.
-_BESIDE = 8
+_BESIDE: Final = 8
 # "Which began on 19 May, ended today".
-_PARTED = re.compile(r"\n|, [^\W\d_]{4,} ")
+_PARTED: Final = re.compile(r"\n|, [^\W\d_]{4,} ")
 # A name in quotes is no longer; what somebody says is.
-_LONGEST_NAME = 60
+_LONGEST_NAME: Final = 60
 # No days are counted beside the ends of the calendar.
-_EARLIEST, _LATEST = date(2, 1, 1), date(9998, 12, 31)
+_EARLIEST: Final = date(2, 1, 1)
+_LATEST: Final = date(9998, 12, 31)
 
 
 @frozen

@@ -1,6 +1,7 @@
 """The day of a report that puts its event on another day, which it does not name."""
 
 import re
+from typing import Final
 
 from balkansec.model import DateMention, MentionRole
 from balkansec.model.unchecked import changed
@@ -14,7 +15,7 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["without_report_day"]
 
 # "The forum will begin at 10:00" tells that it is on the day of the report.
-_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d\b|\s?(?:am|pm|h|hrs)\b)")
+_HOUR: Final = re.compile(r"\b\d{1,2}(?:[:.]\d\d\b|\s?(?:am|pm|h|hrs)\b)")
 
 
 def without_report_day(
@@ -36,10 +37,9 @@ def without_report_day(
     of_event = [each for each in mentions if each.role is MentionRole.EVENT]
     if any(in_some_year(each) != in_some_year(line) for each in of_event):
         return mentions
+    reason = _reason(text, line, vocabulary)
     # A weekday of the report's own day names no other.
-    names_a_day = "day" in may_say(text[line.passage.end :], vocabulary)
-    reason = "" if names_a_day else _reason(text, line, vocabulary)
-    if not reason:
+    if not reason or "day" in may_say(text[line.passage.end :], vocabulary):
         return mentions
     return [
         changed(each, role=MentionRole.PUBLICATION, reason=reason) if each in of_event else each

@@ -1,11 +1,18 @@
 """What a date in a text is the date of, from the words beside it."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.model import MentionRole
-from balkansec.reading.dates.cues import Cue, Said, find_cues, first_words, said_in
+from balkansec.reading.dates.cues import Cue, Said, said_in
 from balkansec.reading.dates.former import TOWARDS
+from balkansec.reading.dates.weights import (
+    DOUBTFUL,
+    END_OF_SENTENCE,
+    OF_HEADING,
+    REACH_OF_EVENT,
+    weight_beside,
+)
 from balkansec.vocabulary import DateCues
 from balkansec.vocabulary.folding import folded_words
 
@@ -15,31 +22,23 @@ __all__ = ["Bound", "Sign", "is_happening", "role_before", "sign_beside"]
 Bound = str
 
 # How many characters before a date are looked at for a cue.
-_REACH = 130
-_WIDEST_MARK = 12
-# "On 14 May the mission organised": a date that opens its sentence counts twice.
-_OPENING, _WORDS_OF_OPENING = 2, 3
-_DOUBTFUL = -3
-_LONGEST_HEADING, _OF_HEADING = 120, 2
-_REACH_AFTER, _WORDS_AFTER, _WORDS_AFTER_OPENING = 80, 5, 11
-_REACH_OF_NAME = 20
-_BULLETS = ("•", "*", "·", "- ")
-_STAMP_AFTER = re.compile(
+_REACH: Final = 130
+_WIDEST_MARK: Final = 12
+_REACH_OF_NAME: Final = 20
+_BULLETS: Final = ("•", "*", "·", "- ")
+_STAMP_AFTER: Final = re.compile(
     r"[.,]?[ ]+(?:- )?\d{1,2}[:.]\d\d(?::\d\d)?(?:[ ]*(?:[+-]\d{4}|[A-Z]{3}|[AaPp]\.?[Mm]\.?))?"
     r"[ ]*(?:<|\n|\Z|- )"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z")
-_PARTS_OF_TIME = re.compile(
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S*\Z")
+_PARTS_OF_TIME: Final = re.compile(
     r"\b(?:morning|afternoon|evening|night|day|days|half|end|beginning|start|middle|week|weekend"
     r"|month|months|hours) of(?: the)?\Z"
 )
-_OF = re.compile(r"\bof(?: the)?\Z")
-_OF_ELSEWHERE = re.compile(r"\b(?:od|vom|ot|z dne)\Z")
+_OF: Final = re.compile(r"\bof(?: the)?\Z")
+_OF_ELSEWHERE: Final = re.compile(r"\b(?:od|vom|ot|z dne)\Z")
 # The last words of these.
-_LAST_OF_BINDING = frozenset({"of", "the", "od", "vom", "ot", "dne"})
-_OF_OR_ON = frozenset({"du", "del", "tis", "toy"})
-# It begins with one set of signs, as such a pattern is searched for several times as fast.
-_END_OF_SENTENCE = re.compile(r"[.!?;\n](?:(?<=[.!?])(?=\s+[^\W\da-z])|(?<=;)\s|(?<=\n))")
+_LAST_OF_BINDING: Final = frozenset({"of", "the", "od", "vom", "ot", "dne"})
 
 
 class Sign(NamedTuple):
@@ -63,7 +62,7 @@ class Sign(NamedTuple):
     is_former: bool = False
 
 
-_NOTHING_BESIDE = Sign()
+_NOTHING_BESIDE: Final = Sign()
 # Kinds of cues that settle the role: how many words may stand between cue and date.
 _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("publication", MentionRole.PUBLICATION, "past", 3),
@@ -73,25 +72,28 @@ _SETTLING: tuple[tuple[str, MentionRole, Bound, int], ...] = (
     ("ahead", MentionRole.OTHER_EVENT, "ahead", 13),
     ("period", MentionRole.PERIOD, "", 4),
 )
-_KINDS_THAT_SETTLE = frozenset(kind for kind, *_ in _SETTLING)
-_REACH_OF_EVENT, _REACH_OF_BACKGROUND, _REACH_OF_NAMES, _REACH_OF_PLANNED = 16, 18, 2, 3
+_KINDS_THAT_SETTLE: Final = frozenset(kind for kind, *_ in _SETTLING)
+_REACH_OF_NAMES: Final = 2
+_REACH_OF_PLANNED: Final = 3
 # Cues that mean the date itself and nothing further on: "by 30 September".
-_REACH_OF_SHORT = 1
-_LONGEST_SHORT = 6
-_REACH_OF_FORMER = 8
-_REACH_OF_NEXT = 3
+_REACH_OF_SHORT: Final = 1
+_LONGEST_SHORT: Final = 6
+_REACH_OF_FORMER: Final = 8
+_REACH_OF_NEXT: Final = 3
 # "Had", a verb and up to three words more.
-_REACH_OF_PLUPERFECT = range(2, 6)
-_PARTICIPLE = ("ed", "en", "wn", "ne", "de", "nt", "ght", "un")
-_AFTERWARDS = frozenset(
+_REACH_OF_PLUPERFECT: Final = range(2, 6)
+_PARTICIPLE: Final = ("ed", "en", "wn", "ne", "de", "nt", "ght", "un")
+_AFTERWARDS: Final = frozenset(
     {"following", "after", "nakon", "poslije", "posle", "nach", "apres", "dopo"}
 )
 # "Following the adoption of the plan in April 2019 in Bar, the network met".
-_MAIN_CLAUSE_FOLLOWS = re.compile(r"[^.,;:\n]{0,60},\s[^\W\d_]")
-_LAST = frozenset({"last week", "last month"})
-_AUXILIARIES = frozenset({"was", "were", "is", "are", "be", "been", "being"})
-_ARTICLES = (["a"], ["an"], ["their"], ["two"], ["three"])
-_RELATIVES = frozenset({"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"})
+_MAIN_CLAUSE_FOLLOWS: Final = re.compile(r"[^.,;:\n]{0,60},\s[^\W\d_]")
+_LAST: Final = frozenset({"last week", "last month"})
+_AUXILIARIES: Final = frozenset({"was", "were", "is", "are", "be", "been", "being"})
+_ARTICLES: Final = (["a"], ["an"], ["their"], ["two"], ["three"])
+_RELATIVES: Final = frozenset(
+    {"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"}
+)
 
 
 def sign_beside(
@@ -137,10 +139,10 @@ def sign_beside(
 def _unsettled(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> Sign:
     """Tell what speaks for the event's date where no words settle what it is the date of."""
     coming = said.last.get("coming", 0) or _next_meeting(said.words, cues)
-    if coming and len(said.words) - coming <= _REACH_OF_EVENT:
+    if coming and len(said.words) - coming <= REACH_OF_EVENT:
         return Sign(is_coming=True)
     said = _main_clause(text, span, said, cues)
-    weight = _weight_beside(text, span, said, cues)
+    weight = weight_beside(text, span, said, cues)
     if weight <= 0 and _is_earlier(said):
         return Sign(MentionRole.OTHER_EVENT, "past", "the words before it tell of what had been")
     if (
@@ -204,7 +206,7 @@ def role_before(text: str, start: int, cues: DateCues) -> tuple[MentionRole, Bou
 def is_happening(text: str, span: tuple[int, int], cues: DateCues) -> bool:
     """Tell whether the words before a date say that something takes place on it."""
     sign = sign_beside(text, span, 0, cues, single=False)
-    return sign is not None and sign.role is MentionRole.EVENT and sign.weight > _OF_HEADING - 1
+    return sign is not None and sign.role is MentionRole.EVENT and sign.weight > OF_HEADING - 1
 
 
 def _standing(text: str, span: tuple[int, int], before: str) -> Sign | None:
@@ -228,7 +230,7 @@ def _in_address(written: str) -> Sign:
 
 def _same_sentence(before: str) -> str:
     line = before.rpartition("\n")[2]
-    ends = [found.end() for found in _END_OF_SENTENCE.finditer(line)]
+    ends = [found.end() for found in END_OF_SENTENCE.finditer(line)]
     return line[ends[-1] :] if ends else line
 
 
@@ -294,7 +296,7 @@ def _belonging(words: list[str], cues: DateCues, *, single: bool) -> Sign | None
     of = _OF_ELSEWHERE.search(said) if single else None
     if of is None and _OF.search(said) and not _PARTS_OF_TIME.search(said):
         if _OF.sub("", said).rstrip().endswith(cues.meeting):
-            return Sign(weight=_DOUBTFUL)
+            return Sign(weight=DOUBTFUL)
         of = _OF.search(said)
     if of is None:
         return None
@@ -329,66 +331,6 @@ def _is_void(words: list[str], found: list[Cue], cue: Cue) -> bool:
         )
         for verb in verbs
     )
-
-
-def _weight_beside(text: str, span: tuple[int, int], said: Said, cues: DateCues) -> int:
-    """Count what speaks for the event's date in the words beside it and in where it stands."""
-    start, end = span
-    weight = _weight(said) + _promise(said) if said.words else 0
-    if weight >= 0 and _is_heading(text, start, end):
-        return weight + _OF_HEADING
-    if weight == 0:
-        following = text[end : end + _REACH_AFTER]
-        if len(said.words) < _WORDS_OF_OPENING:
-            return _OPENING * _after(following, _WORDS_AFTER_OPENING, cues)
-        return _after(following, _WORDS_AFTER, cues)
-    return weight
-
-
-def _weight(said: Said) -> int:
-    """Count what speaks for the event's date: the nearest of verb and background."""
-    words, found, _ = said
-    if words[-1] in _OF_OR_ON:
-        return _DOUBTFUL
-    verb, back = said.last.get("event", 0), said.last.get("background", 0)
-    if not back or len(words) - back > _REACH_OF_BACKGROUND:
-        return 2 if verb and len(words) - verb <= _REACH_OF_EVENT else 0
-    finite = "will" in words[back:] or any(
-        "event" in cue.kinds and cue.last > back and (" " in cue.phrase or "held" not in cue.kinds)
-        for cue in found
-    )
-    return 1 if finite else -2
-
-
-def _promise(said: Said) -> int:
-    """Count one more for a verb that looks ahead: what is announced comes before what was."""
-    words, found, _ = said
-    last = said.last.get("event", 0)
-    if not last or not said.last.get("upcoming", 0) or len(words) - last > _REACH_OF_EVENT:
-        return 0
-    first = min(cue.first for cue in found if cue.last == last and "event" in cue.kinds)
-    return int(any("upcoming" in cue.kinds for cue in found if first <= cue.first < last))
-
-
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """Tell whether a date stands in a line of its own, as in titles and above them."""
-    first = text.rfind("\n", max(0, start - _LONGEST_HEADING), start) + 1
-    last = text.find("\n", end, end + _LONGEST_HEADING)
-    if last < 0 or (first == 0 and start > _LONGEST_HEADING):
-        return False
-    line = text[first:last].rstrip()
-    return len(line) <= _LONGEST_HEADING and not line.endswith((".", ";", ","))
-
-
-def _after(following: str, reach: int, cues: DateCues) -> int:
-    """Count the verb of an event among the first words after the date, in its sentence."""
-    if not following:
-        return 0
-    end = _END_OF_SENTENCE.search(following)
-    words = folded_words(following if end is None else following[: end.start()])[:reach]
-    if first_words("event", cues).isdisjoint(words):
-        return 0
-    return int(any("event" in cue.kinds for cue in find_cues(words, cues)))
 
 
 def _begins_line(text: str, start: int) -> bool:

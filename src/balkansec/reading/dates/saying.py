@@ -1,15 +1,15 @@
 """The words of a sentence and the phrases that it says."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.vocabulary import fold
 
 __all__ = ["WORD", "Word", "nearness", "says", "words_between"]
 
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_LONGEST_WORD = 24
-_FAR = 10_000
+WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_LONGEST_WORD: Final = 24
+_FAR: Final = 10_000
 # A third of the time of the constructor with names.
 _word = tuple.__new__
 

@@ -1,11 +1,13 @@
 """Days that are printed without a year, in some year."""
 
+from typing import Final
+
 from balkansec.model import DateMention, DateRange
 
 __all__ = ["SOME_LEAP_YEAR", "in_some_year"]
 
 # Every day that there is is one of a leap year.
-SOME_LEAP_YEAR = 2000
+SOME_LEAP_YEAR: Final = 2000
 
 
 def in_some_year(mention: DateMention) -> DateRange | None:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
+from typing import Final
 
 from attrs import evolve
 
@@ -20,23 +21,28 @@ from balkansec.vocabulary.folding import fold_once
 __all__ = ["beginnings", "since_beginning", "with_spans"]
 
 # How many characters before the first day and between the two are looked at.
-_REACH_BEFORE, _REACH_BETWEEN = 60, 180
-_LONGEST = 45
+_REACH_BEFORE: Final = 60
+_REACH_BETWEEN: Final = 180
+_LONGEST: Final = 45
 # "Began on", "until": either end alone is sooner that of another event.
-_ROLES = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
+_ROLES: Final = frozenset({MentionRole.EVENT, MentionRole.OTHER_EVENT})
 # What stands between two days with hours, such as those of a calendar, or in lines with labels.
-_HOURS = re.compile(
+_HOURS: Final = re.compile(
     r",?\s{0,2}(?:(?:at )?\d{1,2}[:.]\d\d\s?(?:h|hrs|am|pm)?|(?:at )?\d{1,2}\s?(?:h|hrs|am|pm))"
     r",?\s?(?:-|to|till|until|do|до|deri|bis)\s?(?:[^\W\d_]{5,12},?\s)?\Z"
     r"|\s{0,4}\n\s{0,4}(?:to|until|do|до|deri|bis)\s?:\s{0,4}\Z",
     re.IGNORECASE,
 )
 # What stands before the ends of a project, and how many days it has at least.
-_LABEL = re.compile(r"(?:\A|\n|[|;])[^\S\n]{0,4}[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?:\s{1,3}\Z")
-_SHORTEST_PERIOD = 150
+_LABEL: Final = re.compile(
+    r"(?:\A|\n|[|;])[^\S\n]{0,4}[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?:\s{1,3}\Z"
+)
+_SHORTEST_PERIOD: Final = 150
 # What is open for some days, and no event.
-_CALL = re.compile(r"\b(?:calls?|applications?|registrations?|nominations?|campaign|prijav\w*)\b")
-_END_OF_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
+_CALL: Final = re.compile(
+    r"\b(?:calls?|applications?|registrations?|nominations?|campaign|prijav\w*)\b"
+)
+_END_OF_SENTENCE: Final = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
 def with_spans(found: list[Weighed], text: str, original: str, cues: DateCues) -> list[Weighed]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from balkansec.model import DateMention, DateRange, YearlessRange
 
 __all__ = ["agrees", "contradiction", "fits", "in_years", "weekday_name"]
 
 # Not those of the calendar of the machine, whose language is nobody's word.
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # The fourteen calendars there are all stand in twenty-eight years of one century.
-_EVERY_CALENDAR = range(2001, 2029)
+_EVERY_CALENDAR: Final = range(2001, 2029)
 
 
 def weekday_name(number: int) -> str:

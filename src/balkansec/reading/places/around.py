@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from balkansec.reading.places.names import PlaceName
 from balkansec.reading.places.proper import leads_to_town, proper_name
@@ -10,8 +11,8 @@ from balkansec.vocabulary import Vocabulary, fold
 
 __all__ = ["with_prepositions_of_parts"]
 
-_REACH = 96
-_CLAUSE_ENDS = re.compile(
+_REACH: Final = 96
+_CLAUSE_ENDS: Final = re.compile(
     r"[.;:)\n]|\Z|,? (?:\d|on|from|between|for|where|od|dana)\b|,(?! \w+ and)"
 )
 

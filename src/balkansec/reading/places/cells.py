@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from attrs import evolve
 
@@ -14,7 +15,7 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["place_of_cells"]
 
-_BETWEEN = re.compile(r"[,;/()]")
+_BETWEEN: Final = re.compile(r"[,;/()]")
 
 
 def place_of_cells(

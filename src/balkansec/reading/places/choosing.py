@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -22,7 +22,7 @@ from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["PlaceReading", "read_place"]
 
-_LONGEST_JOINT = 6
+_LONGEST_JOINT: Final = 6
 
 
 @frozen

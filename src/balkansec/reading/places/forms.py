@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.reading.texts.remembered import Remembered
 from balkansec.vocabulary import Vocabulary, fold
@@ -19,8 +19,8 @@ __all__ = [
 ]
 
 # A name that changed its ending is one of the region, or of a city that all know.
-REGION = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
-_LARGE = 50_000
+REGION: Final = frozenset({"AL", "BA", "HR", "ME", "MK", "RS", "SI", "XK"})
+_LARGE: Final = 50_000
 _NONE: frozenset[str] = frozenset()
 
 

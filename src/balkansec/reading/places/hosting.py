@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from balkansec.reading.places.names import PlaceName
 from balkansec.reading.places.surroundings import Surroundings
@@ -9,9 +10,9 @@ from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["is_host"]
 
-_LONGEST_TITLE = 60
+_LONGEST_TITLE: Final = 60
 # "Minister Ivan Ivanov hosted": Ivanov is a town's name, too.
-_OF_A_PERSON = re.compile(
+_OF_A_PERSON: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Minister|Ambassador|Director|President|General|Secretary|Colonel"
     r"|Commissioner|Chief|Judge|Prosecutor|Mayor|Deputy|Head)\.?(?: [A-Z][\w.'-]{0,24}){0,3} \Z"
 )

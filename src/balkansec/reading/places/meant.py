@@ -1,6 +1,7 @@
 """Which of several towns of one name a text means, told by the countries it speaks of."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from balkansec.reading.places.forms import REGION
 from balkansec.reading.places.names import PlaceName
@@ -10,8 +11,8 @@ from balkansec.vocabulary.folding import fold_once
 __all__ = ["with_countries_meant"]
 
 # Of a city so large nobody says in which country it lies.
-_LARGE = 50_000
-_NEAR = REGION | {"BG"}
+_LARGE: Final = 50_000
+_NEAR: Final = REGION | {"BG"}
 
 
 def with_countries_meant(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.reading.places.forms import (
     Opening,
@@ -19,25 +19,25 @@ from balkansec.vocabulary.place_words import Preposition, load_place_words
 __all__ = ["CAPITAL", "PlaceName", "place_names"]
 
 # Letters of the alphabets of Europe.
-CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0x00C0, 0x0530))))}]"
+CAPITAL: Final = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0x00C0, 0x0530))))}]"
 # It begins with one set of signs, as such a pattern is searched several times as fast.
-_CAPITALISED = re.compile(rf"{CAPITAL}(?<![\w-].)(?:[\w'.-]{{0,40}}\w)?")
-_WORD = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
-_PROPER = re.compile(rf"(?: {CAPITAL}[\w'-]{{0,40}}){{1,3}}")
-_ISLAND = re.compile(r"\b(?:islands?|peninsula)\b", re.IGNORECASE)
-_FEWEST_SMALL_WORDS = 3
-_MOST_WORDS = 5
-_LONGEST_WORD = 24
-_LONGEST_GAP = 2
-_BEFORE_TERRITORY = re.compile(r"(?: ?[,/(] ?\n?|\s(?:in|u|v|во|në)\s)(?:the\s)?")
-_RANK = re.compile(r"(?:Federal )?(?:Republic|Kingdom|State|Principality) of (?:the )?")
-_SIGNS_BETWEEN = " -.'"
-_REACH_BACK = 48
-_MOST_BETWEEN = 6
-_OWNS = "'s"
-_TOWNS = frozenset(("capital", "city", "resort", "town", "village"))
+_CAPITALISED: Final = re.compile(rf"{CAPITAL}(?<![\w-].)(?:[\w'.-]{{0,40}}\w)?")
+_WORD: Final = re.compile(r"[^\W\d_](?:[\w'.-]{0,40}\w)?")
+_PROPER: Final = re.compile(rf"(?: {CAPITAL}[\w'-]{{0,40}}){{1,3}}")
+_ISLAND: Final = re.compile(r"\b(?:islands?|peninsula)\b", re.IGNORECASE)
+_FEWEST_SMALL_WORDS: Final = 3
+_MOST_WORDS: Final = 5
+_LONGEST_WORD: Final = 24
+_LONGEST_GAP: Final = 2
+_BEFORE_TERRITORY: Final = re.compile(r"(?: ?[,/(] ?\n?|\s(?:in|u|v|во|në)\s)(?:the\s)?")
+_RANK: Final = re.compile(r"(?:Federal )?(?:Republic|Kingdom|State|Principality) of (?:the )?")
+_SIGNS_BETWEEN: Final = " -.'"
+_REACH_BACK: Final = 48
+_MOST_BETWEEN: Final = 6
+_OWNS: Final = "'s"
+_TOWNS: Final = frozenset(("capital", "city", "resort", "town", "village"))
 # "In cooperation with the town of".
-_OF_OTHERS = frozenset(("and", "by", "for", "from", "of", "with"))
+_OF_OTHERS: Final = frozenset(("and", "by", "for", "from", "of", "with"))
 Span = tuple[int, int]
 
 

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from balkansec.reading.dates.cues import said_in
 from balkansec.reading.places.hosting import is_host
+from balkansec.reading.places.movements import is_come_to, is_moved_to
 from balkansec.reading.places.names import PlaceName
 from balkansec.reading.places.surroundings import Span, Surroundings
 from balkansec.reading.places.venues import is_beside_venue, is_name_of_hotel
@@ -16,56 +18,64 @@ __all__ = ["WEAK", "strength"]
 
 # What each sign weighs. Only their order counts: a line that names the place, then words
 # beside the event's date, then the sentence under a dateline, the title, the dateline, the rest.
-_LABELLED, _HOSTS, _PROSE, _BESIDE, _UNDER_DATELINE = 16, 14, 12, 11, 10
-_STATED, _PAIR, _TITLE, _TITLE_END, _DATELINE, _SEAT, _UNDATED, _GATHERING = 9, 8, 7, 6, 5, 4, 3, 2
+_LABELLED: Final = 16
+_HOSTS: Final = 14
+_PROSE: Final = 12
+_BESIDE: Final = 11
+_UNDER_DATELINE: Final = 10
+_STATED: Final = 9
+_PAIR: Final = 8
+_TITLE: Final = 7
+_TITLE_END: Final = 6
+_DATELINE: Final = 5
+_SEAT: Final = 4
+_UNDATED: Final = 3
+_GATHERING: Final = 2
 
 # What weighs no more is not said of an event that is held online.
-WEAK = _DATELINE
+WEAK: Final = _DATELINE
 
-_OF = (["of"], ["for"], ["to"])
-_VISITS = (["visit"], ["visits"])
-_MARKS = frozenset({", ", "- ", ": "})
-_WHERE = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
-_MOVES = re.compile(r"\b(?:moves?|moved|transferred|relocated)\b[^.,;]*\sto\s\Z")
-_COMES = re.compile(
-    r"\b(?:(?:came|comes?|coming|went|goes|travell?ed|travels|flew)\b[^.,;]{0,40}"
-    r"|(?:brings|brought|visits? (?:took|takes|brings))\b[^.;]{0,120}"
-    r"|study visits?)\sto\s\Z"
-)
-_STUDY_VISIT = re.compile(r"\bstudy (?:visit|tour|trip)s? to (?:the )?\Z")
-_VISIT = re.compile(r"\bvisits? to \Z")
-_OF_A_REGION = re.compile(
+_OF: Final = (["of"], ["for"], ["to"])
+_VISITS: Final = (["visit"], ["visits"])
+_MARKS: Final = frozenset({", ", "- ", ": "})
+_WHERE: Final = re.compile(r", (?:where|gdje|gde|kjer|где|каде|ku|wo|où|dove)\b")
+_STUDY_VISIT: Final = re.compile(r"\bstudy (?:visit|tour|trip)s? to (?:the )?\Z")
+_VISIT: Final = re.compile(r"\bvisits? to \Z")
+_OF_A_REGION: Final = re.compile(
     r"(?:/[^\W\d_]{2,24})? (?:region|county|canton|district|area|municipality)\b"
 )
 # "The Bar expert meeting was held".
-_MEETS = re.compile(
+_MEETS: Final = re.compile(
     r" (?:[a-z-]{2,20} ){0,3}(?:meeting|workshop|conference|seminar|forum|summit|training|course"
     r"|session|debate|round ?table|symposium|gathering)\b"
 )
-_GAP_SIGNS = " ,;|.:-()*"
-_YEAR_WORD = re.compile(r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE)
+_GAP_SIGNS: Final = " ,;|.:-()*"
+_YEAR_WORD: Final = re.compile(
+    r"\b(?:god(?:ine|ina)?|leta|год(?:ине|ина)?|г|viti?|r)\b\.?", re.IGNORECASE
+)
 # "in Bar on", "May 2019 in".
-_JOINT_OF_DATE = re.compile(r"[\s,(]*(?:[^\W\d_A-Z]{1,6}\s)?")
-_WIDE = 12
-_NEAR_THE_DATE, _FAR_FROM_DATES = 60, 40
-_REACH_OF_A_LIST = 240
+_JOINT_OF_DATE: Final = re.compile(r"[\s,(]*(?:[^\W\d_A-Z]{1,6}\s)?")
+_WIDE: Final = 12
+_NEAR_THE_DATE: Final = 60
+_FAR_FROM_DATES: Final = 40
+_REACH_OF_A_LIST: Final = 240
 # "Was to be held this year in".
-_REACH_OF_PLANNED = 3
-_THOSE_WHO_CAME = re.compile(
+_REACH_OF_PLANNED: Final = 3
+_THOSE_WHO_CAME: Final = re.compile(
     r"\b(?:participants|representatives|experts|delegates|officials|guests|members|attended|participation"
     r"|attendance)\s(?:from|of|by)\s[^.;]*,[^.;]*\Z"
 )
 # "In cooperation with the UNESCO Office in Sarajevo".
-_PARTNERS = re.compile(
+_PARTNERS: Final = re.compile(
     r"\b(?:in (?:close )?(?:co-?operation|co-?ordination|collaboration|partnership) with"
     r"|(?:together|jointly) with|(?:support|help|assistance) (?:of|from|by)"
     r"|(?:supported|funded|financed|sponsored) by)\s[^;]*\Z"
 )
 # What stands before a city that closes a line, and after the number of a postal address.
-_BEFORE_LAST = re.compile(r", (?:\d{4,5} )?\Z")
+_BEFORE_LAST: Final = re.compile(r", (?:\d{4,5} )?\Z")
 # "The office of the head of the Council of".
-_LONGEST_CHAIN = 3
-_WORD_REACH = 24
+_LONGEST_CHAIN: Final = 3
+_WORD_REACH: Final = 24
 
 
 def strength(name: PlaceName, around: Surroundings, dateline: PlaceName | None) -> int:
@@ -165,7 +175,7 @@ def _strength_of_city(text: str, name: PlaceName, around: Surroundings) -> int:
     if said:
         return said
     is_visited = around.in_title and (
-        _VISIT.search(text, around.start, name.start) is not None or _is_come_to(text, name)
+        _VISIT.search(text, around.start, name.start) is not None or is_come_to(text, name)
     )
     if text[name.start - 1 : name.start] == "/" or (_is_away(text, name) and not is_visited):
         return 0
@@ -205,9 +215,9 @@ def _is_of_meeting(text: str, name: PlaceName, around: Surroundings) -> bool:
 
 def _strength_beside_date(text: str, name: PlaceName, around: Surroundings) -> int:
     """Weigh a city without a preposition in the sentence of the event's date."""
-    if _WHERE.match(text, name.after) or _is_moved_to(text, name):
+    if _WHERE.match(text, name.after) or is_moved_to(text, name):
         return _PROSE
-    is_there = _is_of_meeting(text, name, around) or _is_come_to(text, name)
+    is_there = _is_of_meeting(text, name, around) or is_come_to(text, name)
     return (_PROSE - 1) * (is_there or is_beside_venue(text, name))
 
 
@@ -331,16 +341,6 @@ def _is_of_others(text: str, name: PlaceName, around: Surroundings) -> bool:
 def _is_away(text: str, name: PlaceName) -> bool:
     """Tell whether the word before a name says whence or whose."""
     return _word_before(text, name.start) in load_place_words().sets["away"]
-
-
-def _is_moved_to(text: str, name: PlaceName) -> bool:
-    """Tell whether the event moves to a city ("moves from Neum to Bar")."""
-    return _MOVES.search(text, max(0, name.start - _NEAR_THE_DATE), name.start) is not None
-
-
-def _is_come_to(text: str, name: PlaceName) -> bool:
-    """Tell whether people come to a city ("judges came to Bar for a meeting on")."""
-    return _COMES.search(text, max(0, name.start - _REACH_OF_A_LIST), name.start) is not None
 
 
 def _is_visited(text: str, name: PlaceName) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 from balkansec.model import Attendance, DateRange
 from balkansec.reading.places.names import PlaceName
@@ -14,17 +15,17 @@ __all__ = ["Span", "Surroundings", "TextOfPlaces"]
 
 Span = tuple[int, int]
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DATELINE_GOES_ON = re.compile(
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATELINE_GOES_ON: Final = re.compile(
     r"(?: ?[,(] ?[^,\n()]{2,40}\)?)?(?:,[^,\n]{0,12}\d{1,2}[^\n]{0,30})?"
     r"\s*(?:\s-\s|-\s|:\s|\s?\|\s?\d)"
     r"|,\s*(?:[^\W\d_]{1,10}\s)?\d{1,2}[.,\s]"
 )
-_SENTENCES_THAT_COUNT = 4
-_LONGEST_HEADING = 80
-_LABEL_REACH = 24
-_MARKS = " •*·-"
-_WORDS_OF_A_LABEL = 2
+_SENTENCES_THAT_COUNT: Final = 4
+_LONGEST_HEADING: Final = 80
+_LABEL_REACH: Final = 24
+_MARKS: Final = " •*·-"
+_WORDS_OF_A_LABEL: Final = 2
 
 
 class TextOfPlaces:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from balkansec.reading.places.names import PlaceName
 from balkansec.reading.places.proper import is_no_town, leads_to_town, proper_name
@@ -12,14 +12,14 @@ from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["with_unlisted_towns"]
 
-_REACH = 64
+_REACH: Final = 64
 # What parts a town from its territory, in all patterns.
-_JOINTS = (", ", " (")
+_JOINTS: Final = (", ", " (")
 # A town with so many people is more than the last word of another's name.
-_LARGE = 10_000
-_DATE_FOLLOWS = re.compile(r"(?:,| -)? \d")
+_LARGE: Final = 10_000
+_DATE_FOLLOWS: Final = re.compile(r"(?:,| -)? \d")
 # A clause ends there: "in Gornje Selo, Montenegro proposed" names no town.
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_ENDS: Final = re.compile(
     r"[.;:)\n]|\Z|(?:, | \(| - |,? (?:on|from|between|in|for|with|to|where|and)\b)"
 )
 

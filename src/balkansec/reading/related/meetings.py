@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -16,9 +17,10 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["Related", "related_meetings"]
 
 # Days between two meetings that are held back to back, said so or not.
-_NEAR, _NEAR_IF_SAID = 14, 31
-_BY_THE_HOST = "the year nearest to the dates of the announcement that names it"
-_NO_DATE_OF_A_MEETING = frozenset(
+_NEAR: Final = 14
+_NEAR_IF_SAID: Final = 31
+_BY_THE_HOST: Final = "the year nearest to the dates of the announcement that names it"
+_NO_DATE_OF_A_MEETING: Final = frozenset(
     [MentionRole.PUBLICATION, MentionRole.PERIOD, MentionRole.PROGRAMME]
 )
 

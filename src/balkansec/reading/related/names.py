@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -14,46 +15,48 @@ from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["Stretch", "bullets", "named_in", "sentences_beside"]
 
-_SAID = re.compile(
+_SAID: Final = re.compile(
     r"\bback[- ]to[- ]back\b|\b(?:on|in) the margins? of\b|\balongside\b|\bin conjunction with\b"
     r"|\b(?:followed|preceded) by\b|\bother (?:events|meetings)\b|\bside events?\b"
     r"|\brelated (?:events|meetings)\b|\bthe day (?:before|after)\b",
     re.IGNORECASE,
 )
-_LEADS_TO_A_NAME = re.compile(
+_LEADS_TO_A_NAME: Final = re.compile(
     r"\b(?:back[- ]to[- ]back with|followed by|preceded by|alongside|in conjunction with)\s+",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST: Final = re.compile(
     r"\b(?:previous|earlier|past|former|so far|background|history|took place|were held)\b",
     re.IGNORECASE,
 )
-_HAPPENS = re.compile(
+_HAPPENS: Final = re.compile(
     r"\s(?:will|is|are|takes?|follows?|precedes?|starts?|opens?|begins?)\b", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"(?:the|an?|its|their)\s+", re.IGNORECASE)
-_NAME_ENDS = re.compile(
+_ARTICLE: Final = re.compile(r"(?:the|an?|its|their)\s+", re.IGNORECASE)
+_NAME_ENDS: Final = re.compile(
     r"[,;]?\s+(?:co-?)?(?:organi[sz]ed(?! crim)|hosted|chaired|supported)\b"
     r"|[,;]?\s+(?:which|that|who|will|takes?|took|to be|held|is|are|was|were|has|scheduled|planned"
     r"|follows?|precedes?|starts?|opens?|begins?)\s"
     r"|[;]\s|\.\s"
 )
-_LOOSE_END = re.compile(
+_LOOSE_END: Final = re.compile(
     r"(?:[\s,;:(\[-]|\b(?:and|on|from|in|at|during|between|of|the|for|till|until|dated"
     r"|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)\Z",
     re.IGNORECASE,
 )
-_HEAD_ENDS = re.compile(
+_HEAD_ENDS: Final = re.compile(
     r"\s(?:of|for|on|in|with|to|between|against|za|o|u|na|për|në|für|zu|zur|zum)\s|\s-\s|[\"(:]"
 )
 # What stands ahead of a name, up to a sign behind it or the date.
-_PLACE_AHEAD = re.compile(r"[\s,;(|-]*(?:in\s|at\s)?([^:|\n]*?)[\s,;]*(?:[:|]\s|\s-\s|,?\s?\Z)")
-_NO_NAMES = frozenset({"online", "virtual", "hybrid", "venue", "place"})
-_LONGEST_PLACE = 90
-_LEADING = " ,;:.)-"
-_LONGEST_NAME = 250
-_FEWEST_CAPITALS = 2
-_LONGEST_LEAD = 300
+_PLACE_AHEAD: Final = re.compile(
+    r"[\s,;(|-]*(?:in\s|at\s)?([^:|\n]*?)[\s,;]*(?:[:|]\s|\s-\s|,?\s?\Z)"
+)
+_NO_NAMES: Final = frozenset({"online", "virtual", "hybrid", "venue", "place"})
+_LONGEST_PLACE: Final = 90
+_LEADING: Final = " ,;:.)-"
+_LONGEST_NAME: Final = 250
+_FEWEST_CAPITALS: Final = 2
+_LONGEST_LEAD: Final = 300
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from balkansec.model import Evidence, Item, Participation, Passage, Role, Stated
 from balkansec.reading.actors.abbreviations import Bindings
@@ -13,13 +14,14 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["with_stated_actors"]
 
 Parts = tuple[Participation, ...]
-_ROLES = {Stated(role.value): role for role in Role}
-_PARTED = re.compile(r"[;\n•|]+")
+_ROLES: Final = {Stated(role.value): role for role in Role}
+_PARTED: Final = re.compile(r"[;\n•|]+")
 # What may part two names, or stand within one: "Ministry of Security and Defence".
-_MAYBE_PARTED = re.compile(r"\s*(?:,|/|&|\band\b|\bi\b|\bdhe\b|\bи\b)\s*")
-_LONGEST, _MOST = 1_000, 30
-_WORDS_OF_A_PERSON = (2, 3)
-_LETTER = re.compile(r"[^\W\d_]")
+_MAYBE_PARTED: Final = re.compile(r"\s*(?:,|/|&|\band\b|\bi\b|\bdhe\b|\bи\b)\s*")
+_LONGEST: Final = 1_000
+_MOST: Final = 30
+_WORDS_OF_A_PERSON: Final = (2, 3)
+_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def with_stated_actors(

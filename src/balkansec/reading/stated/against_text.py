@@ -1,6 +1,7 @@
 """Days that a page states against those that the text prints: which are the event's."""
 
 from datetime import date
+from typing import Final
 
 from attrs import evolve
 
@@ -10,8 +11,8 @@ from balkansec.reading.stated.days import StatedDays
 __all__ = ["with_text"]
 
 # Days of the text that lie farther from the stated ones are those of something else.
-_FARTHEST = 7
-_SOME_LEAP_YEAR = 2000
+_FARTHEST: Final = 7
+_SOME_LEAP_YEAR: Final = 2000
 
 
 def with_text(stated: StatedDays, printed: DateMention | None, said: Evidence) -> StatedDays:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -20,12 +21,12 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["StatedDays", "StatedYear", "stated_day", "stated_days", "stated_year"]
 
-_EDTF = re.compile(r"[12]\d{3}(?:-\d\d){0,2}(?:/[12]\d{3}(?:-\d\d){0,2})?")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EDTF: Final = re.compile(r"[12]\d{3}(?:-\d\d){0,2}(?:/[12]\d{3}(?:-\d\d){0,2})?")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A tile has day and month in paragraphs of their own.
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_LONGEST = 400
-_REASON = "the page states it as the date of the event"
+_BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
+_LONGEST: Final = 400
+_REASON: Final = "the page states it as the date of the event"
 
 
 @frozen

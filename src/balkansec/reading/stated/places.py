@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from attrs import evolve
 
@@ -15,10 +16,10 @@ from balkansec.vocabulary.place_words import load_place_words
 
 __all__ = ["stated_place"]
 
-_LONGEST = 400
+_LONGEST: Final = 400
 # One to three words and a comma, after which nothing but the territory follows.
-_CITY_BEFORE = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+){0,2}), ?(?:the )?")
-_REASON = "the page states it as the place"
+_CITY_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+){0,2}), ?(?:the )?")
+_REASON: Final = "the page states it as the place"
 
 
 def stated_place(

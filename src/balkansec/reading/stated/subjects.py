@@ -1,6 +1,7 @@
 """What a page states outright about an event beside when, where and by whom."""
 
 import re
+from typing import Final
 
 from attrs import evolve
 
@@ -14,11 +15,11 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["stated_type", "with_stated_subjects"]
 
-_LONGEST = 400
-_PARTED = re.compile(r"[,;/()|]")
-_REASON = "the page states it"
+_LONGEST: Final = 400
+_PARTED: Final = re.compile(r"[,;/()|]")
+_REASON: Final = "the page states it"
 # The values of schema.org and iCalendar, which are no words of a language.
-_STATUS = {
+_STATUS: Final = {
     "cancelled": Status.CANCELLED,
     "tentative": Status.TENTATIVE,
     "postponed": Status.POSTPONED,
@@ -26,7 +27,7 @@ _STATUS = {
     "eventpostponed": Status.POSTPONED,
     "eventrescheduled": Status.RESCHEDULED,
 }
-_ATTENDANCE = {
+_ATTENDANCE: Final = {
     "onlineeventattendancemode": Attendance.ONLINE,
     "virtuallocation": Attendance.ONLINE,
     "mixedeventattendancemode": Attendance.HYBRID,

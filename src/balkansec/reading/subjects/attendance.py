@@ -1,12 +1,14 @@
 """How one takes part in an event."""
 
+from typing import Final
+
 from balkansec.model import Attendance, Evidence
 from balkansec.reading.texts.told import ToldText
 
 __all__ = ["read_attendance"]
 
 # An event is described where the text begins; later sentences tell of what was said there.
-_SENTENCES_THAT_COUNT = 6
+_SENTENCES_THAT_COUNT: Final = 6
 
 
 def read_attendance(told: ToldText) -> tuple[Attendance | None, tuple[Evidence, ...]]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from datetime import date
+from typing import Final
 
 from balkansec.model import Evidence, Place, Territory
 from balkansec.reading.texts.told import Told, ToldText
@@ -10,9 +11,11 @@ from balkansec.reading.texts.told import Told, ToldText
 __all__ = ["read_territories"]
 
 # What stands between the names of one list.
-_LISTED = re.compile(r"[\s,;*/&]*(?:(?:and|i|in|dhe|und|et|e|te|ter|и|the|as well as)\s+){0,2}")
-_NEAR = 40
-_LIST = 3
+_LISTED: Final = re.compile(
+    r"[\s,;*/&]*(?:(?:and|i|in|dhe|und|et|e|te|ter|и|the|as well as)\s+){0,2}"
+)
+_NEAR: Final = 40
+_LIST: Final = 3
 
 
 def read_territories(

@@ -1,5 +1,7 @@
 """Whether an item speaks of an event, a project, a publication or something else."""
 
+from typing import Final
+
 from attrs import frozen
 
 from balkansec.model import Kind
@@ -7,16 +9,23 @@ from balkansec.reading.texts.told import Told, ToldText
 
 __all__ = ["KindReading", "read_kind"]
 
-_SENTENCES_THAT_COUNT = 2
+_SENTENCES_THAT_COUNT: Final = 2
 # "Within the programme on maps funded by": whose money it is.
-_OF_A_FRAME = frozenset(("funded by",))
-_LONGEST_FRAME = 70
-_FRAMES = (" part of ", " framework of ", " within ", " scope of ", " under ", " auspices of ")
-_SAYS_THAT_IT_HAPPENS = frozenset(
+_OF_A_FRAME: Final = frozenset(("funded by",))
+_LONGEST_FRAME: Final = 70
+_FRAMES: Final = (
+    " part of ",
+    " framework of ",
+    " within ",
+    " scope of ",
+    " under ",
+    " auspices of ",
+)
+_SAYS_THAT_IT_HAPPENS: Final = frozenset(
     ("announced", "held", "cancelled", "moves", "dropped", "postponed", "rescheduled", "tentative")
 )
-_BEFORE_A_NOUN = frozenset("of the with for on from about to and against".split())  # noqa: SIM905
-_OTHERS = {
+_BEFORE_A_NOUN: Final = frozenset("of the with for on from about to and against".split())  # noqa: SIM905
+_OTHERS: Final = {
     "publication": Kind.PUBLICATION,
     "notice": Kind.NOTICE,
     "project": Kind.PROJECT,

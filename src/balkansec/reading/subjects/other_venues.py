@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
+from typing import Final
 
 from balkansec.reading.texts.told import Told, ToldText
 from balkansec.vocabulary import Vocabulary
@@ -10,27 +11,27 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["moves_the_place"]
 
 # Verbs by which things go to other places, and to other days.
-_VERB = re.compile(
+_VERB: Final = re.compile(
     r"(?:moved|shifted|transferred|relocated|prem[ij]*est|pom[ij]*er|pomest|prestav|premaknj|premesht"
     r"|premestva|zhvendos|verleg|spostat|deplac|metafer)\w*"
 )
-_NOW = re.compile(r" will now (?:be held|take place) ")
-_VENUE = re.compile(
+_NOW: Final = re.compile(r" will now (?:be held|take place) ")
+_VENUE: Final = re.compile(
     r" (?:(?:change|changes|changed) (?:of|in) (?:the )?(?:venue|location|place)|venue change[ds]?"
     r"|new (?:venue|location)|change of address|(?:promjen|promen|sprememb)\w"
     r" (?:mjest|mest|lokacij)\w|promena na mesto\w*|ndryshim i vendit"
     r"|neuer (?:ort|veranstaltungsort)) "
 )
-_TOWARDS = frozenset(
+_TOWARDS: Final = frozenset(
     "to into from in at within iz u vo od do na nga ne nach von ins im v vers".split()  # noqa: SIM905
 )
-_BETWEEN = frozenset(
+_BETWEEN: Final = frozenset(
     "the a an its je su e se will ist ab now again also by us our".split()  # noqa: SIM905
 )
-_AUXILIARIES = frozenset({"wird", "wurde", "werden", "wurden", "ist", "sind"})
-_ELSEWHERE = frozenset({"online", "virtually", "outdoors", "indoors", "elsewhere"})
+_AUXILIARIES: Final = frozenset({"wird", "wurde", "werden", "wurden", "ist", "sind"})
+_ELSEWHERE: Final = frozenset({"online", "virtually", "outdoors", "indoors", "elsewhere"})
 # What tells of a time without a number or a name of the calendar.
-_TIMES = frozenset(
+_TIMES: Final = frozenset(
     {
         *("later", "earlier", "late", "early", "date", "dates", "day", "days", "week", "weeks"),
         *("month", "months", "year", "years", "next", "following", "spring", "summer", "autumn"),
@@ -46,8 +47,8 @@ _TIMES = frozenset(
         *("sommer", "naechste", "nachste", "nachsten", "woche", "jahr", "monat", "termine"),
     }
 )
-_WORDS_OF_A_PLACE = 4
-_REACH = 300
+_WORDS_OF_A_PLACE: Final = 4
+_REACH: Final = 300
 
 
 def moves_the_place(told: ToldText, move: Told) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -19,25 +20,25 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["StatusReading", "When", "read_status"]
 
 # A change is announced where the text begins; what stands later tells of other events.
-_SENTENCES_OF_CHANGE = 3
-_SENTENCES_THAT_COUNT = 4
-_WINDOW = 160
-_FROM_TO = re.compile(
+_SENTENCES_OF_CHANGE: Final = 3
+_SENTENCES_THAT_COUNT: Final = 4
+_WINDOW: Final = 160
+_FROM_TO: Final = re.compile(
     r" (?:from|od|sa|s|z|so|ot|nga|vom|du|dal|apo|apo tis) (?:the )?\d\S*(?: \S+){0,4}"
     r" (?:to|until|na|za|ne|per|me|auf|au|al|gia|stis) (?:(?:the|den|tis|me) )?\d"
 )
-_TOWARDS = frozenset(
+_TOWARDS: Final = frozenset(
     "to until till for on na za ne per me auf au aux al ai gia stis se".split()  # noqa: SIM905
 )
-_PLANNED = (
+_PLANNED: Final = (
     *("foreseen", "planned", "scheduled", "called", "set", "due", "announced", "intended"),
     *("predviden", "planiran", "zakazan", "najavljen", "napovedan", "najaven", "planifikuar"),
     *("geplant", "angesetzt", "prevu", "previst", "programmat", "planuvan", "nasrocen"),
 )
-_CHANGES = frozenset(("cancelled", "moves", "dropped", "rescheduled", "tentative"))
-_BETWEEN = frozenset(("the", "den", "tis", "me", "je", "e"))
-_WORDS_TO_A_DAY = 4
-_FAR = sys.maxsize
+_CHANGES: Final = frozenset(("cancelled", "moves", "dropped", "rescheduled", "tentative"))
+_BETWEEN: Final = frozenset(("the", "den", "tis", "me", "je", "e"))
+_WORDS_TO_A_DAY: Final = 4
+_FAR: Final = sys.maxsize
 
 
 @frozen
@@ -214,13 +215,13 @@ def _is_a_day(word: str, vocabulary: Vocabulary) -> bool:
 
 
 # In Slovene, Bosnian, Croatian, Montenegrin and Serbian; no phrase runs over two spaces.
-_AHEAD = re.compile(r" (?:bo|bodo|ce|bice|cemo) (?:[^ ]+ )*\Z")
-_REACH_OF_VERB = 60
-_RUN = frozenset({"organised", "organized", "hosted"})
-_AUXILIARIES = frozenset({"was", "were", "been", "and", "had", "has", "have"})
-_REACH_OF_AUXILIARY = 30
-_TENSES = {"announced": Status.ANNOUNCED, "held": Status.HELD}
-_WEAK_TENSES = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
+_AHEAD: Final = re.compile(r" (?:bo|bodo|ce|bice|cemo) (?:[^ ]+ )*\Z")
+_REACH_OF_VERB: Final = 60
+_RUN: Final = frozenset({"organised", "organized", "hosted"})
+_AUXILIARIES: Final = frozenset({"was", "were", "been", "and", "had", "has", "have"})
+_REACH_OF_AUXILIARY: Final = 30
+_TENSES: Final = {"announced": Status.ANNOUNCED, "held": Status.HELD}
+_WEAK_TENSES: Final = {"weak_announced": Status.ANNOUNCED, "weak_held": Status.HELD}
 
 
 def _by_tense(told: ToldText, said: list[Told], when: When) -> StatusReading:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from typing import Final
 
 from balkansec.model import Evidence
 from balkansec.reading.texts.sentences import SENTENCES_THAT_OPEN
@@ -12,18 +13,19 @@ __all__ = ["read_topics"]
 # What a phrase weighs: in the title, in the first sentence, in the two after it, further
 # on; the same for phrases that are weak; where it only says who came; and every time
 # that it comes again.
-_STRONG = (24, 14, 8, 6)
-_WEAK = (8, 4, 4, 0)
-_MENTIONED = 2
-_AGAIN = 3
-_SENTENCES_THAT_LEAD = 1
-_ENOUGH = 6
+_STRONG: Final = (24, 14, 8, 6)
+_WEAK: Final = (8, 4, 4, 0)
+_MENTIONED: Final = 2
+_AGAIN: Final = 3
+_SENTENCES_THAT_LEAD: Final = 1
+_ENOUGH: Final = 6
 # What stands far behind the leading topic is mentioned, not spoken of; a third topic has
 # to come close to it.
-_SHARE = 7
-_LEADING, _SHARE_OF_A_THIRD = 2, 2
+_SHARE: Final = 7
+_LEADING: Final = 2
+_SHARE_OF_A_THIRD: Final = 2
 # How far behind an office its purpose may begin: "for Prosecuting Organised Crime and ...".
-_WORDS_OF_A_PURPOSE = 4
+_WORDS_OF_A_PURPOSE: Final = 4
 
 
 def read_topics(told: ToldText) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:

@@ -1,11 +1,14 @@
 """Lines of a text that begin with the mark of a bullet."""
 
 import re
+from typing import Final
 
 __all__ = ["BULLET", "LONGEST_BULLET", "is_in_bullet"]
 
-BULLET = re.compile(r"[ ]{0,12}(?:[•*·▪◦‣●○]|-(?=\s)|\d{1,2}[.)](?=\s[^\W\d_])|[a-h]\))\s{0,4}")
-LONGEST_BULLET = 600
+BULLET: Final = re.compile(
+    r"[ ]{0,12}(?:[•*·▪◦‣●○]|-(?=\s)|\d{1,2}[.)](?=\s[^\W\d_])|[a-h]\))\s{0,4}"
+)
+LONGEST_BULLET: Final = 600
 
 
 def is_in_bullet(text: str, at: int) -> bool:

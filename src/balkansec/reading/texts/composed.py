@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -12,11 +13,11 @@ from balkansec.model import Evidence, Extract, Item, Passage
 __all__ = ["Composed", "composed"]
 
 # Soft hyphens, signs without width and marks of direction, as saved pages are full of.
-_SIGNS = (
+_SIGNS: Final = (
     *"\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e",
     *"\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff",
 )
-_UNSEEN = re.compile(f"[{''.join(_SIGNS)}]+")
+_UNSEEN: Final = re.compile(f"[{''.join(_SIGNS)}]+")
 
 
 @frozen

@@ -1,5 +1,7 @@
 """The title and body of an item as one text that knows where it stands in the page."""
 
+from typing import Final
+
 from attrs import field, frozen
 
 from balkansec.model import Evidence, Item, Passage
@@ -8,7 +10,7 @@ from balkansec.reading.texts.plain import plain
 
 __all__ = ["ItemText", "unquoted"]
 
-_BETWEEN = "\n\n"
+_BETWEEN: Final = "\n\n"
 
 
 @frozen

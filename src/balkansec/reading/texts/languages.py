@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from struct import unpack
+from typing import Final
 
 from attrs import frozen
 
@@ -10,13 +11,13 @@ from balkansec.vocabulary import Vocabulary
 __all__ = ["LanguageReading", "read_language"]
 
 # Where the words leave relatives open, a text is sooner in the language of the country.
-_OF_COUNTRY = {"BA": "bs", "HR": "hr", "ME": "cnr", "RS": "sr"}
-_BY_WORDS = "the small words of the text are of it"
-_CHARACTERS = 600
-_TELLING = 3
-_FEWEST = 3
+_OF_COUNTRY: Final = {"BA": "bs", "HR": "hr", "ME": "cnr", "RS": "sr"}
+_BY_WORDS: Final = "the small words of the text are of it"
+_CHARACTERS: Final = 600
+_TELLING: Final = 3
+_FEWEST: Final = 3
 # Three times the words of six hundred characters are far below 2 to the 16th.
-_BYTES = 2
+_BYTES: Final = 2
 
 
 @frozen

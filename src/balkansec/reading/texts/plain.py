@@ -1,10 +1,11 @@
 """One plain writing of the signs of a text, character for character."""
 
 from functools import lru_cache
+from typing import Final
 
 __all__ = ["plain"]
 
-_PLAIN = {
+_PLAIN: Final = {
     **dict.fromkeys("\u00a0\u1680\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),

@@ -1,14 +1,14 @@
 """What is told of single words, worked out once for each word."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 __all__ = ["Remembered"]
 
 _Value = TypeVar("_Value")
 # How many words are kept and how long they are, so that no text fills the memory.
-_MOST_KEPT = 50_000
-_LONGEST_WORD = 24
+_MOST_KEPT: Final = 50_000
+_LONGEST_WORD: Final = 24
 
 
 class Remembered(dict[str, _Value]):

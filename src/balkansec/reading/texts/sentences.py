@@ -3,28 +3,29 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from balkansec.vocabulary import fold, load
 
 __all__ = ["ABBREVIATIONS", "SENTENCES_THAT_OPEN", "sentences"]
 
 # Where a text opens, it speaks of its own event: title and two sentences.
-SENTENCES_THAT_OPEN = 3
+SENTENCES_THAT_OPEN: Final = 3
 
 # It begins with one set of signs, as such a pattern is searched for three times as fast.
-_BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]{0,3}\s+)")
-ABBREVIATIONS = frozenset("mr mrs ms dr prof no st vs incl approx art".split())  # noqa: SIM905
-_ABBREVIATED = re.compile(
+_BREAK: Final = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]{0,3}\s+)")
+ABBREVIATIONS: Final = frozenset("mr mrs ms dr prof no st vs incl approx art".split())  # noqa: SIM905
+_ABBREVIATED: Final = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(ABBREVIATIONS))}|e\.g|i\.e)|\b\w)\Z", re.IGNORECASE
 )
-_LONGEST_ABBREVIATION = 8
+_LONGEST_ABBREVIATION: Final = 8
 # "Sept. 28": the full stop of a month that is cut short, before a day.
-_MONTHS_CUT_SHORT = frozenset("jan feb apr aug sep sept oct nov dec okt avg".split())  # noqa: SIM905
+_MONTHS_CUT_SHORT: Final = frozenset("jan feb apr aug sep sept oct nov dec okt avg".split())  # noqa: SIM905
 # "10. 2018" and "14. Mai": a full stop after a day or month of a date.
-_DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
-_DATE_GOES_ON = re.compile(r"\d|[^\W\d_]{3,16}\b")
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2}\Z")
+_DATE_GOES_ON: Final = re.compile(r"\d|[^\W\d_]{3,16}\b")
 # "Otvorena je 10. Međunarodna konferencija": how words begin before which a number counts.
-_COUNTED = (
+_COUNTED: Final = (
     *("medunarodn", "megunarodn", "mednarodn", "mezdunarodn", "regionaln", "godisnj", "generaln"),
     *(
         "ministars",

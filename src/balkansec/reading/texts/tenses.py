@@ -1,25 +1,28 @@
 """Whether a sentence tells what was, by the forms of its verbs, whatever the verbs are."""
 
 import re
+from typing import Final
 
 __all__ = ["tells_of_the_past"]
 
 # Folded words. A participle beside a form of "to be", as in the Slavic languages of the region.
-_BE = r"(?:je|su|so|sta)"
+_BE: Final = r"(?:je|su|so|sta)"
 # Nouns that end as participles do.
-_NOUNS = (
+_NOUNS: Final = (
     r"(?:(?:kriminal|hotel|april|festival|materijal|portal|model|general|kanal|signal)[aeiou]? )"
 )
-_PARTICIPLE = rf"(?!{_NOUNS})[a-z]{{2,24}}(?:[aeiu]l[aeio]|[aieu]o|[aeiu]l)"
+_PARTICIPLE: Final = rf"(?!{_NOUNS})[a-z]{{2,24}}(?:[aeiu]l[aeio]|[aieu]o|[aeiu]l)"
 # What follows a verb that has an object, as "considered the"; "organised crime" has none.
-_OBJECT = r"(?:the|an?|their|its|his|her|how|what|that|whether|why|which|\d+|ten|two|three)"
-_PAST = re.compile(
+_OBJECT: Final = r"(?:the|an?|their|its|his|her|how|what|that|whether|why|which|\d+|ten|two|three)"
+_PAST: Final = re.compile(
     rf" (?:{_BE} (?:[^ ]{{1,24}} ){{0,8}}?{_PARTICIPLE}|{_PARTICIPLE} {_BE}"
     # The past of Albanian verbs.
     r"|[a-z]{2,24}(?:uan|oi|yen|odhen)|u [a-z]{2,24}ua"
     rf"|[a-z]{{2,24}}ed {_OBJECT}) "
 )
-_FUTURE = re.compile(r" (?:will|shall|ce|bice|cemo|bo|bodo|ke|do te|wird|werden|soll|sollen) ")
+_FUTURE: Final = re.compile(
+    r" (?:will|shall|ce|bice|cemo|bo|bodo|ke|do te|wird|werden|soll|sollen) "
+)
 
 
 def tells_of_the_past(folded: str) -> bool:

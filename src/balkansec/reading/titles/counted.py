@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from attrs import frozen
 
@@ -14,52 +15,52 @@ from balkansec.vocabulary.phrases import Meaning, Phrases
 
 __all__ = ["WORDS_BETWEEN_IN_TITLE", "YEAR", "Edition", "edition_in", "gatherings_of"]
 
-WORDS_BETWEEN_IN_TITLE = 9
-_REACH = 60
+WORDS_BETWEEN_IN_TITLE: Final = 9
+_REACH: Final = 60
 # A number with a full stop or of letters is an ordinal only close to what it counts.
-_WORDS_BETWEEN_AFTER_SIGN = 5
-_INSIDE_NAMES = frozenset({"and", "of", "the", "on", "for", "against"})
+_WORDS_BETWEEN_AFTER_SIGN: Final = 5
+_INSIDE_NAMES: Final = frozenset({"and", "of", "the", "on", "for", "against"})
 # "Its first session of the year", "of 2021": what is counted anew each year.
-_WITHIN_A_YEAR = re.compile(
+_WITHIN_A_YEAR: Final = re.compile(
     r"(?:\s(?!(?:is|was|will|to|takes|took|held|opens|opened|begins|began)\b)[\w'-]+){1,4}?"
     r"\s(?:(?:of|in|for|within) (?:the|this) (?:calendar |current )?|this |u ovoj )"
     r"(?:year|month|week|season|day|godini)\b(?!')"
     r"|(?:\s[\w'-]+){1,2}? of (?:19|20)\d\d\b"
 )
-_SINCE_ITS_START = re.compile(r"\stime since the (?:start|beginning) of (?:the|this) year\b")
-_EDITIONS = frozenset({"edition", "izdanje", "edicija", "edicioni"})
-_NOT_AN_EDITION = frozenset(
+_SINCE_ITS_START: Final = re.compile(r"\stime since the (?:start|beginning) of (?:the|this) year\b")
+_EDITIONS: Final = frozenset({"edition", "izdanje", "edicija", "edicioni"})
+_NOT_AN_EDITION: Final = frozenset(
     {
         *("century", "anniversary", "line", "time", "day", "days", "dan", "dana", "dna", "den"),
         *("dite", "tag", "half", "part", "phase", "faza", "faze", "module", "panel"),
     }
 )
 # Ordinals that stand in a fixed phrase and count nothing: first responders, third countries.
-_FIXED = {
+_FIXED: Final = {
     1: frozenset("responder responders aid instance hand class pomoc pomoci".split()),  # noqa: SIM905
     2: frozenset("chance chances generation hand".split()),  # noqa: SIM905
     3: frozenset(
         "country countries party parties zemlja zemlje zemalja zemlji drzava drzave".split()  # noqa: SIM905
     ),
 }
-_WAR = frozenset({"war", "wars", "rat", "rata", "ratu", "vojna"})
+_WAR: Final = frozenset({"war", "wars", "rat", "rata", "ratu", "vojna"})
 # What is done to an event for the second time is no meeting of it.
-_PUT_OFF = frozenset(
+_PUT_OFF: Final = frozenset(
     {"postponed", "cancelled", "canceled", "delayed", "moved", "rescheduled", "off"}
 )
-_BESIDE = re.compile(r"\b(?:margins?|sidelines?|midst) of the\s\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
-_TRAININGS = frozenset({"training", "trainings", "course", "exercise", "simulation"})
+_BESIDE: Final = re.compile(r"\b(?:margins?|sidelines?|midst) of the\s\Z", re.IGNORECASE)
+_SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)
+_THE: Final = re.compile(r"\b(?:the|its|their|this) \Z", re.IGNORECASE)
+_TRAININGS: Final = frozenset({"training", "trainings", "course", "exercise", "simulation"})
 # "Konferenca e 39-të".
-_AFTER_DIGITS = re.compile(r"\s?-?t[ëeai]\b", re.IGNORECASE)
+_AFTER_DIGITS: Final = re.compile(r"\s?-?t[ëeai]\b", re.IGNORECASE)
 # "6.11. sastanak": a day before its month.
-_DAY = re.compile(r"(?<![\w.])\d{1,2}\.\s?\Z")
-_BETWEEN_DAYS = frozenset({"and", "to", "through", "until", "till"})
+_DAY: Final = re.compile(r"(?<![\w.])\d{1,2}\.\s?\Z")
+_BETWEEN_DAYS: Final = frozenset({"and", "to", "through", "until", "till"})
 # What stands before a year says nothing of what follows it.
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 # What "time" is in "for the third time".
-_TIME = frozenset({"time", "put", "pat", "mal", "fois", "volta", "here"})
+_TIME: Final = frozenset({"time", "put", "pat", "mal", "fois", "volta", "here"})
 
 
 @frozen

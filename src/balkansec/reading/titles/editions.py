@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from balkansec.reading.texts.told import ToldText
 from balkansec.reading.titles.counted import (
@@ -19,33 +20,33 @@ __all__ = ["read_edition"]
 
 # It begins with one set of signs, as such a pattern is searched for ten times as fast; the
 # year that ends a sentence is none of one to three digits.
-_SIGN = re.compile(
+_SIGN: Final = re.compile(
     r"[0-9IVX](?:(?<=[0-9])(?:[sS][tT]\b|[nN][dD]\b|[rR][dD]\b|[tT][hH]\b|\. (?<!\d{4}\. )"
     r"|\s?-?t[ëe]\b|-[tmrvтмрв][iaoиао]\b)"
     r"|(?<![0-9])[IVX]*\b)"
 )
-_WORDS_BETWEEN_IN_BODY = 4
-_WORDS_OF_DATELINE = 8
-_SENTENCES_THAT_SAY = 8
+_WORDS_BETWEEN_IN_BODY: Final = 4
+_WORDS_OF_DATELINE: Final = 8
+_SENTENCES_THAT_SAY: Final = 8
 # "Photo: Forum on Maps" says nothing yet.
-_CREDITS = ("Photo", "Foto", "FOTO", "Source:", "Izvor:")
+_CREDITS: Final = ("Photo", "Foto", "FOTO", "Source:", "Izvor:")
 # "The 14th meeting of the network, organised on 3 May": a sentence that begins with its event.
-_OPENS = re.compile(r"The (?:[\w-]{3,20}'s )?(?=[\w-]{2,14} )")
-_OPENS_WITH_A_NAME = re.compile(r"The (?:[\w-]{3,20}'s )?[\w-]{2,14} [A-Z][a-z]")
-_OF_ANOTHER_TIME = re.compile(r"\b(?:will|would|next|was to|were to|had)\b")
-_IS_RUN = re.compile(
+_OPENS: Final = re.compile(r"The (?:[\w-]{3,20}'s )?(?=[\w-]{2,14} )")
+_OPENS_WITH_A_NAME: Final = re.compile(r"The (?:[\w-]{3,20}'s )?[\w-]{2,14} [A-Z][a-z]")
+_OF_ANOTHER_TIME: Final = re.compile(r"\b(?:will|would|next|was to|were to|had)\b")
+_IS_RUN: Final = re.compile(
     r"\b(?:is|was|has been) (?:(?:jointly|also) )?(?:co-?)?"
     r"(?:organi[sz]ed|hosted|chaired|convened|opened|attended)\b"
 )
 # A first meeting opens a series, a first session or workshop may but open a project.
-_FIRST_MEETING = re.compile(
+_FIRST_MEETING: Final = re.compile(
     r"(?:The|Its|Their) (?:[\w'-]+ ){0,3}?(?:first|1st|inaugural) (?:[\w-]+ ){0,3}?"
     r"(?:meeting|conference|forum|summit)\b",
     re.IGNORECASE,
 )
-_SHORTEST_TELLING_WORD = 5
+_SHORTEST_TELLING_WORD: Final = 5
 # What says outright which meeting of its series this is.
-_SAYS = re.compile(
+_SAYS: Final = re.compile(
     r"\b(?:It|This)(?: is| was|'s| will be| has been) (?:already )?"
     r"(?:(?:the|its|their) |[\w-]{2,20}(?:'s)? (?=\d))"
     r"|\bfor the [\w-]{3,20} time\b"
@@ -57,19 +58,19 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 # One of these stands, folded, in each of them.
-_SAYING = (
+_SAYING: Final = (
     *(" put", "ovogodisn", "letosnj", " pat", "it is", "it was", "its ", "this is"),
     *("this was", "thiss ", "will be", "has been", "time", "edition", "kind", "format"),
     *("type", "series"),
     *("ovo je", "to je", "ova e", "ky ", "kjo ", "dies ", "vrste", "lloji"),
 )
 # English, and in Bosnian, Croatian, Montenegrin, Serbian, Slovene, Macedonian and Bulgarian.
-_IN_A_ROW = re.compile(
+_IN_A_ROW: Final = re.compile(
     r"(?<!\w)([^\W\d_]{3,30}|\d{1,3}(?:st|nd|rd|th))"
     r" (?:po (?:redu|vrsti)|по (?:реду?|ред)|(?:one )?in a (?:row|series)"
     r"|of (?:its|this|their) (?:kind|type))(?!\w)"
 )
-_COUNTING = (" po ", " kind ", " type ", " in a ")
+_COUNTING: Final = (" po ", " kind ", " type ", " in a ")
 
 
 def read_edition(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from balkansec.model import Passage
 from balkansec.reading.texts.told import Told, ToldText
@@ -9,12 +10,12 @@ from balkansec.reading.titles.counted import Edition
 
 __all__ = ["read_event_name"]
 
-_DETERMINER = re.compile(r"\b(?:the|a|an|its|their|this)\s", re.IGNORECASE)
-_NAME = re.compile(r"(?:[^\W\d_][\w'/&-]*\s|\d+(?:st|nd|rd|th)\s)*")
-_REACH = 90
-_LONGEST = 160
+_DETERMINER: Final = re.compile(r"\b(?:the|a|an|its|their|this)\s", re.IGNORECASE)
+_NAME: Final = re.compile(r"(?:[^\W\d_][\w'/&-]*\s|\d+(?:st|nd|rd|th)\s)*")
+_REACH: Final = 90
+_LONGEST: Final = 160
 # Where the words after a gathering are no longer part of its name.
-_ENDS = re.compile(
+_ENDS: Final = re.compile(
     r"[.,;:!?()\"\n]"
     r"|\s(?:was|were|is|are|will|has|have|had|took|takes|which|that|who|where|held|hosted|ended|ends"
     r"|closed|should|brings?|brought"
@@ -26,7 +27,7 @@ _ENDS = re.compile(
 
 
 # "The meeting planned for", before its date.
-_LEADS_TO_A_DATE = re.compile(
+_LEADS_TO_A_DATE: Final = re.compile(
     r"(?:[\s,-]|\b(?:on|for|from|of|at|in|the|until|planned|scheduled|foreseen|due|set|za|dana|od|do"
     r"|zakazan\w?|planiran\w?|predvi[dđ]en\w?|najavljen\w?|napovedan\w?|dne|më|me|për|datë|nga"
     r"|e (?:parashikuar|planifikuar)|i (?:parashikuar|planifikuar)|am|vom|den|le|du|il|dal|на|од|за"

@@ -1,6 +1,7 @@
 """What the titles of many table rows say."""
 
 import re
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -16,15 +17,15 @@ from balkansec.vocabulary import Vocabulary, fold
 __all__ = ["RowTitle", "RowTitles", "Shape"]
 
 # Titles of these letters and signs are plain: no digits, no apostrophes, no unseen signs.
-_PLAIN = re.compile(r"(?:[^\W\d_]|[ ,.:;!?()\"“”„«»–—/&+-])+")
-_WORD = re.compile(r"([^\W\d_]+)")
+_PLAIN: Final = re.compile(r"(?:[^\W\d_]|[ ,.:;!?()\"“”„«»–—/&+-])+")
+_WORD: Final = re.compile(r"([^\W\d_]+)")
 # "The same year" is a date, and what goes before an event may do so from afar.
-_FAR_REACHING = WORDS_AHEAD | {"same"}
-_ANY = "qx"
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_QUOTES = frozenset('"“”„«»')
-_MORE = re.compile(r"([Qq]x)(?: [Qq]x)+")
-_MOST_KEPT = 65_536
+_FAR_REACHING: Final = WORDS_AHEAD | {"same"}
+_ANY: Final = "qx"
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_QUOTES: Final = frozenset('"“”„«»')
+_MORE: Final = re.compile(r"([Qq]x)(?: [Qq]x)+")
+_MOST_KEPT: Final = 65_536
 
 
 @frozen

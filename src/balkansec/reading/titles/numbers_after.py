@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Collection
+from typing import Final
 
 from balkansec.reading.texts.told import ToldText
 from balkansec.vocabulary import fold
 
 __all__ = ["number_after"]
 
-_NUMBERED = re.compile(
+_NUMBERED: Final = re.compile(
     r"(?:\b(?:no|nr|br|num|бр|нр)(?:\.\s?|\s)|\b(?:number|broj|број|numër|številka)\s|№\s?|#)"
     r"([1-9][0-9]{0,2})(?![\w/-])",
     re.IGNORECASE,
 )
-_DIGIT = re.compile("[1-9]")
-_AT_END = re.compile(r"\s([1-9][0-9]{0,2})\Z")
-_ENDS = frozenset(".;:)")
-_REACH = 60
+_DIGIT: Final = re.compile("[1-9]")
+_AT_END: Final = re.compile(r"\s([1-9][0-9]{0,2})\Z")
+_ENDS: Final = frozenset(".;:)")
+_REACH: Final = 60
 # "Sastanak odbora br. 5": the longest phrase for a gathering that is looked for.
-_MOST_WORDS = 3
+_MOST_WORDS: Final = 3
 # "Training 101" is one for beginners, and 112 is what is called in need.
-_NO_EDITIONS = frozenset({"101", "112"})
+_NO_EDITIONS: Final = frozenset({"101", "112"})
 
 
 def number_after(told: ToldText, gatherings: Collection[str]) -> tuple[int, int] | None:

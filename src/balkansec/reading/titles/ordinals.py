@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -19,15 +20,15 @@ __all__ = [
     "words_of",
 ]
 
-LONGEST_NUMBER = 3
-_WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
-_FIRST_SIGNS = frozenset("0123456789IVX")
-_REACH = 60
+LONGEST_NUMBER: Final = 3
+_WORD: Final = re.compile(r"\d+(?:st|nd|rd|th)\b|[^\W_]+")
+_ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_SIGNS: Final = {"I": 1, "V": 5, "X": 10}
+_FIRST_SIGNS: Final = frozenset("0123456789IVX")
+_REACH: Final = 60
 # "5-ti sastanak"; "1-to-1" is none.
-_SLAVIC_ENDING = re.compile(r"-(?!to\b)[tmrvтмрв][iaoиао]\b")
+_SLAVIC_ENDING: Final = re.compile(r"-(?!to\b)[tmrvтмрв][iaoиао]\b")
 
 
 @frozen

@@ -2,30 +2,33 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from balkansec.reading.texts.item_text import ItemText
 from balkansec.reading.titles.counted import Edition
 
 __all__ = ["series_of", "without_years"]
 
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_BEFORE_DATE = re.compile(r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_BEFORE_DATE: Final = re.compile(
+    r"\b(?:on|from|between|during|in)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE
+)
 # "Board meeting No. 5", "Sastanak odbora br. 5".
-_BEFORE_EDITION = re.compile(
+_BEFORE_EDITION: Final = re.compile(
     r"(?:\b(?:no|nr|br|num|бр|нр)(?:\.\s?|\s)|\b(?:number|broj|број|numër|številka)\s|№\s?|#"
     r"|\bvery\s)\Z",
     re.IGNORECASE,
 )
 # The endings of "4th." and "39-të", the stop of "4.", and what stresses a first one.
-_AFTER_EDITION = re.compile(
+_AFTER_EDITION: Final = re.compile(
     r"(?:\s?-(?!ever)[^\W\d_]{1,3}\b)?\.?(?=\s|\Z)(?:\sever\b)?|[- ]ever\b",
     re.IGNORECASE,
 )
 # In Albanian an article stands before the ordinal and another before what follows it.
-_ARTICLE_BEFORE = re.compile(r"\b[ei]\s\Z")
-_ARTICLE_AFTER = re.compile(r"\s*(?:\Z|[ei]\s|[,:(])")
-_ALONE = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=[\s,:])|\s?\(\s*\)")
-_REACH = 60
+_ARTICLE_BEFORE: Final = re.compile(r"\b[ei]\s\Z")
+_ARTICLE_AFTER: Final = re.compile(r"\s*(?:\Z|[ei]\s|[,:(])")
+_ALONE: Final = re.compile(r"\s*[,:-]\s*(?=[,:-])|^[\s,:-]+|[\s,:-]+$|\s+(?=[\s,:])|\s?\(\s*\)")
+_REACH: Final = 60
 
 
 def series_of(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -15,26 +16,26 @@ from balkansec.vocabulary import fold
 
 __all__ = ["WORDS_AHEAD", "TitleReading", "read_title", "words_beside_types"]
 
-_HEAD_ENDING = (
+_HEAD_ENDING: Final = (
     *("on", "of", "for", "in", "between", "with", "against", "to", "at", "o", "u", "za", "na"),
     *("protiv", "pri", "proti", "v", "mbi", "për", "per", "kundër", "über", "zu", "zum", "zur"),
     *("gegen", "für", "zwischen", "о", "у", "на", "за", "против", "во", "sur", "pour", "contre"),
     *("su", "contro"),
 )
 # Lists write "Workshop @ Forum" for what is held at one.
-_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(_HEAD_ENDING)})\s|[:\"(@]| - ")
+_HEAD_ENDS: Final = re.compile(rf"\s(?:{'|'.join(_HEAD_ENDING)})\s|[:\"(@]| - ")
 # What begins what a meeting is about, within a sentence.
-_SUBJECT = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]")
-_AHEAD = re.compile(
+_SUBJECT: Final = re.compile(r"\s(?:on|o|mbi|për temën|über|за|о)\s(?!\d)|\s[\"(]")
+_AHEAD: Final = re.compile(
     r"\b(?:ahead of|towards|prior to|in the run-up to|uoči|uoci|pred|пред|уочи)\s[^,;:-]{0,40}\Z"
 )
 # "RAI joined on the last board meeting".
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER: Final = re.compile(
     r"\b(?:last|previous|next|forthcoming|upcoming|coming)\s(?:[^\s,.;:]{1,24}\s){0,3}\Z",
     re.IGNORECASE,
 )
 # Folded: "The Training Centre", "by video conference", "told a press conference".
-_BODIES = tuple(
+_BODIES: Final = tuple(
     f" {body} "
     for body in (
         *("academy", "academies", "centre", "centres", "center", "centers", "institute"),
@@ -42,14 +43,15 @@ _BODIES = tuple(
         *("department", "departments"),
     )
 )
-_CALLS = (" video ", " press ", " news ", " tele ")
+_CALLS: Final = (" video ", " press ", " news ", " tele ")
 # Folded: one word of each phrase by which a meeting only follows or goes before the event.
-WORDS_AHEAD = frozenset({"ahead", "towards", "prior", "run", "uoci", "pred"})
-_QUOTED = re.compile(r'"[^"\n]*"')
-_SENTENCES_THAT_COUNT, _SENTENCES_THAT_REFINE = 4, 2
-_REACH = 60
+WORDS_AHEAD: Final = frozenset({"ahead", "towards", "prior", "run", "uoci", "pred"})
+_QUOTED: Final = re.compile(r'"[^"\n]*"')
+_SENTENCES_THAT_COUNT: Final = 4
+_SENTENCES_THAT_REFINE: Final = 2
+_REACH: Final = 60
 # A meeting may turn out to be one of these when the text speaks of it.
-_MEETINGS = frozenset(
+_MEETINGS: Final = frozenset(
     {
         EventType.BOARD_MEETING,
         EventType.COORDINATION_MEETING,

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -9,14 +10,14 @@ from balkansec.model import DateRange
 
 __all__ = ["AddressedDay", "addressed_day"]
 
-_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
-_MONTH = r"(?P<month>0[1-9]|1[0-2])"
-_DAY = r"(?P<day>0[1-9]|[12][0-9]|3[01])"
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMED = rf"(?P<name>{'|'.join(_NAMES)})[a-z]{{0,6}}"
-_FIRST = r"(?:(?P<first>[0-3]?[0-9])-)?"
+_YEAR: Final = r"(?P<year>(?:19|20)[0-9]{2})"
+_MONTH: Final = r"(?P<month>0[1-9]|1[0-2])"
+_DAY: Final = r"(?P<day>0[1-9]|[12][0-9]|3[01])"
+_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED: Final = rf"(?P<name>{'|'.join(_NAMES)})[a-z]{{0,6}}"
+_FIRST: Final = r"(?:(?P<first>[0-3]?[0-9])-)?"
 # /2018/04/12/ and /2018-04-12-name, /05-april-2018-name, /2018/04/, /2018/
-_DATED = tuple(
+_DATED: Final = tuple(
     re.compile(rf"/{form}(?=[/-]|\Z)", re.IGNORECASE)
     for form in (
         rf"{_YEAR}([/-]){_MONTH}\2{_DAY}",
@@ -26,11 +27,12 @@ _DATED = tuple(
     )
 )
 # In a folder of events, a day is that of the event: /dogodki/2018-05-17-name
-_OF_EVENTS = re.compile(
+_OF_EVENTS: Final = re.compile(
     r"/(?:events?|dogodki|dogadjaji|dogadaji|ngjarje|nastani)/\Z", re.IGNORECASE
 )
 # Where only the year or the month is known, its middle is as near as can be.
-_MIDDLE_MONTH, _MIDDLE_DAY = 7, 15
+_MIDDLE_MONTH: Final = 7
+_MIDDLE_DAY: Final = 15
 
 
 @frozen

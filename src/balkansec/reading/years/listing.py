@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -20,7 +21,7 @@ from balkansec.model import DateRange, Order, YearlessRange
 
 __all__ = ["Dated", "Inference", "infer_years", "order_of_time"]
 
-_YEARS_EACH_WAY = 60
+_YEARS_EACH_WAY: Final = 60
 
 
 def _any(_: DateRange) -> bool:

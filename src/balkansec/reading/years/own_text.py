@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -11,7 +12,7 @@ from balkansec.vocabulary import Vocabulary
 
 __all__ = ["YearEvidence", "year_evidence"]
 
-_CHAIRED = re.compile(
+_CHAIRED: Final = re.compile(
     r"\b((?:19|20)[0-9]{2})\s+(?:[A-Z][\w-]*\s+){0,3}(?:Chairmanship|Presidency|Chairpersonship)"
     r"|\b(?:Chairmanship|Presidency|Chairpersonship)\s+(?:in\s+)?((?:19|20)[0-9]{2})\b"
     r"|\b((?:19|20)[0-9]{2})\s+edition\b"
@@ -20,8 +21,8 @@ _CHAIRED = re.compile(
     r"|\b(?:[Dd]uring|[Ii]n)\s((?:19|20)[0-9]{2}),?\s[^.\n]{1,60}\s(?:presid|chair)(?:es|s|ing|ed)\b"
 )
 # Who chairs later names no year of what is now.
-_LATER_CHAIR = re.compile(r"\b(?:incoming|upcoming|next)(?:\s\w+)?\s\Z", re.IGNORECASE)
-_SIGNS = (
+_LATER_CHAIR: Final = re.compile(r"\b(?:incoming|upcoming|next)(?:\s\w+)?\s\Z", re.IGNORECASE)
+_SIGNS: Final = (
     "Chair",
     "Presidency",
     " edition",
@@ -31,17 +32,17 @@ _SIGNS = (
     " chairing",
     " half of ",
 )
-_FIRST_IN_TITLE = re.compile(r"\W*((?:19|20)[0-9]{2})\b(?!\s?-\s?[0-9])")
-_LAST_IN_TITLE = re.compile(r"\b((?:19|20)[0-9]{2})\W*\Z")
-_UNTIL = re.compile(r"\b(?:by|until|till|towards|beyond|post|do|до|deri|bis)[\s-]\Z")
-_NAMED_IN_TITLE = re.compile(r"(?<=[^\W\d_] )((?:19|20)[0-9]{2})(?= )")
-_PROGRAMME = re.compile(
+_FIRST_IN_TITLE: Final = re.compile(r"\W*((?:19|20)[0-9]{2})\b(?!\s?-\s?[0-9])")
+_LAST_IN_TITLE: Final = re.compile(r"\b((?:19|20)[0-9]{2})\W*\Z")
+_UNTIL: Final = re.compile(r"\b(?:by|until|till|towards|beyond|post|do|до|deri|bis)[\s-]\Z")
+_NAMED_IN_TITLE: Final = re.compile(r"(?<=[^\W\d_] )((?:19|20)[0-9]{2})(?= )")
+_PROGRAMME: Final = re.compile(
     r"(?:IPA|HF|Programme|Agenda|Strategy|Plan|[0-9]{4}\s*-)\s*[IV]*\s*\Z", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\b")
-_FORWARD = re.compile(r"\b(?:forward|earlier|ranije|raniji|порано|më herët)\b")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}\b")
+_FORWARD: Final = re.compile(r"\b(?:forward|earlier|ranije|raniji|порано|më herët)\b")
 # How many characters before a year are looked at for a programme, so that time is bounded.
-_REACH = 40
+_REACH: Final = 40
 
 
 @frozen

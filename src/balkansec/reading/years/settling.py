@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from typing import Final
 
 from attrs import frozen
 
@@ -16,15 +17,15 @@ __all__ = ["Settled", "dated", "heading_against_body", "settled_alone", "settled
 
 # How far from a day that the text names a year is looked for; with a weekday as far as
 # the same leap day on the same weekday can be.
-_YEARS_TO_TRY = 5
-_YEARS_OF_A_WEEKDAY = 40
+_YEARS_TO_TRY: Final = 5
+_YEARS_OF_A_WEEKDAY: Final = 40
 # In days. A publication says which year is meant where its day lies no farther than this
 # from the days of one year; farther, a year before and a year after are as likely.
-_NEAR = 150
-_YEAR = 365
+_NEAR: Final = 150
+_YEAR: Final = 365
 # A report of the days before may speak of what will be, and the other way round.
-_SO_NEAR = 10
-_OF_PUBLICATION = "the year nearest to the day of publication, {day}"
+_SO_NEAR: Final = 10
+_OF_PUBLICATION: Final = "the year nearest to the day of publication, {day}"
 
 
 @frozen

@@ -1,13 +1,16 @@
 """On which side of the day of writing a sentence puts the date of its event."""
 
+from typing import Final
+
 from balkansec.reading.dates.cues import said_in
 from balkansec.reading.texts.told import ToldText
 
 __all__ = ["tense"]
 
 # "Will again be held": how many words a verb of what comes may stand before the last one.
-_REACH_OF_FUTURE = 4
-_PAST, _AHEAD = "before", "after"
+_REACH_OF_FUTURE: Final = 4
+_PAST: Final = "before"
+_AHEAD: Final = "after"
 
 
 def tense(told: ToldText, at: int) -> str:
