@@ -164,6 +164,14 @@ def test_of_all_in_two_events_those_least_alike_are_named():
     assert merged.explain("b", "f").kept_apart.startswith(HARDLY)
 
 
+def test_what_a_person_ruled_to_be_one_is_told_as_the_nearest_of_it():
+    unlike = of_stones("mvr", "p", "obsidian")
+    merged = merge([NEAR, FAR, BETWEEN, unlike], [Ruling("n", "p", SAME)])
+    points = {key: merged.explain("f", key).verdict.score for key in ("n", "p")}
+    assert points["p"] < points["n"]
+    assert merged.explain("b", "f").kept_apart.startswith(HARDLY)
+
+
 def test_an_event_names_a_reason_less_than_it_has_announcements():
     (event,) = merge([A, C, E, D], [Ruling("d", "e", SAME)])
     assert event.reasons == ("d and e: ruled same", f"a and c: {MATCH}", f"a and e: {MATCH}")

@@ -52,6 +52,14 @@ def test_so_they_are_where_a_person_has_ruled(verdict):
     assert over_arrays == singly
 
 
+def test_so_they_are_where_a_person_has_ruled_two_of_different_crowds_the_same():
+    many = [*of_sources(6), *of_sources(6, "t", title="Course on forensics", dates="2018-05")]
+    over_arrays, singly = both_ways(many, [Ruling(many[0].key, many[6].key, RulingVerdict.SAME)])
+    assert over_arrays == singly
+    _, clusters, _ = over_arrays
+    assert sorted(map(len, clusters.clusters)) == [5, 6]
+
+
 def test_what_is_alike_is_compared_twice_and_stands_for_all():
     nodes = nodes_of([*of_sources(60), *of_sources(60, "t", dates="2018-05")], load())
     weighed = weigh_at_once(nodes, FITTED)

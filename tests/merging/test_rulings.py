@@ -34,6 +34,13 @@ def test_a_ruling_different_beats_a_match():
     assert len(merge([A, C], [Ruling("a", "c", DIFFERENT)])) == 2
 
 
+@pytest.mark.parametrize("key", ["b", "y"])
+def test_a_ruling_different_about_one_of_two_ruled_the_same_holds_for_both(key):
+    alike = [announcement(source, key=source, **NETWORK) for source in ("b", "m", "y")]
+    merged = merge(alike, [Ruling("b", "y", SAME), Ruling(key, "m", DIFFERENT)])
+    assert clusters(merged) == {together("b", "y"), together("m")}
+
+
 def test_a_ruling_unsure_parts_a_match_and_lists_it():
     merged = merge([A, C], [Ruling("a", "c", UNSURE, "two rooms")])
     assert len(merged) == 2
