@@ -23,6 +23,8 @@ def _days(text):
     "text",
     [
         "The course starts on 7 May 2018 and ends on 9 May 2018 in Bar.",
+        "Begins: 7 May 2018, 09:00\nEnds: 9 May 2018, 17:00\nThe course is in Bar.",
+        "Start: 7 May 2018 09:00\nEnd: 9 May 2018 17:00\nThe course is in Bar.",
         "The course started on 7 May and will last until 9 May 2018 in Bar.",
         "The course began on Monday, 7 May 2018, and ended on Wednesday, 9 May 2018, in Bar.",
         "A centre opened a course in Bar on Monday, 7 May 2018. It will end on 9 May.",

@@ -91,6 +91,8 @@ _MAIN_CLAUSE_FOLLOWS: Final = re.compile(r"[^.,;:\n]{0,60},\s[^\W\d_]")
 _LAST: Final = frozenset({"last week", "last month"})
 _AUXILIARIES: Final = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _ARTICLES: Final = (["a"], ["an"], ["their"], ["two"], ["three"])
+# "End: 16 May 2019 17:00" is below the line of the first day.
+_LABELS_OF_ENDS: Final = (["start"], ["end"], ["ends"], ["from"], ["to"], ["until"])
 _RELATIVES: Final = frozenset(
     {"that", "which", "who", "where", "whose", "koji", "koja", "ki", "qe"}
 )
@@ -129,6 +131,7 @@ def sign_beside(
         _STAMP_AFTER.match(text, end)
         and _begins_line(text, start)
         and not said.last.get("event", 0)
+        and said.words[-1:] not in _LABELS_OF_ENDS
     ):
         reason = "it is followed by a time as the stamp of a publication"
         return Sign(MentionRole.PUBLICATION, "past", reason)
