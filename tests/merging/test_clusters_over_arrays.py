@@ -72,18 +72,3 @@ def test_few_of_them_are_one_event_in_the_readable_merge_too():
         for n in range(5)
     ]
     assert len(merge(few)) == 1
-
-
-def test_what_is_alike_is_one_event_beside_a_chain_of_look_alikes():
-    alike = [
-        announce(source=f"s{n:02}", title="Balkan Border Summit", dates="2018-05-14", city="Tirana")
-        for n in range(15)
-    ]
-    chain = [
-        announce(source=f"t{n}{day}", title="Course on forensics", dates=f"2019-05-{day}")
-        for n in range(3)
-        for day in (14, 15, 16, 17)
-    ]
-    many = [evolve(a, key=f"{place:02}") for place, a in enumerate([*alike, *chain])]
-    nodes = nodes_of(many, load())
-    assert over_arrays(nodes, FITTED) == readable(nodes, FITTED)

@@ -3,8 +3,10 @@
 from itertools import combinations
 
 import pytest
+from attrs import evolve
 from strategies.colliding import begun_early, colliding
 
+from balkansec import announce
 from balkansec.matching.arrays.pairs import search
 from balkansec.matching.arrays.ragged import ints
 from balkansec.matching.weights import FITTED
@@ -47,3 +49,22 @@ def test_what_hangs_together_and_does_not_match_is_apart(evidence: Evidence):
 
 def test_what_is_against_some_pairs_is_against_pairs_that_are_apart(evidence: Evidence):
     assert {*pointed(evidence.against)} <= {*pointed(evidence.apart)}
+
+
+def of_sources(count, name, dates, title="Balkan Border Summit"):
+    return [
+        announce(source=f"{name}{n:02}", title=title, dates=dates, city="Tirana")
+        for n in range(count)
+    ]
+
+
+def test_nothing_is_apart_from_what_is_alike_beside_a_chain_of_look_alikes():
+    days = ["2018-05-14", "2018-05-15", "2018-05-16", "2018-05-17"]
+    chain = [said for day in days for said in of_sources(3, day, day)]
+    many = [*of_sources(15, "s", "2019-10-07", "Course on forensics"), *chain]
+    given = nodes_of([evolve(a, key=f"{place:02}") for place, a in enumerate(many)], load())
+    nodes = scored_nodes([n.versions for n in given], FITTED)
+    found = evidence_about(nodes, nodes.said(), search(nodes.scoring.columns).pairs())
+    whole = set(found.whole.nonzero()[0].tolist())
+    assert whole == set(range(15))
+    assert whole.isdisjoint(place for pair in ends(found.apart) for place in pair)
