@@ -116,6 +116,12 @@ def test_one_between_two_goes_with_the_nearer_one():
     )
 
 
+def test_a_ring_of_matches_is_joined_no_further_than_what_is_said_across_it_allows():
+    across = {(0, 2): -40, (1, 3): -40}
+    ring = {(0, 1): 30, (1, 2): 12, (2, 3): 30, (0, 3): 12}
+    assert joined(*graph(4, ring | across)).clusters == ((0, 1), (2, 3))
+
+
 def test_one_that_is_equally_near_to_two_in_conflict_is_held_back():
     said = {(0, 1): 12, (1, 2): 12}
     assert fast(*graph(3, said, [(0, 2)])) == ({frozenset({0}), frozenset({2})}, {1})
